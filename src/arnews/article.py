@@ -1,0 +1,199 @@
+"""What comes out: the Article and its parts. Names are those of schema.org, in snake_case."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from attrs import frozen
+
+from arnews.dates.values import NewsDate
+from arnews.document import Segment
+
+__all__ = ["Article", "ArticleKind", "Author", "Dateline", "Image", "Issue", "Link", "Organization", "Source"]
+
+
+class ArticleKind(StrEnum):
+    """What a document is as a whole.
+
+    >>> str(ArticleKind.ARTICLE)
+    'article'
+    """
+
+    ARTICLE = "article"
+    """One article."""
+    LIST = "list"
+    """A list of articles: a front page, a section, a search."""
+    OTHER = "other"
+    """Nothing that can be told to be news: an empty text, say."""
+
+
+@frozen
+class Author:
+    """A person or desk that signs the article.
+
+    >>> Author(name="ليلى حسن", job_title="مراسلة الشؤون الاقتصادية").name
+    'ليلى حسن'
+    """
+
+    name: str
+    """The name as printed, without a verb («كتبت»), a label («إعداد») or a title."""
+    job_title: str | None = None
+    """What the document says of the person («كاتب سعودي»), as printed."""
+    raw: str | None = None
+    """The text that the name was taken from."""
+
+
+@frozen
+class Dateline:
+    """Place and agency that open a report.
+
+    >>> Dateline(places=("الرياض",), agencies=("واس",), raw="الرياض - واس").places
+    ('الرياض',)
+    """
+
+    places: tuple[str, ...] = ()
+    """Names of places, as printed."""
+    agencies: tuple[str, ...] = ()
+    """Names of agencies, or of outlets in their slot, as printed."""
+    raw: str = ""
+    """The text that they were taken from."""
+
+
+@frozen
+class Organization:
+    """An outlet or agency.
+
+    >>> Organization(name="صحيفة المثال").url is None
+    True
+    """
+
+    name: str
+    """The name as printed."""
+    url: str | None = None
+    """Its address."""
+
+
+@frozen
+class Source:
+    """Where the item was taken from, when the document says so.
+
+    >>> Source(name="رويترز").url is None
+    True
+    """
+
+    name: str | None = None
+    """Name of the outlet or agency, as printed."""
+    url: str | None = None
+    """Address of the original, as printed."""
+    date_published: NewsDate | None = None
+    """Date of the original."""
+
+
+@frozen
+class Image:
+    """An image (or video) of the article, or what is left of it in a text: its caption.
+
+    >>> Image(caption="جانب من الاجتماع", credit="رويترز").credit
+    'رويترز'
+    """
+
+    url: str | None = None
+    """Address of the file."""
+    caption: str | None = None
+    """The caption as printed."""
+    credit: str | None = None
+    """Who made the picture, as printed."""
+
+
+@frozen
+class Link:
+    """A pointer to another article.
+
+    >>> Link(text="أسعار النفط ترتفع").url is None
+    True
+    """
+
+    text: str
+    """Its title, as printed."""
+    url: str | None = None
+    """Its address."""
+
+
+@frozen
+class Issue:
+    """A doubt about a document or a field: data, never an exception.
+
+    >>> Issue(code="mojibake", message="the text looks like windows-1256 read as UTF-8").code
+    'mojibake'
+    """
+
+    code: str
+    """A stable name for the kind of doubt."""
+    message: str
+    """One sentence in English."""
+    start: int | None = None
+    """Offset in the text where it was seen, if it has a place."""
+    end: int | None = None
+    """Offset behind it."""
+
+
+@frozen
+class Article:
+    """An Arabic news article: everything that the document prints, and nothing that it does not.
+
+    A field that the document does not print is ``None`` or empty; no field falls back to another.
+
+    >>> import arnews
+    >>> article = arnews.parse_text("افتتاح معرض الكتاب\\nالقاهرة - ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.")
+    >>> article.headline, [author.name for author in article.authors]
+    ('افتتاح معرض الكتاب', ['ليلى حسن'])
+    """
+
+    kind: ArticleKind = ArticleKind.OTHER
+    """Article, list of articles, or neither."""
+    url: str | None = None
+    """Address that the caller gave."""
+    canonical_url: str | None = None
+    """Address that the document gives for itself."""
+    headline: str | None = None
+    """The title as printed."""
+    kicker: str | None = None
+    """The line above the title."""
+    description: str | None = None
+    """The deck: subtitle or summary set apart from the body."""
+    body: str = ""
+    """Paragraphs and subheadings in order, joined by blank lines, their characters untouched."""
+    paragraphs: tuple[str, ...] = ()
+    """The paragraphs and subheadings that ``body`` joins."""
+    authors: tuple[Author, ...] = ()
+    """Those who sign the article."""
+    contributors: tuple[Author, ...] = ()
+    """Those whom a closing credit names."""
+    dateline: Dateline | None = None
+    """Place and agency."""
+    date_published: NewsDate | None = None
+    """The date of publication as printed."""
+    date_modified: NewsDate | None = None
+    """The date of the last update as printed."""
+    publisher: Organization | None = None
+    """The outlet that publishes the document."""
+    source: Source | None = None
+    """Where the item was taken from."""
+    sections: tuple[str, ...] = ()
+    """Sections or breadcrumb, outermost first."""
+    keywords: tuple[str, ...] = ()
+    """Tags."""
+    images: tuple[Image, ...] = ()
+    """Images, in order."""
+    related: tuple[Link, ...] = ()
+    """Other articles that the document points to."""
+    language: str | None = None
+    """BCP 47 tag of the language of the text (``ar``), ``None`` if there is too little text to tell."""
+    is_translated: bool | None = None
+    """``True`` if the document says that it was translated; ``None`` if it does not say."""
+    issues: tuple[Issue, ...] = ()
+    """Doubts."""
+    segments: tuple[Segment, ...] = ()
+    """The whole text as a partition, with roles and rules."""
+    outlet: str | None = None
+    """Name of the outlet whose rules were used."""

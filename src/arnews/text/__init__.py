@@ -1,0 +1,1 @@
+"""Arabic writing: named classes of characters, and text made comparable."""

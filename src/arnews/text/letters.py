@@ -1,0 +1,48 @@
+"""Named classes of characters, each with its reason. No other module writes ranges of Arabic letters.
+
+Every constant is the inside of a character class, to be put between brackets in a pattern.
+"""
+
+from __future__ import annotations
+
+__all__ = [
+    "ARABIC",
+    "BIDI",
+    "DASHES",
+    "IGNORABLE",
+    "PRESENTATION",
+    "QUOTES",
+    "SENTENCE_END",
+    "TASHKEEL",
+    "TATWEEL",
+]
+
+TASHKEEL = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed"
+"""Vowel marks, shadda, superscript alef and Quranic signs: they never change which word it is."""
+
+TATWEEL = "\u0640"
+"""Stretches a word for looks («مـــن»); alone between spaces it serves as a dash."""
+
+BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+"""Direction controls, which content systems put in front of Latin names and numbers."""
+
+INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
+"""Soft hyphen, zero-width spaces and joiners, byte order mark."""
+
+IGNORABLE = TASHKEEL + TATWEEL + BIDI + INVISIBLE
+"""Characters that are deleted before two texts are compared."""
+
+PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
+"""Letters as shapes, of old type-setting systems («ﻫ» for «هـ»); NFKC gives the letters back."""
+
+ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9" + PRESENTATION
+"""Letters of the Arabic script, tatweel included, marks and digits not."""
+
+DASHES = "\\-\u2010-\u2015\u2212\u0640\ufe58\uff0d"
+"""Hyphens and dashes; tatweel is one when it stands between spaces."""
+
+QUOTES = "\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a"
+"""Quotation marks of all styles that newspapers mix."""
+
+SENTENCE_END = ".!?\u061f\u06d4\u2026"
+"""Marks that end a sentence: full stop, exclamation and question marks, ellipsis."""
