@@ -1,0 +1,59 @@
+# On a machine with CPython 3.11 or newer and make, each target sets up what it needs in .venv:
+#
+#   make demo     parse the documents of examples/ and explain one
+#   make test     everything that must hold before a change is merged (minutes)
+#   make deep     the laws on many more random documents (longer)
+#   make bench    speed, memory and time to import
+#   make docs     the documentation, in docs/_build/html
+#
+# Another interpreter: make test PYTHON=python3.13
+
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+RUN    := $(VENV)/.installed
+DEV    := $(VENV)/.installed-dev
+DEMO   := examples/egyptian-portal.txt
+
+.PHONY: demo test deep bench docs lint clean
+.DEFAULT_GOAL := test
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "arnews needs Python 3.11 or newer: make PYTHON=python3.11")'
+	$(PYTHON) -m venv $(VENV)
+
+# The stamps make the second run quick. pip learned --group in 25.1.
+$(RUN): pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(DEV): pyproject.toml $(RUN)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
+
+demo: $(RUN)
+	@$(BIN)/arnews parse --format text examples/*.txt
+	@$(BIN)/arnews explain $(DEMO)
+
+lint: $(DEV)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict src
+
+test: lint
+	$(BIN)/python -m pytest -q
+	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
+
+deep: $(DEV)
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
+
+bench: $(DEV)
+	$(BIN)/python -m benchmarks
+
+docs: $(DEV)
+	$(BIN)/sphinx-build -W -n -b html docs docs/_build/html
+
+clean:
+	rm -rf $(VENV) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +

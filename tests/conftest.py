@@ -1,0 +1,15 @@
+"""Settings of all tests: how many random documents the laws are tried on."""
+
+from __future__ import annotations
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# A first run of a strategy compiles patterns and reads rule files, so no example is held to a deadline;
+# what must be fast or linear is measured by tests of its own.
+_COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
+
+settings.register_profile("quick", _COMMON, max_examples=60)
+settings.register_profile("deep", _COMMON, max_examples=3000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
