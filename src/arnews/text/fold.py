@@ -14,7 +14,7 @@ from attrs import frozen
 
 from arnews.text.letters import BIDI, IGNORABLE, PRESENTATION
 
-__all__ = ["Folded", "fold", "fold_with_offsets", "squeeze", "strip_invisible", "unify", "words"]
+__all__ = ["Folded", "fold", "fold_with_offsets", "is_folded", "squeeze", "strip_invisible", "unify", "words"]
 
 # The seats of hamza, alef maqsura and ta marbuta are confused in print more often than not.
 # These occur in almost every text, so each gets an unconditional pass of `str.replace`.
@@ -30,11 +30,14 @@ _RARE = {
     **{chr(0x06F0 + n): str(n) for n in range(10)},
 }  # fmt: skip
 _RARE_CLASS = re.compile("[" + "".join(_RARE) + "]")
-_UPPER = re.compile("[A-Z\u00c0-\u00de\u0130]")
+_UPPER = re.compile("[A-Z\u00c0-\u00de\u0130]+")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]+")
 _INVISIBLE = re.compile(f"[{BIDI}\u00ad\u200b-\u200d\u2060\ufeff]+")
 _PRESENTATION = re.compile(f"[{PRESENTATION}]")
 _WORD = re.compile(r"[^\W_]+")
+_UNFOLDED = re.compile(
+    f"[{''.join(old for old, _ in _COMMON)}{''.join(_RARE)}A-Z\u00c0-\u00de\u0130{IGNORABLE}{PRESENTATION}]"
+)
 
 
 def unify(text: str) -> str:
@@ -49,8 +52,9 @@ def unify(text: str) -> str:
         for char in set(_RARE_CLASS.findall(text)):
             text = text.replace(char, _RARE[char])
     if _UPPER.search(text):
-        # U+0130 is the only character whose lower case is two characters.
-        text = text.replace("\u0130", "i").lower()
+        # Only Latin letters, one run at a time: the lower case of a Greek sigma depends on its neighbours,
+        # and that of U+0130 is two characters.
+        text = _UPPER.sub(lambda run: run.group().replace("\u0130", "i").lower(), text)
     return text
 
 
@@ -65,6 +69,15 @@ def fold(text: str) -> str:
     if _PRESENTATION.search(text):
         text = _PRESENTATION.sub(lambda shape: unicodedata.normalize("NFKC", shape.group()), text)
     return _IGNORABLE.sub("", unify(text))
+
+
+def is_folded(text: str) -> bool:
+    """Tell whether `fold` would return the text as it is; several times faster than to fold and compare.
+
+    >>> is_folded("شارك المقال"), is_folded("إقرأ")
+    (True, False)
+    """
+    return _UNFOLDED.search(text) is None
 
 
 @frozen
@@ -94,18 +107,31 @@ def fold_with_offsets(text: str) -> Folded:
     >>> fold_with_offsets("أَب").offsets
     (0, 2, 3)
     """
+    if _PRESENTATION.search(text):
+        return _spelled_out(text)
     unified = unify(text)
-    ignorable = _IGNORABLE.search(unified)
-    if ignorable is None and not _PRESENTATION.search(unified):
-        return Folded(unified, tuple(range(len(text) + 1)))
-    chars: list[str] = []
+    kept: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    for ignored in _IGNORABLE.finditer(unified):
+        kept.append(unified[at : ignored.start()])
+        offsets.extend(range(at, ignored.start()))
+        at = ignored.end()
+    kept.append(unified[at:])
+    offsets.extend(range(at, len(text) + 1))
+    return Folded("".join(kept), tuple(offsets))
+
+
+def _spelled_out(text: str) -> Folded:
+    """Fold one code point after the other, because a shape may stand for several letters."""
+    letters: list[str] = []
     offsets: list[int] = []
     for at, char in enumerate(text):
         for letter in fold(char):
-            chars.append(letter)
+            letters.append(letter)
             offsets.append(at)
     offsets.append(len(text))
-    return Folded("".join(chars), tuple(offsets))
+    return Folded("".join(letters), tuple(offsets))
 
 
 def words(text: str) -> list[str]:

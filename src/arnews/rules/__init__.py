@@ -1,0 +1,9 @@
+"""Rules: phrases of Arabic newspapers that say what a block is, kept as data that people can read."""
+
+from __future__ import annotations
+
+from arnews.rules.book import RuleBook
+from arnews.rules.load import load_rules
+from arnews.rules.rule import Match, Position, Rule, Span, Strength
+
+__all__ = ["Match", "Position", "Rule", "RuleBook", "Span", "Strength", "load_rules"]

@@ -1,0 +1,272 @@
+"""All rules together, and the questions one can ask of them about a block."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import Any
+
+from arnews.rules.index import Entry, RuleIndex
+from arnews.rules.rule import Match, Rule
+from arnews.text.fold import Folded, fold, fold_with_offsets, is_folded
+from arnews.text.letters import IGNORABLE
+
+__all__ = ["NETWORK_RULE", "RuleBook"]
+
+NETWORK_RULE = "share/network"
+"""Id of the rule whose phrases are the names that the gap ``{network}`` stands for."""
+
+# A phrase at the head or tail of a block is looked for within so many code points of it.
+_REACH = 200
+_NEAR = 40
+
+_FIRST_WORD = re.compile(rf"[\W_]*([^\W_][^\W_{IGNORABLE}]*[{IGNORABLE}\w]*)")
+_WORDS = re.compile(rf"[^\W_][{IGNORABLE}\w]*")
+_LETTER = re.compile(r"[^\W_]")
+_TANWIN = "\u064b"
+
+# Marks behind which a sentence goes on.
+_GOES_ON = "،,؛;-–—/"
+
+
+class RuleBook:
+    """An immutable collection of rules that answers in well under a microsecond or two.
+
+    The first rule that holds answers. Books can be pickled, compared and shared between threads.
+
+    >>> book = RuleBook.shipped()
+    >>> book.whole("شارك المقال").role
+    <Role.SHARE: 'share'>
+    """
+
+    __slots__ = ("_below", "_index", "_rules")
+
+    def __init__(self, rules: Iterable[Rule], below: RuleBook | None = None) -> None:
+        """Build a book of the rules; those of ``below`` are tried after them."""
+        self._rules = tuple(rules)
+        self._below = below
+        names = (
+            " ".join(token.value for token in variant)
+            for rule in self.rules
+            if rule.id == NETWORK_RULE
+            for phrase in rule.parsed
+            for variant in phrase.variants
+        )
+        self._index = RuleIndex(self._rules, tuple(dict.fromkeys(names)))
+
+    @staticmethod
+    @lru_cache(maxsize=1)
+    def shipped() -> RuleBook:
+        """Return the rules that come with arnews, read once a process."""
+        from arnews.rules.load import load_shipped
+
+        return RuleBook(load_shipped())
+
+    def with_rules(self, rules: Iterable[Rule]) -> RuleBook:
+        """Return a book in which these rules are tried before those of this one.
+
+        >>> from arnews.document import Role
+        >>> rule = Rule(id="daily/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))
+        >>> RuleBook.shipped().with_rules([rule]).whole("صوت الميناء").id
+        'daily/mast'
+        """
+        return RuleBook(rules, below=self)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """All rules, in the order in which they are tried."""
+        return self._rules + (self._below.rules if self._below is not None else ())
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self.rules)
+
+    def __len__(self) -> int:
+        return len(self.rules)
+
+    def __eq__(self, other: object) -> bool:
+        return self.rules == other.rules if isinstance(other, RuleBook) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(tuple(rule.id for rule in self.rules))
+
+    def __repr__(self) -> str:
+        return f"<RuleBook of {len(self)} rules>"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        if self is RuleBook.shipped():
+            return RuleBook.shipped, ()
+        return RuleBook, (self._rules, self._below)
+
+    def whole(self, key: str) -> Rule | None:
+        """Return the rule for a block whose key (`arnews.text.fold.squeeze`) is given.
+
+        >>> RuleBook.shipped().whole("تعليقات 12").id
+        'comments/count'
+        """
+        index = self._index
+        rule = index.literals.get(key)
+        if rule is not None:
+            return rule
+        bucket = index.by_first.get(key.partition(" ")[0])
+        if bucket is not None:
+            for entry in bucket:
+                if entry.pattern.fullmatch(key):
+                    return entry.rule
+        if index.by_last:
+            bucket = index.by_last.get(key.rpartition(" ")[2])
+            if bucket is not None:
+                for entry in bucket:
+                    if entry.pattern.fullmatch(key):
+                        return entry.rule
+        if index.by_inner:
+            for word in key[:_REACH].split():
+                for entry in index.by_inner.get(word, ()):
+                    if entry.pattern.fullmatch(key):
+                        return entry.rule
+        return self._below.whole(key) if self._below is not None else None
+
+    def start(self, text: str) -> Match | None:
+        """Return the match of a rule at the head of a block.
+
+        ``text`` is the block, as it is or after `arnews.text.fold.unify`; offsets count its code points.
+        The match covers the phrase with bullets before it and separators behind it;
+        ``rule.span`` says whether the whole line or only the phrase has the role.
+
+        >>> match = RuleBook.shipped().start("اقرأ أيضاً: افتتاح الجسر الجديد")
+        >>> match.rule.role, match.end
+        (<Role.RELATED_ITEM: 'related_item'>, 12)
+        """
+        starts = self._index.starts
+        first = _FIRST_WORD.match(text[:_REACH])
+        if first is None:
+            return None
+        word = first.group(1)
+        bucket = starts.get(word if is_folded(word) else fold(word))
+        if bucket is not None:
+            found = _at_head(bucket, text)
+            if found is not None:
+                return found
+        return self._below.start(text) if self._below is not None else None
+
+    def end(self, text: str) -> Match | None:
+        """Return the match of a rule at the tail of a block.
+
+        ``text`` is the block, as it is or after `arnews.text.fold.unify`; offsets count its code points.
+        The match covers the phrase and everything behind it.
+
+        >>> text = "وصل الوفد إلى المطار مساء (صورة أرشيفية)"
+        >>> match = RuleBook.shipped().end(text)
+        >>> text[match.start : match.end]
+        '(صورة أرشيفية)'
+        """
+        found = _WORDS.findall(text[-_NEAR:])
+        if not found:
+            return None
+        word = found[-1]
+        bucket = self._index.ends.get(word if is_folded(word) else fold(word))
+        if bucket is not None:
+            match = _at_tail(bucket, text)
+            if match is not None:
+                return match
+        return self._below.end(text) if self._below is not None else None
+
+    @property
+    def glue_literals(self) -> tuple[str, ...]:
+        """Folded words: `glued` can find something only in a text whose folded form contains one of them."""
+        own = self._index.glue_literals
+        return own if self._below is None else tuple(dict.fromkeys(own + self._below.glue_literals))
+
+    def glued(self, text: str) -> list[Match]:
+        """Return the matches of rules glued into a paragraph, in order and without overlap.
+
+        A match covers the phrase and the separators behind it; if ``rule.span`` is ``line``,
+        the role reaches from the phrase to the end of the paragraph.
+
+        >>> text = "وعاد الهدوء إلى المدينة. اقرأ أيضاً: افتتاح الجسر"
+        >>> [text[m.start : m.end] for m in RuleBook.shipped().glued(text)]
+        ['اقرأ أيضاً: ']
+        """
+        folded = fold(text)
+        found: list[Match] = []
+        book: RuleBook | None = self
+        while book is not None:
+            buckets = [bucket for gate, bucket in book._index.glued.items() if gate in folded]
+            if buckets:
+                way = fold_with_offsets(text)
+                found += (match for bucket in buckets for match in _inside(bucket, text, way))
+            book = book._below
+        return _apart(found)
+
+    def is_network_name(self, key: str) -> bool:
+        """Tell whether a key is the name of one social network, as buttons and lists of links print it.
+
+        >>> RuleBook.shipped().is_network_name("تويتر")
+        True
+        """
+        rule = self.whole(key)
+        return rule is not None and rule.id == NETWORK_RULE
+
+
+def _at_head(bucket: list[Entry], text: str) -> Match | None:
+    head = fold(text[:_REACH])
+    for entry in bucket:
+        found = entry.pattern.match(head)
+        if found is None or _too_long(entry.rule, text):
+            continue
+        way = fold_with_offsets(text[:_REACH])
+        if entry.closed or _word_ends(way, text, found.end(1)):
+            return Match(entry.rule, 0, way.span(0, found.end())[1])
+    return None
+
+
+def _at_tail(bucket: list[Entry], text: str) -> Match | None:
+    offset = max(0, len(text) - _REACH)
+    tail = fold(text[offset:])
+    for entry in bucket:
+        for found in entry.pattern.finditer(tail):
+            start = found.start(1)
+            if _too_long(entry.rule, text) or not (entry.opened or _apart_before(tail, start, whole=offset == 0)):
+                continue
+            return Match(entry.rule, offset + fold_with_offsets(text[offset:]).offsets[start], len(text))
+    return None
+
+
+def _too_long(rule: Rule, text: str) -> bool:
+    return rule.longest > 0 and text.count(" ") >= rule.longest
+
+
+def _inside(bucket: list[Entry], text: str, way: Folded) -> Iterator[Match]:
+    for entry in bucket:
+        for found in entry.pattern.finditer(way.text):
+            start, end = found.span(1)
+            before = entry.opened or entry.closed or _apart_before(way.text, start, whole=True)
+            if before and (entry.closed or _word_ends(way, text, end)):
+                yield Match(entry.rule, *way.span(start, found.end()))
+
+
+def _word_ends(folded: Folded, text: str, end: int) -> bool:
+    """Tell whether a word ends here; tanwin ends one even when the next is printed without a space."""
+    if end >= len(folded.text) or not _LETTER.match(folded.text, end):
+        return True
+    return _TANWIN in text[folded.offsets[end - 1] - 1 : folded.offsets[end]]
+
+
+def _apart_before(text: str, start: int, whole: bool) -> bool:
+    """Tell whether what precedes is the end of a sentence, a bracket, a wide gap or nothing."""
+    before = text[max(0, start - 3) : start]
+    bare = before.rstrip()
+    if len(before) - len(bare) > 1:
+        return True
+    if not bare:
+        return whole
+    return bare[-1] not in _GOES_ON and not _LETTER.match(bare[-1])
+
+
+def _apart(found: list[Match]) -> list[Match]:
+    """Return the matches in order; of two that overlap the first and longer one stays."""
+    kept: list[Match] = []
+    for match in sorted(found, key=lambda match: (match.start, -match.end)):
+        if not kept or match.start >= kept[-1].end:
+            kept.append(match)
+    return kept

@@ -1,0 +1,146 @@
+"""Rules read from TOML files: one file a role, phrases as they are printed."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from arnews.document import Role
+from arnews.errors import ConfigurationError
+from arnews.rules.rule import Position, Rule, Span, Strength
+
+__all__ = ["line_of", "load_rules", "load_shipped", "read_tables", "rule_of", "shipped_files"]
+
+_CHOICES: dict[str, type[Position] | type[Strength] | type[Span] | type[Role]] = {
+    "position": Position,
+    "strength": Strength,
+    "span": Span,
+    "role": Role,
+}
+_LISTS = ("phrases", "yes", "no")
+_FLAGS = ("ends_article", "opens_list")
+_TEXTS = ("id", "why", "seen")
+_NUMBERS = ("longest",)
+_KEYS = (*_TEXTS, *_CHOICES, *_LISTS, *_FLAGS, *_NUMBERS)
+
+
+def shipped_files() -> list[tuple[str, str]]:
+    """Return name and content of each rule file that comes with arnews, by name.
+
+    >>> "share.toml" in dict(shipped_files())
+    True
+    """
+    folder = resources.files("arnews.rules") / "data"
+    return sorted((each.name, each.read_text("utf-8")) for each in folder.iterdir() if each.name.endswith(".toml"))
+
+
+def load_shipped() -> tuple[Rule, ...]:
+    """Return the rules that come with arnews, in the order of their files.
+
+    >>> len(load_shipped()) > 100
+    True
+    """
+    return tuple(
+        rule_of(table, name, content)
+        for name, content in shipped_files()
+        for table in read_tables(content, name)
+    )  # fmt: skip
+
+
+def load_rules(path: str | Path) -> tuple[Rule, ...]:
+    """Return the rules of a TOML file.
+
+    Raises ConfigurationError with one sentence that names file, rule and line.
+
+    >>> load_rules("no-such-file.toml")
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: no-such-file.toml: cannot be read (No such file or directory)
+    """
+    name = Path(path).name
+    content = read_content(path)
+    return tuple(rule_of(table, name, content) for table in read_tables(content, name))
+
+
+def read_content(path: str | Path) -> str:
+    """Return the content of a rule file; ConfigurationError if it cannot be read or is not UTF-8."""
+    try:
+        return Path(path).read_text("utf-8-sig")
+    except OSError as error:
+        raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{path}: is not UTF-8 text") from None
+
+
+def read_tables(content: str, name: str) -> list[dict[str, Any]]:
+    """Return the ``[[rule]]`` tables of a file, each with the role of the file if it has none of its own.
+
+    >>> read_tables('role = "ad"\\n[[rule]]\\nid = "ad/label"', "ad.toml")
+    [{'role': 'ad', 'id': 'ad/label'}]
+    """
+    try:
+        data = tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigurationError(f"{name}: is not TOML: {error}") from None
+    unknown = sorted(set(data) - {"role", "rule"})
+    if unknown:
+        raise ConfigurationError(f"{name}: does not know '{unknown[0]}'; a file has 'role' and [[rule]] tables")
+    tables = data.get("rule", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ConfigurationError(f"{name}: rules are written as [[rule]] tables, with two brackets")
+    shared = {"role": data["role"]} if "role" in data else {}
+    return [{**shared, **table} for table in tables]
+
+
+def rule_of(table: dict[str, Any], name: str, content: str) -> Rule:
+    """Return the rule of a table; ConfigurationError with one sentence if it is wrong.
+
+    ``name`` and ``content`` are those of the file, for the message.
+    """
+    problem = _problem(table)
+    if not problem:
+        try:
+            return Rule(**table)
+        except ConfigurationError as error:
+            problem = str(error).partition(": ")[2]
+    rule = table.get("id") if isinstance(table.get("id"), str) else None
+    title = f"rule '{rule}'" if rule else "a rule without id"
+    raise ConfigurationError(f"{name}, line {line_of(content, rule, problem)}: {title}: {problem}")
+
+
+def _problem(table: dict[str, Any]) -> str:
+    """Return what is wrong with the keys and types of a table, or an empty string."""
+    for key, value in table.items():
+        if key not in _KEYS:
+            return f"does not know '{key}'; known are {', '.join(_KEYS)}"
+        if key in _LISTS and not (isinstance(value, list) and value and all(isinstance(each, str) for each in value)):
+            return f"'{key}' must be a list of texts with at least one"
+        if key in _TEXTS and not (isinstance(value, str) and value.strip()):
+            return f"'{key}' must be a text that is not empty"
+        if key in _FLAGS and not isinstance(value, bool):
+            return f"'{key}' must be true or false"
+        if key in _NUMBERS and not (isinstance(value, int) and value >= 0):
+            return f"'{key}' must be a number of words"
+        if key in _CHOICES and value not in [each.value for each in _CHOICES[key]]:
+            choices = ", ".join(each.value for each in _CHOICES[key])
+            return f"'{key}' is '{value}'; it must be one of {choices}"
+    missing = next((key for key in ("id", "role", "phrases") if key not in table), None)
+    return f"'{missing}' is missing" if missing else ""
+
+
+def line_of(content: str, rule: str | None, problem: str = "") -> int:
+    """Return the number of the line, from 1, that a problem is about.
+
+    That is the line of the phrase quoted in the problem as «phrase», else that of the rule's id, else 1.
+
+    >>> line_of('role = "ad"\\n\\n[[rule]]\\nid = "ad/label"', "ad/label")
+    4
+    """
+    lines = content.splitlines()
+    at = next((n for n, line in enumerate(lines) if rule and f'"{rule}"' in line and line.lstrip().startswith("id")), 0)
+    quoted = problem.partition("«")[2].partition("»")[0]
+    if quoted:
+        at = next((n for n in range(at, len(lines)) if quoted in lines[n]), at)
+    return at + 1

@@ -1,0 +1,122 @@
+"""What a rule is: phrases that give a role, where they must stand, and how far the role reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from arnews.document import Role
+from arnews.errors import ConfigurationError
+from arnews.rules.phrase import Phrase, parse_phrase
+
+__all__ = ["Match", "Position", "Rule", "Span", "Strength"]
+
+
+class Position(StrEnum):
+    """Where in a block the phrases of a rule must stand."""
+
+    WHOLE = "whole"
+    """The block is the phrase; punctuation does not count."""
+    START = "start"
+    """The block begins with the phrase; punctuation that the phrase writes must be there."""
+    END = "end"
+    """The block ends with the phrase; punctuation that the phrase writes must be there."""
+    INSIDE = "inside"
+    """The phrase is glued into a paragraph, behind the end of a sentence or without a space."""
+
+
+class Strength(StrEnum):
+    """How far a rule may be trusted when nothing else is known about the block."""
+
+    HARD = "hard"
+    """The role holds wherever the block stands."""
+    SOFT = "soft"
+    """Bodies use the words too: the role holds in a run of boilerplate or outside the body."""
+
+
+class Span(StrEnum):
+    """How far the role reaches when the phrase is only a part of the block."""
+
+    LINE = "line"
+    """The whole block (for a phrase inside a paragraph: from the phrase to the end of the block)."""
+    PHRASE = "phrase"
+    """The phrase and the separators beside it; the rest of the block is something else."""
+
+
+def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+@frozen
+class Rule:
+    """Phrases that give a block its role.
+
+    >>> Rule(id="sabq/byline", role=Role.BYLINE, phrases=("{person} - سبق - {place}",)).position
+    <Position.WHOLE: 'whole'>
+    >>> Rule(id="sabq/empty", role=Role.SHARE, phrases=())
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: rule 'sabq/empty': it has no phrases
+    """
+
+    id: str
+    """Name of the rule, ``family/name``; shipped rules begin with their role."""
+    role: Role = field(converter=Role)
+    """The role that it gives."""
+    phrases: tuple[str, ...] = field(converter=_strings)
+    """The phrases as written: words, gaps such as ``{person}``, optional letters or words in brackets."""
+    position: Position = field(default=Position.WHOLE, converter=Position)
+    """Where in the block a phrase must stand."""
+    strength: Strength = field(default=Strength.HARD, converter=Strength)
+    """Whether the role holds wherever the block stands."""
+    span: Span = field(default=Span.LINE, converter=Span)
+    """How far the role reaches in a block that is longer than the phrase."""
+    longest: int = 0
+    """The most words that the block may have for a start or end rule to hold; 0 for any number."""
+    ends_article: bool = False
+    """Whether nothing behind such a block belongs to the article."""
+    opens_list: bool = False
+    """Whether such a block is the heading of a list of other articles."""
+    why: str = ""
+    """Why the rule is right, in one sentence."""
+    yes: tuple[str, ...] = field(default=(), converter=_strings)
+    """Blocks that it must match."""
+    no: tuple[str, ...] = field(default=(), converter=_strings)
+    """Blocks that look alike and that it must not match."""
+    seen: str = ""
+    """The kind of sites where the phrases stand."""
+    parsed: tuple[Phrase, ...] = field(init=False, eq=False, repr=False)
+    """The phrases, read; one a phrase."""
+
+    @parsed.default
+    def _parse(self) -> tuple[Phrase, ...]:
+        if not self.phrases:
+            raise ConfigurationError(f"rule '{self.id}': it has no phrases")
+        try:
+            return tuple(parse_phrase(phrase, anchored=self._anchor) for phrase in self.phrases)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"rule '{self.id}': {error}") from None
+
+    @property
+    def _anchor(self) -> str:
+        """The end of the phrase that must be a word, because blocks are looked up by it."""
+        return {Position.START: "first", Position.END: "last", Position.INSIDE: "first"}.get(self.position, "")
+
+
+@frozen
+class Match:
+    """A rule that holds for a part of a text.
+
+    >>> rule = Rule(id="x/y", role=Role.SHARE, phrases=("شارك",))
+    >>> Match(rule=rule, start=0, end=4).rule.role
+    <Role.SHARE: 'share'>
+    """
+
+    rule: Rule
+    """The rule."""
+    start: int
+    """Offset of the first code point of the phrase in the text given, marks before it included."""
+    end: int
+    """Offset behind the phrase and the separators (colon, dots, dashes, spaces) that follow it."""
