@@ -1,0 +1,161 @@
+"""The x-ray as one web page that needs nothing else: every segment colored by its role, the fields beside it.
+
+The words of the page stand in ``data/explain.toml``, its looks in ``data/explain.html``.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import tomllib
+from collections.abc import Iterator
+from functools import cache
+from importlib import resources
+from itertools import groupby
+from string import Template
+
+from arnews.article import Article
+from arnews.document import Role, Segment
+from arnews.export.summary import count_roles, known_fields
+
+__all__ = ["explain_html"]
+
+# Neither allowed in a page nor encodable: control characters and lone surrogates.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_LINE_BREAK = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+# The body is most of a page and gets the calm blue. The others are spread over the circle of hues by the
+# golden angle, so that roles that follow each other differ.
+_BODY_HUE = 212
+_HUES = {role: int(_BODY_HUE + 137.5 * index) % 360 for index, role in enumerate(sorted(Role, key="body".__ne__))}
+
+
+def explain_html(article: Article, text: str) -> str:
+    """Return a self-contained right-to-left page that shows each segment, its role and its rule.
+
+    No script, no external resource; everything that comes from the document is escaped. Kept and dropped
+    segments differ in mark and line, not only in color.
+
+    Args:
+        article: what a parser returned for ``text``.
+        text: the text that was parsed; it tells where lines end.
+
+    Raises:
+        ValueError: the segments of the article do not stand in the text.
+
+    >>> from arnews.document import Role, Segment
+    >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
+    >>> page = explain_html(Article(segments=(share,)), "شارك المقال")
+    >>> page.startswith("<!DOCTYPE html>"), "share/article" in page
+    (True, True)
+    """
+    for segment in article.segments:
+        if text[segment.start : segment.end] != segment.text:
+            raise ValueError(
+                f"the text has no segment at {segment.start}:{segment.end}: it is not the one that was parsed"
+            )
+    words = _words()
+    page = words["page"]
+    return _template().substitute(
+        title=_escape(article.headline or page["untitled"]),
+        lead=page["lead"],
+        overview=page["overview"],
+        totals=_totals(article),
+        show_rules=page["show_rules"],
+        only_kept=page["only_kept"],
+        document=page["document"],
+        fields_title=page["fields"],
+        legend_title=page["legend"],
+        colors="".join(f".r-{role}{{--h:{hue}}}" for role, hue in _HUES.items()),
+        strip="".join(_strip(article)),
+        segments="\n".join(_segments(article, text)),
+        fields=_fields(article),
+        legend=_legend(article),
+    )
+
+
+def _segments(article: Article, text: str) -> Iterator[str]:
+    names, page = _words()["roles"], _words()["page"]
+    end = 0
+    for segment in article.segments:
+        breaks = len(_LINE_BREAK.findall(text, end, segment.start))
+        place = "" if breaks == 1 or end == 0 else " gap" if breaks else " glued"
+        kept = "kept" if segment.role.kept else "dropped"
+        title = f"{names[segment.role]} · {page[f'{kept}_mark']} · {page['rule']}: {segment.rule}"
+        yield (
+            f'<div class="seg {kept} r-{segment.role}{place}" tabindex="0" title="{_escape(title)}">'
+            f'<span><span class="chip">{names[segment.role]}</span></span>'
+            f'<p class="text">{_escape(segment.text)}</p>'
+            f'<code class="rule">{segment.role} · {_escape(segment.rule)} · {segment.start}–{segment.end}</code></div>'
+        )
+        end = segment.end
+
+
+def _strip(article: Article) -> Iterator[str]:
+    """Yield the whole document as a bar, a part for each run of segments of one role."""
+    names = _words()["roles"]
+
+    def role_of(segment: Segment) -> Role:
+        return segment.role
+
+    for role, run in groupby(article.segments, key=role_of):
+        kept = "kept" if role.kept else "dropped"
+        size = sum(len(segment.text) for segment in run)
+        yield f'<i class="{kept} r-{role}" style="flex-grow:{size}" title="{names[role]}"></i>'
+
+
+def _fields(article: Article) -> str:
+    words = _words()
+    fields = known_fields(article)
+    if not fields:
+        return f"<p>{words['page']['no_fields']}</p>"
+    rows = (
+        f"<dt>{words['fields'][field.name]}<code>{field.name}</code></dt>"
+        + "".join(f'<dd>{_escape(value)}</dd>' for value in field.values)
+        for field in fields
+    )
+    return "<dl>\n" + "\n".join(rows) + "\n</dl>"
+
+
+def _legend(article: Article) -> str:
+    words = _words()
+    counts = count_roles(article)
+    lists = []
+    for kept in ("kept", "dropped"):
+        items = [
+            f'<li><span class="chip {kept} r-{role}">{words["roles"][role]}<b>{count}</b></span></li>'
+            for role, count in counts.items()
+            if role.kept is (kept == "kept")
+        ]
+        if items:
+            lists.append(f'<h2>{words["page"][kept]}</h2>\n<ul class="legend">{"".join(items)}</ul>')
+    return "\n".join(lists)
+
+
+def _totals(article: Article) -> str:
+    kept = [segment for segment in article.segments if segment.role.kept]
+    return _words()["page"]["totals"].format(
+        kept=len(kept),
+        all=len(article.segments),
+        kept_characters=f"{sum(len(segment.text) for segment in kept):,}",
+        all_characters=f"{sum(len(segment.text) for segment in article.segments):,}",
+    )
+
+
+def _escape(text: str) -> str:
+    return html.escape(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text))
+
+
+@cache
+def _words() -> dict[str, dict[str, str]]:
+    words: dict[str, dict[str, str]] = tomllib.loads(_data("explain.toml"))
+    return words
+
+
+@cache
+def _template() -> Template:
+    return Template(_data("explain.html"))
+
+
+def _data(name: str) -> str:
+    return (resources.files("arnews.export") / "data" / name).read_text(encoding="utf-8")
