@@ -111,7 +111,7 @@ def _fields(article: Article) -> str:
         return f"<p>{words['page']['no_fields']}</p>"
     rows = (
         f"<dt>{words['fields'][field.name]}<code>{field.name}</code></dt>"
-        + "".join(f'<dd>{_escape(value)}</dd>' for value in field.values)
+        + "".join(f"<dd>{_escape(value)}</dd>" for value in field.values)
         for field in fields
     )
     return "<dl>\n" + "\n".join(rows) + "\n</dl>"

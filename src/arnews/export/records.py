@@ -22,7 +22,7 @@ import attrs
 from arnews.article import Article
 from arnews.errors import ArnewsError
 
-__all__ = ["RecordError", "from_dict", "to_dict", "to_json"]
+__all__ = ["RecordError", "dump_json", "from_dict", "to_dict", "to_json", "to_record"]
 
 _Write = Callable[[Any], Any]
 _Read = Callable[[Any, str], Any]
@@ -51,8 +51,7 @@ def to_dict(article: Article) -> dict[str, Any]:
     >>> record["headline"], record["keywords"], record["kicker"], record["kind"]
     ('افتتاح المعرض', ['كتب'], None, 'other')
     """
-    record: dict[str, Any] = _class_writer(Article)(article)
-    return record
+    return to_record(article)
 
 
 def from_dict(record: Mapping[str, Any]) -> Article:
@@ -87,6 +86,17 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
     '{"kind": "other", "url": null, "'
     """
     return dump_json(to_dict(article), indent=indent)
+
+
+def to_record(value: attrs.AttrsInstance) -> dict[str, Any]:
+    """Return any of the values (a date, a segment, an author) as plain JSON types, as `to_dict` does an article.
+
+    >>> from arnews.article import Author
+    >>> to_record(Author(name="ليلى حسن"))
+    {'name': 'ليلى حسن', 'job_title': None, 'raw': None}
+    """
+    record: dict[str, Any] = _class_writer(type(value))(value)
+    return record
 
 
 def dump_json(value: object, *, indent: int | None = None) -> str:

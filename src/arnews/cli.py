@@ -1,0 +1,258 @@
+"""The command ``arnews``: parse, explain, rules, date."""
+
+from __future__ import annotations
+
+import argparse
+import codecs
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+
+import attrs
+
+from arnews.article import Article, Issue
+
+__all__ = ["main"]
+
+_OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED = 0, 1, 2, 130
+_SUMMARY_LENGTH = 200
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit code: 0, 1 if nothing was found or is wrong, 2 for input that cannot be read.
+
+    ``argv`` are the arguments without the name of the program; those of the process if it is ``None``.
+
+    >>> main(["date", "12 شباط/فبراير 2024"])
+    2024-02-12
+    0
+    """
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console or a C locale would refuse Arabic letters.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    arguments = _arguments().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader (`head`, say) has seen enough. Without this, Python would complain again at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _OK
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="arnews", description="Arabic news text as structured articles.")
+    parser.add_argument("--version", action=_Version, help="print the version and stop")
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
+    _add_explain(commands.add_parser("explain", help="show each line, its role and the rule that gave it"))
+    _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
+    _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
+    return parser
+
+
+class _Version(argparse.Action):
+    """Prints the version; looks it up only then, because that takes longer than the rest of the start."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
+        super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
+        from importlib.metadata import version
+
+        print(f"arnews {version('arnews')}")
+        parser.exit()
+
+
+def _add_input(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--url", help="address of the document")
+    parser.add_argument("--encoding", type=_encoding, default="utf-8", help="encoding of the files (default: utf-8)")
+
+
+def _add_parse(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, - for standard input")
+    parser.add_argument("--format", choices=("json", "jsonld", "text", "summary"), default="json")
+    parser.add_argument("--pretty", action="store_true", help="indent the JSON")
+    parser.add_argument("--no-segments", action="store_true", help="leave the labeled segments out of the JSON")
+    _add_input(parser)
+    parser.set_defaults(run=_parse)
+
+
+def _add_explain(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="text file, - for standard input")
+    parser.add_argument("--plain", action="store_true", help="without colors")
+    parser.add_argument("--html", metavar="OUT", help="write one self-contained page instead, - for standard output")
+    _add_input(parser)
+    parser.set_defaults(run=_explain)
+
+
+def _add_rules(parser: argparse.ArgumentParser) -> None:
+    commands = parser.add_subparsers(required=True, metavar="command")
+    check = commands.add_parser("check", help="check a rule file, or the shipped ones")
+    check.add_argument("file", nargs="?", metavar="FILE", help="a TOML file of rules")
+    check.set_defaults(run=_check_rules)
+    attempt = commands.add_parser("try", help="say which rules match a text")
+    attempt.add_argument("text", metavar="TEXT")
+    attempt.set_defaults(run=_try_rules)
+
+
+def _add_date(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("text", metavar="TEXT", help="one date slot, as printed")
+    parser.add_argument("--relative-to", type=_moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("--json", action="store_true", help="print everything that the date says")
+    parser.set_defaults(run=_date)
+
+
+def _encoding(name: str) -> str:
+    try:
+        b"".decode(name)  # refuses codecs that do not give text, too
+        return codecs.lookup(name).name
+    except LookupError:
+        raise argparse.ArgumentTypeError(f"unknown encoding {name!r}") from None
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not an ISO 8601 date or time: {text!r}") from None
+
+
+def _parse(arguments: argparse.Namespace) -> int:
+    inputs = _Inputs(arguments.encoding)
+    for number, (_, article) in enumerate(inputs.articles(arguments.files, arguments.url)):
+        if number and arguments.format in ("text", "summary"):
+            print("\n" + "─" * 40 + "\n")
+        print(_formatted(article, arguments))
+    return inputs.code
+
+
+def _formatted(article: Article, arguments: argparse.Namespace) -> str:
+    from arnews.export.records import dump_json, to_dict
+    from arnews.export.schema_org import to_json_ld
+
+    indent = 2 if arguments.pretty else None
+    if arguments.format == "jsonld":
+        return to_json_ld(article, indent=indent)
+    if arguments.format == "json":
+        record = to_dict(article)
+        if arguments.no_segments:
+            del record["segments"]
+        return dump_json(record, indent=indent)
+    return _readable(article, whole=arguments.format == "text")
+
+
+def _readable(article: Article, *, whole: bool) -> str:
+    from arnews.export.summary import known_fields
+    from arnews.export.terminal import printable
+
+    fields = [f"{field.name}: {printable(' • '.join(field.values))}" for field in known_fields(article)]
+    paragraphs = [printable(paragraph) for paragraph in article.paragraphs]
+    if not whole:
+        fields.append(f"body: {len(article.paragraphs)} paragraphs, {len(article.body):,} characters")
+        paragraphs = [_shortened(paragraphs[0])] if paragraphs else []
+    return "\n".join(fields) + "\n\n" + "\n\n".join(paragraphs)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SUMMARY_LENGTH else text[:_SUMMARY_LENGTH].rpartition(" ")[0] + " …"
+
+
+def _explain(arguments: argparse.Namespace) -> int:
+    from arnews.export.page import explain_html
+    from arnews.export.terminal import explain_text
+
+    inputs = _Inputs(arguments.encoding)
+    for text, article in inputs.articles([arguments.file], arguments.url):
+        if arguments.html is None:
+            color = not arguments.plain and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
+            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+            print(explain_text(article, color=color, width=width))
+        elif arguments.html == "-":
+            print(explain_html(article, text))
+        else:
+            inputs.write(arguments.html, explain_html(article, text))
+    return inputs.code
+
+
+def _check_rules(arguments: argparse.Namespace) -> int:
+    from arnews.rules import check_file, check_shipped
+
+    problems = check_shipped() if arguments.file is None else check_file(arguments.file)
+    for problem in problems:
+        print(problem)
+    if not problems:
+        print("All rules are in order.")
+    return _NOTHING_FOUND if problems else _OK
+
+
+def _try_rules(arguments: argparse.Namespace) -> int:
+    from arnews.rules import try_text
+
+    print(try_text(arguments.text))
+    return _OK
+
+
+def _date(arguments: argparse.Namespace) -> int:
+    from arnews.dates import parse_date
+    from arnews.export.records import dump_json, to_record
+
+    found = parse_date(arguments.text, relative_to=arguments.relative_to)
+    if found is None:
+        _complain("no date with a year in this text")
+        return _NOTHING_FOUND
+    print(dump_json(to_record(found)) if arguments.json else found.isoformat())
+    return _OK
+
+
+class _Inputs:
+    """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
+
+    def __init__(self, encoding: str) -> None:
+        self.encoding = encoding
+        self.code = _OK
+
+    def articles(self, names: Sequence[str], url: str | None) -> Iterator[tuple[str, Article]]:
+        """Yield the text and the article of each file that can be read."""
+        from arnews.parser import parse_text
+
+        for name in names:
+            try:
+                content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            except OSError as error:
+                self._fail(name, error)
+                continue
+            text, issue = self._decode(name, content)
+            article = parse_text(text, url=url)
+            yield text, article if issue is None else attrs.evolve(article, issues=(issue, *article.issues))
+
+    def write(self, name: str, page: str) -> None:
+        """Write a page as UTF-8."""
+        try:
+            Path(name).write_text(page, encoding="utf-8")
+        except OSError as error:
+            self._fail(name, error)
+
+    def _decode(self, name: str, content: bytes) -> tuple[str, Issue | None]:
+        encoding = "utf-8-sig" if self.encoding == "utf-8" else self.encoding
+        try:
+            return content.decode(encoding), None
+        except UnicodeDecodeError as error:
+            message = f"not valid {self.encoding} at byte {error.start}; what cannot be decoded was replaced"
+            _complain(f"{name}: {message}")
+            return content.decode(encoding, errors="replace"), Issue(code="undecodable", message=message)
+
+    def _fail(self, name: str, error: OSError) -> None:
+        _complain(f"{name}: {error.strerror}")
+        self.code = _BAD_INPUT
+
+
+def _complain(message: str) -> None:
+    print(f"arnews: {message}", file=sys.stderr)
