@@ -1,0 +1,46 @@
+"""Arabic news as structured articles: every line labeled, every label explained."""
+
+from arnews.article import (
+    Article,
+    ArticleKind,
+    Author,
+    Dateline,
+    Image,
+    Issue,
+    Link,
+    Organization,
+    Source,
+)
+from arnews.dates import HijriDate, NewsDate, find_dates, parse_date
+from arnews.document import Block, Document, LabeledDocument, Role, Segment
+from arnews.errors import ArnewsError, ConfigurationError
+from arnews.labeling import label
+from arnews.parser import Parser, parse_text
+from arnews.reading import read_text
+
+__all__ = [
+    "ArnewsError",
+    "Article",
+    "ArticleKind",
+    "Author",
+    "Block",
+    "ConfigurationError",
+    "Dateline",
+    "Document",
+    "HijriDate",
+    "Image",
+    "Issue",
+    "LabeledDocument",
+    "Link",
+    "NewsDate",
+    "Organization",
+    "Parser",
+    "Role",
+    "Segment",
+    "Source",
+    "find_dates",
+    "label",
+    "parse_date",
+    "parse_text",
+    "read_text",
+]

@@ -1,0 +1,148 @@
+"""Authors, contributors, dateline: everything that bylines, datelines and openings of paragraphs say."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from arnews.article import Author, Dateline
+from arnews.credits import read_agency, read_credit, read_ending, read_opening
+from arnews.dates import NewsDate
+from arnews.document import LabeledDocument, Role, Segment
+
+__all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
+
+
+@frozen
+class Credits:
+    """What all bylines, datelines and openings of a document say together.
+
+    >>> Credits().authors
+    ()
+    """
+
+    authors: tuple[Author, ...] = ()
+    """Those who sign."""
+    contributors: tuple[Author, ...] = ()
+    """Those whom closing credits name."""
+    dateline: Dateline | None = None
+    """Place and agency."""
+    dates: tuple[NewsDate, ...] = ()
+    """Dates printed inside datelines and openings, offsets into the document."""
+
+
+def read_authors(doc: LabeledDocument) -> tuple[Author, ...]:
+    """Return those who sign the article.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض الدولي\\nكتبت: ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
+    >>> [author.name for author in read_authors(arnews.label(arnews.read_text(text)))]
+    ['ليلى حسن']
+    """
+    return read_credits(doc).authors
+
+
+def read_contributors(doc: LabeledDocument) -> tuple[Author, ...]:
+    """Return those whom a closing credit names.
+
+    >>> import arnews
+    >>> read_contributors(arnews.label(arnews.read_text("")))
+    ()
+    """
+    return read_credits(doc).contributors
+
+
+def read_dateline(doc: LabeledDocument) -> Dateline | None:
+    """Return place and agency.
+
+    >>> import arnews
+    >>> text = "القاهرة (رويترز) - افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
+    >>> read_dateline(arnews.label(arnews.read_text(text))).agencies
+    ('رويترز',)
+    """
+    return read_credits(doc).dateline
+
+
+class _Collector:
+    """Gathers names in order, each once."""
+
+    def __init__(self) -> None:
+        self.authors: dict[str, Author] = {}
+        self.contributors: dict[str, Author] = {}
+        self.places: dict[str, None] = {}
+        self.agencies: dict[str, None] = {}
+        self.raw: list[str] = []
+        self.dates: list[NewsDate] = []
+
+    def add(self, *, persons: tuple[str, ...], places: tuple[str, ...], agencies: tuple[str, ...], raw: str, job: str | None = None) -> None:
+        """Add what one credit says."""
+        for name in persons:
+            self.authors.setdefault(name, Author(name=name, job_title=job, raw=raw))
+        self.places.update(dict.fromkeys(places))
+        self.agencies.update(dict.fromkeys(agencies))
+        if places or agencies:
+            self.raw.append(raw)
+
+
+def read_credits(doc: LabeledDocument) -> Credits:
+    """Read every byline, dateline, opening and closing credit of a document, once.
+
+    >>> import arnews
+    >>> read_credits(arnews.label(arnews.read_text(""))).dateline is None
+    True
+    """
+    found = _Collector()
+    before: Segment | None = None
+    for segment in doc.segments:
+        if segment.role is Role.BYLINE or segment.role is Role.DATELINE:
+            _read_line(segment, found)
+        elif segment.role is Role.BODY:
+            if before is None or before.role is not Role.BODY:
+                _read_paragraph(segment, found)
+        elif segment.role is Role.CONTRIBUTORS:
+            _read_closing(segment, found)
+        elif segment.role is Role.SOURCE:
+            agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-"))
+            if agency is not None:
+                found.agencies.setdefault(agency)
+        before = segment
+    dateline = None
+    if found.places or found.agencies:
+        dateline = Dateline(places=tuple(found.places), agencies=tuple(found.agencies), raw=" ".join(found.raw))
+    return Credits(
+        authors=tuple(found.authors.values()),
+        contributors=tuple(found.contributors.values()),
+        dateline=dateline,
+        dates=tuple(found.dates),
+    )
+
+
+def _read_line(segment: Segment, found: _Collector) -> None:
+    credit = read_credit(segment.text)
+    if credit is None:
+        return
+    if credit.job_title and not credit.persons and not credit.places and not credit.agencies and found.authors:
+        # A title on the line below the name («كاتب سعودي»).
+        name, author = next(reversed(found.authors.items()))
+        if author.job_title is None:
+            found.authors[name] = Author(name=name, job_title=credit.job_title, raw=author.raw)
+        return
+    found.add(
+        persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title
+    )
+
+
+def _read_paragraph(segment: Segment, found: _Collector) -> None:
+    opening = read_opening(segment.text)
+    if opening is None:
+        return
+    raw = segment.text[opening.start : opening.end].strip()
+    found.add(persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
+
+
+def _read_closing(segment: Segment, found: _Collector) -> None:
+    ending = read_ending(segment.text)
+    if ending is None:
+        return
+    for name in ending.persons:
+        found.contributors.setdefault(name, Author(name=name, raw=segment.text))
+    found.agencies.update(dict.fromkeys(ending.agencies))

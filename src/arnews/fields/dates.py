@@ -1,0 +1,126 @@
+"""Which of the printed dates is the publication date, which the update, which only the site's clock."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve, frozen
+
+from arnews.dates import NewsDate, Precision, find_dates, may_hold_date, read_date_line
+from arnews.document import LabeledDocument, Role, Segment
+
+__all__ = ["Dates", "read_dates"]
+
+
+@frozen
+class Dates:
+    """The dates of an article.
+
+    >>> Dates().published is None
+    True
+    """
+
+    published: NewsDate | None = None
+    """When it was published, as printed."""
+    modified: NewsDate | None = None
+    """When it was last changed, as printed."""
+
+
+@frozen
+class _Candidate:
+    label: str | None
+    date: NewsDate
+    below_title: bool
+
+
+def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -> Dates:
+    """Return the dates of publication and update that the document prints.
+
+    A labeled date wins over a plain one, one below the title over the page's own clock above it;
+    a time printed apart («10:24 ت م» behind the text) completes a date without a time.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض الدولي للكتاب\\nنشر في 12 شباط 2024\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
+    >>> read_dates(arnews.label(arnews.read_text(text))).published.isoformat()
+    '2024-02-12'
+    """
+    full: list[_Candidate] = []
+    times: list[NewsDate] = []
+    modified: NewsDate | None = None
+    modified_time: NewsDate | None = None
+    below = not doc[Role.HEADLINE]
+    for segment in doc.segments:
+        if segment.role is Role.HEADLINE:
+            below = True
+        elif segment.role is Role.TIMESTAMP:
+            line = read_date_line(segment.text, relative_to=fetched_at)
+            for slot in line.slots if line else ():
+                date = _shift(slot.date, segment)
+                if slot.label == "modified":
+                    if date.date is None:
+                        modified_time = date
+                    else:
+                        modified = modified or date
+                elif date.date is not None or date.hijri is not None:
+                    full.append(_Candidate(slot.label, date, below))
+                elif date.time is not None:
+                    times.append(date)
+    published = _choose(full)
+    if published is not None and published.time is None and len(times) == 1:
+        published = _with_time(published, times[0])
+    if modified is None and modified_time is not None and published is not None:
+        modified = _with_time(published, modified_time)
+    return Dates(published=published, modified=modified)
+
+
+def _shift(date: NewsDate, segment: Segment) -> NewsDate:
+    return evolve(date, start=date.start + segment.start, end=date.end + segment.start)
+
+
+def _choose(candidates: list[_Candidate]) -> NewsDate | None:
+    """Return the publication date among the dates that are not updates."""
+    if not candidates:
+        return None
+    best = (
+        [c for c in candidates if c.label == "published"]
+        or [c for c in candidates if c.below_title]
+        or candidates
+    )
+    first = best[0].date
+    same_day = [c.date for c in candidates if c.date.date is not None and c.date.date == first.date]
+    chosen = first
+    if first.time is None:
+        chosen = next((date for date in same_day if date.time is not None), first)
+    if chosen.date is None:
+        chosen = next((c.date for c in best if c.date.date is not None), chosen)
+    if chosen.hijri is None:
+        twin = next((c.date for c in candidates if c.date.hijri is not None and _near(c.date, chosen)), None)
+        if twin is not None:
+            chosen = evolve(chosen, hijri=twin.hijri)
+    return chosen
+
+
+def _near(hijri: NewsDate, other: NewsDate) -> bool:
+    """Tell whether a Hijri date is the other half of a Gregorian one; a sighted month is off by a day or two."""
+    if hijri.date is None or other.date is None:
+        return False
+    return abs((hijri.date - other.date).days) <= 2
+
+
+def _with_time(date: NewsDate, time: NewsDate) -> NewsDate:
+    """Return a date completed by a time that is printed apart."""
+    if time.time is None or date.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND):
+        return date
+    return evolve(date, time=time.time, utc_offset=time.utc_offset, precision=time.precision)
+
+
+def read_opening_date(doc: LabeledDocument, published: NewsDate | None) -> NewsDate | None:
+    """Return the full date inside the dateline of the first paragraph («رام الله 19-7-2012 وفا-»)."""
+    for segment in doc.segments:
+        if segment.role is Role.BODY:
+            head = segment.text[:90]
+            if not may_hold_date(head):
+                return None
+            found = [mention for mention in find_dates(head) if mention.date.date is not None]
+            return _shift(found[0].date, segment) if found else None
+    return None

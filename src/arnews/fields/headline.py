@@ -1,0 +1,48 @@
+"""Headline, kicker and description."""
+
+from __future__ import annotations
+
+from arnews.document import LabeledDocument, Role
+from arnews.text.fold import squeeze
+
+__all__ = ["read_description", "read_headline", "read_kicker"]
+
+
+def read_headline(doc: LabeledDocument) -> str | None:
+    """Return the title as printed, its lines joined by a space; a second copy of it does not count.
+
+    >>> import arnews
+    >>> read_headline(arnews.label(arnews.read_text("افتتاح المعرض الدولي للكتاب\\n12 شباط 2024")))
+    'افتتاح المعرض الدولي للكتاب'
+    """
+    lines: list[str] = []
+    keys: set[str] = set()
+    for index, segment in enumerate(doc.segments):
+        if segment.role is not Role.HEADLINE:
+            continue
+        key = squeeze(segment.text)
+        follows = index > 0 and doc.segments[index - 1].role is Role.HEADLINE
+        if key in keys or (lines and not follows):
+            continue
+        keys.add(key)
+        lines.append(segment.text)
+    return " ".join(lines) or None
+
+
+def read_kicker(doc: LabeledDocument) -> str | None:
+    """Return the line above the title.
+
+    >>> import arnews
+    >>> read_kicker(arnews.label(arnews.read_text("فقرة واحدة لا عنوان فوقها، وتنتهي بنقطة كما تنتهي الفقرات."))) is None
+    True
+    """
+    return " ".join(segment.text for segment in doc[Role.KICKER]) or None
+
+
+def read_description(doc: LabeledDocument) -> str | None:
+    """Return the deck, its lines joined by line feeds.
+
+    >>> import arnews
+    >>> read_description(arnews.label(arnews.read_text("")))
+    """
+    return "\n".join(segment.text for segment in doc[Role.DECK]) or None

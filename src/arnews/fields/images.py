@@ -1,0 +1,28 @@
+"""Images: in a text, what is left of them is the caption."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.article import Image
+from arnews.document import LabeledDocument, Role
+from arnews.text.fold import squeeze
+
+__all__ = ["read_images"]
+
+_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+
+
+def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
+    """Return the images that captions tell of, a caption printed twice once.
+
+    >>> import arnews
+    >>> read_images(arnews.label(arnews.read_text("")))
+    ()
+    """
+    images: dict[str, Image] = {}
+    for segment in doc[Role.CAPTION]:
+        credit = _CREDIT.search(segment.text)
+        image = Image(caption=segment.text, credit=credit.group(1).strip() if credit else None)
+        images.setdefault(squeeze(segment.text), image)
+    return tuple(images.values())

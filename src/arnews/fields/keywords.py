@@ -1,0 +1,65 @@
+"""Keywords: the tag list without its heading."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.document import LabeledDocument, Role, Segment
+from arnews.rules import RuleBook
+from arnews.text.fold import squeeze
+
+__all__ = ["read_keywords"]
+
+_SEPARATOR = re.compile(r"\s*[،,|#؛;•·\n/]\s*|\s+[-–—]\s+")
+_LONGEST = 60
+_ARTICLE = "\u0627\u0644"
+"""Alef and lam, the definite article, as it is joined to a word."""
+
+
+def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tuple[str, ...]:
+    """Return the tags, each once.
+
+    Where no comma or bar stands between them, a word is a tag, and a word with the
+    article continues the noun before it («الحرب الروسية الأوكرانية»).
+
+    >>> import arnews
+    >>> read_keywords(arnews.label(arnews.read_text("")))
+    ()
+    """
+    book = book or RuleBook.shipped()
+    found: dict[str, None] = {}
+    for segment in doc[Role.TAGS]:
+        for tag in _split(_without_heading(segment, book)):
+            if 1 < len(tag) <= _LONGEST:
+                found.setdefault(tag)
+    return tuple(found)
+
+
+def _without_heading(segment: Segment, book: RuleBook) -> str:
+    """Return the text of a tag line behind its heading."""
+    text = segment.text
+    rule = book.whole(squeeze(text))
+    if rule is not None and rule.role is Role.TAGS:
+        return ""
+    match = book.start(text)
+    if match is not None and match.rule.role is Role.TAGS:
+        return text[match.end :]
+    return text
+
+
+def _split(text: str) -> list[str]:
+    text = text.strip(" :.•*-\u00a0")
+    if not text:
+        return []
+    if _SEPARATOR.search(text):
+        return [tag.strip(" .:«»\"'_").replace("_", " ") for tag in _SEPARATOR.split(text) if tag.strip(" .:«»\"'_")]
+    tags: list[str] = []
+    definite_before = False
+    for word in text.split():
+        definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1
+        if definite and definite_before and tags:
+            tags[-1] += " " + word
+        else:
+            tags.append(word)
+        definite_before = definite
+    return tags

@@ -1,0 +1,320 @@
+"""What stands above the body: headline, kicker, deck, byline, caption, and the chrome of the page."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from arnews.document import Role
+from arnews.labeling.pieces import Piece, make
+from arnews.labeling.words import load_words
+from arnews.text.fold import fold, squeeze
+
+__all__ = ["find_body_start", "label_head", "split_names"]
+
+_MARKERS = frozenset({Role.TIMESTAMP, Role.BYLINE, Role.DATELINE})
+_BULLETS = ("-", "•", "*", "–", "·", ">", "●", "▪", "■")
+_TITLE_LONGEST = 200
+_TITLE_WORDS = 4
+"""Words from which a line can be a title; shorter ones are names of sections and menus first."""
+_DECK_SHARE = 2.0
+"""The text below a standfirst is at least so many times as long as the standfirst."""
+_LOOK = 7
+_CLEAR_GAIN = 0.08
+_CLEAR_LOSS = 0.2
+_SHORT_TITLE = 6
+_MENU_RUN = 3
+_AND = "\u0648"
+"""Waw, «and», as it is joined to the word behind it."""
+_SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
+
+
+def find_body_start(pieces: list[Piece], *, wrapped: bool = False) -> int:
+    """Return the index of the first piece of the body; the number of pieces if there is none."""
+    start = _first_paragraph(pieces, 0, wrapped=wrapped)
+    below = _standfirst_end(pieces, start)
+    return start if below is None else _first_paragraph(pieces, below, wrapped=wrapped)
+
+
+def _first_paragraph(pieces: list[Piece], begin: int, *, wrapped: bool) -> int:
+    """Return the index of the first piece from ``begin`` on that can only be body."""
+    count = len(pieces)
+    for index in range(begin, count):
+        piece = pieces[index]
+        if not piece.free:
+            continue
+        if piece.prose and not _is_question_title(piece, index):
+            if wrapped and index == _first_free(pieces, begin) and not _runs_on(pieces, index):
+                continue
+            return _back_over_list(pieces, begin, index)
+        if _closes_like_body(piece):
+            return _back_over_list(pieces, begin, index)
+    return count
+
+
+def _first_free(pieces: list[Piece], begin: int) -> int:
+    return next((i for i in range(begin, len(pieces)) if pieces[i].free), len(pieces))
+
+
+def _runs_on(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a line of hard-wrapped text goes on in the next one, as no title does."""
+    after = pieces[index + 1] if index + 1 < len(pieces) else None
+    return after is not None and after.free and after.prose and not after.glued
+
+
+def _is_question_title(piece: Piece, index: int) -> bool:
+    """Tell whether a first line is a title in spite of its question or exclamation mark."""
+    return index == 0 and piece.size <= 110 and piece.text[-1] in "؟?!" and ". " not in piece.text
+
+
+def _closes_like_body(piece: Piece) -> bool:
+    """Tell whether a short line ends as titles do not: with one full stop, a comma, a semicolon."""
+    text = piece.text
+    if piece.words < _TITLE_WORDS or piece.role is not None:
+        return False
+    if text[-1] in "،؛,;":
+        return True
+    return piece.stop and piece.size >= 30 and text.rstrip(" \u00a0»”\"')").endswith(".") and not text.endswith("..")
+
+
+def _back_over_list(pieces: list[Piece], begin: int, index: int) -> int:
+    """Return where the body begins if list items or an opening question lead to its first paragraph."""
+    first = index
+    while first > begin:
+        before = pieces[first - 1]
+        if not before.free or before.role is not None or before.words <= 3 or not before.text.startswith(_BULLETS):
+            break
+        first -= 1
+    return first
+
+
+def _standfirst_end(pieces: list[Piece], start: int) -> int | None:
+    """Return the index behind the byline, dateline or date that sets a standfirst apart from the body."""
+    count = len(pieces)
+    if start >= count:
+        return None
+    above = pieces[start]
+    marker = None
+    index = start + 1
+    while index < count and index <= start + _LOOK:
+        piece = pieces[index]
+        if piece.role in _MARKERS and piece.hard:
+            marker = index
+        elif piece.free and piece.role is None:
+            break
+        index += 1
+    if marker is None or any(p.role in (Role.BYLINE, Role.DATELINE) and p.hard for p in pieces[:start]):
+        return None
+    rest = sum(piece.size for piece in pieces[marker + 1 :] if piece.free and piece.prose)
+    if rest < _DECK_SHARE * above.size or not any(piece.prose and piece.free for piece in pieces[marker + 1 : marker + 4]):
+        return None
+    above.take(Role.DECK, "head.standfirst")
+    return marker + 1
+
+
+def split_names(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
+    """Split «outlet - title» where the title is printed once more without the outlet; return the pieces and the new start."""
+    keys = {piece.key for piece in pieces[:start] if piece.free and piece.words >= 3}
+    if len(keys) < 2:
+        return pieces, start
+    head: list[Piece] = []
+    for piece in pieces[:start]:
+        parts = _name_and_title(piece, keys) if piece.free else None
+        head += parts or [piece]
+    return [*head, *pieces[start:]], len(head)
+
+
+def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
+    for separator in _SEPARATED:
+        left, found, right = piece.text.partition(separator)
+        if not found:
+            continue
+        for title, name in ((right, left), (left, right)):
+            if squeeze(title) not in keys or not name.strip():
+                continue
+            first, second = make(piece.start, left.rstrip()), None
+            at = piece.start + len(left) + len(found)
+            stripped = right.strip()
+            second = make(at + right.index(stripped[0]), stripped, glued=True)
+            masthead, headline = (first, second) if name is left else (second, first)
+            masthead.take(Role.MASTHEAD, "head.outlet-name")
+            headline.key = squeeze(headline.text)
+            return [first, second]
+    return None
+
+
+def label_head(pieces: list[Piece], start: int) -> None:
+    """Give a role to every piece above the body."""
+    head = pieces[:start]
+    if not head:
+        return
+    titles = [index for index, piece in enumerate(head) if _can_be_title(piece)]
+    lead = fold(pieces[start].text[:600]) if start < len(pieces) else ""
+    headline = _find_headline(head, titles, lead)
+    if headline is not None:
+        _label_around(head, headline)
+    for index, piece in enumerate(head):
+        if piece.free:
+            _label_rest(head, index, headline)
+
+
+def _can_be_title(piece: Piece) -> bool:
+    if not piece.free or not 3 <= piece.size <= _TITLE_LONGEST:
+        return False
+    if piece.role is not None and piece.role is not Role.BYLINE:
+        return False
+    return not piece.text.startswith(("#", "http", "www.", "@"))
+
+
+def _find_headline(head: list[Piece], titles: list[int], lead: str) -> int | None:
+    """Return the index of the headline: a title printed twice, else the best of the last group of titles."""
+    if not titles:
+        return None
+    counts = Counter(head[index].key for index in titles if head[index].words >= 3)
+    twice = [index for index in titles if head[index].words >= 3 and counts[head[index].key] > 1]
+    if twice:
+        return _best_repeat(head, twice)
+    named = [index for index in titles if head[index].words >= 3] or [i for i in titles if head[i].words >= 2]
+    if not named:
+        return titles[-1] if len(titles) == 1 and len(head) <= 3 else None
+    group = _last_group(head, named)
+    if len(group) == 1:
+        return group[0]
+    return _choose(head, group, lead)
+
+
+def _best_repeat(head: list[Piece], twice: list[int]) -> int:
+    """Return the first of the repeated titles that is the longest: menus repeat too, and captions."""
+    seen: dict[str, list[int]] = {}
+    for index in twice:
+        seen.setdefault(head[index].key, []).append(index)
+    # A caption printed twice stands below the title that is printed once or twice.
+    apart = [where for where in seen.values() if where[-1] - where[0] > 1]
+    if apart:
+        return apart[0][0] if len(apart) == 1 else max(apart, key=lambda where: head[where[0]].size)[0]
+    first = twice[0]
+    above = [i for i in range(first) if head[i].free and head[i].role is None and head[i].words >= _TITLE_WORDS]
+    if above and first - above[-1] == 1 and head[first].words <= head[above[-1]].words + 4 and len(above) == 1:
+        return above[-1]
+    return first
+
+
+def _last_group(head: list[Piece], named: list[int]) -> list[int]:
+    """Return the last run of neighboring titles that a page's chrome does not interrupt."""
+    groups: list[list[int]] = [[named[0]]]
+    for index in named[1:]:
+        between = head[groups[-1][-1] + 1 : index]
+        if between:
+            groups.append([index])
+        else:
+            groups[-1].append(index)
+    for position, group in enumerate(groups):
+        after = head[group[-1] + 1 :]
+        if after and after[0].role in _MARKERS and after[0].hard and len(group) <= 4 and position < len(groups) - 1:
+            return group
+    if len(groups) > 1 and len(groups[0]) <= 3 and groups[0][0] <= 1:
+        return groups[0]
+    return groups[-1]
+
+
+def _choose(head: list[Piece], group: list[int], lead: str) -> int:
+    """Return which of neighboring title lines is the title; the one above it is a kicker, those below a deck.
+
+    The title shares more words with the lead than its kicker or deck does; where that does not
+    decide, a short line or a much longer one on top is a kicker.
+    """
+    if len(group) > 3:
+        return group[-1]
+    upper, lower = group[0], group[1]
+    first, second = head[upper], head[lower]
+    first_words, second_words = len(first.key.split()), len(second.key.split())
+    leads_up = first.key.partition(" ")[0] in load_words().prepositions
+    if first.text[-1] in ":،" or first_words <= 4 or leads_up:
+        return lower
+    if second.text[-1] in ":-" or second_words <= 3:
+        return upper
+    gain = _overlap(second, lead) - _overlap(first, lead)
+    if gain >= _CLEAR_GAIN or gain <= -_CLEAR_LOSS:
+        return lower if gain > 0 else upper
+    if first_words <= _SHORT_TITLE and second_words > first_words:
+        return lower
+    return lower if first_words >= second_words + 3 else upper
+
+
+def _overlap(piece: Piece, lead: str) -> float:
+    """Return the share of a title's longer words that stand in the lead."""
+    words = [word for word in piece.key.split() if len(word) > 3]
+    return sum(word in lead for word in words) / len(words) if words else 0.0
+
+
+def _label_around(head: list[Piece], headline: int) -> None:
+    """Label the headline, its repeats and continuation, what is above it and what is below."""
+    title = head[headline]
+    title.take(Role.HEADLINE, "head.title")
+    repeats = [i for i, piece in enumerate(head) if i != headline and piece.free and piece.key == title.key]
+    for index in repeats:
+        head[index].take(Role.HEADLINE, "head.title-again")
+    if headline + 1 < len(head) and _continues(title, head[headline + 1]) and not repeats:
+        head[headline + 1].take(Role.HEADLINE, "head.title-second-line")
+    above = headline - 1
+    if above >= 0 and head[above].free and head[above].words >= _TITLE_WORDS and head[above].role is None:
+        neighbors = above == 0 or not head[above - 1].free
+        if neighbors:
+            head[above].take(Role.KICKER, "head.above-title")
+
+
+def _continues(title: Piece, after: Piece) -> bool:
+    """Tell whether a second line goes on with the sentence of the title."""
+    if not after.free or after.role is not None or after.size > 80 or title.size > 80:
+        return False
+    opened = title.text.count("«") > title.text.count("»")
+    joined = after.key.startswith(_AND) and title.words <= _SHORT_TITLE + 2
+    return opened or joined or after.key.partition(" ")[0] in load_words().prepositions
+
+
+def _label_rest(head: list[Piece], index: int, headline: int | None) -> None:
+    """Label a piece of the head that nothing else has claimed."""
+    piece = head[index]
+    if piece.role is not None and not (piece.role is Role.BYLINE and index > 0 and headline is None):
+        piece.take(piece.role, piece.rule)
+        return
+    if headline is None or index < headline:
+        piece.take(*_above(head, index, headline))
+        return
+    if _is_caption(head, index):
+        piece.take(Role.CAPTION, "head.caption")
+    elif piece.words <= 2:
+        piece.take(Role.NAVIGATION, "head.chrome")
+    else:
+        piece.take(Role.DECK, "head.below-title")
+
+
+def _above(head: list[Piece], index: int, headline: int | None) -> tuple[Role, str]:
+    """Return what an unclaimed line above the title is: menu, name of the section or kicker."""
+    piece = head[index]
+    alone = (index == 0 or not _is_menu(head[index - 1])) and (index + 1 >= len(head) or not _is_menu(head[index + 1]))
+    if headline is not None and index == headline - 1 and alone:
+        return (Role.SECTION, "head.section") if piece.words <= 3 else (Role.KICKER, "head.above-title")
+    if index == 0 and piece.words <= 3 and alone:
+        return Role.MASTHEAD, "head.first-line"
+    return Role.NAVIGATION, "head.chrome"
+
+
+def _is_menu(piece: Piece) -> bool:
+    """Tell whether a line looks like an entry of a menu or ticker."""
+    return piece.role is Role.NAVIGATION or (piece.free and piece.role is None)
+
+
+def _is_caption(head: list[Piece], index: int) -> bool:
+    """Tell whether a line below the title belongs to a picture: printed twice, with a credit, or set off by blanks."""
+    piece = head[index]
+    twice = any(i != index and other.key == piece.key for i, other in enumerate(head) if piece.key)
+    return twice or _has_credit(piece.text) or piece.glued
+
+
+def _has_credit(text: str) -> bool:
+    """Tell whether a line ends with a credit in brackets, as captions do."""
+    if not text.endswith((")", "]")):
+        return False
+    opening = max(text.rfind("("), text.rfind("["))
+    inside = text[opening + 1 : -1]
+    return opening > 0 and 0 < len(squeeze(inside).split()) <= 4 and not any(char.isdigit() for char in inside)

@@ -1,0 +1,99 @@
+"""The working list of the labeler: one piece a block (or a part of one), with what it says by itself."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from arnews.document import Document, Role
+from arnews.text.letters import SENTENCE_END
+
+__all__ = ["Piece", "ends_sentence", "pieces_of"]
+
+SHORT = 140
+"""Code points up to which a piece is looked at as a whole; labels and titles are hardly longer."""
+PROSE = 60
+"""Code points from which a piece that ends a sentence counts as a paragraph."""
+LONG_PROSE = 160
+"""Code points from which a piece counts as a paragraph even without a full stop."""
+
+_STOPS = frozenset(SENTENCE_END)
+_CLOSERS = frozenset("\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e")
+
+
+@define
+class Piece:
+    """A span of the text on its way to a label. Mutable: it never leaves the labeler."""
+
+    start: int
+    end: int
+    text: str
+    size: int
+    stop: bool
+    prose: bool
+    glued: bool = False
+    """Stands on the same line as the piece before it."""
+    role: Role | None = None
+    rule: str = ""
+    hard: bool = False
+    """The label holds by itself; a soft one needs neighbors that agree."""
+    ends: bool = False
+    """Nothing behind this piece is body."""
+    opens: bool = False
+    """Opens a list of other articles."""
+    key: str = ""
+    """Its folded words; empty for a long piece."""
+
+    def take(self, role: Role, rule: str) -> None:
+        """Give the piece its role for good."""
+        self.role = role
+        self.rule = rule
+        self.hard = True
+
+    @property
+    def words(self) -> int:
+        """About how many words the piece has."""
+        return self.text.count(" ") + 1
+
+    @property
+    def free(self) -> bool:
+        """Whether no hard label was given yet."""
+        return self.role is None or not self.hard
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether the text ends with the mark of a sentence, closing quotes and brackets aside.
+
+    >>> ends_sentence("وقال: «سنعود غداً».»"), ends_sentence("ختام المعرض")
+    (True, False)
+    """
+    if text[-1] in _STOPS:
+        return True
+    if text[-1] not in _CLOSERS:
+        return False
+    for char in reversed(text[-6:-1]):
+        if char in _STOPS:
+            return True
+        if char not in _CLOSERS:
+            return False
+    return False
+
+
+def make(start: int, text: str, *, glued: bool = False) -> Piece:
+    """Return the piece of a span, its facts computed."""
+    size = len(text)
+    stop = ends_sentence(text)
+    prose = size >= PROSE if stop else size >= LONG_PROSE
+    return Piece(start, start + size, text, size, stop, prose, glued)
+
+
+def pieces_of(document: Document) -> list[Piece]:
+    """Return one piece for each block."""
+    pieces: list[Piece] = []
+    line_end = -1
+    text = document.text
+    for block in document.blocks:
+        # Blocks of one line are at most a few blanks apart.
+        glued = line_end >= 0 and "\n" not in text[line_end : block.start]
+        pieces.append(make(block.start, block.text, glued=glued))
+        line_end = block.end
+    return pieces

@@ -1,0 +1,162 @@
+"""What follows the body: source, tags, related items, comments, foreign articles. Every cut can be taken back."""
+
+from __future__ import annotations
+
+from arnews.document import Role
+from arnews.labeling.pieces import Piece
+
+__all__ = ["label_tail"]
+
+_END_SIGNS = frozenset(
+    {Role.SOURCE, Role.TAGS, Role.SHARE, Role.COMMENTS, Role.RELATED_HEADING, Role.PROMO, Role.DISCLAIMER,
+     Role.AUTHOR_BIO, Role.COUNTER, Role.NAVIGATION, Role.MASTHEAD}
+)  # fmt: skip
+_RETURN_SHARE = 0.2
+"""Prose behind a list takes the article up again if it has this share of the prose before the list."""
+_TITLE_LONGEST = 200
+
+
+def label_tail(pieces: list[Piece], start: int) -> int:
+    """Label what stands behind the body, inline lists of related items too; return the index where the tail begins."""
+    count = len(pieces)
+    if start >= count:
+        return count
+    ended = _hard_end(pieces, start)
+    _label_lists(pieces, start, ended)
+    last = _last_paragraph(pieces, start, ended)
+    end = _tail_start(pieces, last, count)
+    _label_rest(pieces, end, count)
+    return end
+
+
+def _hard_end(pieces: list[Piece], start: int) -> int:
+    """Return the index of the first piece behind which nothing is body."""
+    count = len(pieces)
+    seen_source = False
+    for index in range(start, count):
+        piece = pieces[index]
+        if piece.free:
+            if piece.prose:
+                seen_source = False
+            continue
+        if piece.ends and _enough_before(pieces, start, index):
+            return index
+        if piece.role in (Role.SOURCE, Role.TAGS):
+            seen_source = True
+        elif piece.role is Role.RELATED_HEADING and seen_source:
+            # An aggregator: source, keywords, «read also», and then whole articles of others.
+            return index
+    return count
+
+
+def _enough_before(pieces: list[Piece], start: int, index: int) -> bool:
+    """Tell whether the body has begun before a mark that ends it: some pages print the comment form on top."""
+    before = sum(piece.size for piece in pieces[start:index] if piece.free and piece.prose)
+    after = sum(piece.size for piece in pieces[index + 1 :] if piece.free and piece.prose)
+    return before > 0 and before * 6 >= after
+
+
+def _label_lists(pieces: list[Piece], start: int, ended: int) -> None:
+    """Label the titles below a heading of related items, until something that cannot be a title."""
+    index = start
+    while index < ended:
+        piece = pieces[index]
+        if piece.free or piece.role is not Role.RELATED_HEADING or not piece.opens:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < ended and _can_be_item(pieces[stop]):
+            stop += 1
+        items = [item for item in pieces[index + 1 : stop] if item.free or item.role is Role.TIMESTAMP]
+        inline = stop < ended and any(item.free and item.prose for item in pieces[stop:ended])
+        if inline:
+            items = _inline_items(items)
+        for item in items:
+            item.take(Role.RELATED_ITEM, "tail.below-heading")
+        index = stop
+
+
+def _can_be_item(piece: Piece) -> bool:
+    if piece.free:
+        return not piece.prose and piece.size <= _TITLE_LONGEST and not _is_sentence(piece)
+    return piece.role in (Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION)
+
+
+def _is_sentence(piece: Piece) -> bool:
+    return piece.stop and piece.size > 40 and piece.text.rstrip("»”\" ").endswith(".") and not piece.text.endswith("..")
+
+
+def _inline_items(items: list[Piece]) -> list[Piece]:
+    """Return the items of a box inside the body: a last short line in front of a paragraph is its subheading."""
+    if len(items) > 1 and items[-1].words <= 5 and items[0].words > 5:
+        return items[:-1]
+    return items
+
+
+def _last_paragraph(pieces: list[Piece], start: int, ended: int) -> int:
+    """Return the index of the last paragraph of the body."""
+    last = start
+    total = 0
+    pending = 0
+    pending_signs = 0
+    for index in range(start, ended):
+        piece = pieces[index]
+        if piece.free and piece.prose:
+            if pending_signs >= 3 and piece.size < _RETURN_SHARE * total and not _more_prose(pieces, index, ended, total):
+                # One lone paragraph behind a long tail is a notice, not the article.
+                continue
+            last = index
+            total += piece.size
+            pending = pending_signs = 0
+        elif not piece.free and piece.role in _END_SIGNS:
+            pending_signs += 1
+        else:
+            pending += 1
+    return last
+
+
+def _more_prose(pieces: list[Piece], index: int, ended: int, total: int) -> bool:
+    """Tell whether enough prose follows to take the article up again."""
+    return sum(piece.size for piece in pieces[index:ended] if piece.free and piece.prose) >= _RETURN_SHARE * total
+
+
+def _tail_start(pieces: list[Piece], last: int, count: int) -> int:
+    """Return where the tail begins: at the first sign of an end behind the last paragraph."""
+    for index in range(last + 1, count):
+        piece = pieces[index]
+        if not piece.free and piece.role in _END_SIGNS:
+            return index
+    return count
+
+
+def _label_rest(pieces: list[Piece], end: int, count: int) -> None:
+    """Label what no rule has claimed behind the end, by what it stands under."""
+    context = Role.NAVIGATION
+    for index in range(end, count):
+        piece = pieces[index]
+        if not piece.free:
+            if piece.role is not None and not piece.role.kept and piece.role is not Role.RESIDUE:
+                context = piece.role
+            elif piece.role is Role.TIMESTAMP and context in (Role.RELATED_HEADING, Role.RELATED_ITEM):
+                piece.take(Role.RELATED_ITEM, "tail.below-heading")
+            continue
+        if piece.role is not None and not piece.role.kept:
+            piece.take(piece.role, piece.rule)
+            continue
+        piece.take(*_by_context(piece, context))
+
+
+def _by_context(piece: Piece, context: Role) -> tuple[Role, str]:
+    if context is Role.COMMENTS:
+        return Role.COMMENTS, "tail.comments"
+    if context in (Role.RELATED_HEADING, Role.RELATED_ITEM, Role.OTHER_ARTICLE):
+        if piece.prose and (piece.stop or piece.size > _TITLE_LONGEST):
+            return Role.OTHER_ARTICLE, "tail.other-article"
+        return Role.RELATED_ITEM, "tail.below-heading"
+    if context in (Role.AUTHOR_BIO, Role.DISCLAIMER, Role.PROMO, Role.TAGS, Role.SOURCE) and not piece.prose and piece.words <= 6:
+        return (context, "tail.below-heading") if context in (Role.TAGS, Role.SOURCE) else (Role.NAVIGATION, "tail.chrome")
+    if piece.prose and piece.stop:
+        return Role.OTHER_ARTICLE, "tail.other-article"
+    if piece.words >= 5:
+        return Role.RELATED_ITEM, "tail.title"
+    return Role.NAVIGATION, "tail.chrome"

@@ -1,0 +1,64 @@
+"""What a piece is among its neighbors: the order of the steps that find the body and what surrounds it."""
+
+from __future__ import annotations
+
+from arnews.document import Role
+from arnews.labeling.body import label_body
+from arnews.labeling.head import find_body_start, label_head, split_names
+from arnews.labeling.pieces import LONG_PROSE, Piece
+from arnews.labeling.tail import label_tail
+
+__all__ = ["label_together"]
+
+_WRAP_SHORTEST = 40
+_WRAP_LONGEST = 125
+_WRAP_LINES = 8
+
+
+def label_together(pieces: list[Piece]) -> list[Piece]:
+    """Give every piece a role, with what it says by itself as a start; return the pieces, some of them split."""
+    if not pieces:
+        return pieces
+    wrapped = _is_wrapped(pieces)
+    if wrapped:
+        for piece in pieces:
+            piece.prose = piece.prose or (_WRAP_SHORTEST <= piece.size and piece.free)
+    _mark_runs(pieces)
+    start = find_body_start(pieces, wrapped=wrapped)
+    pieces, start = split_names(pieces, start)
+    end = label_tail(pieces, start)
+    label_body(pieces, start, end, wrapped=wrapped)
+    label_head(pieces, start)
+    return pieces
+
+
+def _is_wrapped(pieces: list[Piece]) -> bool:
+    """Tell whether sentences run over line ends: many lines of one width, few of them closed."""
+    sizes = sorted(piece.size for piece in pieces if piece.size >= _WRAP_SHORTEST)
+    if len(sizes) < _WRAP_LINES or sizes[-1] > LONG_PROSE:
+        return False
+    middle, high = sizes[len(sizes) // 2], sizes[len(sizes) * 9 // 10]
+    if high > _WRAP_LONGEST or middle * 1.4 < high:
+        return False
+    lines = [piece for piece in pieces if piece.size >= _WRAP_SHORTEST and piece.free]
+    open_ended = sum(not piece.stop for piece in lines)
+    running = sum(
+        1 for piece, after in zip(pieces, pieces[1:], strict=False)
+        if piece.size >= _WRAP_SHORTEST and not piece.stop and after.free and after.size >= 10
+    )
+    return len(lines) >= _WRAP_LINES and open_ended > 0.6 * len(lines) and running > 0.5 * len(lines)
+
+
+def _mark_runs(pieces: list[Piece]) -> None:
+    """Make soft labels hard where two or more stand together: one «تويتر» may be a subheading, three are a bar."""
+    run: list[Piece] = []
+    for piece in [*pieces, None]:
+        if piece is not None and piece.role is not None and not piece.role.kept:
+            run.append(piece)
+            continue
+        soft = [member for member in run if not member.hard]
+        if len(run) >= 3 or (len(run) == 2 and all(member.words <= 3 for member in soft)):
+            for member in soft:
+                if member.role is not None and member.role is not Role.RESIDUE:
+                    member.hard = True
+        run = []

@@ -1,0 +1,38 @@
+"""Words of the language, as opposed to phrases of newspapers, that the labeler looks at."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+
+from attrs import frozen
+
+from arnews.text.fold import fold
+
+__all__ = ["Words", "load_words"]
+
+
+@frozen
+class Words:
+    """Folded words by what they tell.
+
+    >>> "في" in load_words().prepositions
+    True
+    """
+
+    prepositions: frozenset[str]
+    """Words that begin a line which depends on its neighbor."""
+    caption_starts: frozenset[str]
+    """Words that begin a caption."""
+
+
+@lru_cache(maxsize=1)
+def load_words() -> Words:
+    """Return the words, read once a process.
+
+    >>> len(load_words().caption_starts) > 3
+    True
+    """
+    data = tomllib.loads((files("arnews.labeling") / "data" / "words.toml").read_text(encoding="utf-8"))
+    return Words(**{name: frozenset(fold(word) for word in words) for name, words in data.items()})

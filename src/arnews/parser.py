@@ -1,0 +1,122 @@
+"""The road: text → Document → LabeledDocument → Article. A reader of the code starts here."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve, frozen
+
+from arnews.article import Article, ArticleKind, Issue
+from arnews.document import Document, LabeledDocument, Role, Segment
+from arnews.fields.body import read_paragraphs
+from arnews.fields.credits import read_credits
+from arnews.fields.dates import read_dates, read_opening_date
+from arnews.fields.headline import read_description, read_headline, read_kicker
+from arnews.fields.images import read_images
+from arnews.fields.keywords import read_keywords
+from arnews.fields.language import read_is_translated, read_language
+from arnews.fields.related import read_related
+from arnews.fields.sections import read_sections
+from arnews.fields.source import read_source
+from arnews.labeling import label
+from arnews.reading import read_text
+from arnews.reading.mojibake import is_mojibake
+from arnews.rules import RuleBook
+
+__all__ = ["Parser", "parse_text"]
+
+
+@frozen
+class Parser:
+    """A parser with the rules that it uses. Immutable, picklable, safe to share between threads.
+
+    >>> article = Parser().parse_text("افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.")
+    >>> article.headline
+    'افتتاح المعرض الدولي للكتاب'
+    """
+
+    book: RuleBook | None = None
+    """The phrases to label by; the shipped ones if none are given."""
+
+    def parse_text(self, text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
+        """Return the article of a plain text. No text makes it raise.
+
+        ``fetched_at`` is the moment that «منذ ساعتين» counts from. Raises `TypeError` if ``text`` is not a string.
+        """
+        document = read_text(text, url=url)
+        if is_mojibake(text):
+            return _garbage(document)
+        return _article(label(document, book=self.book), self.book, fetched_at)
+
+
+def parse_text(text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
+    """Return the article of a plain text, boilerplate and all. No text makes it raise.
+
+    ``url`` is the address, if known; ``fetched_at`` the moment that «منذ ساعتين» counts from.
+    Raises `TypeError` if ``text`` is not a string.
+
+    >>> article = parse_text("افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.\\nشارك المقال")
+    >>> article.body
+    'افتتح الوزير أمس المعرض، وحضره جمهور كبير.'
+    """
+    return _DEFAULT.parse_text(text, url=url, fetched_at=fetched_at)
+
+
+_DEFAULT = Parser()
+
+
+def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetime | None) -> Article:
+    """Read every field of a labeled document."""
+    paragraphs = read_paragraphs(doc)
+    body = "\n\n".join(paragraphs)
+    credits = read_credits(doc)
+    dates = read_dates(doc, fetched_at=fetched_at)
+    published = dates.published
+    if published is None and dates.modified is None and credits.dateline is not None:
+        published = read_opening_date(doc, published)
+    return Article(
+        kind=_kind(doc, body),
+        url=doc.document.url,
+        headline=read_headline(doc),
+        kicker=read_kicker(doc),
+        description=read_description(doc),
+        body=body,
+        paragraphs=paragraphs,
+        authors=credits.authors,
+        contributors=credits.contributors,
+        dateline=credits.dateline,
+        date_published=published,
+        date_modified=dates.modified,
+        source=read_source(doc, book=book),
+        sections=read_sections(doc),
+        keywords=read_keywords(doc, book=book),
+        images=read_images(doc),
+        related=read_related(doc),
+        language=read_language(body or doc.document.text),
+        is_translated=read_is_translated(doc),
+        issues=_issues(doc),
+        segments=doc.segments,
+    )
+
+
+def _kind(doc: LabeledDocument, body: str) -> ArticleKind:
+    if body:
+        return ArticleKind.ARTICLE
+    return ArticleKind.LIST if len(doc[Role.RELATED_ITEM]) > 2 else ArticleKind.OTHER
+
+
+def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
+    if not doc.segments:
+        return (Issue(code="empty", message="the text holds nothing but blanks"),)
+    if not any(segment.role in (Role.BODY, Role.SUBHEADING) for segment in doc.segments):
+        return (Issue(code="no-body", message="no paragraph of an article was found"),)
+    return ()
+
+
+def _garbage(document: Document) -> Article:
+    """Return the article of a text whose encoding is broken: nothing in it can be believed."""
+    segments = tuple(
+        Segment(block.start, block.end, Role.RESIDUE, block.text, "parser.mojibake") for block in document.blocks
+    )
+    issue = Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
+    return evolve(Article(), url=document.url, segments=segments, issues=(issue,))

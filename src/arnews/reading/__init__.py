@@ -1,0 +1,5 @@
+"""From what the user holds to a Document: the first stage of the road."""
+
+from arnews.reading.text import read_text
+
+__all__ = ["read_text"]

@@ -1,0 +1,71 @@
+"""Text to blocks: its lines, and the pieces of a line that runs of spaces set apart."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.document import Block, Document
+
+__all__ = ["read_text"]
+
+# What ends a line in the wild: besides line feed and carriage return the separators that
+# word processors and JSON dumps leave behind. Each is one character, so offsets stay.
+_LINE_ENDS = ("\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e")
+
+# Four blanks or a tab inside a line stand for a line end that an extractor flattened.
+_GAP = re.compile(r"[ \u00a0\u3000]{4,}|[ \u00a0\u3000]*\t[\s]*|(?:\u00a0 |\ \u00a0){2,}\s*")
+_GAP_HINTS = ("    ", "\t", "\u00a0 \u00a0", "\u00a0\u00a0\u00a0\u00a0", "\u3000")
+_SHORTEST_PIECE = 5
+"""A piece of fewer characters («1-», «•») belongs to what follows it."""
+
+
+def read_text(text: str, *, url: str | None = None) -> Document:
+    """Return the document of a text: its lines that are not blank, as blocks.
+
+    Every kind of line end counts, and so does a run of four or more blanks, which stands for a
+    line end where a whole page was flattened to one line. No text makes it raise.
+
+    >>> [block.text for block in read_text("عاجل\\r\\n\\r\\nافتتاح المعرض     اقتصاد").blocks]
+    ['عاجل', 'افتتاح المعرض', 'اقتصاد']
+
+    Raises `TypeError` if ``text`` is not a string.
+    """
+    if not isinstance(text, str):
+        kind = type(text).__name__
+        hint = "; decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
+        raise TypeError(f"text must be a str, not {kind}{hint}")
+    return Document(text=text, blocks=tuple(Block(*span) for span in _spans(text)), url=url)
+
+
+def _spans(text: str) -> list[tuple[int, int, str]]:
+    """Return start, end and text of each block."""
+    lines = text
+    for end in _LINE_ENDS:
+        if end in lines:
+            lines = lines.replace(end, "\n")
+    gaps = any(hint in lines for hint in _GAP_HINTS)
+    spans: list[tuple[int, int, str]] = []
+    at = 0
+    for line in lines.split("\n"):
+        block = line.strip()
+        if block:
+            start = at + line.index(block[0]) if line[0] != block[0] else at
+            if gaps and any(hint in block for hint in _GAP_HINTS):
+                spans += _pieces(block, start)
+            else:
+                spans.append((start, start + len(block), block))
+        at += len(line) + 1
+    return spans
+
+
+def _pieces(block: str, start: int) -> list[tuple[int, int, str]]:
+    """Split a line at its wide gaps, but not behind a list mark or number."""
+    pieces: list[tuple[int, int, str]] = []
+    begin = 0
+    for gap in _GAP.finditer(block):
+        if gap.start() - begin < _SHORTEST_PIECE:
+            continue
+        pieces.append((start + begin, start + gap.start(), block[begin : gap.start()]))
+        begin = gap.end()
+    pieces.append((start + begin, start + len(block), block[begin:]))
+    return [piece for piece in pieces if piece[2]]
