@@ -1,0 +1,82 @@
+"""What the package promises: a quick import, documented names, its data in the wheel."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import importlib.resources
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import arnews
+
+# Modules that `import arnews` adds to those of a bare interpreter. A count, not seconds: it is the same
+# on every machine.
+MOST_MODULES = 160
+HEAVY = {
+    "argparse",
+    "dateparser",
+    "hijridate",
+    "html.parser",
+    "hypothesis",
+    "lxml",
+    "multiprocessing",
+    "pyarrow",
+    "pytest",
+    "regex",
+    "selectolax",
+    "turbohtml",
+    "unittest",
+    "zoneinfo",
+}
+
+
+def _modules_after(statement: str) -> set[str]:
+    code = f"import sys; before = set(sys.modules); {statement}; print(*set(sys.modules) - before)"
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(result.stdout.split())
+
+
+def test_import_brings_nothing_heavy() -> None:
+    loaded = _modules_after("import arnews")
+    assert loaded & HEAVY == set()
+    assert len(loaded) <= MOST_MODULES
+
+
+def test_import_prints_nothing_and_reads_no_rule_file() -> None:
+    code = (
+        "import sys, io; opened = []; "
+        "sys.addaudithook(lambda event, args: opened.append(str(args[0])) if event == 'open' else None); "
+        "import arnews; print([name for name in opened if name.endswith('.toml')])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert (result.stdout.strip(), result.stderr) == ("[]", "")
+
+
+def test_parsing_arabic_dates_does_not_import_dateparser() -> None:
+    loaded = _modules_after("import arnews; arnews.parse_date('12 شباط/فبراير 2024 - 10:45 م')")
+    assert "dateparser" not in loaded
+
+
+def test_the_public_names_are_sorted() -> None:
+    assert arnews.__all__ == sorted(arnews.__all__)
+
+
+@pytest.mark.parametrize("name", arnews.__all__)
+def test_a_public_name_has_a_docstring_with_an_example(name: str) -> None:
+    doc = inspect.getdoc(getattr(arnews, name))
+    assert doc is not None
+    assert ">>> " in doc
+
+
+def test_the_package_is_typed_and_carries_its_data() -> None:
+    files = importlib.resources.files("arnews")
+    assert (files / "py.typed").is_file()
+    assert any(path.name.endswith(".toml") for path in (files / "rules" / "data").iterdir())
+
+
+def test_the_command_is_declared() -> None:
+    (command,) = importlib.metadata.entry_points(group="console_scripts", name="arnews")
+    assert command.value == "arnews.cli:main"
