@@ -152,9 +152,22 @@ def label_head(pieces: list[Piece], start: int) -> None:
     headline = _find_headline(head, titles, lead)
     if headline is not None:
         _label_around(head, headline)
+    chrome = _has_chrome(head, headline)
     for index, piece in enumerate(head):
         if piece.free:
-            _label_rest(head, index, headline)
+            _label_rest(head, index, headline, chrome=chrome)
+
+
+def _has_chrome(head: list[Piece], headline: int | None) -> bool:
+    """Tell whether the head holds more of the page than the article: a known label, a menu, a title printed twice.
+
+    Without such a sign no line of the head is dropped.
+    """
+    if any(piece.role is not None and piece.hard and not piece.role.kept and piece.role is not Role.RESIDUE for piece in head):
+        return True
+    above = headline if headline is not None else len(head)
+    short = sum(piece.free and piece.words <= _TITLE_WORDS for piece in head[:above])
+    return short > _MENU_RUN or sum(piece.role is Role.HEADLINE for piece in head) > 1
 
 
 def _can_be_title(piece: Piece) -> bool:
@@ -271,29 +284,33 @@ def _continues(title: Piece, after: Piece) -> bool:
     return opened or joined or after.key.partition(" ")[0] in load_words().prepositions
 
 
-def _label_rest(head: list[Piece], index: int, headline: int | None) -> None:
+def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> None:
     """Label a piece of the head that nothing else has claimed."""
     piece = head[index]
     if piece.role is not None and not (piece.role is Role.BYLINE and index > 0 and headline is None):
         piece.take(piece.role, piece.rule)
         return
     if headline is None or index < headline:
-        piece.take(*_above(head, index, headline))
+        piece.take(*_above(head, index, headline, chrome=chrome))
         return
     if _is_caption(head, index):
         piece.take(Role.CAPTION, "head.caption")
     elif piece.words <= 2:
-        piece.take(Role.NAVIGATION, "head.chrome")
+        piece.take(*((Role.NAVIGATION, "head.chrome") if chrome else (Role.SUBHEADING, "head.subheading")))
     else:
         piece.take(Role.DECK, "head.below-title")
 
 
-def _above(head: list[Piece], index: int, headline: int | None) -> tuple[Role, str]:
+def _above(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> tuple[Role, str]:
     """Return what an unclaimed line above the title is: menu, name of the section or kicker."""
     piece = head[index]
     alone = (index == 0 or not _is_menu(head[index - 1])) and (index + 1 >= len(head) or not _is_menu(head[index + 1]))
     if headline is not None and index == headline - 1 and alone:
-        return (Role.SECTION, "head.section") if piece.words <= 3 else (Role.KICKER, "head.above-title")
+        if chrome and piece.words <= 3 and not piece.text.endswith(":"):
+            return Role.SECTION, "head.section"
+        return Role.KICKER, "head.above-title"
+    if not chrome:
+        return Role.KICKER, "head.above-title"
     if index == 0 and piece.words <= 3 and alone:
         return Role.MASTHEAD, "head.first-line"
     return Role.NAVIGATION, "head.chrome"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define
 
 from arnews.document import Document, Role
+from arnews.rules import Rule, Strength
 from arnews.text.letters import SENTENCE_END
 
 __all__ = ["Piece", "ends_sentence", "pieces_of"]
@@ -42,6 +43,16 @@ class Piece:
     """Opens a list of other articles."""
     key: str = ""
     """Its folded words; empty for a long piece."""
+    hint: Rule | None = None
+    """The rule that its head or tail matches, if that rule speaks of the whole line."""
+
+    def apply(self, rule: Rule) -> None:
+        """Give the piece the role of a rule, as far as the rule can be trusted."""
+        self.role = rule.role
+        self.rule = rule.id
+        self.hard = rule.strength is Strength.HARD
+        self.ends = rule.ends_article
+        self.opens = rule.opens_list
 
     def take(self, role: Role, rule: str) -> None:
         """Give the piece its role for good."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import frozen
+
 from arnews.credits import read_ending, read_opening
 from arnews.document import Role
 from arnews.labeling.pieces import Piece, make
-from arnews.rules import RuleBook
+from arnews.rules import Rule, RuleBook, Span
 
 __all__ = ["split_glued"]
 
@@ -13,15 +15,13 @@ __all__ = ["split_glued"]
 def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]:
     """Return the pieces with glued boilerplate cut off and labeled.
 
+    A piece whose head or tail matches a rule about the whole line keeps that rule as a hint.
     ``folded`` is the whole document, unified: one test for each literal there saves
     looking at every paragraph.
     """
     inside = any(literal in folded for literal in book.glue_literals)
     out: list[Piece] = []
     for piece in pieces:
-        if piece.size < _SHORTEST:
-            out.append(piece)
-            continue
         parts = _cut(piece, book, inside=inside)
         if parts is None:
             out.append(piece)
@@ -30,40 +30,49 @@ def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]
     return out
 
 
-_SHORTEST = 24
-"""Nothing shorter holds two things."""
-
-
 def _cut(piece: Piece, book: RuleBook, *, inside: bool) -> list[Piece] | None:
     """Return the parts of a piece, or None if it is of one make."""
     text = piece.text
-    cuts: list[tuple[int, int, Role, str, bool, bool, bool]] = []
-    for match in (book.start(text), book.end(text)):
-        if match is not None and match.rule.span == "phrase":
-            rule = match.rule
-            cuts.append((match.start, match.end, rule.role, rule.id, rule.strength == "hard", rule.ends_article, rule.opens_list))
-    if inside:
-        for match in book.glued(text):
-            rule = match.rule
-            end = len(text) if rule.span == "line" else match.end
-            cuts.append((match.start, end, rule.role, rule.id, True, rule.ends_article, rule.opens_list))
-    if not cuts:
+    start, end = book.start(text), book.end(text)
+    glued = book.glued(text) if inside else []
+    if start is None and end is None and not glued:
         return None
-    return _parts(piece, sorted(cuts))
+    for match in (start, end):
+        if match is not None and match.rule.span is Span.LINE:
+            piece.hint = match.rule
+            return None
+    cuts = [_Cut(match.start, match.end, rule=match.rule) for match in (start, end) if match is not None]
+    for match in glued:
+        stop = len(text) if match.rule.span is Span.LINE else match.end
+        cuts.append(_Cut(match.start, stop, rule=match.rule))
+    return _parts(piece, sorted(cuts, key=lambda cut: cut.start))
 
 
-def _parts(piece: Piece, cuts: list[tuple[int, int, Role, str, bool, bool, bool]]) -> list[Piece] | None:
+@frozen
+class _Cut:
+    """A span of a piece that gets a role of its own."""
+
+    start: int
+    end: int
+    rule: Rule | None = None
+    role: Role = Role.BODY
+    step: str = ""
+
+
+def _parts(piece: Piece, cuts: list[_Cut]) -> list[Piece] | None:
     """Return the piece cut at the spans; text between them stays without a role."""
     parts: list[Piece] = []
     at = 0
-    for start, end, role, rule, hard, ends, opens in cuts:
-        if start < at:
+    for cut in cuts:
+        if cut.start < at:
             continue
-        _add(parts, piece, at, start)
-        part = _add(parts, piece, start, end)
-        if part is not None:
-            part.role, part.rule, part.hard, part.ends, part.opens = role, rule, hard, ends, opens
-        at = end
+        _add(parts, piece, at, cut.start)
+        part = _add(parts, piece, cut.start, cut.end)
+        if part is not None and cut.rule is not None:
+            part.apply(cut.rule)
+        elif part is not None:
+            part.take(cut.role, cut.step)
+        at = cut.end
     _add(parts, piece, at, piece.size)
     return parts or None
 
@@ -86,7 +95,7 @@ def cut_opening(piece: Piece) -> list[Piece] | None:
     if opening is None or not opening.split or opening.end >= piece.size:
         return None
     role = Role.BYLINE if opening.persons else Role.DATELINE
-    return _parts(piece, [(opening.start, opening.end, role, f"split.{role}", True, False, False)])
+    return _parts(piece, [_Cut(opening.start, opening.end, role=role, step=f"split.{role}")])
 
 
 def cut_ending(piece: Piece) -> list[Piece] | None:
@@ -94,7 +103,7 @@ def cut_ending(piece: Piece) -> list[Piece] | None:
     ending = read_ending(piece.text)
     if ending is None or ending.start <= 0:
         return None
-    return _parts(piece, [(ending.start, piece.size, Role.CONTRIBUTORS, "split.contributors", True, False, False)])
+    return _parts(piece, [_Cut(ending.start, piece.size, role=Role.CONTRIBUTORS, step="split.contributors")])
 
 
 def split_body_edges(pieces: list[Piece]) -> list[Piece]:

@@ -14,6 +14,8 @@ _END_SIGNS = frozenset(
 _RETURN_SHARE = 0.2
 """Prose behind a list takes the article up again if it has this share of the prose before the list."""
 _TITLE_LONGEST = 200
+_TAG_COLUMN = 4
+"""Fewer one-word lines than these behind the body are a list of its own."""
 
 
 def label_tail(pieces: list[Piece], start: int) -> int:
@@ -24,7 +26,7 @@ def label_tail(pieces: list[Piece], start: int) -> int:
     ended = _hard_end(pieces, start)
     _label_lists(pieces, start, ended)
     last = _last_paragraph(pieces, start, ended)
-    end = _tail_start(pieces, last, count)
+    end = _back_over_tags(pieces, last, _tail_start(pieces, last, count))
     _label_rest(pieces, end, count)
     return end
 
@@ -127,6 +129,19 @@ def _tail_start(pieces: list[Piece], last: int, count: int) -> int:
         if not piece.free and piece.role in _END_SIGNS:
             return index
     return count
+
+
+def _back_over_tags(pieces: list[Piece], last: int, end: int) -> int:
+    """Return where the tail begins if a column of keywords, one or two words a line, stands before its first sign."""
+    first = end
+    while first - 1 > last and pieces[first - 1].free and pieces[first - 1].words <= 3 and not pieces[first - 1].stop:
+        first -= 1
+    column = pieces[first:end]
+    if end >= len(pieces) or len(column) < _TAG_COLUMN or sum(piece.words == 1 for piece in column) * 2 < len(column):
+        return end
+    for piece in column:
+        piece.take(Role.TAGS, "tail.column")
+    return first
 
 
 def _label_rest(pieces: list[Piece], end: int, count: int) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from arnews.document import Role
 from arnews.labeling.body import label_body
+from arnews.labeling.embeds import label_embeds, label_second_copy
 from arnews.labeling.head import find_body_start, label_head, split_names
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.tail import label_tail
@@ -13,40 +16,55 @@ __all__ = ["label_together"]
 _WRAP_SHORTEST = 40
 _WRAP_LONGEST = 125
 _WRAP_LINES = 8
+_WRAP_TITLE = 0.85
+"""A first line below this share of the width was not broken by the margin."""
 
 
 def label_together(pieces: list[Piece]) -> list[Piece]:
     """Give every piece a role, with what it says by itself as a start; return the pieces, some of them split."""
     if not pieces:
         return pieces
-    wrapped = _is_wrapped(pieces)
+    pieces = label_embeds(pieces)
+    label_second_copy(pieces)
+    wrapped = _wrap_width(pieces)
     if wrapped:
-        for piece in pieces:
-            piece.prose = piece.prose or (_WRAP_SHORTEST <= piece.size and piece.free)
+        _mark_wrapped(pieces, wrapped)
     _mark_runs(pieces)
-    start = find_body_start(pieces, wrapped=wrapped)
+    start = find_body_start(pieces, wrapped=wrapped > 0)
     pieces, start = split_names(pieces, start)
     end = label_tail(pieces, start)
-    label_body(pieces, start, end, wrapped=wrapped)
+    label_body(pieces, start, end, wrapped=wrapped > 0)
     label_head(pieces, start)
     return pieces
 
 
-def _is_wrapped(pieces: list[Piece]) -> bool:
-    """Tell whether sentences run over line ends: many lines of one width, few of them closed."""
+def _wrap_width(pieces: list[Piece]) -> int:
+    """Return the width at which sentences run over line ends, 0 if they do not.
+
+    Text is hard-wrapped if many lines have one width and few of them end a sentence.
+    """
     sizes = sorted(piece.size for piece in pieces if piece.size >= _WRAP_SHORTEST)
     if len(sizes) < _WRAP_LINES or sizes[-1] > LONG_PROSE:
-        return False
+        return 0
     middle, high = sizes[len(sizes) // 2], sizes[len(sizes) * 9 // 10]
     if high > _WRAP_LONGEST or middle * 1.4 < high:
-        return False
+        return 0
     lines = [piece for piece in pieces if piece.size >= _WRAP_SHORTEST and piece.free]
     open_ended = sum(not piece.stop for piece in lines)
     running = sum(
-        1 for piece, after in zip(pieces, pieces[1:], strict=False)
-        if piece.size >= _WRAP_SHORTEST and not piece.stop and after.free and after.size >= 10
+        piece.size >= _WRAP_SHORTEST and not piece.stop and after.free and after.size >= _WRAP_SHORTEST // 4
+        for piece, after in pairwise(pieces)
     )
-    return len(lines) >= _WRAP_LINES and open_ended > 0.6 * len(lines) and running > 0.5 * len(lines)
+    wrapped = len(lines) >= _WRAP_LINES and open_ended > 0.6 * len(lines) and running > 0.5 * len(lines)
+    return middle if wrapped else 0
+
+
+def _mark_wrapped(pieces: list[Piece], width: int) -> None:
+    """Count the lines of hard-wrapped text as prose, but not a first line that breaks off early: a title."""
+    first = next((piece for piece in pieces if piece.free and piece.role is None), None)
+    for piece in pieces:
+        if piece.free and piece.size >= _WRAP_SHORTEST:
+            piece.prose = piece is not first or piece.stop or piece.size >= _WRAP_TITLE * width
 
 
 def _mark_runs(pieces: list[Piece]) -> None:

@@ -1,0 +1,87 @@
+"""What a page repeats or embeds: posts of networks with their attribution line, a second copy of the article."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.document import Role
+from arnews.labeling.pieces import Piece, make
+
+__all__ = ["label_embeds", "label_second_copy"]
+
+_ATTRIBUTION = re.compile(r"^\s*[-\u2013\u2014]\s?.{1,80}\(@\w{1,30}\)(?:\s+\w+ \d{1,2}, \d{4})?\s*")
+_POST_LINK = re.compile(r"(?:pic\.twitter\.com|//t\.co|instagram\.com/p|fb\.watch|youtu\.be)/")
+_HASHTAG = re.compile(r"(?<=[.!?\u061f])\s+(?=#\w)")
+_HANDLE = "(@"
+_POST_LINES = 6
+_POST_LONGEST = 320
+_COPY_SHORTEST = 80
+_COPY_FEWEST = 2
+
+
+def label_embeds(pieces: list[Piece]) -> list[Piece]:
+    """Label posts: the attribution line («— Name (@handle) date») and the open-ended lines above it.
+
+    Return the pieces; one that a post is glued to is split.
+    """
+    if not any(_HANDLE in piece.text and _ATTRIBUTION.match(piece.text) for piece in pieces):
+        return pieces
+    pieces = [part for piece in pieces for part in _split_post(piece)]
+    for index, piece in enumerate(pieces):
+        if _HANDLE in piece.text and _ATTRIBUTION.match(piece.text):
+            piece.take(Role.EMBED, "embeds.attribution")
+            _label_post(pieces, index)
+    return pieces
+
+
+def _split_post(piece: Piece) -> list[Piece]:
+    """Split a line that holds a post and something else: a paragraph before a hashtag, or behind the attribution."""
+    if not piece.free:
+        return [piece]
+    cut = _HASHTAG.search(piece.text) or (_ATTRIBUTION.match(piece.text) if _HANDLE in piece.text else None)
+    if cut is None or cut.end() >= piece.size:
+        return [piece]
+    first = make(piece.start, piece.text[: cut.end()].rstrip(), glued=piece.glued)
+    return [first, make(piece.start + cut.end(), piece.text[cut.end() :], glued=True)]
+
+
+def _label_post(pieces: list[Piece], attribution: int) -> None:
+    for index in range(attribution - 1, max(-1, attribution - 1 - _POST_LINES), -1):
+        piece = pieces[index]
+        linked = _POST_LINK.search(piece.text) is not None
+        if not piece.free or piece.size > _POST_LONGEST or not (linked or _is_foreign(piece.text) or _is_open(piece)):
+            return
+        piece.take(Role.EMBED, "embeds.post")
+        if piece.glued:
+            return
+
+
+def _is_open(piece: Piece) -> bool:
+    return not piece.stop and not piece.prose and ". " not in piece.text
+
+
+def _is_foreign(text: str) -> bool:
+    """Tell whether a line of a post is in Latin letters."""
+    return sum(char < "\u0250" for char in text) > 0.7 * len(text)
+
+
+def label_second_copy(pieces: list[Piece]) -> None:
+    """Label the paragraphs of an article that is printed twice: the second copy says nothing new.
+
+    One paragraph printed twice is a standfirst or a refrain; two or more in the same order are a copy.
+    """
+    seen: dict[str, int] = {}
+    copies: list[int] = []
+    for index, piece in enumerate(pieces):
+        if piece.size < _COPY_SHORTEST or not piece.free:
+            continue
+        if piece.text in seen:
+            copies.append(index)
+        else:
+            seen[piece.text] = index
+    if len(copies) < _COPY_FEWEST:
+        return
+    origins = [seen[pieces[index].text] for index in copies]
+    if origins == sorted(origins) and origins[-1] < copies[0]:
+        for index in copies:
+            pieces[index].take(Role.RESIDUE, "embeds.second-copy")
