@@ -1,0 +1,18 @@
+"""Bylines and datelines: who wrote an item, where, and for which agency."""
+
+from arnews.credits.ending import read_ending
+from arnews.credits.line import read_agency, read_credit
+from arnews.credits.opening import read_opening
+from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
+
+__all__ = [
+    "Credit",
+    "CreditKind",
+    "Ending",
+    "EndingKind",
+    "Opening",
+    "read_agency",
+    "read_credit",
+    "read_ending",
+    "read_opening",
+]

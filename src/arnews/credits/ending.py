@@ -1,0 +1,142 @@
+"""Read what stands behind the last sentence: names of the staff, the agency, marks of the end."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.credits.kinds import DATE, LABEL, OTHER, PHOTO, parts
+from arnews.credits.resolve import resolve
+from arnews.credits.slots import Line, prepare, slots
+from arnews.credits.tables import Tables, tables
+from arnews.credits.values import Ending, EndingKind
+from arnews.text.letters import ARABIC, SENTENCE_END
+
+__all__ = ["read_ending"]
+
+_WINDOW = 160
+_HELPERS_WINDOW = 400
+_BRACKET_TAIL = re.compile(r"[-\u2010-\u2015\s]*[(\[/]([^()\[\]]{2,140})[)\]/]\s*[.]?\s*\Z")
+_MARK_TAIL = re.compile(r"[/(*\-\u2010-\u2015\s]*([^\W\d_]{3,8})[/)*\-\u2010-\u2015\s.]*\Z")
+_INITIAL = f"[{ARABIC}]{{1,2}}"
+_INITIALS = re.compile(
+    rf"[/(\-\s]*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{1,3}}\.?(?:\s*/\s*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{0,3}}\.?){{0,4}}[/)\s.]*"
+    rf"|\s*/\s*{_INITIAL}(?:[.\s]{_INITIAL}){{0,3}}\s*/?\s*"
+)
+_STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
+
+
+def read_ending(paragraph: str) -> Ending | None:
+    """Read the closing credit at the end of a paragraph, or a paragraph that is nothing else; else ``None``.
+
+    Only the last 160 characters are looked at (400 for a sentence that names helpers, which must be the paragraph).
+
+    >>> ending = read_ending("وأكد الوزير استمرار العمل. (رويترز)")
+    >>> ending.kind.value, ending.agencies, ending.start
+    ('agency', ('رويترز',), 27)
+    >>> read_ending("م.ل/و.أ").kind.value
+    'initials'
+    """
+    length = len(paragraph)
+    if length < 2:
+        return None
+    base = max(0, length - _WINDOW)
+    tail = paragraph[base:]
+    if base == 0 and (whole := _whole(tail)) is not None:
+        return whole
+    bracket = _BRACKET_TAIL.search(tail) if tail.rstrip(" .\n\r\t\xa0")[-1:] in (")", "]", "/") else None
+    if bracket is not None and (base + bracket.start()) > 0:
+        if tail.rstrip()[-1:] == "/" and "/" not in bracket.group()[:3]:
+            return None
+        return _bracketed(bracket.group(1), base + _first(tail, bracket.start()), length)
+    return _helpers(paragraph) if base == 0 or length <= _HELPERS_WINDOW else None
+
+
+def _first(text: str, at: int) -> int:
+    while at < len(text) and text[at].isspace():
+        at += 1
+    return at
+
+
+def _whole(text: str) -> Ending | None:
+    """Read a text that is all closing."""
+    if len(text) > 40 and text[:1] not in "(-–[/":
+        return None
+    start, end = _first(text, 0), len(text.rstrip())
+    words = tables()
+    line = prepare(text)
+    mark = _MARK_TAIL.match(line.text)
+    keys = [slot.key for slot in slots(line, words, limit=4)]
+    if keys and keys[0] in words.ends and all(len(word) <= 2 for key in keys[1:] for word in key.split()):
+        return Ending(start=start, end=end, kind=EndingKind.MARK, sure=mark is None or len(text) > mark.end(1))
+    if _INITIALS.fullmatch(line.text.strip()) and len(text) <= 40:
+        key = " ".join(keys)
+        if len(keys) == 1 and (key in words.agencies or key in words.doubtful_agencies):
+            return Ending(start, end, EndingKind.AGENCY, agencies=(line.raw(start, end).strip("() "),), sure=True)
+        return Ending(start=start, end=end, kind=EndingKind.INITIALS, sure=True)
+    inner = _BRACKET_TAIL.fullmatch(text)
+    if inner is not None:
+        return _bracketed(inner.group(1), start, end)
+    if len(keys) == 1 and (keys[0] in words.agencies or keys[0] in words.doubtful_agencies):
+        slot = next(slots(line, words, limit=1))
+        name = line.raw(slot.start, slot.end)
+        return Ending(start, end, EndingKind.AGENCY, agencies=(name,), sure=keys[0] in words.agencies)
+    return None
+
+
+def _bracketed(inner: str, start: int, end: int) -> Ending | None:
+    """Read what stands in the last brackets."""
+    words = tables()
+    line = prepare(inner)
+    names, agencies = _staff(line, words)
+    if names:
+        return Ending(start=start, end=end, kind=EndingKind.CREDITS, names=names, agencies=agencies, sure=True)
+    if agencies:
+        return Ending(start=start, end=end, kind=EndingKind.AGENCY, agencies=agencies, sure=True)
+    if " ".join(slot.key for slot in slots(line, words, limit=3)) in words.ends:
+        return Ending(start=start, end=end, kind=EndingKind.MARK, sure=True)
+    return None
+
+
+def _staff(line: Line, words: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the persons behind labels, and the agencies, if there is nothing else."""
+    names: list[str] = []
+    agencies: list[str] = []
+    text = line.text
+    for bulletin in words.bulletins:
+        text = text.replace(bulletin, " " * len(bulletin))
+    line = Line(text, line.source, line.offsets)
+    labeled = False
+    for slot in slots(line, words):
+        some = parts(slot, line, words)
+        if any(part.kinds & (OTHER | DATE) for part in some):
+            return (), ()
+        labeled = labeled or any(part.kinds & (LABEL | PHOTO) for part in some)
+        found = resolve(some, line, words)
+        if found is None:
+            return (), ()
+        if found.persons:
+            if not labeled:
+                return (), ()
+            names += found.persons
+        elif found.agency or found.outlet:
+            agencies += found.agencies
+        elif not labeled and not found.filler:
+            return (), ()
+    return tuple(names), tuple(agencies)
+
+
+def _helpers(paragraph: str) -> Ending | None:
+    """Read «ساهم في التقرير فلان» as a paragraph of its own."""
+    words = tables()
+    if len(paragraph) > _HELPERS_WINDOW:
+        return None
+    line = prepare(paragraph)
+    head = line.text[:200]
+    if not any(helper in head for helper in words.helpers):
+        return None
+    tokens = re.findall(r"[^\W_]+", line.text)
+    helps = [h for h in words.helpers if f" {h} " in f" {' '.join(tokens)} "]
+    if not helps or words.reports.isdisjoint(tokens[-6:]) and words.reports.isdisjoint(tokens[:6]):
+        return None
+    sure = " ".join(tokens).startswith(tuple(helps))
+    return Ending(start=_first(paragraph, 0), end=len(paragraph.rstrip()), kind=EndingKind.CREDITS, sure=sure)

@@ -1,0 +1,203 @@
+"""What one slot of a credit can be: place, agency, outlet, person, label, desk, filler, trade, date."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import define
+
+from arnews.credits.names import BELIEVED, NOT, name_strength, people, without_titles
+from arnews.credits.slots import Line, Slot
+from arnews.credits.tables import Tables
+
+__all__ = [
+    "AGENCY",
+    "COUNTRY",
+    "DATE",
+    "DESK",
+    "FILLER",
+    "JOB",
+    "LABEL",
+    "MAYBE_AGENCY",
+    "MAYBE_PERSON",
+    "MAYBE_PLACE",
+    "OTHER",
+    "OUTLET",
+    "PERSON",
+    "PHOTO",
+    "PLACE",
+    "REGION",
+    "TITLE",
+    "UNKNOWN",
+    "Part",
+    "parts",
+]
+
+PLACE, MAYBE_PLACE, COUNTRY, REGION = 1, 2, 4, 8
+AGENCY, MAYBE_AGENCY, OUTLET = 16, 32, 64
+PERSON, MAYBE_PERSON, LABEL, PHOTO, DESK, FILLER, TITLE, JOB = 128, 256, 512, 1024, 2048, 4096, 8192, 16384
+DATE, UNKNOWN, OTHER = 32768, 65536, 131072
+
+_TOKEN = re.compile(r"[^\W_]+")
+_LONGEST_LABEL = 4
+_SHORT = 4
+
+
+@define
+class Part:
+    """A piece of a slot and what it can be."""
+
+    start: int
+    """Offset in the prepared text."""
+    end: int
+    """Offset behind it."""
+    kinds: int
+    """What it can be, as the sum of the constants of this module."""
+    before: str
+    """The separators in front of it."""
+    key: str = ""
+    """Its folded words."""
+
+
+def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
+    """Return the slot as one part, or cut behind a label, before a photographer, around «من» and at an agency."""
+    if slot.date:
+        return [Part(slot.start, slot.end, DATE, slot.before)]
+    kinds = _whole(slot.key, tables)
+    if kinds:
+        return [Part(slot.start, slot.end, kinds, slot.before, slot.key)]
+    head = slot.words[0]
+    if head in tables.common and head not in tables.heads:
+        return [Part(slot.start, slot.end, OTHER, slot.before, slot.key)]
+    tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(line.text, slot.start, slot.end)]
+    if not tokens or len(tokens) > 16:
+        return [Part(slot.start, slot.end, OTHER, slot.before, slot.key)]
+    cut = _cut(tokens, line, tables)
+    cut[0].before = slot.before
+    return cut
+
+
+_Token = tuple[str, int, int]
+
+
+def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
+    words = [word for word, _, _ in tokens]
+    known = _whole(" ".join(words), tables)
+    if known:
+        return [_part(tokens, known)]
+    for size in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
+        key = " ".join(words[:size])
+        if key in tables.glued or key in tables.photographers:
+            kind = LABEL if key in tables.glued else PHOTO
+            return [_part(tokens[:size], kind), *_rest(tokens[size:], line, tables)]
+    if words[-1] == tables.inside and len(words) > 1:
+        return _cut(tokens[:-1], line, tables)
+    for at in range(1, len(words)):
+        if words[at] in tables.photographers or (at + 1 < len(words) and words[at] == tables.source):
+            behind = tokens[at + 1 :]
+            head = _cut(tokens[:at], line, tables)
+            if words[at] == tables.source:
+                return [*head, *_cut(behind, line, tables)] if len(head) == 1 else [_part(tokens, OTHER)]
+            return [*head, _part(tokens[at : at + 1], PHOTO), *(_cut(behind, line, tables) if behind else [])]
+    return _agency_beside(tokens, tables) or [_one(tokens, line, tables)]
+
+
+def _rest(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
+    if tokens[0][0] == tables.inside and len(tokens) > 1:
+        return _cut(tokens[1:], line, tables)
+    return _cut(tokens, line, tables)
+
+
+def _part(tokens: list[_Token], kinds: int) -> Part:
+    return Part(tokens[0][1], tokens[-1][2], kinds, " ", " ".join(word for word, _, _ in tokens))
+
+
+def _agency_beside(tokens: list[_Token], tables: Tables) -> list[Part] | None:
+    """Cut «القنيطرة سانا» and «رويترز ووكالات»."""
+    if not 1 < len(tokens) <= 6:
+        return None
+    keys = [word for word, _, _ in tokens]
+    for at in range(1, len(keys)):
+        left, right = " ".join(keys[:at]), " ".join(keys[at:])
+        a, b = _whole(left, tables), _whole(right, tables)
+        if (a & AGENCY and b & (PLACE | AGENCY)) or (a & PLACE and b & AGENCY):
+            return [_part(tokens[:at], a), _part(tokens[at:], b)]
+        if a & (AGENCY | OUTLET) and right.startswith(tables.joiner):
+            joined = _whole(right[1:].strip(), tables)
+            if joined & (AGENCY | OUTLET):
+                second = _part(tokens[at:], joined)
+                second.start += 1 if len(keys[at]) > 1 else len(keys[at]) + 1
+                return [_part(tokens[:at], a), second]
+    return None
+
+
+def _whole(key: str, tables: Tables) -> int:
+    """Return what the table says of all words of a slot together, 0 if nothing."""
+    kinds = 0
+    if key in tables.places:
+        kinds = PLACE
+        if key in tables.countries:
+            kinds |= COUNTRY
+        if key in tables.regions:
+            kinds |= REGION
+    if key in tables.doubtful_places:
+        kinds |= MAYBE_PLACE
+        if key in tables.countries:
+            kinds |= COUNTRY
+    if key in tables.agencies:
+        kinds |= AGENCY
+    elif key in tables.doubtful_agencies:
+        kinds |= MAYBE_AGENCY
+    if key in tables.outlets:
+        kinds |= OUTLET
+    if key in tables.authors:
+        kinds |= LABEL
+    if key in tables.photographers:
+        kinds |= PHOTO
+    if key in tables.desks:
+        kinds |= DESK
+    if key in tables.fillers:
+        kinds |= FILLER
+    if key.replace(" ", "") in tables.titles:
+        kinds |= TITLE
+    if kinds == 0 and " " in key:
+        office, _, rest = key.partition(" ")
+        if office in tables.offices:
+            kinds = _whole(rest, tables) & (OUTLET | AGENCY | PLACE | FILLER)
+    return kinds
+
+
+def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
+    """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
+    words = [word for word, _, _ in tokens]
+    part = _part(tokens, OTHER)
+    if words[0] in tables.jobs and len(words) <= 7:
+        part.kinds = JOB
+        return part
+    if len(words) <= _SHORT and not tables.outlet_marks.isdisjoint(words):
+        part.kinds = OUTLET
+        return part
+    titles = without_titles(words, tables)
+    kinds = _persons(tokens[titles:], line, tables)
+    if titles and kinds == MAYBE_PERSON and len(words) - titles > 1:
+        kinds = PERSON
+    if len(words) <= _SHORT and titles == 0 and not kinds & PERSON and tables.common.isdisjoint(words):
+        kinds |= UNKNOWN
+    if kinds:
+        part.kinds = kinds
+    return part
+
+
+def _persons(tokens: list[_Token], line: Line, tables: Tables) -> int:
+    words = [word for word, _, _ in tokens]
+    worst = BELIEVED
+    for first, past in people(words, tables):
+        some = words[first:past]
+        if first and some[0] not in tables.given and some[0].startswith(tables.joiner):
+            some = [some[0][1:], *some[1:]]
+        raw = line.raw(tokens[first][1], tokens[first][2])
+        some = some[without_titles(some, tables) :]
+        worst = min(worst, name_strength(some, raw, tables))
+        if worst == NOT:
+            return 0
+    return PERSON if worst == BELIEVED else MAYBE_PERSON

@@ -1,0 +1,114 @@
+"""Read a whole line as a byline or dateline."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.credits.kinds import LABEL, OTHER, Part, parts
+from arnews.credits.resolve import Found, resolve
+from arnews.credits.slots import Line, prepare, slots
+from arnews.credits.tables import Tables, tables
+from arnews.credits.values import Credit, CreditKind
+
+__all__ = ["read_agency", "read_credit"]
+
+_LONGEST = 140
+_MOST_WORDS = 26
+# Without one of these, a credit is a few words: a name, an agency, «كتب» and a name.
+_CUT = re.compile(r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*.\u0640]")
+_MOST_WORDS_UNCUT = 9
+
+
+def read_credit(line: str) -> Credit | None:
+    """Read a line that is nothing but a byline or dateline, else return ``None``.
+
+    Whole line only: place, agency, outlet, person, label, date in any order that newspapers print. Total and
+    linear; a line of more than 140 characters is no credit.
+
+    >>> read_credit("الرياض - واس").places
+    ('الرياض',)
+    >>> read_credit("كتبت ـ ليلى حسن :").persons
+    ('ليلى حسن',)
+    >>> read_credit("صنعاء: تصعيد جديد بين الطرفين") is None
+    True
+    """
+    if not 2 < len(line) <= _LONGEST:
+        return None
+    count = line.count(" ")
+    if count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(line)):
+        return None
+    words = tables()
+    prepared = prepare(line)
+    pieces = _pieces(prepared, words)
+    if not pieces:
+        return None
+    found = resolve(pieces, prepared, words)
+    if found is None:
+        return None
+    return _credit(found, pieces, prepared)
+
+
+def read_agency(text: str) -> str | None:
+    """Return the name of the agency or known outlet that the text is, as printed, else ``None``.
+
+    >>> read_agency("(رويترز)"), read_agency("«الشرق الأوسط»"), read_agency("الوزير")
+    ('رويترز', 'الشرق الأوسط', None)
+    """
+    if not 1 < len(text) <= 60:
+        return None
+    words = tables()
+    prepared = prepare(text)
+    found = list(slots(prepared, words, limit=2))
+    if len(found) != 1 or found[0].date:
+        return None
+    key = found[0].key
+    if key in words.agencies or key in words.doubtful_agencies or key in words.outlets:
+        return prepared.raw(found[0].start, found[0].end)
+    return None
+
+
+def _pieces(line: Line, words: Tables) -> list[Part]:
+    """Return the parts of all slots; empty as soon as one is no part of a credit."""
+    out: list[Part] = []
+    for slot in slots(line, words):
+        cut = parts(slot, line, words)
+        if any(part.kinds & OTHER for part in cut):
+            return []
+        out += cut
+    return out
+
+
+def _credit(found: Found, pieces: list[Part], line: Line) -> Credit | None:
+    if not (found.persons or found.places or found.agencies or found.jobs or found.label):
+        return None
+    byline = bool(found.persons or found.jobs or found.label)
+    return Credit(
+        kind=CreditKind.BYLINE if byline else CreditKind.DATELINE,
+        persons=tuple(found.persons),
+        places=tuple(found.places),
+        agencies=tuple(found.agencies),
+        job_title=found.jobs[0] if found.jobs else None,
+        date_span=found.date,
+        sure=_byline_sure(found, pieces, line) if byline else _dateline_sure(found, pieces, line),
+        raw=line.source,
+    )
+
+
+def _byline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
+    if found.jobs and not found.persons:
+        return line.text.lstrip()[:1] in "*." and len(pieces) == 1
+    if not found.persons or found.guessed:
+        return False
+    if found.label:
+        return found.believed or (pieces[0].kinds & LABEL != 0 and len(found.persons[0].split()) > 1)
+    if found.desk:
+        return True
+    return found.believed and bool(found.places or found.agency or found.outlet or found.jobs)
+
+
+def _dateline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
+    if found.guessed:
+        return False
+    if found.agency:
+        return len(pieces) > 1 or "(" in line.text
+    return found.outlet and (found.town or found.filler)

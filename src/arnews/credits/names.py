@@ -1,0 +1,82 @@
+"""Whether words are the name of a person."""
+
+from __future__ import annotations
+
+from arnews.credits.tables import Tables
+
+__all__ = ["BELIEVED", "NOT", "SHAPED", "name_strength", "people", "without_titles"]
+
+NOT, SHAPED, BELIEVED = 0, 1, 2
+"""How far words are a name: not at all; only their shape allows it; one of them is a known given name."""
+
+_LONGEST = 6
+
+
+def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
+    """Return `NOT`, `SHAPED` or `BELIEVED` for folded words without titles; ``raw_first`` is the first as printed."""
+    count = len(words)
+    if not 0 < count <= _LONGEST + 2:
+        return NOT
+    behind_particle = False
+    full = 0
+    for at, word in enumerate(words):
+        if word in tables.particles:
+            if at == count - 1 and count < 3:
+                return NOT
+            behind_particle = True
+            continue
+        if not (behind_particle or _may_be_name(word, tables)):
+            return NOT
+        behind_particle = False
+        full += 1
+    if full > _LONGEST or full == 0:
+        return NOT
+    if raw_first in tables.never_first and words[0] not in tables.particles:
+        return SHAPED if count > 1 and words[1] in tables.given else NOT
+    if count == 1:
+        return SHAPED if words[0] in tables.given or len(words[0]) > 3 else NOT
+    if words[0].isascii():
+        return SHAPED if all(word.isascii() for word in words) else NOT
+    if words[0] in tables.given or words[0] in tables.particles:
+        return BELIEVED
+    return BELIEVED if words[1] in tables.given and count == 2 and not words[0].startswith("ال") else SHAPED
+
+
+def _may_be_name(word: str, tables: Tables) -> bool:
+    if word in tables.given:
+        return True
+    if word.isdigit() or word in tables.common or word in tables.fillers or word in tables.desks:
+        return False
+    if word.startswith(tables.prefixes) and len(word) > 4:
+        return False
+    return not (len(word) > 3 and word.startswith(tables.verbs) and not word.endswith("ي"))
+
+
+def without_titles(words: list[str], tables: Tables) -> int:
+    """Return how many words at the head are titles («الدكتور»)."""
+    at = 0
+    while at < len(words) - 1 and words[at] in tables.titles:
+        at += 1
+    return at
+
+
+def people(words: list[str], tables: Tables) -> list[tuple[int, int]]:
+    """Split «فهد العتيبي وعلي الحربي» at the word that carries «و»: ranges of words, the joiner not cut off."""
+    out: list[tuple[int, int]] = []
+    start = 0
+    for at in range(1, len(words) - 1):
+        word = words[at]
+        joined = word == tables.joiner
+        if joined and at - start >= 1:
+            out.append((start, at))
+            start = at + 1
+        elif (
+            at - start >= 2
+            and word.startswith(tables.joiner)
+            and word not in tables.given
+            and (word[1:] in tables.given or word[1:] in tables.particles or word[1:] in tables.titles)
+        ):
+            out.append((start, at))
+            start = at
+    out.append((start, len(words)))
+    return out

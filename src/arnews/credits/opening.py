@@ -1,0 +1,112 @@
+"""Read the dateline or byline at the head of a paragraph."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.credits.kinds import LABEL, OTHER, PHOTO, Part, parts
+from arnews.credits.resolve import Found, resolve
+from arnews.credits.slots import Line, Slot, prepare, slots
+from arnews.credits.tables import Tables, tables
+from arnews.credits.values import Opening
+
+__all__ = ["read_opening"]
+
+_WINDOW = 170
+_SHORTEST_REST = 25
+_MOST_SLOTS = 9
+# The first slot ends at one of these; prose goes on for longer before it meets one.
+_FIRST_CUT = re.compile(r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*\u0640\d]|\s\.|\.\s")
+_FIRST_CUT_BEFORE = 60
+_MOST_SPACES = 6
+_DASH_OR_COLON = re.compile(r"[-\u2010-\u2015\u2212_:]|\s\.|\.{2}|/")
+_DASH = re.compile(r"[-\u2010-\u2015\u2212_]")
+_COMMA = re.compile(r"[\u060c,]")
+_ENCLOSED = re.compile(r"[(/\"'«“\[{]\s*$")
+_CLOSED = re.compile(r"\s*[)/\"'»”\]}]")
+
+
+def read_opening(paragraph: str) -> Opening | None:
+    """Read the dateline or byline that opens a paragraph, else return ``None``.
+
+    Only the first 170 characters are looked at; the rest of the paragraph must be the report. Offsets are code
+    points into ``paragraph``.
+
+    >>> opening = read_opening("القاهرة (رويترز) - قال مصدر مسؤول إن المحادثات تستأنف الأسبوع المقبل.")
+    >>> opening.places, opening.agencies, opening.end
+    (('القاهرة',), ('رويترز',), 18)
+    """
+    cut = _FIRST_CUT.search(paragraph, 0, _FIRST_CUT_BEFORE)
+    if cut is None or paragraph.count(" ", 0, cut.start()) > _MOST_SPACES + 1:
+        return None
+    words = tables()
+    line = prepare(paragraph[:_WINDOW])
+    pieces: list[tuple[Slot, list[Part]]] = []
+    behind = len(line.text)
+    for slot in slots(line, words, limit=_MOST_SLOTS):
+        some = parts(slot, line, words)
+        if any(part.kinds & OTHER for part in some):
+            behind = slot.start
+            break
+        pieces.append((slot, some))
+        if len(pieces) > 1 and slot.end == len(line.text):
+            break
+    return _longest(pieces, behind, line, words, len(paragraph))
+
+
+def _longest(
+    pieces: list[tuple[Slot, list[Part]]], behind: int, line: Line, words: Tables, length: int
+) -> Opening | None:
+    for count in range(len(pieces), 0, -1):
+        last = pieces[count - 1][0]
+        follower = pieces[count][0].start if count < len(pieces) else behind
+        if last.end >= follower or length - line.span(follower, follower)[0] < _SHORTEST_REST:
+            continue
+        flat = [part for _, some in pieces[:count] for part in some]
+        if flat[-1].kinds & (LABEL | PHOTO) and len(flat) > 1:
+            continue
+        found = resolve(flat, line, words)
+        if found is None:
+            continue
+        gap = line.text[last.end : follower]
+        if _ends(found, flat[-1], gap, line.text[follower : follower + 1]):
+            end = last.end + len(gap.rstrip(" \u00ab\u201c\"'(\xa0"))
+            return _opening(found, line, pieces[0][0].start, end, gap)
+    return None
+
+
+def _ends(found: Found, last: Part, gap: str, follower: str) -> bool:
+    """Whether what stands between the opening and the report closes an opening."""
+    if not (found.persons or found.places or found.agencies):
+        return False
+    cut = _DASH_OR_COLON.search(gap) is not None
+    enclosed = _ENCLOSED.search(last.before) is not None and _CLOSED.match(gap) is not None
+    if _COMMA.search(gap) or "(" in gap:
+        return False
+    if found.last == "agency":
+        return cut or (enclosed and (bool(found.places) or "(" in last.before))
+    if enclosed and found.last == "place" and found.agencies:
+        return True
+    if found.last == "date":
+        return cut and bool(found.agencies or found.places)
+    return cut and not follower.isdigit()
+
+
+def _opening(found: Found, line: Line, start: int, end: int, gap: str) -> Opening:
+    first, past = line.span(start, end)
+    if found.persons:
+        sure = found.believed and bool(found.places or found.agency or found.outlet or found.label)
+    elif found.agency or (found.outlet and found.places):
+        sure = True
+    else:
+        sure = found.town and len(found.places) == 1 and not found.agencies and _DASH.search(gap) is not None
+    return Opening(
+        start=first,
+        end=past,
+        persons=tuple(found.persons),
+        places=tuple(found.places),
+        agencies=tuple(found.agencies),
+        date_span=found.date,
+        split=found.label and bool(found.persons),
+        sure=sure and not found.guessed,
+    )

@@ -1,0 +1,163 @@
+"""A line of credits cut into slots: what stands between dashes, colons, brackets, quotes and commas."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import define
+
+from arnews.credits.tables import Tables
+from arnews.text.fold import fold_with_offsets, strip_invisible, unify
+from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
+
+__all__ = ["Line", "Slot", "prepare", "slots"]
+
+_ENTITY = re.compile("&(?:nbsp|ndash|mdash|quot|laquo|raquo|#8211|#160);?")
+_ENTITIES = {"nd": "-", "md": "-", "qu": '"', "la": "«", "ra": "»", "#8": "-"}
+_MARKS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}{PRESENTATION}\u0640]")
+_IGNORABLE = re.compile(f"[{IGNORABLE}]")
+_SHAPE = re.compile(f"[{PRESENTATION}]")
+# Tatweel that does not stretch a word: between other characters than letters it is a dash.
+_TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])")
+_SEPARATOR = re.compile(
+    r"[-\u2010-\u2015\u2212_/\\|:;\u061b*\u2022\u25cf\u25aa\u00b7\u2026()\[\]{}<>\u00ab\u00bb\"\u201c\u201d\u201e\u2018\u2019\u2039\u203a'`"
+    r"\u060c,\u066c\u00bf!\u061f?=+\n\r\t\u2028\u2029\x85]|\.{2,}|(?<=[^\W\d_][^\W\d_])\.(?=\s|$)|\s\.(?=\s|$)"
+)
+_DIGIT = re.compile(r"\d")
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_WORDS = re.compile(r"[^\W_]+")
+_DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
+
+
+@define
+class Line:
+    """A text prepared for reading: unified, tatweel resolved, with the way back."""
+
+    text: str
+    """The prepared text."""
+    source: str
+    """The text as given."""
+    offsets: tuple[int, ...] | None
+    """For each code point of ``text`` the offset of its origin; ``None`` if they are equal."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span in the source."""
+        if self.offsets is None:
+            return start, end
+        if end <= start:
+            return self.offsets[start], self.offsets[start]
+        return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
+
+    def raw(self, start: int, end: int) -> str:
+        """Return the characters as given, white space squeezed."""
+        a, b = self.span(start, end)
+        return strip_invisible(" ".join(self.source[a:b].split()))
+
+
+@define
+class Slot:
+    """What stands between two separators."""
+
+    start: int
+    """Offset in the prepared text."""
+    end: int
+    """Offset behind it."""
+    key: str
+    """Its words, one space between."""
+    words: list[str]
+    """Its words."""
+    before: str
+    """The separators in front of it, white space included."""
+    date: bool = False
+    """Whether it is a date."""
+
+
+def prepare(source: str) -> Line:
+    """Return the text prepared for `slots`."""
+    text = unify(source)
+    if "&" in text:
+        text = _ENTITY.sub(_spaced_entity, text)
+    if not _MARKS.search(text):
+        return Line(text, source, None)
+    if TATWEEL in text:
+        text = _TATWEEL_DASH.sub(lambda run: "-" * len(run.group()), text)
+    if _SHAPE.search(text):
+        folded = fold_with_offsets(text)
+        return Line(folded.text, source, folded.offsets)
+    gone = {mark.start() for mark in _IGNORABLE.finditer(text)}
+    keep = [at for at in range(len(text)) if at not in gone]
+    return Line("".join([text[at] for at in keep]), source, (*keep, len(text)))
+
+
+def slots(line: Line, tables: Tables, limit: int = 40) -> Iterator[Slot]:
+    """Cut the line at its separators and around its dates; at most ``limit`` slots."""
+    text = line.text
+    at = last = count = 0
+    for start, end, is_date in _cuts(text, tables):
+        words = _WORD.findall(text, at, start) if start > at else []
+        if words:
+            first, past = _trim(text, at, start)
+            yield Slot(first, past, " ".join(_WORDS.findall(text, at, start)), words, text[last:first])
+            last = past
+            count += 1
+        if is_date:
+            yield Slot(start, end, "", [], text[last:start], date=True)
+            last = end
+            count += 1
+        at = max(at, end)
+        if count >= limit:
+            return
+
+
+def _cuts(text: str, tables: Tables) -> Iterator[tuple[int, int, bool]]:
+    dates = _dates(text, tables) if _DIGIT.search(text) else []
+    if not dates:
+        for mark in _SEPARATOR.finditer(text):
+            yield mark.start(), mark.end(), False
+    else:
+        cuts = [(start, end, True) for start, end in dates]
+        cuts += [(m.start(), m.end(), False) for m in _SEPARATOR.finditer(text) if not _within(m.start(), dates)]
+        yield from sorted(cuts)
+    yield len(text), len(text), False
+
+
+def _within(at: int, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in spans)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip(" .&\xa0")), end - len(piece) + len(piece.rstrip(" &\xa0"))
+
+
+def _dates(text: str, tables: Tables) -> list[tuple[int, int]]:
+    """Find runs of numbers and the names that stand beside them in dates."""
+    runs: list[tuple[int, int]] = []
+    start = end = count = 0
+    names = numbers = False
+    for m in _WORD.finditer(text):
+        word = m.group()
+        number = word.isdigit()
+        dated = number or word in tables.dates or (count > 0 and (word in tables.eras or word in tables.dual))
+        near = count > 0 and _DATE_GAP.fullmatch(text, end, m.start()) is not None
+        if dated and (near or count == 0):
+            if not count:
+                start = m.start()
+            end, count = m.end(), count + 1
+            names, numbers = names or not number, numbers or number
+            continue
+        if count > 1 and numbers:
+            runs.append((start, end))
+        start, end, count, names, numbers = m.start(), m.end(), 0, False, False
+        if dated and not (word in tables.eras or word in tables.dual):
+            count, names, numbers = 1, not number, number
+    if count > 1 and numbers:
+        runs.append((start, end))
+    return runs
+
+
+def _spaced_entity(entity: re.Match[str]) -> str:
+    mark = _ENTITIES.get(entity.group()[1:3], " ")
+    return mark.rjust(len(entity.group()))
+

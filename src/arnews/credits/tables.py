@@ -1,0 +1,131 @@
+"""The words of credits, read once from the data files."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from attrs import frozen
+
+from arnews.text.fold import fold
+
+__all__ = ["Tables", "tables"]
+
+_ITEM = re.compile("[،,\n]")
+_PHRASES = ("authors", "glued", "photographers", "desks", "fillers", "offices")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@frozen
+class Tables:
+    """Sets of folded keys: words joined by one space."""
+
+    countries: frozenset[str]
+    regions: frozenset[str]
+    places: frozenset[str]
+    doubtful_places: frozenset[str]
+    agencies: frozenset[str]
+    doubtful_agencies: frozenset[str]
+    outlets: frozenset[str]
+    outlet_marks: frozenset[str]
+    authors: frozenset[str]
+    glued: frozenset[str]
+    photographers: frozenset[str]
+    desks: frozenset[str]
+    fillers: frozenset[str]
+    offices: frozenset[str]
+    jobs: frozenset[str]
+    given: frozenset[str]
+    particles: frozenset[str]
+    titles: frozenset[str]
+    never_first: frozenset[str]
+    common: frozenset[str]
+    prefixes: tuple[str, ...]
+    verbs: tuple[str, ...]
+    dates: frozenset[str]
+    eras: frozenset[str]
+    dual: frozenset[str]
+    source: str
+    inside: str
+    joiner: str
+    helpers: tuple[str, ...]
+    reports: frozenset[str]
+    bulletins: tuple[str, ...]
+    ends: frozenset[str]
+    heads: frozenset[str]
+    """First words of all keys but persons: a slot that opens with another common word is no credit."""
+
+
+@cache
+def tables() -> Tables:
+    """Return the tables; the files are read at the first call."""
+    places, agencies, outlets = _load("places"), _load("agencies"), _load("outlets")
+    names, labels, common = _load("names"), _load("labels"), _load("common")
+    countries, regions = _keys(places["countries"]), _keys(places["regions"])
+    doubtful = _keys(places["doubtful"])
+    phrases = _keys("،".join([*places.values(), *agencies.values(), outlets["names"], *map(labels.__getitem__, _PHRASES)]))
+    heads = frozenset(key.partition(" ")[0] for key in phrases) | _words(labels["jobs"]) | _words(names["titles"])
+    towns = frozenset().union(*(_keys(text) for key, text in places.items() if key != "doubtful"))
+    return Tables(
+        countries=countries,
+        regions=regions,
+        places=towns - doubtful,
+        doubtful_places=doubtful,
+        agencies=_spelled(_keys(agencies["sure"])),
+        doubtful_agencies=_spelled(_keys(agencies["doubtful"])),
+        outlets=_keys(outlets["names"]),
+        outlet_marks=_words(outlets["marks"]),
+        authors=_keys(labels["authors"]),
+        glued=_keys(labels["glued"]),
+        photographers=_keys(labels["photographers"]),
+        desks=_keys(labels["desks"]),
+        fillers=_keys(labels["fillers"]),
+        offices=_keys(labels["offices"]),
+        jobs=_words(labels["jobs"]),
+        given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),
+        particles=_words(names["particles"]),
+        titles=_words(names["titles"].replace(".", "")),
+        never_first=frozenset(names["never_first"].split()),
+        common=frozenset(common["words"].split()),
+        prefixes=tuple(fold(common["prefixes"]).split()),
+        verbs=tuple(fold(common["verbs"]).split()),
+        dates=_words(labels["dates"]),
+        eras=_words(labels["eras"]),
+        dual=_words(labels["dual"]),
+        source=fold(labels["from"]),
+        inside=fold(labels["in"]),
+        joiner=fold(labels["and"]),
+        helpers=tuple(_keys(labels["helpers"])),
+        reports=_words(labels["reports"]),
+        bulletins=tuple(_keys(labels["bulletins"])),
+        ends=_keys(labels["ends"]),
+        heads=heads | _words(outlets["marks"]),
+    )
+
+
+def _load(name: str) -> dict[str, Any]:
+    return tomllib.loads((resources.files("arnews.credits") / "data" / f"{name}.toml").read_text("utf8"))
+
+
+def _keys(text: str) -> frozenset[str]:
+    return frozenset(key for item in _ITEM.split(fold(text)) if (key := " ".join(_WORD.findall(item))))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(fold(text)))
+
+
+def _spelled(keys: frozenset[str]) -> frozenset[str]:
+    """Add the ways in which the letters of an abbreviation are printed together («أف ب», «أفب»)."""
+    out = set(keys)
+    for key in keys:
+        words = key.split()
+        if len(words) == 3 and all(len(word) == 1 for word in words):
+            a, b, c = words
+            out.update((f"{a}{b} {c}", f"{a} {b}{c}"))
+            if key[0] != "و":
+                out.add(a + b + c)
+    return frozenset(out)
