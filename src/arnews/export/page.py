@@ -51,9 +51,7 @@ def explain_html(article: Article, text: str) -> str:
     """
     for segment in article.segments:
         if text[segment.start : segment.end] != segment.text:
-            raise ValueError(
-                f"the text has no segment at {segment.start}:{segment.end}: it is not the one that was parsed"
-            )
+            raise ValueError(f"no segment at {segment.start}:{segment.end}: this is not the text that was parsed")
     words = _words()
     page = words["page"]
     return _template().substitute(

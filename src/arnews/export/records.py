@@ -45,7 +45,7 @@ def to_dict(article: Article) -> dict[str, Any]:
 
     Every field is there, under its own name and in the order of the class, whether the document prints
     it or not: what is missing is ``None`` or ``[]``, so that all records have the same columns. Tuples
-    become lists, enumerations their value, dates and times ISO 8601 text.
+    become lists, enumerations their value, dates and times ISO 8601 text, durations whole seconds.
 
     >>> record = to_dict(Article(headline="افتتاح المعرض", keywords=("كتب",)))
     >>> record["headline"], record["keywords"], record["kicker"], record["kind"]

@@ -1,0 +1,173 @@
+"""The x-ray: every segment, its role and its rule, safe to show whatever the document holds."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from arnews.article import Article, Author
+from arnews.document import Role, Segment
+from arnews.export import explain_html, explain_text
+from arnews.export.page import _words
+from arnews.export.summary import known_fields
+from tests.unit.test_export_records import FULL
+
+TEXT = "افتتاح المعرض\n\nافتتح الوزير المعرض. شارك المقال\n"
+ARTICLE = Article(
+    headline="افتتاح المعرض",
+    segments=(
+        Segment(0, 13, Role.HEADLINE, "افتتاح المعرض", "head.title"),
+        Segment(15, 34, Role.BODY, "افتتح الوزير المعرض", "body.prose"),
+        Segment(36, 47, Role.SHARE, "شارك المقال", "share/article"),
+    ),
+)
+ANSI = re.compile("\x1b\\[[0-9;]*m")
+
+
+def _hostile(text: str) -> tuple[Article, str]:
+    return Article(headline=text, segments=(Segment(0, len(text), Role.BODY, text, "body.prose"),)), text
+
+
+class _Page(HTMLParser):
+    """Collects the elements and the texts of a page, and checks that elements are nested."""
+
+    VOID = frozenset({"meta", "input", "br", "link", "img"})
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[str] = []
+        self.open: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in self.VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.texts.append(data)
+
+    def classes(self) -> list[str]:
+        return [classes for _, attrs in self.elements if (classes := attrs.get("class"))]
+
+
+def test_text_tells_kept_from_dropped_without_color() -> None:
+    assert explain_text(ARTICLE, color=False).splitlines() == [
+        "+ headline  head.title     افتتاح المعرض",
+        "+ body      body.prose     افتتح الوزير المعرض",
+        "- share     share/article  شارك المقال",
+        "",
+        "headline: افتتاح المعرض",
+        "",
+        "kept 2 of 3 segments, 32 of 43 characters",
+    ]
+
+
+def test_color_adds_nothing_but_color() -> None:
+    colored = explain_text(ARTICLE, color=True)
+    assert ANSI.search(colored)
+    assert ANSI.sub("", colored) == explain_text(ARTICLE, color=False)
+
+
+def test_text_is_wrapped_below_its_own_column() -> None:
+    article, _ = _hostile("كلمة " * 30)
+    first, second, third, *_ = explain_text(article, color=False, width=60).splitlines()
+    column = len("+ body  body.prose  ")
+    assert first[column:] == second[column:] == third[column:]
+    assert (second[:column].strip(), len(first) <= 60) == ("", True)
+
+
+@pytest.mark.parametrize("text", ["a\x1b[2Jb", "a\rb", "a\x00b", "a\u202eb", "a\x9b31mb", "a\ud800b", "a\u2028b"])
+def test_no_document_can_drive_the_terminal(text: str) -> None:
+    article, _ = _hostile(text)
+    shown = explain_text(article, color=False)
+    assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u202e\ud800]", shown)
+    shown.encode("utf-8")
+
+
+def test_an_empty_article_is_explained() -> None:
+    assert explain_text(Article()) == "kept 0 of 0 segments, 0 of 0 characters"
+    assert _Page(explain_html(Article(), "")).open == []
+
+
+def test_the_page_shows_every_segment_with_role_and_rule() -> None:
+    page = _Page(explain_html(ARTICLE, TEXT))
+    assert page.open == []
+    segments = [classes for classes in page.classes() if classes.startswith("seg ")]
+    assert segments == ["seg kept r-headline", "seg kept r-body gap", "seg dropped r-share glued"]
+    for segment in ARTICLE.segments:
+        assert segment.text in page.texts
+        assert any(segment.rule in (attrs.get("title") or "") for _, attrs in page.elements)
+        assert any(segment.rule in text for text in page.texts)
+
+
+def test_the_page_needs_nothing_else() -> None:
+    page = explain_html(FULL, "نصا " * len(Role))
+    parsed = _Page(page)
+    assert not {tag for tag, _ in parsed.elements} & {"script", "link", "img", "iframe", "object", "a", "form"}
+    assert not re.search(r"url\(|@import|src=|href=", page)
+    assert ("html", {"lang": "ar", "dir": "rtl"}) in parsed.elements
+    assert any("default-src 'none'" in (attrs.get("content") or "") for _, attrs in parsed.elements)
+
+
+def test_the_legend_counts_roles_and_the_fields_stand_beside() -> None:
+    page = explain_html(FULL, "نصا " * len(Role))
+    parsed = _Page(page)
+    chips = [classes for classes in parsed.classes() if classes.startswith("chip ")]
+    assert len(chips) == len(Role)
+    assert sum("kept" in classes for classes in chips) == 11
+    for field in known_fields(FULL):
+        assert field.name in parsed.texts
+        for value in field.values:
+            assert value in parsed.texts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        '"><img src=x onerror=alert(1)>',
+        "&lt;b&gt;",
+        "$title ${body} %s {0}",
+        "</p></div></main>",
+    ],
+)
+def test_everything_of_the_document_is_escaped(text: str) -> None:
+    page = _Page(explain_html(*_hostile(text)))
+    assert page.open == []
+    assert text in page.texts
+    assert not {tag for tag, _ in page.elements} & {"script", "img"}
+
+
+@pytest.mark.parametrize("text", ["\x00\x1b\x07", "\ud800\udfff", "\x85\x9f"])
+def test_what_no_page_may_hold_is_replaced(text: str) -> None:
+    page = explain_html(*_hostile(f"نص{text}"))
+    assert not re.search("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff]", page)
+    assert "نص\N{REPLACEMENT CHARACTER}" in page
+
+
+def test_another_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="no segment at 0:13: this is not the text that was parsed"):
+        explain_html(ARTICLE, TEXT[1:])
+
+
+def test_the_page_has_a_word_for_every_role_and_field() -> None:
+    assert list(_words()["roles"]) == list(Role)
+    known = {field.name for field in known_fields(FULL)}
+    assert set(_words()["fields"]) == known
+
+
+def test_an_author_is_shown_with_what_the_document_says_of_him() -> None:
+    article = Article(authors=(Author(name="فهد المانع", job_title="كاتب"), Author(name="سالم باوزير")))
+    assert explain_text(article, color=False).splitlines()[:3] == [
+        "authors:",
+        "  • فهد المانع | كاتب",
+        "  • سالم باوزير",
+    ]
