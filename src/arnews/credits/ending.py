@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import DATE, LABEL, OTHER, PHOTO, parts
+from arnews.credits.kinds import DATE, LABEL, MAYBE_AGENCY, OTHER, PHOTO, parts
+from arnews.credits.names import BELIEVED, name_strength, people
 from arnews.credits.resolve import resolve
 from arnews.credits.slots import Line, prepare, slots
 from arnews.credits.tables import Tables, tables
@@ -13,6 +14,8 @@ from arnews.text.letters import ARABIC, SENTENCE_END
 
 __all__ = ["read_ending"]
 
+_SENTENCE = re.compile(f"[{SENTENCE_END}]\\s+")
+_TOKEN = re.compile(r"[^\W_]+")
 _WINDOW = 160
 _HELPERS_WINDOW = 400
 _BRACKET_TAIL = re.compile(r"[-\u2010-\u2015\s]*[(\[/]([^()\[\]]{2,140})[)\]/]\s*[.]?\s*\Z")
@@ -118,7 +121,7 @@ def _staff(line: Line, words: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]
             if not labeled:
                 return (), ()
             names += found.persons
-        elif found.agency or found.outlet:
+        elif found.agency or found.outlet or (len(some) == 1 and some[0].kinds & MAYBE_AGENCY):
             agencies += found.agencies
         elif not labeled and not found.filler:
             return (), ()
@@ -134,9 +137,66 @@ def _helpers(paragraph: str) -> Ending | None:
     head = line.text[:200]
     if not any(helper in head for helper in words.helpers):
         return None
-    tokens = re.findall(r"[^\W_]+", line.text)
-    helps = [h for h in words.helpers if f" {h} " in f" {' '.join(tokens)} "]
-    if not helps or words.reports.isdisjoint(tokens[-6:]) and words.reports.isdisjoint(tokens[:6]):
+    if not any(_names_helpers(sentence, words) for sentence in _SENTENCE.split(line.text)):
         return None
-    sure = " ".join(tokens).startswith(tuple(helps))
-    return Ending(start=_first(paragraph, 0), end=len(paragraph.rstrip()), kind=EndingKind.CREDITS, sure=sure)
+    return Ending(
+        start=_first(paragraph, 0),
+        end=len(paragraph.rstrip()),
+        kind=EndingKind.CREDITS,
+        names=_helping(line, words),
+        agencies=_agencies_in(line, words),
+        sure=_names_helpers(line.text, words),
+    )
+
+
+def _names_helpers(sentence: str, words: Tables) -> bool:
+    """Whether a sentence opens with «ساهم في …» and speaks of the report."""
+    tokens = _TOKEN.findall(sentence)
+    key = " ".join(tokens)
+    for helper in words.helpers:
+        if key.startswith(helper + " "):
+            rest = tokens[helper.count(" ") + 1 :]
+            return not words.reports.isdisjoint(rest[:3]) or not words.reports.isdisjoint(rest[-3:]) or (
+                any(word in words.agencies and len(word) > 3 for word in rest[:3])
+                or " ".join(rest[:2]) in words.agencies
+            )
+    return False
+
+
+def _helping(line: Line, words: Tables) -> tuple[str, ...]:
+    """Return the persons that stand between the helpers and commas of a closing sentence."""
+    names: list[str] = []
+    for slot in slots(line, words):
+        tokens = list(_TOKEN.finditer(line.text, slot.start, slot.end))
+        reports = [at for at, token in enumerate(tokens) if token.group() in words.reports]
+        for first in range(reports[-1] + 1 if reports else 0, len(tokens) - 1):
+            if tokens[first].group() not in words.given:
+                continue
+            past = next((at for at in range(first, len(tokens)) if tokens[at].group() in _stops(words)), len(tokens))
+            folded = [token.group() for token in tokens[first:past]]
+            if name_strength(folded, line.raw(tokens[first].start(), tokens[first].end()), words) == BELIEVED:
+                for a, b in people(folded, words):
+                    raw = line.raw(tokens[first + a].start(), tokens[first + b - 1].end())
+                    names.append(raw[1:].strip() if a and folded[a] not in words.given else raw)
+            break
+    return tuple(names)
+
+
+def _stops(words: Tables) -> frozenset[str]:
+    return frozenset((words.source, words.inside))
+
+
+def _agencies_in(line: Line, words: Tables) -> tuple[str, ...]:
+    """Return the agencies that a sentence names, as printed."""
+    tokens = list(_TOKEN.finditer(line.text))
+    found: list[str] = []
+    at = 0
+    while at < len(tokens):
+        for size in range(4, 0, -1):
+            key = " ".join(token.group() for token in tokens[at : at + size])
+            if key in words.agencies and len(key) > 3:
+                found.append(line.raw(tokens[at].start(), tokens[min(at + size, len(tokens)) - 1].end()))
+                at += size - 1
+                break
+        at += 1
+    return tuple(dict.fromkeys(found))

@@ -39,6 +39,7 @@ PERSON, MAYBE_PERSON, LABEL, PHOTO, DESK, FILLER, TITLE, JOB = 128, 256, 512, 10
 DATE, UNKNOWN, OTHER = 32768, 65536, 131072
 
 _TOKEN = re.compile(r"[^\W_]+")
+_DOMAIN = re.compile(r"[a-z0-9-]{2,}\.[a-z]{2,5}")
 _LONGEST_LABEL = 4
 _SHORT = 4
 
@@ -171,21 +172,27 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
     words = [word for word, _, _ in tokens]
     part = _part(tokens, OTHER)
-    if words[0] in tables.jobs and len(words) <= 7:
+    if words[0] in tables.jobs and words[0] not in tables.given and len(words) <= 7:
         part.kinds = JOB
         return part
-    if len(words) <= _SHORT and not tables.outlet_marks.isdisjoint(words):
+    if len(words) <= _SHORT and (
+        not tables.outlet_marks.isdisjoint(words) or _DOMAIN.fullmatch(line.text, part.start, part.end)
+    ):
         part.kinds = OUTLET
         return part
     titles = without_titles(words, tables)
     kinds = _persons(tokens[titles:], line, tables)
     if titles and kinds == MAYBE_PERSON and len(words) - titles > 1:
         kinds = PERSON
-    if len(words) <= _SHORT and titles == 0 and not kinds & PERSON and tables.common.isdisjoint(words):
+    if len(words) <= _SHORT and titles == 0 and not kinds & PERSON and _strange(words, tables):
         kinds |= UNKNOWN
     if kinds:
         part.kinds = kinds
     return part
+
+
+def _strange(words: list[str], tables: Tables) -> bool:
+    return tables.common.isdisjoint(words) and not any(word[-1].isdigit() for word in words)
 
 
 def _persons(tokens: list[_Token], line: Line, tables: Tables) -> int:

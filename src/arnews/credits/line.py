@@ -79,7 +79,7 @@ def _pieces(line: Line, words: Tables) -> list[Part]:
 
 
 def _credit(found: Found, pieces: list[Part], line: Line) -> Credit | None:
-    if not (found.persons or found.places or found.agencies or found.jobs or found.label):
+    if not (found.persons or found.places or found.agencies or found.jobs or found.label or found.filler):
         return None
     byline = bool(found.persons or found.jobs or found.label)
     return Credit(
@@ -102,7 +102,7 @@ def _byline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
     if found.label:
         return found.believed or (pieces[0].kinds & LABEL != 0 and len(found.persons[0].split()) > 1)
     if found.desk:
-        return True
+        return len(pieces) > 1 or pieces[0].key not in tables().doubtful_desks
     return found.believed and bool(found.places or found.agency or found.outlet or found.jobs)
 
 

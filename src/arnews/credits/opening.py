@@ -87,6 +87,8 @@ def _ends(found: Found, last: Part, gap: str, follower: str) -> bool:
         return cut or (enclosed and (bool(found.places) or "(" in last.before))
     if enclosed and found.last == "place" and found.agencies:
         return True
+    if found.persons and not (found.believed or found.places or found.agencies or found.label):
+        return False
     if found.last == "date":
         return cut and bool(found.agencies or found.places)
     return cut and not follower.isdigit()
@@ -96,10 +98,12 @@ def _opening(found: Found, line: Line, start: int, end: int, gap: str) -> Openin
     first, past = line.span(start, end)
     if found.persons:
         sure = found.believed and bool(found.places or found.agency or found.outlet or found.label)
-    elif found.agency or (found.outlet and found.places):
-        sure = True
+    elif found.places or "(" in line.text[:past] or len(found.agencies) > 1:
+        sure = found.agency or found.outlet
+        if not found.agencies:
+            sure = found.town and len(found.places) == 1 and _DASH.search(gap) is not None
     else:
-        sure = found.town and len(found.places) == 1 and not found.agencies and _DASH.search(gap) is not None
+        sure = found.agency and _DASH.search(gap) is not None
     return Opening(
         start=first,
         end=past,

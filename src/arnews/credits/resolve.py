@@ -33,6 +33,7 @@ from arnews.credits.tables import Tables
 
 __all__ = ["Found", "resolve"]
 
+_MOST = 6
 _COMMA = re.compile(r"\s*[\u060c,]\s*")
 _BRACKET = re.compile(r"\s*[(\[]\s*")
 _OPENERS = "(/\"'«“‘[{"
@@ -69,7 +70,7 @@ class Found:
 
 def resolve(parts: list[Part], line: Line, tables: Tables) -> Found | None:
     """Give each part its role; ``None`` if one of them has none."""
-    parts = _with_countries(parts, line)
+    parts = _with_countries(parts, line, tables)
     union = 0
     for part in parts:
         if part.kinds & OTHER:
@@ -82,6 +83,8 @@ def resolve(parts: list[Part], line: Line, tables: Tables) -> Found | None:
         others = _others(parts, at)
         if not state.take(part, follower, others):
             return None
+    if state.photographer or len(found.persons) > _MOST or len(found.places) > _MOST:
+        return None
     return found
 
 
@@ -93,7 +96,7 @@ def _others(parts: list[Part], at: int) -> int:
     return union
 
 
-def _with_countries(parts: list[Part], line: Line) -> list[Part]:
+def _with_countries(parts: list[Part], line: Line, tables: Tables) -> list[Part]:
     """Join a town and the country behind it, in brackets or behind a comma, to one place."""
     out: list[Part] = []
     for part in parts:
@@ -101,7 +104,8 @@ def _with_countries(parts: list[Part], line: Line) -> list[Part]:
         if (
             town is not None
             and part.kinds & (COUNTRY | REGION)
-            and not town.kinds & (COUNTRY | AGENCY | PERSON | OTHER | DATE | LABEL | DESK | FILLER)
+            and (not town.kinds & COUNTRY or (town.key in tables.capitals and part.key not in tables.capitals))
+            and not town.kinds & (AGENCY | PERSON | OTHER | DATE | LABEL | DESK | FILLER)
             and town.kinds & (PLACE | MAYBE_PLACE | UNKNOWN)
         ):
             bracket = _BRACKET.fullmatch(part.before)

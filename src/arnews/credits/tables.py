@@ -15,7 +15,8 @@ from arnews.text.fold import fold
 __all__ = ["Tables", "tables"]
 
 _ITEM = re.compile("[،,\n]")
-_PHRASES = ("authors", "glued", "photographers", "desks", "fillers", "offices")
+_TOWNS = ("levant", "world")
+_PHRASES = ("authors", "glued", "photographers", "desks", "doubtful_desks", "fillers", "offices")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -24,6 +25,8 @@ class Tables:
     """Sets of folded keys: words joined by one space."""
 
     countries: frozenset[str]
+    capitals: frozenset[str]
+    """Towns that have the name of a country («تونس», «عمان»)."""
     regions: frozenset[str]
     places: frozenset[str]
     doubtful_places: frozenset[str]
@@ -35,6 +38,7 @@ class Tables:
     glued: frozenset[str]
     photographers: frozenset[str]
     desks: frozenset[str]
+    doubtful_desks: frozenset[str]
     fillers: frozenset[str]
     offices: frozenset[str]
     jobs: frozenset[str]
@@ -66,11 +70,12 @@ def tables() -> Tables:
     names, labels, common = _load("names"), _load("labels"), _load("common")
     countries, regions = _keys(places["countries"]), _keys(places["regions"])
     doubtful = _keys(places["doubtful"])
-    phrases = _keys("،".join([*places.values(), *agencies.values(), outlets["names"], *map(labels.__getitem__, _PHRASES)]))
+    phrases = _keys("\n".join([*places.values(), *agencies.values(), outlets["names"], *map(labels.__getitem__, _PHRASES)]))
     heads = frozenset(key.partition(" ")[0] for key in phrases) | _words(labels["jobs"]) | _words(names["titles"])
     towns = frozenset().union(*(_keys(text) for key, text in places.items() if key != "doubtful"))
     return Tables(
         countries=countries,
+        capitals=countries & frozenset().union(*(_keys(text) for key, text in places.items() if key in _TOWNS)),
         regions=regions,
         places=towns - doubtful,
         doubtful_places=doubtful,
@@ -81,7 +86,8 @@ def tables() -> Tables:
         authors=_keys(labels["authors"]),
         glued=_keys(labels["glued"]),
         photographers=_keys(labels["photographers"]),
-        desks=_keys(labels["desks"]),
+        desks=_keys(labels["desks"]) | _keys(labels["doubtful_desks"]),
+        doubtful_desks=_keys(labels["doubtful_desks"]),
         fillers=_keys(labels["fillers"]),
         offices=_keys(labels["offices"]),
         jobs=_words(labels["jobs"]),
