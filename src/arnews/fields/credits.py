@@ -12,6 +12,10 @@ from arnews.document import LabeledDocument, Role, Segment
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
 
+_REPORTERS = 2
+"""A report inside a report is signed by no more than these."""
+
+
 @frozen
 class Credits:
     """What all bylines, datelines and openings of a document say together.
@@ -92,12 +96,14 @@ def read_credits(doc: LabeledDocument) -> Credits:
     """
     found = _Collector()
     before: Segment | None = None
+    opened = False
     for segment in doc.segments:
         if segment.role is Role.BYLINE or segment.role is Role.DATELINE:
             _read_line(segment, found)
         elif segment.role is Role.BODY:
-            if before is None or before.role is not Role.BODY:
-                _read_paragraph(segment, found)
+            if not opened or (before is not None and before.role is Role.SUBHEADING):
+                _read_paragraph(segment, found, first=not opened)
+            opened = True
         elif segment.role is Role.CONTRIBUTORS:
             _read_closing(segment, found)
         elif segment.role is Role.SOURCE:
@@ -131,9 +137,12 @@ def _read_line(segment: Segment, found: _Collector) -> None:
     )
 
 
-def _read_paragraph(segment: Segment, found: _Collector) -> None:
+def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None:
+    """Read the opening of a paragraph; further down only one that cannot be a list of names or a plain place."""
     opening = read_opening(segment.text)
     if opening is None:
+        return
+    if not first and (len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)):
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
+from arnews.credits import read_credit
 from arnews.document import Role
 from arnews.labeling.pieces import Piece, make
 from arnews.labeling.words import load_words
@@ -19,12 +21,14 @@ _TITLE_WORDS = 4
 _DECK_SHARE = 2.0
 """The text below a standfirst is at least so many times as long as the standfirst."""
 _LOOK = 7
+_QUESTION_LONGEST = 110
+_CAPTION_WORDS = 8
+_NAME_WORDS = 5
+_NUMBERED = re.compile(r"\d\.\s")
 _CLEAR_GAIN = 0.08
 _CLEAR_LOSS = 0.2
 _SHORT_TITLE = 6
 _MENU_RUN = 3
-_AND = "\u0648"
-"""Waw, «and», as it is joined to the word behind it."""
 _SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
 
 
@@ -42,7 +46,7 @@ def _first_paragraph(pieces: list[Piece], begin: int, *, wrapped: bool) -> int:
         piece = pieces[index]
         if not piece.free:
             continue
-        if piece.prose and not _is_question_title(piece, index):
+        if piece.prose and not _is_title_though_long(pieces, index):
             if wrapped and index == _first_free(pieces, begin) and not _runs_on(pieces, index):
                 continue
             return _back_over_list(pieces, begin, index)
@@ -61,9 +65,15 @@ def _runs_on(pieces: list[Piece], index: int) -> bool:
     return after is not None and after.free and after.prose and not after.glued
 
 
-def _is_question_title(piece: Piece, index: int) -> bool:
-    """Tell whether a first line is a title in spite of its question or exclamation mark."""
-    return index == 0 and piece.size <= 110 and piece.text[-1] in "؟?!" and ". " not in piece.text
+def _is_title_though_long(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a first line is a title in spite of its length or its closing mark."""
+    piece = pieces[index]
+    if index > 0 or piece.size > _TITLE_LONGEST or ". " in piece.text:
+        return False
+    if piece.size <= _QUESTION_LONGEST and piece.text[-1] in "؟?!":
+        return True
+    after = pieces[1] if len(pieces) > 1 else None
+    return after is not None and after.hard and after.role in _MARKERS and not after.glued
 
 
 def _closes_like_body(piece: Piece) -> bool:
@@ -114,11 +124,12 @@ def _standfirst_end(pieces: list[Piece], start: int) -> int | None:
 def split_names(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
     """Split «outlet - title» where the title is printed once more without the outlet; return the pieces and the new start."""
     keys = {piece.key for piece in pieces[:start] if piece.free and piece.words >= 3}
-    if len(keys) < 2:
-        return pieces, start
     head: list[Piece] = []
     for piece in pieces[:start]:
-        parts = _name_and_title(piece, keys) if piece.free else None
+        parts = None
+        if piece.free and piece.role is None:
+            parts = _name_and_title(piece, keys) if len(keys) > 1 else None
+            parts = parts or _title_and_author(piece)
         head += parts or [piece]
     return [*head, *pieces[start:]], len(head)
 
@@ -131,10 +142,11 @@ def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
         for title, name in ((right, left), (left, right)):
             if squeeze(title) not in keys or not name.strip():
                 continue
-            first, second = make(piece.start, left.rstrip()), None
-            at = piece.start + len(left) + len(found)
-            stripped = right.strip()
-            second = make(at + right.index(stripped[0]), stripped, glued=True)
+            # The separator goes with the name, so that no character is left over.
+            cut = len(left) + (len(found) if name is left else 0)
+            head, tail = piece.text[:cut].rstrip(), piece.text[cut:].strip()
+            first = make(piece.start, head, glued=piece.glued)
+            second = make(piece.start + piece.text.index(tail, cut), tail, glued=True)
             masthead, headline = (first, second) if name is left else (second, first)
             masthead.take(Role.MASTHEAD, "head.outlet-name")
             headline.key = squeeze(headline.text)
@@ -142,20 +154,51 @@ def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
     return None
 
 
+def _title_and_author(piece: Piece) -> list[Piece] | None:
+    """Split «title/ name» where the name can only be the author."""
+    cut = piece.text.rfind("/")
+    if cut < 0 or piece.text.count(" ", 0, cut) < 2:
+        return None
+    name = piece.text[cut + 1 :].strip()
+    credit = read_credit(name) if name else None
+    if credit is None or not credit.persons or credit.places or not 2 <= len(name.split()) <= _NAME_WORDS:
+        return None
+    title = make(piece.start, piece.text[:cut].rstrip(), glued=piece.glued)
+    author = make(piece.start + cut, piece.text[cut:], glued=True)
+    title.key = squeeze(title.text)
+    author.take(Role.BYLINE, "head.author-behind-title")
+    return [title, author]
+
+
 def label_head(pieces: list[Piece], start: int) -> None:
     """Give a role to every piece above the body."""
     head = pieces[:start]
     if not head:
         return
+    _label_breadcrumb(head)
+    _doubt_names(head)
     titles = [index for index, piece in enumerate(head) if _can_be_title(piece)]
     lead = fold(pieces[start].text[:600]) if start < len(pieces) else ""
     headline = _find_headline(head, titles, lead)
     if headline is not None:
         _label_around(head, headline)
+    _label_mastheads(head, headline)
     chrome = _has_chrome(head, headline)
     for index, piece in enumerate(head):
         if piece.free:
             _label_rest(head, index, headline, chrome=chrome)
+
+
+def _label_mastheads(head: list[Piece], headline: int | None) -> None:
+    """Turn the name of an outlet or agency above the title into a masthead; below the title it is a dateline."""
+    if headline is None:
+        named = [index for index, piece in enumerate(head) if piece.role is Role.DATELINE]
+        headline = named[-1] if len(named) > 1 else 0
+    for piece in head[:headline]:
+        if piece.role is Role.DATELINE and piece.rule == "alone.dateline" and piece.words <= _TITLE_WORDS:
+            credit = read_credit(piece.text)
+            if credit is not None and credit.agencies and not credit.places and not credit.persons:
+                piece.take(Role.MASTHEAD, "head.outlet-name")
 
 
 def _has_chrome(head: list[Piece], headline: int | None) -> bool:
@@ -170,12 +213,32 @@ def _has_chrome(head: list[Piece], headline: int | None) -> bool:
     return short > _MENU_RUN or sum(piece.role is Role.HEADLINE for piece in head) > 1
 
 
+def _label_breadcrumb(head: list[Piece]) -> None:
+    """Label numbered lines above the body: extractors print a breadcrumb as a list."""
+    numbered = [piece for piece in head if piece.free and _NUMBERED.match(piece.text)]
+    if len(numbered) >= 2 and numbered[0].text[0] == "1":
+        for piece in numbered:
+            piece.take(Role.SECTION, "head.breadcrumb")
+
+
+def _doubt_names(head: list[Piece]) -> None:
+    """Forget that a line may be a lone name where a menu or a title is as likely."""
+    signed = any(piece.role is Role.BYLINE and piece.hard for piece in head)
+    for index, piece in enumerate(head):
+        if piece.hard or piece.role not in _MARKERS:
+            continue
+        if piece.role is Role.DATELINE:
+            doubtful = index < len(head) - 1 and not any(p.hard and p.role in _MARKERS for p in head[max(0, index - 1) : index + 2])
+        else:
+            doubtful = signed or not 2 <= piece.words <= _NAME_WORDS
+        if doubtful:
+            piece.role = None
+
+
 def _can_be_title(piece: Piece) -> bool:
     if not piece.free or not 3 <= piece.size <= _TITLE_LONGEST:
         return False
-    if piece.role is not None and piece.role is not Role.BYLINE:
-        return False
-    return not piece.text.startswith(("#", "http", "www.", "@"))
+    return piece.role is None and not piece.text.startswith(("#", "http", "www.", "@"))
 
 
 def _find_headline(head: list[Piece], titles: list[int], lead: str) -> int | None:
@@ -241,14 +304,16 @@ def _choose(head: list[Piece], group: list[int], lead: str) -> int:
     first, second = head[upper], head[lower]
     first_words, second_words = len(first.key.split()), len(second.key.split())
     leads_up = first.key.partition(" ")[0] in load_words().prepositions
-    if first.text[-1] in ":،" or first_words <= 4 or leads_up:
+    if _continues(first, second):
+        return upper
+    if first.text[-1] in ":،" or first_words <= 3 or leads_up:
         return lower
     if second.text[-1] in ":-" or second_words <= 3:
         return upper
     gain = _overlap(second, lead) - _overlap(first, lead)
     if gain >= _CLEAR_GAIN or gain <= -_CLEAR_LOSS:
         return lower if gain > 0 else upper
-    if first_words <= _SHORT_TITLE and second_words > first_words:
+    if second_words > first_words and first_words <= _SHORT_TITLE + (2 if second_words >= first_words + 4 else 0):
         return lower
     return lower if first_words >= second_words + 3 else upper
 
@@ -280,25 +345,34 @@ def _continues(title: Piece, after: Piece) -> bool:
     if not after.free or after.role is not None or after.size > 80 or title.size > 80:
         return False
     opened = title.text.count("«") > title.text.count("»")
-    joined = after.key.startswith(_AND) and title.words <= _SHORT_TITLE + 2
-    return opened or joined or after.key.partition(" ")[0] in load_words().prepositions
+    return opened or after.key.partition(" ")[0] in load_words().prepositions
 
 
 def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> None:
     """Label a piece of the head that nothing else has claimed."""
     piece = head[index]
-    if piece.role is not None and not (piece.role is Role.BYLINE and index > 0 and headline is None):
+    if piece.role is Role.BYLINE:
+        piece.take(*_lone_name(head, index, headline, chrome=chrome))
+    elif piece.role is not None:
         piece.take(piece.role, piece.rule)
-        return
-    if headline is None or index < headline:
+    elif headline is None or index < headline:
         piece.take(*_above(head, index, headline, chrome=chrome))
-        return
-    if _is_caption(head, index):
+    elif _is_caption(head, index):
         piece.take(Role.CAPTION, "head.caption")
     elif piece.words <= 2:
         piece.take(*((Role.NAVIGATION, "head.chrome") if chrome else (Role.SUBHEADING, "head.subheading")))
     else:
         piece.take(Role.DECK, "head.below-title")
+
+
+def _lone_name(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> tuple[Role, str]:
+    """Return what a line is that holds a name and nothing else: the author below the title, the editor in the masthead."""
+    above = head[index - 1] if index else None
+    if above is not None and above.role is Role.MASTHEAD and (headline is None or index < headline):
+        return Role.MASTHEAD, "head.editor"
+    if headline is not None and index == headline - 1 and chrome:
+        return Role.SECTION, "head.section"
+    return Role.BYLINE, "head.lone-name"
 
 
 def _above(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> tuple[Role, str]:
