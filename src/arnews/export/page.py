@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from itertools import groupby
 from string import Template
 
@@ -146,6 +144,8 @@ def _escape(text: str) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
+    import tomllib
+
     words: dict[str, dict[str, str]] = tomllib.loads(_data("explain.toml"))
     return words
 
@@ -156,4 +156,6 @@ def _template() -> Template:
 
 
 def _data(name: str) -> str:
+    from importlib import resources  # slow to import, and only needed for a page
+
     return (resources.files("arnews.export") / "data" / name).read_text(encoding="utf-8")
