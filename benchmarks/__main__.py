@@ -88,9 +88,8 @@ def print_start() -> None:
         text = article_of(5_000_000)
         size = len(text.encode())
         peak = peak_memory(5_000_000)
-        print(
-            f"A document of {size / 1e6:.1f} MB raises peak memory by {peak / 1e6:.0f} MB: {peak / size:.1f} × its size."
-        )
+        raised = f"{peak / 1e6:.0f} MB, {peak / size:.1f} × its size"
+        print(f"A document of {size / 1e6:.1f} MB raises peak memory by {raised}.")
 
 
 def _each(function: Callable[[Any], object], items: list[Any]) -> None:
