@@ -25,7 +25,7 @@ _INITIALS = re.compile(
     rf"[/(\-\s]*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{1,3}}\.?(?:\s*/\s*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{0,3}}\.?){{0,4}}[/)\s.]*"
     rf"|\s*/\s*{_INITIAL}(?:[.\s]{_INITIAL}){{0,3}}\s*/?\s*"
 )
-_STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
+_CLOSERS = frozenset(")]/")
 
 
 def read_ending(paragraph: str) -> Ending | None:
@@ -42,16 +42,23 @@ def read_ending(paragraph: str) -> Ending | None:
     length = len(paragraph)
     if length < 2:
         return None
+    last = paragraph[-4:].rstrip(" .\n\r\t\xa0\x00\ufeff\u200f\u200e")[-1:]
+    if length > _WINDOW and last not in _CLOSERS and (length > _HELPERS_WINDOW or not _may_help(paragraph)):
+        return None
     base = max(0, length - _WINDOW)
     tail = paragraph[base:]
     if base == 0 and (whole := _whole(tail)) is not None:
         return whole
-    bracket = _BRACKET_TAIL.search(tail) if tail.rstrip(" .\n\r\t\xa0")[-1:] in (")", "]", "/") else None
+    bracket = _BRACKET_TAIL.search(tail) if last in _CLOSERS else None
     if bracket is not None and (base + bracket.start()) > 0:
         if tail.rstrip()[-1:] == "/" and "/" not in bracket.group()[:3]:
             return None
         return _bracketed(bracket.group(1), base + _first(tail, bracket.start()), length)
-    return _helpers(paragraph) if base == 0 or length <= _HELPERS_WINDOW else None
+    return _helpers(paragraph) if length <= _HELPERS_WINDOW and _may_help(paragraph) else None
+
+
+def _may_help(paragraph: str) -> bool:
+    return any(stem in paragraph for stem in tables().helper_stems)
 
 
 def _first(text: str, at: int) -> int:
@@ -131,12 +138,7 @@ def _staff(line: Line, words: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]
 def _helpers(paragraph: str) -> Ending | None:
     """Read «ساهم في التقرير فلان» as a paragraph of its own."""
     words = tables()
-    if len(paragraph) > _HELPERS_WINDOW:
-        return None
     line = prepare(paragraph)
-    head = line.text[:200]
-    if not any(helper in head for helper in words.helpers):
-        return None
     if not any(_names_helpers(sentence, words) for sentence in _SENTENCE.split(line.text)):
         return None
     return Ending(
@@ -156,9 +158,13 @@ def _names_helpers(sentence: str, words: Tables) -> bool:
     for helper in words.helpers:
         if key.startswith(helper + " "):
             rest = tokens[helper.count(" ") + 1 :]
-            return not words.reports.isdisjoint(rest[:3]) or not words.reports.isdisjoint(rest[-3:]) or (
-                any(word in words.agencies and len(word) > 3 for word in rest[:3])
-                or " ".join(rest[:2]) in words.agencies
+            return (
+                not words.reports.isdisjoint(rest[:3])
+                or not words.reports.isdisjoint(rest[-3:])
+                or (
+                    any(word in words.agencies and len(word) > 3 for word in rest[:3])
+                    or " ".join(rest[:2]) in words.agencies
+                )
             )
     return False
 

@@ -40,6 +40,8 @@ DATE, UNKNOWN, OTHER = 32768, 65536, 131072
 
 _TOKEN = re.compile(r"[^\W_]+")
 _DOMAIN = re.compile(r"[a-z0-9-]{2,}\.[a-z]{2,5}")
+_OPEN_QUOTE = re.compile(r"[\"'«“‘‹]\s*$")
+_CLOSE_QUOTE = re.compile(r"\s*[\"'»”’›]")
 _LONGEST_LABEL = 4
 _SHORT = 4
 
@@ -69,13 +71,21 @@ def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
         return [Part(slot.start, slot.end, kinds, slot.before, slot.key)]
     head = slot.words[0]
     if head in tables.common and head not in tables.heads:
-        return [Part(slot.start, slot.end, OTHER, slot.before, slot.key)]
+        return [Part(slot.start, slot.end, _quoted_or_other(slot, line), slot.before, slot.key)]
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(line.text, slot.start, slot.end)]
     if not tokens or len(tokens) > 16:
         return [Part(slot.start, slot.end, OTHER, slot.before, slot.key)]
     cut = _cut(tokens, line, tables)
+    if len(cut) == 1 and cut[0].kinds == OTHER:
+        cut[0].kinds = _quoted_or_other(slot, line)
     cut[0].before = slot.before
     return cut
+
+
+def _quoted_or_other(slot: Slot, line: Line) -> int:
+    """Return `UNKNOWN` for a few words in quotes, which may be the name of an outlet."""
+    quoted = _OPEN_QUOTE.search(slot.before) and _CLOSE_QUOTE.match(line.text, slot.end)
+    return UNKNOWN if quoted and slot.key.count(" ") < 3 else OTHER
 
 
 _Token = tuple[str, int, int]
@@ -100,7 +110,7 @@ def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
             if words[at] == tables.source:
                 return [*head, *_cut(behind, line, tables)] if len(head) == 1 else [_part(tokens, OTHER)]
             return [*head, _part(tokens[at : at + 1], PHOTO), *(_cut(behind, line, tables) if behind else [])]
-    return _agency_beside(tokens, tables) or [_one(tokens, line, tables)]
+    return _agency_beside(tokens, tables) or _place_behind(tokens, line, tables) or [_one(tokens, line, tables)]
 
 
 def _rest(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
@@ -129,6 +139,21 @@ def _agency_beside(tokens: list[_Token], tables: Tables) -> list[Part] | None:
                 second = _part(tokens[at:], joined)
                 second.start += 1 if len(keys[at]) > 1 else len(keys[at]) + 1
                 return [_part(tokens[:at], a), second]
+    return None
+
+
+def _place_behind(tokens: list[_Token], line: Line, tables: Tables) -> list[Part] | None:
+    """Cut «عبدالرحمن العمري مكة المكرمة», where the dash behind the person is missing."""
+    if len(tokens) < 3 or tokens[0][0] not in tables.given:
+        return None
+    for size in (2, 1):
+        behind = tokens[-size:]
+        names = sum(word not in tables.particles for word, _, _ in tokens[:-size])
+        joined = sum(word in tables.particles for word, _, _ in tokens[:-size])
+        if names - joined >= 2 and " ".join(word for word, _, _ in behind) in tables.places:
+            person = tokens[:-size]
+            if _persons(person, line, tables) == PERSON:
+                return [_part(person, PERSON), _part(behind, PLACE)]
     return None
 
 
@@ -161,11 +186,21 @@ def _whole(key: str, tables: Tables) -> int:
         kinds |= FILLER
     if key.replace(" ", "") in tables.titles:
         kinds |= TITLE
-    if kinds == 0 and " " in key:
-        office, _, rest = key.partition(" ")
-        if office in tables.offices:
-            kinds = _whole(rest, tables) & (OUTLET | AGENCY | PLACE | FILLER)
-    return kinds
+    return kinds or _behind_head(key, tables)
+
+
+def _behind_head(key: str, tables: Tables) -> int:
+    """Look «مكتب الجزيرة» and «شمال سوريا» up by what follows the first words."""
+    words = key.split(" ")
+    for size in (2, 1):
+        if len(words) <= size:
+            continue
+        head, rest = " ".join(words[:size]), " ".join(words[size:])
+        if head in tables.place_heads and (rest in tables.places or rest in tables.doubtful_places):
+            return PLACE | REGION
+        if head in tables.offices:
+            return _whole(rest, tables) & (OUTLET | AGENCY | PLACE | FILLER)
+    return 0
 
 
 def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
@@ -176,7 +211,8 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
         part.kinds = JOB
         return part
     if len(words) <= _SHORT and (
-        not tables.outlet_marks.isdisjoint(words) or _DOMAIN.fullmatch(line.text, part.start, part.end)
+        (len(words) > 1 and not tables.outlet_marks.isdisjoint(words))
+        or _DOMAIN.fullmatch(line.text, part.start, part.end)
     ):
         part.kinds = OUTLET
         return part

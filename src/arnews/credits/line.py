@@ -6,7 +6,7 @@ import re
 
 from arnews.credits.kinds import LABEL, OTHER, Part, parts
 from arnews.credits.resolve import Found, resolve
-from arnews.credits.slots import Line, prepare, slots
+from arnews.credits.slots import Line, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 
@@ -38,6 +38,8 @@ def read_credit(line: str) -> Credit | None:
     if count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(line)):
         return None
     words = tables()
+    if hopeless(line, words):
+        return None
     prepared = prepare(line)
     pieces = _pieces(prepared, words)
     if not pieces:

@@ -6,7 +6,7 @@ import re
 
 from arnews.credits.kinds import LABEL, OTHER, PHOTO, Part, parts
 from arnews.credits.resolve import Found, resolve
-from arnews.credits.slots import Line, Slot, prepare, slots
+from arnews.credits.slots import Line, Slot, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Opening
 
@@ -22,8 +22,8 @@ _MOST_SPACES = 6
 _DASH_OR_COLON = re.compile(r"[-\u2010-\u2015\u2212_:]|\s\.|\.{2}|/")
 _DASH = re.compile(r"[-\u2010-\u2015\u2212_]")
 _COMMA = re.compile(r"[\u060c,]")
-_ENCLOSED = re.compile(r"[(/\"'«“\[{]\s*$")
-_CLOSED = re.compile(r"\s*[)/\"'»”\]}]")
+_ENCLOSED = re.compile(r"[(/\[{]\s*$")
+_CLOSED = re.compile(r"\s*[)/\]}]")
 
 
 def read_opening(paragraph: str) -> Opening | None:
@@ -40,6 +40,8 @@ def read_opening(paragraph: str) -> Opening | None:
     if cut is None or paragraph.count(" ", 0, cut.start()) > _MOST_SPACES + 1:
         return None
     words = tables()
+    if hopeless(paragraph, words):
+        return None
     line = prepare(paragraph[:_WINDOW])
     pieces: list[tuple[Slot, list[Part]]] = []
     behind = len(line.text)
@@ -97,7 +99,7 @@ def _ends(found: Found, last: Part, gap: str, follower: str) -> bool:
 def _opening(found: Found, line: Line, start: int, end: int, gap: str) -> Opening:
     first, past = line.span(start, end)
     if found.persons:
-        sure = found.believed and bool(found.places or found.agency or found.outlet or found.label)
+        sure = found.believed and bool(found.places or found.agency or found.label)
     elif found.places or "(" in line.text[:past] or len(found.agencies) > 1:
         sure = found.agency or found.outlet
         if not found.agencies:

@@ -152,10 +152,7 @@ class _State:
             self.photographer = follower != 0 and kinds & AGENCY != 0
         elif quoted and kinds & OUTLET and not kinds & AGENCY:
             self._agency(part, sure=True)
-        elif kinds & AGENCY:
-            found.agency = True
-            self._agency(part, sure=True)
-        elif kinds & MAYBE_AGENCY and others & (PLACE | MAYBE_PLACE | AGENCY):
+        elif kinds & AGENCY or (kinds & MAYBE_AGENCY and others & (PLACE | MAYBE_PLACE | AGENCY)):
             found.agency = True
             self._agency(part, sure=True)
         elif kinds & (PLACE | MAYBE_PLACE):
@@ -217,7 +214,8 @@ class _State:
                 return False
             self._people(part, sure=False)
         elif quoted:
-            self._agency(part, sure=bool(others & (PLACE | MAYBE_PLACE)))
+            self._agency(part, sure=False)
+            found.guessed = not others & (AGENCY | OUTLET)
         elif others & (AGENCY | OUTLET | PERSON) and not others & (PLACE | MAYBE_PLACE):
             if not part.kinds & UNKNOWN:
                 return False
@@ -231,6 +229,9 @@ class _State:
             found.guessed = not others & (AGENCY | OUTLET)
         elif others & (PLACE | MAYBE_PLACE) and not others & (AGENCY | OUTLET):
             self._agency(part, sure=False)
+            found.guessed = True
+        elif others & (PLACE | MAYBE_PLACE) and others & AGENCY and part.kinds & UNKNOWN:
+            self._place(part)
             found.guessed = True
         elif self.count == 1 and part.kinds & MAYBE_PERSON:
             self._people(part, sure=False)

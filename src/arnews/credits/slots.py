@@ -11,7 +11,7 @@ from arnews.credits.tables import Tables
 from arnews.text.fold import fold_with_offsets, strip_invisible, unify
 from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
 
-__all__ = ["Line", "Slot", "prepare", "slots"]
+__all__ = ["Line", "Slot", "hopeless", "prepare", "slots"]
 
 _ENTITY = re.compile("&(?:nbsp|ndash|mdash|quot|laquo|raquo|#8211|#160);?")
 _ENTITIES = {"nd": "-", "md": "-", "qu": '"', "la": "«", "ra": "»", "#8": "-"}
@@ -71,6 +71,15 @@ class Slot:
     """The separators in front of it, white space included."""
     date: bool = False
     """Whether it is a date."""
+
+
+def hopeless(text: str, tables: Tables) -> bool:
+    """Whether the first word alone tells that no credit begins here: the cheap test in front of all others."""
+    first = _WORDS.search(text, 0, 40)
+    if first is None:
+        return True
+    word = unify(first.group())
+    return word in tables.common and word not in tables.heads
 
 
 def prepare(source: str) -> Line:
@@ -160,4 +169,3 @@ def _dates(text: str, tables: Tables) -> list[tuple[int, int]]:
 def _spaced_entity(entity: re.Match[str]) -> str:
     mark = _ENTITIES.get(entity.group()[1:3], " ")
     return mark.rjust(len(entity.group()))
-

@@ -28,6 +28,8 @@ class Tables:
     capitals: frozenset[str]
     """Towns that have the name of a country («تونس», «عمان»)."""
     regions: frozenset[str]
+    place_heads: frozenset[str]
+    """What may stand in front of a place («شمال»)."""
     places: frozenset[str]
     doubtful_places: frozenset[str]
     agencies: frozenset[str]
@@ -56,6 +58,8 @@ class Tables:
     inside: str
     joiner: str
     helpers: tuple[str, ...]
+    helper_stems: tuple[str, ...]
+    """First words of ``helpers`` in the spellings that are printed, for a search before folding."""
     reports: frozenset[str]
     bulletins: tuple[str, ...]
     ends: frozenset[str]
@@ -70,13 +74,16 @@ def tables() -> Tables:
     names, labels, common = _load("names"), _load("labels"), _load("common")
     countries, regions = _keys(places["countries"]), _keys(places["regions"])
     doubtful = _keys(places["doubtful"])
-    phrases = _keys("\n".join([*places.values(), *agencies.values(), outlets["names"], *map(labels.__getitem__, _PHRASES)]))
+    phrases = _keys(
+        "\n".join([*places.values(), *agencies.values(), outlets["names"], *map(labels.__getitem__, _PHRASES)])
+    )
     heads = frozenset(key.partition(" ")[0] for key in phrases) | _words(labels["jobs"]) | _words(names["titles"])
-    towns = frozenset().union(*(_keys(text) for key, text in places.items() if key != "doubtful"))
+    towns = frozenset().union(*(_keys(text) for key, text in places.items() if key not in ("doubtful", "heads")))
     return Tables(
         countries=countries,
         capitals=countries & frozenset().union(*(_keys(text) for key, text in places.items() if key in _TOWNS)),
         regions=regions,
+        place_heads=_keys(places["heads"]),
         places=towns - doubtful,
         doubtful_places=doubtful,
         agencies=_spelled(_keys(agencies["sure"])),
@@ -105,6 +112,7 @@ def tables() -> Tables:
         inside=fold(labels["in"]),
         joiner=fold(labels["and"]),
         helpers=tuple(_keys(labels["helpers"])),
+        helper_stems=tuple(sorted(_stems(labels["helpers"]))),
         reports=_words(labels["reports"]),
         bulletins=tuple(_keys(labels["bulletins"])),
         ends=_keys(labels["ends"]),
@@ -118,6 +126,11 @@ def _load(name: str) -> dict[str, Any]:
 
 def _keys(text: str) -> frozenset[str]:
     return frozenset(key for item in _ITEM.split(fold(text)) if (key := " ".join(_WORD.findall(item))))
+
+
+def _stems(text: str) -> set[str]:
+    firsts = {item.split()[0] for item in _ITEM.split(text) if item.strip()}
+    return firsts | {fold(first) for first in firsts}
 
 
 def _words(text: str) -> frozenset[str]:
