@@ -25,6 +25,10 @@ _INITIALS = re.compile(
     rf"[/(\-\s]*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{1,3}}\.?(?:\s*/\s*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{0,3}}\.?){{0,4}}[/)\s.]*"
     rf"|\s*/\s*{_INITIAL}(?:[.\s]{_INITIAL}){{0,3}}\s*/?\s*"
 )
+# The sentence is closed, so what follows in brackets is no part of it.
+_STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
+# A full stop behind the brackets: they belong to the sentence.
+_CITED = re.compile(r"[)\]]\s*\.\s*\Z")
 _CLOSERS = frozenset(")]/")
 
 
@@ -50,10 +54,11 @@ def read_ending(paragraph: str) -> Ending | None:
     if base == 0 and (whole := _whole(tail)) is not None:
         return whole
     bracket = _BRACKET_TAIL.search(tail) if last in _CLOSERS else None
-    if bracket is not None and (base + bracket.start()) > 0:
+    if bracket is not None and base + bracket.start() > 0 and not _CITED.search(bracket.group()):
         if tail.rstrip()[-1:] == "/" and "/" not in bracket.group()[:3]:
             return None
-        return _bracketed(bracket.group(1), base + _first(tail, bracket.start()), length)
+        closed = _STOP.search(tail[: bracket.start()]) or bracket.group().lstrip()[:1] not in "([/"
+        return _bracketed(bracket.group(1), base + _first(tail, bracket.start()), length, bool(closed))
     return _helpers(paragraph) if length <= _HELPERS_WINDOW and _may_help(paragraph) else None
 
 
@@ -93,7 +98,7 @@ def _whole(text: str) -> Ending | None:
     return None
 
 
-def _bracketed(inner: str, start: int, end: int) -> Ending | None:
+def _bracketed(inner: str, start: int, end: int, closed: bool = True) -> Ending | None:
     """Read what stands in the last brackets."""
     words = tables()
     line = prepare(inner)
@@ -101,7 +106,7 @@ def _bracketed(inner: str, start: int, end: int) -> Ending | None:
     if names:
         return Ending(start=start, end=end, kind=EndingKind.CREDITS, names=names, agencies=agencies, sure=True)
     if agencies:
-        return Ending(start=start, end=end, kind=EndingKind.AGENCY, agencies=agencies, sure=True)
+        return Ending(start=start, end=end, kind=EndingKind.AGENCY, agencies=agencies, sure=closed)
     if " ".join(slot.key for slot in slots(line, words, limit=3)) in words.ends:
         return Ending(start=start, end=end, kind=EndingKind.MARK, sure=True)
     return None

@@ -39,6 +39,7 @@ PERSON, MAYBE_PERSON, LABEL, PHOTO, DESK, FILLER, TITLE, JOB = 128, 256, 512, 10
 DATE, UNKNOWN, OTHER = 32768, 65536, 131072
 
 _TOKEN = re.compile(r"[^\W_]+")
+_ADDRESS = frozenset(("http", "https", "www"))
 _DOMAIN = re.compile(r"[a-z0-9-]{2,}\.[a-z]{2,5}")
 _OPEN_QUOTE = re.compile(r"[\"'«“‘‹]\s*$")
 _CLOSE_QUOTE = re.compile(r"\s*[\"'»”’›]")
@@ -101,6 +102,9 @@ def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
         if key in tables.glued or key in tables.photographers:
             kind = LABEL if key in tables.glued else PHOTO
             return [_part(tokens[:size], kind), *_rest(tokens[size:], line, tables)]
+    if words[0] == tables.source and len(words) > 2:
+        behind = _one(tokens[1:], line, tables)
+        return [behind] if behind.kinds & PERSON else [_part(tokens, OTHER)]
     if words[-1] == tables.inside and len(words) > 1:
         return _cut(tokens[:-1], line, tables)
     for at in range(1, len(words)):
@@ -207,6 +211,8 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
     words = [word for word, _, _ in tokens]
     part = _part(tokens, OTHER)
+    if not _ADDRESS.isdisjoint(words):
+        return part
     if words[0] in tables.jobs and words[0] not in tables.given and len(words) <= 7:
         part.kinds = JOB
         return part
@@ -228,6 +234,8 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
 
 
 def _strange(words: list[str], tables: Tables) -> bool:
+    if words[-1] in tables.offices or (len(words) > 1 and words[0].isascii()):
+        return False
     return tables.common.isdisjoint(words) and not any(word[-1].isdigit() for word in words)
 
 

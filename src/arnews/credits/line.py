@@ -101,6 +101,8 @@ def _byline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
         return line.text.lstrip()[:1] in "*." and len(pieces) == 1
     if not found.persons or found.guessed:
         return False
+    if found.jobs and not (found.label or found.places or found.agencies):
+        return found.believed and not line.text.rstrip().endswith(":")
     if found.label:
         return found.believed or (pieces[0].kinds & LABEL != 0 and len(found.persons[0].split()) > 1)
     if found.desk:

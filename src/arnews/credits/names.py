@@ -25,6 +25,9 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
                 return NOT
             behind_particle = True
             continue
+        if word in tables.foreign_particles and 0 < at < count - 1:
+            behind_particle = False
+            continue
         if not (behind_particle or _may_be_name(word, tables)):
             return NOT
         behind_particle = False
@@ -39,17 +42,17 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
         return SHAPED if all(word.isascii() for word in words) else NOT
     if words[0] in tables.given or words[0] in tables.particles:
         return BELIEVED
-    return BELIEVED if words[1] in tables.given and count == 2 and not words[0].startswith("ال") else SHAPED
+    return BELIEVED if words[1] in tables.given and count == 2 and not words[0].startswith(tables.article) else SHAPED
 
 
 def _may_be_name(word: str, tables: Tables) -> bool:
-    if word in tables.given:
+    if word in tables.given or word in tables.doubtful_names:
         return True
     if word.isdigit() or word in tables.common or word in tables.fillers or word in tables.desks:
         return False
     if word.startswith(tables.prefixes) and len(word) > 4:
         return False
-    return not (len(word) > 3 and word.startswith(tables.verbs) and not word.endswith("ي"))
+    return not (len(word) > 3 and word.startswith(tables.verbs) and not word.endswith(tables.origin))
 
 
 def without_titles(words: list[str], tables: Tables) -> int:

@@ -85,6 +85,8 @@ def _ends(found: Found, last: Part, gap: str, follower: str) -> bool:
     enclosed = _ENCLOSED.search(last.before) is not None and _CLOSED.match(gap) is not None
     if _COMMA.search(gap) or "(" in gap:
         return False
+    if not (found.places or found.agency or found.label or _DASH.search(gap) or ":" in gap):
+        return False
     if found.last == "agency":
         return cut or (enclosed and (bool(found.places) or "(" in last.before))
     if enclosed and found.last == "place" and found.agencies:
@@ -114,5 +116,5 @@ def _opening(found: Found, line: Line, start: int, end: int, gap: str) -> Openin
         agencies=tuple(found.agencies),
         date_span=found.date,
         split=found.label and bool(found.persons),
-        sure=sure and not found.guessed,
+        sure=sure and not found.guessed and _DASH.search(line.text, 0, start) is None,
     )

@@ -114,7 +114,8 @@ def _with_countries(parts: list[Part], line: Line, tables: Tables) -> list[Part]
                 if bracket:
                     close = re.compile(r"\s*[)\]]").match(line.text, end)
                     end = close.end() if close else end
-                out[-1] = Part(town.start, end, PLACE, town.before, town.key)
+                strange = UNKNOWN if bracket and not town.kinds & (PLACE | MAYBE_PLACE) else 0
+                out[-1] = Part(town.start, end, PLACE | strange, town.before, town.key)
                 continue
         out.append(part)
     return out
@@ -197,7 +198,7 @@ class _State:
         found = self.found
         found.places.append(self.line.raw(part.start, part.end))
         found.last = "place"
-        if part.kinds & PLACE and not part.kinds & COUNTRY:
+        if part.kinds & PLACE and not part.kinds & (COUNTRY | UNKNOWN):
             found.town = True
 
     def _agency(self, part: Part, sure: bool) -> None:
@@ -221,6 +222,8 @@ class _State:
                 return False
             self._place(part)
             found.guessed = found.guessed or not others & AGENCY
+        elif others & PERSON and part.kinds & MAYBE_PERSON and _looks_personal(part, self.tables):
+            self._people(part, sure=False)
         elif others & PERSON:
             self._agency(part, sure=False)
             found.guessed = not others & (PLACE | AGENCY)
@@ -257,6 +260,11 @@ class _State:
     def _person_text(self, text: str) -> None:
         self.found.persons.append(text)
         self.found.last = "person"
+
+
+def _looks_personal(part: Part, tables: Tables) -> bool:
+    """Whether two words and more can be a second person rather than an outlet («الوطن الجديد»)."""
+    return " " in part.key and not part.key.startswith(tables.article)
 
 
 def _plain(part: Part) -> str:

@@ -45,9 +45,13 @@ class Tables:
     offices: frozenset[str]
     jobs: frozenset[str]
     given: frozenset[str]
+    doubtful_names: frozenset[str]
+    foreign_particles: frozenset[str]
     particles: frozenset[str]
     titles: frozenset[str]
     never_first: frozenset[str]
+    article: str
+    origin: str
     common: frozenset[str]
     prefixes: tuple[str, ...]
     verbs: tuple[str, ...]
@@ -99,8 +103,12 @@ def tables() -> Tables:
         offices=_keys(labels["offices"]),
         jobs=_words(labels["jobs"]),
         given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),
+        doubtful_names=_words(names["doubtful"]),
+        foreign_particles=_words(names["foreign_particles"]),
         particles=_words(names["particles"]),
         titles=_words(names["titles"].replace(".", "")),
+        article=fold(names["article"]),
+        origin=fold(names["origin"]),
         never_first=frozenset(names["never_first"].split()),
         common=frozenset(common["words"].split()),
         prefixes=tuple(fold(common["prefixes"]).split()),
@@ -111,10 +119,10 @@ def tables() -> Tables:
         source=fold(labels["from"]),
         inside=fold(labels["in"]),
         joiner=fold(labels["and"]),
-        helpers=tuple(_keys(labels["helpers"])),
+        helpers=tuple(sorted(_keys(labels["helpers"]))),
         helper_stems=tuple(sorted(_stems(labels["helpers"]))),
         reports=_words(labels["reports"]),
-        bulletins=tuple(_keys(labels["bulletins"])),
+        bulletins=tuple(sorted(_keys(labels["bulletins"]), key=len, reverse=True)),
         ends=_keys(labels["ends"]),
         heads=heads | _words(outlets["marks"]),
     )
