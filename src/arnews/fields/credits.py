@@ -142,7 +142,7 @@ def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None
     opening = read_opening(segment.text)
     if opening is None:
         return
-    if not first and (len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)):
+    if not first and (not opening.sure or len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)):
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
@@ -152,6 +152,6 @@ def _read_closing(segment: Segment, found: _Collector) -> None:
     ending = read_ending(segment.text)
     if ending is None:
         return
-    for name in ending.persons:
+    for name in ending.names:
         found.contributors.setdefault(name, Author(name=name, raw=segment.text))
     found.agencies.update(dict.fromkeys(ending.agencies))

@@ -14,6 +14,7 @@ from arnews.text.fold import squeeze
 __all__ = ["label_alone"]
 
 _CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$|^\d{9,}$")
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$", re.ASCII)
 _CREDIT_LIMIT = 120
 """Code points up to which a line is read as a byline or dateline."""
 
@@ -41,6 +42,9 @@ def _label(piece: Piece, book: RuleBook) -> None:
     if rule is not None:
         piece.apply(rule)
     if piece.hard:
+        return
+    if _ADDRESS.match(text):
+        piece.role, piece.rule = Role.AUTHOR_BIO, "alone.address"
         return
     if may_hold_date(text) and read_date_line(text) is not None:
         piece.take(Role.TIMESTAMP, "alone.date")

@@ -9,6 +9,7 @@ from arnews.labeling.pieces import Piece
 
 __all__ = ["label_body"]
 
+_SIGNATURE = (Role.BYLINE, Role.AUTHOR_BIO)
 _SIGNATURE_BELOW = frozenset({Role.RESIDUE, Role.AUTHOR_BIO, Role.CONTRIBUTORS, Role.TIMESTAMP})
 _SUBHEADING_LONGEST = 80
 _GLUED_TITLES = re.compile(r"\w{3}ة[^\W\d_]{2}|\w{3}اال\w{2}|[؟!][^\W\d_]{2}")
@@ -25,8 +26,8 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
         piece = pieces[index]
         if not piece.free:
             continue
-        if piece.role is Role.BYLINE and _signs_off(pieces, index, end):
-            piece.take(Role.BYLINE, "body.signature")
+        if piece.role in _SIGNATURE and _signs_off(pieces, index, end):
+            piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):
             piece.take(Role.RELATED_ITEM, "body.glued-titles")
         elif not wrapped and _is_subheading(pieces, index, end):
@@ -38,7 +39,9 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
 def _signs_off(pieces: list[Piece], index: int, end: int) -> bool:
     """Tell whether a lone name is the signature: the last line, right below a paragraph."""
     rest = pieces[index + 1 : end]
-    return index > 0 and pieces[index - 1].prose and all(piece.role in _SIGNATURE_BELOW for piece in rest)
+    above = pieces[index - 1] if index else None
+    below = above is not None and (above.prose or above.role in _SIGNATURE)
+    return below and all(piece.role in _SIGNATURE_BELOW for piece in rest)
 
 
 def _is_glued_titles(pieces: list[Piece], index: int) -> bool:

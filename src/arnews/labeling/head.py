@@ -359,10 +359,19 @@ def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: 
         piece.take(*_above(head, index, headline, chrome=chrome))
     elif _is_caption(head, index):
         piece.take(Role.CAPTION, "head.caption")
+    elif _heads_the_body(head, index):
+        piece.take(Role.SUBHEADING, "head.subheading")
     elif piece.words <= 2:
         piece.take(*((Role.NAVIGATION, "head.chrome") if chrome else (Role.SUBHEADING, "head.subheading")))
     else:
         piece.take(Role.DECK, "head.below-title")
+
+
+def _heads_the_body(head: list[Piece], index: int) -> bool:
+    """Tell whether a short line between the byline and the body is the first subheading."""
+    above = head[index - 1] if index else None
+    signed = above is not None and above.role in (Role.BYLINE, Role.DATELINE) and above.hard
+    return signed and index == len(head) - 1 and head[index].words <= _NAME_WORDS
 
 
 def _lone_name(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> tuple[Role, str]:

@@ -101,9 +101,9 @@ def cut_opening(piece: Piece) -> list[Piece] | None:
 def cut_ending(piece: Piece) -> list[Piece] | None:
     """Cut closing credits, initials or an agency off the tail of the last paragraph."""
     ending = read_ending(piece.text)
-    if ending is None or ending.start <= 0:
+    if ending is None:
         return None
-    return _parts(piece, [_Cut(ending.start, piece.size, role=Role.CONTRIBUTORS, step="split.contributors")])
+    return _parts(piece, [_Cut(max(0, ending.start), piece.size, role=Role.CONTRIBUTORS, step="split.contributors")])
 
 
 def split_body_edges(pieces: list[Piece]) -> list[Piece]:
