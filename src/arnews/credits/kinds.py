@@ -103,8 +103,8 @@ def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
             kind = LABEL if key in tables.glued else PHOTO
             return [_part(tokens[:size], kind), *_rest(tokens[size:], line, tables)]
     if words[0] == tables.source and len(words) > 2:
-        behind = _one(tokens[1:], line, tables)
-        return [behind] if behind.kinds & PERSON else [_part(tokens, OTHER)]
+        person = _one(tokens[1:], line, tables)
+        return [person] if person.kinds & PERSON else [_part(tokens, OTHER)]
     if words[-1] == tables.inside and len(words) > 1:
         return _cut(tokens[:-1], line, tables)
     for at in range(1, len(words)):

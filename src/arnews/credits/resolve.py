@@ -198,7 +198,8 @@ class _State:
         found = self.found
         found.places.append(self.line.raw(part.start, part.end))
         found.last = "place"
-        if part.kinds & PLACE and not part.kinds & (COUNTRY | UNKNOWN):
+        state = part.kinds & COUNTRY and part.key not in self.tables.capitals
+        if part.kinds & PLACE and not part.kinds & UNKNOWN and not state:
             found.town = True
 
     def _agency(self, part: Part, sure: bool) -> None:
@@ -268,4 +269,4 @@ def _looks_personal(part: Part, tables: Tables) -> bool:
 
 
 def _plain(part: Part) -> str:
-    return part.before.replace("\u060c", ",").replace(" و ", ",")
+    return part.before.replace("\u060c", ",")

@@ -90,8 +90,8 @@ def tables() -> Tables:
         place_heads=_keys(places["heads"]),
         places=towns - doubtful,
         doubtful_places=doubtful,
-        agencies=_spelled(_keys(agencies["sure"])),
-        doubtful_agencies=_spelled(_keys(agencies["doubtful"])),
+        agencies=_spelled(_keys(agencies["sure"]), fold(labels["and"])),
+        doubtful_agencies=_spelled(_keys(agencies["doubtful"]), fold(labels["and"])),
         outlets=_keys(outlets["names"]),
         outlet_marks=_words(outlets["marks"]),
         authors=_keys(labels["authors"]),
@@ -145,7 +145,7 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(_WORD.findall(fold(text)))
 
 
-def _spelled(keys: frozenset[str]) -> frozenset[str]:
+def _spelled(keys: frozenset[str], joiner: str) -> frozenset[str]:
     """Add the ways in which the letters of an abbreviation are printed together («أف ب», «أفب»)."""
     out = set(keys)
     for key in keys:
@@ -153,6 +153,6 @@ def _spelled(keys: frozenset[str]) -> frozenset[str]:
         if len(words) == 3 and all(len(word) == 1 for word in words):
             a, b, c = words
             out.update((f"{a}{b} {c}", f"{a} {b}{c}"))
-            if key[0] != "و":
+            if key[0] != joiner:
                 out.add(a + b + c)
     return frozenset(out)
