@@ -71,7 +71,7 @@ def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
     if kinds:
         return [Part(slot.start, slot.end, kinds, slot.before, slot.key)]
     head = slot.words[0]
-    if head in tables.common and head not in tables.heads:
+    if head in tables.common and head not in tables.heads and tables.outlet_marks.isdisjoint(slot.words):
         return [Part(slot.start, slot.end, _quoted_or_other(slot, line), slot.before, slot.key)]
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(line.text, slot.start, slot.end)]
     if not tokens or len(tokens) > 16:

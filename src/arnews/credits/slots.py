@@ -79,7 +79,10 @@ def hopeless(text: str, tables: Tables) -> bool:
     if first is None:
         return True
     word = unify(first.group())
-    return word in tables.common and word not in tables.heads
+    if word not in tables.common or word in tables.heads or _IGNORABLE.match(text, first.end()):
+        return False
+    second = _WORDS.search(text, first.end(), first.end() + 20)
+    return second is None or unify(second.group()) not in tables.outlet_marks
 
 
 def prepare(source: str) -> Line:
