@@ -1,7 +1,24 @@
-"""Dates as Arabic newspapers print them."""
+"""Dates as Arabic newspapers print them: every calendar, every month system, both halves checked."""
 
 from __future__ import annotations
 
+from arnews.dates.find import find_dates, parse_date
+from arnews.dates.lines import DateLine, DateSlot, may_hold_date, read_date_line, split_date_line
+from arnews.dates.read import DateMention
 from arnews.dates.values import Calendar, HijriDate, Kind, NewsDate, Precision
 
-__all__ = ["Calendar", "HijriDate", "Kind", "NewsDate", "Precision"]
+__all__ = [
+    "Calendar",
+    "DateLine",
+    "DateMention",
+    "DateSlot",
+    "HijriDate",
+    "Kind",
+    "NewsDate",
+    "Precision",
+    "find_dates",
+    "may_hold_date",
+    "parse_date",
+    "read_date_line",
+    "split_date_line",
+]

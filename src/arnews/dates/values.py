@@ -85,9 +85,10 @@ def _check_month(_: object, __: object, month: int) -> None:
         raise ValueError(f"Hijri month must be in 1..12; got {month}")
 
 
-def _check_day(_: object, __: object, day: int) -> None:
-    if not 1 <= day <= 30:
-        raise ValueError(f"Hijri day must be in 1..30; got {day}")
+def _check_day(date: HijriDate, _: object, day: int) -> None:
+    longest = 30 if day != 31 else max(30, date.month_length)  # three months of 1345-1349 were printed with 31 days
+    if not 1 <= day <= longest:
+        raise ValueError(f"Hijri day must be in 1..{longest}; got {day}")
 
 
 @frozen(order=True)
@@ -99,7 +100,8 @@ class HijriDate:
     moon print it where the table has 29 days; it is then the day behind the table's last.
 
     Raises:
-        ValueError: the year is outside the table, the month not in 1..12, or the day not in 1..30.
+        ValueError: the year is outside the table, the month not in 1..12, or the day not in 1..30 (31 in
+            the three months of 1345-1349 to which the table gives so many).
 
     >>> HijriDate(1446, 8, 29).to_gregorian()
     datetime.date(2025, 2, 28)
@@ -114,7 +116,7 @@ class HijriDate:
     month: int = field(validator=_check_month)
     """Month, 1..12."""
     day: int = field(validator=_check_day)
-    """Day, 1..30."""
+    """Day, 1..30, in three early months 1..31."""
 
     @classmethod
     def from_gregorian(cls, date: datetime.date) -> HijriDate:
@@ -135,7 +137,7 @@ class HijriDate:
 
     @property
     def month_length(self) -> int:
-        """Days of the month in the Umm al-Qura table, 29 or 30.
+        """Days of the month in the Umm al-Qura table: 29 or 30, before 1365 in eight months 28 or 31.
 
         >>> HijriDate(1446, 8, 1).month_length
         29

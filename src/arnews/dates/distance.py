@@ -1,0 +1,108 @@
+"""From a distance to a day, and from a day without a year to one with it."""
+
+from __future__ import annotations
+
+import calendar
+import datetime
+from typing import NamedTuple
+
+from arnews.dates.forms import Half
+from arnews.dates.judge import make_date
+from arnews.dates.times import Distance
+from arnews.dates.values import HijriDate, Precision
+
+__all__ = ["Moment", "complete_year", "go_back"]
+
+_LONGEST_YEARS = 10
+"""A longer distance («منذ 70 عاما») is a statement, not the age of an article."""
+_CLOCK_UNITS = {"second": 1, "minute": 60, "hour": 3600}
+_DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
+
+
+class Moment(NamedTuple):
+    """A day, and a time if the distance is given in hours or less."""
+
+    date: datetime.date
+    """The day."""
+    time: datetime.time | None
+    """The time, to the minute."""
+    precision: Precision
+    """Minute or day."""
+    uncertainty: int
+    """Days by which the day may be wrong: half of the unit."""
+
+
+def go_back(base: datetime.datetime | datetime.date, distance: Distance) -> Moment | None:
+    """Return the moment that lies so far before ``base``; ``None`` for a vague or a very long distance.
+
+    A ``base`` without a time cannot date hours.
+
+    >>> go_back(datetime.datetime(2025, 3, 10, 14, 30), Distance(0, 3, "hour", 3, False)).time
+    datetime.time(11, 30)
+    """
+    unit, amount = distance.unit, distance.amount
+    if unit in _CLOCK_UNITS:
+        seconds = amount * _CLOCK_UNITS[unit]
+        if not isinstance(base, datetime.datetime) or seconds > 400 * 86400:
+            return None
+        moment = _minus(base.replace(tzinfo=None), datetime.timedelta(seconds=seconds))
+        if moment is None:
+            return None
+        return Moment(moment.date(), moment.time().replace(second=0, microsecond=0), Precision.MINUTE, 0)
+    if unit not in _DAYS or amount * _DAYS[unit] > _LONGEST_YEARS * 366:
+        return None
+    day = base.date() if isinstance(base, datetime.datetime) else base
+    if unit in ("month", "year"):
+        months = round(amount * (12 if unit == "year" else 1))
+        earlier = _months_before(day, months)
+        return None if earlier is None else Moment(earlier, None, Precision.DAY, _DAYS[unit] // 2)
+    moment = _minus(datetime.datetime(day.year, day.month, day.day), datetime.timedelta(days=amount * _DAYS[unit]))
+    return None if moment is None else Moment(moment.date(), None, Precision.DAY, 3 if unit == "week" else 0)
+
+
+def _minus(moment: datetime.datetime, delta: datetime.timedelta) -> datetime.datetime | None:
+    try:
+        return moment - delta
+    except OverflowError:
+        return None
+
+
+def _months_before(day: datetime.date, months: int) -> datetime.date | None:
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    if year < 1:
+        return None
+    return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def complete_year(half: Half, published: datetime.date) -> Half | None:
+    """Return the half with the year that puts it nearest to a date of publication, at most a day behind it.
+
+    >>> from arnews.dates.forms import find_halves
+    >>> from arnews.dates.shapes import read_shape
+    >>> complete_year(find_halves(read_shape("28 ديسمبر"))[0], datetime.date(2025, 1, 3)).year
+    2024
+    """
+    if half.month is None or half.day is None:
+        return None
+    if half.hijri:
+        return _complete_hijri(half, published)
+    for year in range(published.year + 1, published.year - 8, -1):
+        day = make_date(year, half.month, half.day)
+        if day is not None and (day - published).days <= 1:
+            return half._replace(year=year, flags=(*half.flags, "year_completed"))
+    return None
+
+
+def _complete_hijri(half: Half, published: datetime.date) -> Half | None:
+    try:
+        this_year = HijriDate.from_gregorian(published).year
+    except ValueError:
+        return None
+    for year in (this_year + 1, this_year, this_year - 1):
+        try:
+            day = HijriDate(year, half.month or 0, half.day or 0).to_gregorian()
+        except ValueError:
+            continue
+        if (day - published).days <= 1:
+            return half._replace(year=year, flags=(*half.flags, "year_completed"))
+    return None

@@ -1,0 +1,212 @@
+"""The forms of a printed date, as patterns over shapes.
+
+What a form finds is syntactic: a day 31 of June is found and judged later, so that half a misprint is not
+taken for a smaller date.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any, NamedTuple
+
+from arnews.dates.shapes import Shape
+from arnews.dates.tables import lexicon
+
+__all__ = ["Half", "find_halves"]
+
+_DAY = "([abcO])"
+_MONTH = r"(H|G(?:[/\-|,]{0,2}G|[/]?\(G\)?)?)"
+_ANY_MONTH = _MONTH.replace("(H|", "([HB]|", 1)
+_ERA = r"(?:[).,]{0,2}([hme]))?"
+# Not a part of a longer run of numbers: a list, a score, an address of a computer.
+_FREE = r"(?<![abcx][-/.:])(?<![YV][/.:])"
+_END = r"(?!\$|[-/.][abcxYV](?![:.k]|[-/.][ab][-/.][Yb]))"
+_OF = r"[)(\-/]{0,3}o?s?[(\-/]?"
+_BEFORE_YEAR = r"[)\-/.,(]{0,3}[oi]?y?[(/]?"
+
+# name: pattern, and what its groups hold. The first form that fits the leftmost place counts.
+_FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
+    # 28 فبراير - 4 مارس 2025
+    "two_days_two_months": (
+        rf"{_DAY}{_OF}{_MONTH}\)?[->&]{_DAY}{_OF}{_MONTH}{_BEFORE_YEAR}(Y){_ERA}",
+        ("day", "month", "until", "until_month", "year", "era"),
+    ),
+    # (23-27) من أغسطس 2015
+    "two_days": (
+        rf"{_FREE}{_DAY}\)?[->&/]\(?{_DAY}{_OF}{_MONTH}{_BEFORE_YEAR}(Y){_ERA}",
+        ("day", "until", "month", "year", "era"),
+    ),
+    # 28 فبراير 2025
+    "named": (rf"{_DAY}{_OF}{_ANY_MONTH}{_BEFORE_YEAR}(Y){_ERA}", ("day", "month", "year", "era")),
+    # 10 محرم 61هـ, a year of the first century
+    "named_early": (rf"{_DAY}{_OF}(H){_BEFORE_YEAR}([abc])(h)", ("day", "month", "year", "era")),
+    # فبراير 28, 2025
+    "month_first": (rf"{_MONTH}[,\-/.]?([ab]),?[-/]?(Y){_ERA}", ("month", "day", "year", "era")),
+    # 2025 فبراير 28
+    "year_first": (rf"(Y)[-/,]?{_MONTH}[-/]?([ab])(?![-/,]?Y|[:.]b){_ERA}", ("year", "month", "day", "era")),
+    # 12 شهر 5 سنة 2024
+    "spelled": (rf"([ab])o?s([ab])[,/]?[oi]?y(Y){_ERA}", ("day", "number", "year", "era")),
+    # 4-5/10/1436
+    "numeric_two_days": (
+        rf"{_FREE}([ab])[->]([ab])/([ab])/(Y){_ERA}{_END}",
+        ("day", "until", "number", "year", "era"),
+    ),
+    # 28/2/2025
+    "numeric": (rf"(h?){_FREE}([ab])[-/.]([ab])[-/.](Y){_ERA}{_END}", ("mark", "day", "number", "year", "era")),
+    # 28/2/25
+    "numeric_short": (
+        rf"{_FREE}([ab])(?P<sign>[-/.])([ab])(?P=sign)(b){_ERA}{_END}",
+        ("day", "sign", "number", "year", "era"),
+    ),
+    # 2025/2/28
+    "numeric_year_first": (
+        rf"(h?){_FREE}(Y)[-/.]([ab])[-/.]([ab]){_ERA}{_END}",
+        ("mark", "year", "number", "day", "era"),
+    ),
+    # 28 فبراير
+    "partial": (rf"{_DAY}{_OF}{_MONTH}(?![,/\-]?[oi]?y?x)", ("day", "month")),
+    # فبراير 2024
+    "month_year": (rf"{_MONTH}[-/,.(]{{0,2}}[oi]?y?(Y){_ERA}", ("month", "year", "era")),
+    # عام 2024
+    "year": (rf"y[(]?(Y){_ERA}", ("year", "era")),
+}
+
+
+class Half(NamedTuple):
+    """One date of one calendar as printed, not yet judged."""
+
+    form: str
+    """Name of the form."""
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index behind its last token."""
+    hijri: bool
+    """Whether month, mark or year say that it is Hijri."""
+    day: int | None
+    """Day as printed."""
+    month: int | None
+    """Month as printed."""
+    year: int | None
+    """Year as printed, of two digits completed."""
+    until: tuple[int, int] | None
+    """Day and month that a range ends with."""
+    named: bool
+    """Whether the month is printed as a name."""
+    flags: tuple[str, ...]
+    """Doubts."""
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _FORMS.items()))
+
+
+@cache
+def _parts() -> dict[str, dict[str, int]]:
+    """Return for each form the number of the group of each part."""
+    first = _pattern().groupindex
+    return {form: {part: first[form] + at for at, part in enumerate(parts, 1)} for form, (_, parts) in _FORMS.items()}
+
+
+def find_halves(shape: Shape) -> list[Half]:
+    """Return the dates of one calendar that a shape holds, in order.
+
+    >>> from arnews.dates.shapes import read_shape
+    >>> [(half.year, half.month, half.day, half.hijri) for half in find_halves(read_shape("29 شعبان 1446 - 28/2/2025"))]
+    [(1446, 8, 29, True), (2025, 2, 28, False)]
+    """
+    halves = []
+    for match in _pattern().finditer(shape.codes):
+        half = _read_half(match, shape)
+        if half is not None:
+            halves.append(half)
+    return halves
+
+
+def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
+    form = match.lastgroup or ""
+    first, last = match.span()
+    values = shape.values
+    parts: dict[str, Any] = {}
+    for part, group in _parts()[form].items():
+        at = match.start(group)
+        if at >= 0 and at < match.end(group):
+            parts[part] = values[at]
+    codes = shape.codes
+    day_at = match.start(_parts()[form]["day"]) if "day" in parts else first
+    if codes[day_at] == "O" and not _is_day_word(shape, day_at):
+        return None
+    month_at, month_end = match.span(_parts()[form]["month"]) if "month" in parts else (first, first)
+    flags: tuple[str, ...] = ()
+    if codes[month_at] == "B" and parts.get("year") not in lexicon().libya:
+        return None
+    if "month" in parts:
+        if codes[month_at] == "B":
+            flags = ("libyan_month",)
+        if not _months_agree(codes, values, month_at, month_end):
+            flags = ("month_conflict",)
+        if form == "month_year" and _is_homonym(shape, first, last, parts["month"]):
+            return None
+    named = "month" in parts
+    if form == "numeric_year_first" and "-" in match.group():
+        form = "numeric_hyphens"
+    era = _era(match)
+    hijri = codes[month_at] == "H" if named else _is_hijri(form, parts, era)
+    year = parts.get("year")
+    if form == "numeric_short":
+        year = _complete_year(int(year or 0), hijri=hijri)
+        flags += ("two_digit_year",)
+    if era in "me" and era and hijri and not named:
+        return None
+    day: int | None = parts.get("day")
+    month: int | None = parts.get("month", parts.get("number"))
+    until: tuple[int, int] | None = None
+    if "until" in parts:
+        end_month: int = parts.get("until_month", month)
+        until = (parts["until"], end_month)
+        if day is not None and end_month == month and until[0] < day:  # printed from right to left: 17-11 is 11-17
+            day, until = until[0], (day, end_month)
+    return Half(form, first, last, hijri, day, month, year, until, named, flags)
+
+
+def _era(match: re.Match[str]) -> str:
+    """Return the code of the printed era, empty if there is none."""
+    parts = _parts()[match.lastgroup or ""]
+    for part in ("era", "mark"):
+        if part in parts and match.group(parts[part]):
+            return match.group(parts[part])
+    return ""
+
+
+def _is_hijri(form: str, parts: dict[str, Any], era: str) -> bool:
+    year = parts.get("year", 0)
+    if form == "numeric_short":
+        return era == "h"
+    return 1300 <= year <= 1500 or (era == "h" and year <= 1600)
+
+
+def _complete_year(year: int, *, hijri: bool) -> int:
+    if hijri:
+        return year + (1400 if year < 60 else 1300)
+    return year + (2000 if year < 70 else 1900)
+
+
+def _is_day_word(shape: Shape, at: int) -> bool:
+    """Tell whether an ordinal is a day: in «الأسبوع الأول من يناير» it belongs to the noun before it."""
+    if at == 0 or shape.codes[at - 1] not in "wX$us":
+        return True
+    return not shape.tokens[at].startswith("\u0627\u0644")
+
+
+def _months_agree(codes: str, values: list[Any], start: int, end: int) -> bool:
+    return len({values[at] for at in range(start, end) if codes[at] == "G"}) <= 1
+
+
+def _is_homonym(shape: Shape, first: int, last: int, month: int) -> bool:
+    """Tell whether a neighbour says that the name of a month is another word: «نيسان 2024 سيارة»."""
+    words = lexicon().homonyms.get(month)
+    if not words:
+        return False
+    return not words.isdisjoint(shape.tokens[max(first - 1, 0) : first] + shape.tokens[last : last + 1])

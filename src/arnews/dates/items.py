@@ -1,0 +1,184 @@
+"""Dates of a shape put together: two halves, a weekday, a time."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from arnews.dates.forms import Half, find_halves
+from arnews.dates.shapes import Shape
+from arnews.dates.times import Clock, Distance, find_clocks, find_distances
+
+__all__ = ["Item", "find_items"]
+
+_LINK = re.compile(r"[-,/|().=:?WDioK]{0,7}")
+_UNTIL = re.compile(r"[)h,]{0,2}>[(oiDW]{0,3}")
+_WEEKDAY_BEFORE = re.compile(r"(?:(W)[/&\-])?(W)[-,|()=D?:.]{0,4}$")
+_WEEKDAY_BEHIND = re.compile(r"[,\-|()/]{0,2}(W)(?![-,|()]{0,2}[abcYO])")
+_CLOCK_BEHIND = re.compile(r"[,\-|/.:()itTLD&?]{0,6}")
+_CLOCK_BEFORE = re.compile(r"[,\-|/.:()ioDK]{0,4}")
+_DIGITS = re.compile("[abcO]")
+
+
+class Item(NamedTuple):
+    """Tokens of a shape that are one date, time or distance."""
+
+    first: int
+    """Index of the first token, the weekday included."""
+    last: int
+    """Index behind the last token, time and zone included."""
+    gregorian: Half | None = None
+    """The Gregorian half."""
+    hijri: Half | None = None
+    """The Hijri half."""
+    until: Half | None = None
+    """The date that a range ends with, if it is printed in full."""
+    weekdays: frozenset[int] = frozenset()
+    """The weekdays printed beside it."""
+    clock: Clock | None = None
+    """The time of day."""
+    clock_label: str | None = None
+    """The label that stands between date and time."""
+    distance: Distance | None = None
+    """The distance from now."""
+
+
+def find_items(shape: Shape) -> list[Item]:
+    """Return dates with their weekdays and times, distances and lone times of a shape, in order."""
+    halves = find_halves(shape)
+    clocks = _free_clocks(shape, halves)
+    used: set[int] = set()
+    items = [_with_clock(item, clocks, used, shape) for item in _join(halves, clocks, used, shape)]
+    has_date = bool(items)
+    for found in find_distances(shape):
+        if not (found.deictic and has_date):
+            items.append(_with_clock(Item(found.first, found.last, distance=found), clocks, used, shape))
+    items += [Item(clock.first, clock.last, clock=clock) for clock in clocks if clock.first not in used]
+    items.sort(key=lambda item: (item.first, -item.last))
+    return _without_overlaps(items)
+
+
+def _free_clocks(shape: Shape, halves: list[Half]) -> list[Clock]:
+    """Return the times that are not a piece of a date."""
+    if _DIGITS.search(shape.codes) is None:
+        return []
+    taken = {at for half in halves for at in range(half.first, half.last)}
+    return [clock for clock in find_clocks(shape) if taken.isdisjoint(range(clock.first, clock.last))]
+
+
+def _join(halves: list[Half], clocks: list[Clock], used: set[int], shape: Shape) -> list[Item]:
+    """Join halves to dates and give each its weekday."""
+    items = []
+    at = 0
+    while at < len(halves):
+        half = halves[at]
+        other = halves[at + 1] if at + 1 < len(halves) else None
+        at += 1
+        between = None if other is None else _clock_between(half, other, clocks)
+        if other is not None and _are_halves(half, other, between, shape):
+            at += 1
+            hijri, gregorian = (half, other) if half.hijri else (other, half)
+            item = Item(half.first, other.last, gregorian, hijri, clock=between)
+            if between is not None:
+                used.add(between.first)
+        elif other is not None and _is_range(half, other, shape):
+            at += 1
+            item = _single(half)._replace(last=other.last, until=other)
+        else:
+            item = _single(half)
+        items.append(_with_weekday(item, half.last, shape))
+    return items
+
+
+def _single(half: Half) -> Item:
+    if half.hijri:
+        return Item(half.first, half.last, hijri=half)
+    return Item(half.first, half.last, gregorian=half)
+
+
+def _clock_between(half: Half, other: Half, clocks: list[Clock]) -> Clock | None:
+    return next((clock for clock in clocks if half.last <= clock.first and clock.last <= other.first), None)
+
+
+def _are_halves(half: Half, other: Half, clock: Clock | None, shape: Shape) -> bool:
+    """Tell whether two neighbours are one date in two calendars."""
+    if half.hijri == other.hijri or half.day is None or other.day is None:
+        return False
+    if other.first - half.last > 14:
+        return False
+    codes = shape.codes
+    if clock is None:
+        gap = codes[half.last : other.first]
+    else:
+        gap = codes[half.last : clock.first] + codes[clock.last : other.first]
+    gap = gap.replace("L", "")
+    if _LINK.fullmatch(gap) is None:
+        return False
+    hijri, gregorian = (half, other) if half.hijri else (other, half)
+    if hijri.year is None:
+        return False
+    return gregorian.year is not None or "=" in gap or "(" in gap
+
+
+def _is_range(half: Half, other: Half, shape: Shape) -> bool:
+    """Tell whether two neighbours are the ends of a range."""
+    if half.hijri != other.hijri or half.year is None or other.year is None or half.day is None or other.day is None:
+        return False
+    return other.first - half.last <= 6 and _UNTIL.fullmatch(shape.codes[half.last : other.first]) is not None
+
+
+def _with_weekday(item: Item, end_of_first: int, shape: Shape) -> Item:
+    """Give a date the weekday in front of it, between its halves, or behind it."""
+    codes, values = shape.codes, shape.values
+    before = _WEEKDAY_BEFORE.search(codes, max(item.first - 8, 0), item.first)
+    if before is not None:
+        days = frozenset(values[before.start(n)] for n in (1, 2) if before.group(n))
+        return item._replace(first=before.start(), weekdays=days)
+    inside = codes.find("W", end_of_first, item.last)
+    if inside >= 0:
+        return item._replace(weekdays=frozenset({values[inside]}))
+    behind = _WEEKDAY_BEHIND.match(codes, item.last)
+    if behind is not None:
+        return item._replace(last=behind.end(), weekdays=frozenset({values[behind.start(1)]}))
+    return item
+
+
+def _with_clock(item: Item, clocks: list[Clock], used: set[int], shape: Shape) -> Item:
+    """Give a date the time nearest to it, behind it rather than in front."""
+    if item.clock is not None or not clocks:
+        return item
+    if item.distance is not None and item.distance.unit in ("hour", "minute", "second"):
+        return item
+    codes = shape.codes
+    behind = before = None
+    for clock in clocks:
+        if clock.first in used:
+            continue
+        if clock.last <= item.first and item.first - clock.last <= 4:
+            before = clock if _CLOCK_BEFORE.fullmatch(codes, clock.last, item.first) else None
+        elif item.last <= clock.first <= item.last + 6 and behind is None:
+            behind = clock if _CLOCK_BEHIND.fullmatch(codes, item.last, clock.first) else None
+    if behind is not None and before is not None:
+        if item.first - before.last < behind.first - item.last:
+            behind = None
+        else:
+            before = None
+    nearest = behind or before
+    if nearest is None:
+        return item
+    used.add(nearest.first)
+    label = None
+    if behind is not None:
+        between = range(item.last, nearest.first)
+        label = next((shape.values[at] for at in between if codes[at] == "L" and shape.values[at]), None)
+    return item._replace(
+        first=min(item.first, nearest.first), last=max(item.last, nearest.last), clock=nearest, clock_label=label
+    )
+
+
+def _without_overlaps(items: list[Item]) -> list[Item]:
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.first >= kept[-1].last:
+            kept.append(item)
+    return kept

@@ -1,0 +1,254 @@
+"""Lines that are nothing but dates, times and their labels."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+
+from attrs import frozen
+
+from arnews.dates.items import Item, find_items
+from arnews.dates.read import Base, DateMention, read_item
+from arnews.dates.shapes import Shape, read_shape
+from arnews.dates.tables import lexicon
+from arnews.dates.values import Kind, NewsDate
+from arnews.dates.zones import utc_offset
+from arnews.text.fold import fold
+
+__all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "read_date_line", "split_date_line"]
+
+_LONGEST = 240
+"""Code points; a longer line is prose."""
+_FILLER = frozenset("-,/|().:?+nLiDWtKzT=")
+"""Codes that may stand between the dates of a date line."""
+_OPENERS = frozenset("LWD")
+"""Codes of the words with which the date part of a line may begin."""
+_EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*()[]"
+_DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+
+
+@frozen
+class DateSlot:
+    """One date or time of a date line.
+
+    >>> read_date_line("آخر تحديث: 12:40").slots[0].label
+    'modified'
+    """
+
+    label: str | None
+    """``published``, ``modified``, or ``None`` if no label says which."""
+    kind: Kind
+    """Date, relative, partial, range, time or weekday."""
+    date: NewsDate | None
+    """The value; ``None`` for lone times and weekdays, dates without a year and distances without a base."""
+    time: datetime.time | None
+    """Time of day as printed."""
+    utc_offset: datetime.timedelta | None
+    """Distance from UTC that is printed with the time."""
+    raw: str
+    """The text of the slot, without its label."""
+    start: int
+    """Offset in the line, in code points."""
+    end: int
+    """Offset behind it."""
+
+
+@frozen
+class DateLine:
+    """A line, or the part of one, that holds nothing but dates, times, weekdays, zones and labels.
+
+    >>> [slot.label for slot in read_date_line("نشر في 5 مايو 2024 | آخر تحديث 6 مايو 2024").slots]
+    ['published', 'modified']
+    """
+
+    slots: tuple[DateSlot, ...]
+    """The dates and times, in order."""
+    start: int
+    """Offset of the part in the line."""
+    end: int
+    """Offset behind it."""
+
+    @property
+    def full(self) -> bool:
+        """Whether a day with its year is there, or a distance that a base gives one.
+
+        >>> read_date_line("الأحد").full
+        False
+        """
+        return any(slot.date is not None and slot.date.date is not None for slot in self.slots)
+
+
+def may_hold_date(text: str) -> bool:
+    """Tell cheaply whether a line may be a date line: it has a digit, or begins as lines of dates do.
+
+    >>> may_hold_date("أمس"), may_hold_date("افتتح الوزير المعرض")
+    (True, False)
+    """
+    if not _DIGITS.isdisjoint(text):
+        return True
+    if len(text) > _LONGEST:
+        return False
+    first = text.split(None, 1)
+    return bool(first) and fold(first[0]).strip("-–|:،,()[]. ") in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the words that a date line without a digit begins with."""
+    table = lexicon()
+    words = {word for word, entry in table.words.items() if entry.code in "WDrLNKuO"}
+    for first, found in table.phrases.items():
+        if any(entry.code in "WDrLNKuO" for _, entry in found):
+            words.add(first)
+    return frozenset(words)
+
+
+def is_filled(shape: Shape, items: list[Item]) -> bool:
+    """Tell whether the items and the words that go with dates are all that a shape holds."""
+    return not _rest(shape, items)
+
+
+def _rest(shape: Shape, items: list[Item]) -> list[int]:
+    """Return the indices of the tokens that no date line holds."""
+    rest = []
+    at = 0
+    codes = shape.codes
+    for first, last in [*((item.first, item.last) for item in items), (len(codes), len(codes))]:
+        rest += [index for index in range(at, first) if codes[index] not in _FILLER]
+        at = last
+    return rest
+
+
+def read_date_line(
+    text: str, *, relative_to: datetime.datetime | None = None, published: datetime.date | None = None
+) -> DateLine | None:
+    """Read a line that is nothing but dates, times, weekdays, zones and their labels; ``None`` if it is more.
+
+    Args:
+        text: one line.
+        relative_to: the moment that distances are counted from.
+        published: the day that completes dates without a year.
+
+    >>> line = read_date_line("الأحد 4 أغسطس 2013، آخر تحديث 14:00 (GMT+0400)")
+    >>> [(slot.label, slot.date.isoformat()) for slot in line.slots]
+    [(None, '2013-08-04'), ('modified', '2013-08-04T14:00+04:00')]
+    """
+    if len(text) > _LONGEST:
+        return None
+    shape = read_shape(text)
+    items = find_items(shape)
+    if _rest(shape, items):
+        return None
+    return _make_line(text, shape, items, 0, len(shape.codes), Base(relative_to, published))
+
+
+def split_date_line(
+    text: str, *, relative_to: datetime.datetime | None = None, published: datetime.date | None = None
+) -> tuple[str, DateLine, str] | None:
+    """Split a line that begins or ends with dates: the words before, the date line, the words behind.
+
+    One of the two texts is empty; both are stripped of spaces and separators. ``None`` if the line neither
+    begins nor ends with a date or a counted distance, or holds other dates in its middle.
+
+    >>> before, line, after = split_date_line("سياسة 26-09-2025 ¦ 17:20")
+    >>> before, line.slots[0].date.isoformat(), after
+    ('سياسة', '2025-09-26T17:20', '')
+    """
+    if len(text) > _LONGEST:
+        return None
+    shape = read_shape(text)
+    items = [item for item in find_items(shape) if item.distance is None or not item.distance.deictic]
+    rest = _rest(shape, items)
+    if not items:
+        return None
+    base = Base(relative_to, published)
+    count = len(shape.codes)
+    if not rest:
+        line = _make_line(text, shape, items, 0, count, base)
+        return None if line is None else ("", line, "")
+    ending = [item for item in items if item.first > rest[-1]]
+    if len(ending) == len(items):
+        first = _opening(shape, rest[-1] + 1, ending[0].first)
+        line = _make_line(text, shape, ending, first, count, base)
+        return None if line is None else (text[: line.start].strip(_EDGES), line, "")
+    opening = [item for item in items if item.last <= rest[0]]
+    if len(opening) == len(items):
+        line = _make_line(text, shape, opening, 0, _closing(shape, opening[-1].last, rest[0]), base)
+        return None if line is None else ("", line, text[line.end :].strip(_EDGES))
+    return None
+
+
+def _opening(shape: Shape, start: int, stop: int) -> int:
+    """Return the first token from ``start`` on that opens a date line; ``stop`` if none does."""
+    return next((at for at in range(start, stop) if shape.codes[at] in _OPENERS), stop)
+
+
+def _closing(shape: Shape, start: int, stop: int) -> int:
+    """Return the index behind the last token before ``stop`` that is a word of a date line."""
+    return next((at + 1 for at in range(stop - 1, start - 1, -1) if shape.codes[at] in "LW"), start)
+
+
+def _make_line(text: str, shape: Shape, items: list[Item], first: int, last: int, base: Base) -> DateLine | None:
+    slots: list[DateSlot] = []
+    label: str | None = None
+    at = first
+    for item in items:
+        label = _last_label(shape, at, item.first) or label
+        found = _read_slots(item, shape, text, base, label)
+        if found is None:
+            return None
+        slots += found
+        label = None
+        at = item.last
+    if not slots:
+        slots = _weekday_slots(text, shape, first, last)
+    elif slots[0].label is None and len(slots) == 1:
+        slots = [_relabel(slots[0], _last_label(shape, at, last))]
+    if not slots:
+        return None
+    return DateLine(tuple(slots), shape.starts[first], shape.ends[last - 1])
+
+
+def _last_label(shape: Shape, start: int, stop: int) -> str | None:
+    """Return the last label between two tokens; plain words such as «تم» are none."""
+    found = [shape.values[at] for at in range(start, stop) if shape.codes[at] == "L" and shape.values[at]]
+    return found[-1] if found else None
+
+
+def _relabel(slot: DateSlot, label: str | None) -> DateSlot:
+    return DateSlot(label, slot.kind, slot.date, slot.time, slot.utc_offset, slot.raw, slot.start, slot.end)
+
+
+def _read_slots(item: Item, shape: Shape, text: str, base: Base, label: str | None) -> list[DateSlot] | None:
+    """Return the slots of an item: two if a label between day and time says that the time is another moment's."""
+    if item.gregorian is not None and item.gregorian.form == "year":
+        return None
+    mention = read_item(item, shape, text, base)
+    if mention is None:
+        return None
+    if item.clock_label is None or item.clock_label == label or mention.date is None:
+        return [_slot(mention, item, label)]
+    day = item._replace(clock=None, clock_label=None, last=_date_end(item))
+    date = read_item(day, shape, text, base)
+    return [] if date is None else [_slot(date, day, label), _slot(mention, item, item.clock_label)]
+
+
+def _date_end(item: Item) -> int:
+    """Return the index behind the date of an item whose time stands behind it."""
+    return max(half.last for half in (item.gregorian, item.hijri) if half is not None)
+
+
+def _slot(mention: DateMention, item: Item, label: str | None) -> DateSlot:
+    offset = mention.date.utc_offset if mention.date is not None else None
+    clock = item.clock
+    if mention.date is None and clock is not None and (clock.zone is None or clock.zone.offset is not None):
+        offset = utc_offset(clock.zone, clock.offset, datetime.date.min, clock.time)
+    return DateSlot(label, mention.kind, mention.date, mention.time, offset, mention.raw, mention.start, mention.end)
+
+
+def _weekday_slots(text: str, shape: Shape, first: int, last: int) -> list[DateSlot]:
+    at = shape.codes.find("W", first, last)
+    if at < 0:
+        return []
+    start, end = shape.starts[at], shape.ends[at]
+    return [DateSlot(_last_label(shape, first, last), Kind.WEEKDAY, None, None, None, text[start:end], start, end)]

@@ -1,0 +1,191 @@
+"""The value of a date that is put together."""
+
+from __future__ import annotations
+
+import datetime
+
+from attrs import frozen
+
+from arnews.dates.distance import complete_year, go_back
+from arnews.dates.forms import Half
+from arnews.dates.items import Item
+from arnews.dates.judge import judge
+from arnews.dates.shapes import Shape
+from arnews.dates.times import Clock
+from arnews.dates.values import Calendar, Kind, NewsDate, Precision
+from arnews.dates.zones import utc_offset
+
+__all__ = ["Base", "DateMention", "read_item"]
+
+_PRECISION = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}
+
+
+@frozen
+class DateMention:
+    """A date printed in a text.
+
+    >>> from arnews.dates import find_dates
+    >>> [(mention.raw, str(mention.kind)) for mention in find_dates("عقدت في 12 مارس، بعد اجتماع 5 مايو 2023.")]
+    [('12 مارس', 'partial'), ('5 مايو 2023', 'date')]
+    """
+
+    kind: Kind
+    """Date, relative, partial, range, or (in date lines only) time and weekday."""
+    date: NewsDate | None
+    """The value; ``None`` if the year is not printed, the distance has no base, or the day is outside the table."""
+    raw: str
+    """The text of the mention."""
+    start: int
+    """Offset in the text that was given, in code points."""
+    end: int
+    """Offset behind it."""
+    calendar: Calendar = Calendar.GREGORIAN
+    """The calendar that is printed."""
+    year: int | None = None
+    """Year as printed."""
+    month: int | None = None
+    """Month as printed."""
+    day: int | None = None
+    """Day as printed."""
+    time: datetime.time | None = None
+    """Time of day as printed."""
+    flags: tuple[str, ...] = ()
+    """Doubts; see `NewsDate.flags`."""
+
+
+@frozen
+class Base:
+    """What relative and partial dates are completed from.
+
+    >>> Base().published is None
+    True
+    """
+
+    relative_to: datetime.datetime | datetime.date | None = None
+    """The moment that distances are counted from."""
+    published: datetime.date | None = None
+    """The day that a year is taken from."""
+
+
+def read_item(item: Item, shape: Shape, text: str, base: Base) -> DateMention | None:
+    """Return what an item means; ``None`` if it is no date of any calendar.
+
+    Args:
+        item: tokens of ``shape``.
+        shape: the shape of ``text`` or of a part of it, with offsets into ``text``.
+        text: the text that was given.
+        base: what completes the item.
+    """
+    start, end = shape.starts[item.first], shape.ends[item.last - 1]
+    raw = text[start:end]
+    if item.distance is not None:
+        return _read_distance(item, raw, start, end, base)
+    half = item.gregorian or item.hijri
+    if half is None:
+        time = item.clock.time if item.clock is not None else None
+        return DateMention(Kind.TIME, None, raw, start, end, time=time)
+    calendar = _calendar(item)
+    kind = Kind.RANGE if item.until is not None or half.until is not None else Kind.DATE
+    parts = half if item.gregorian is None or item.hijri is None else item.gregorian
+    flags = parts.flags
+    if half.year is None and item.hijri is not item.gregorian and (item.gregorian is None or item.hijri is None):
+        completed = _complete(half, base)
+        if completed is None:
+            if not _exists(half):
+                return None
+            return DateMention(
+                Kind.PARTIAL, None, raw, start, end, calendar, None, half.month, half.day, _time(item.clock), flags
+            )
+        kind, half = Kind.PARTIAL, completed
+        item = item._replace(hijri=half) if half.hijri else item._replace(gregorian=half)
+    if half.hijri and half.year is not None and half.year > 1600:
+        # A Hijri month with a Gregorian year: the year is not that of the month.
+        if half.day is None:
+            return None
+        return DateMention(
+            Kind.PARTIAL, None, raw, start, end, calendar, None, half.month, half.day, _time(item.clock), flags
+        )
+    value = _value(item, kind, calendar, raw, start, end)
+    if value is None and not _is_outside_table(half):
+        return None
+    flags = value.flags if value is not None else (*flags, "outside_table")
+    return DateMention(
+        kind, value, raw, start, end, calendar, parts.year, parts.month, parts.day, _time(item.clock), flags
+    )
+
+
+def _time(clock: Clock | None) -> datetime.time | None:
+    return clock.time if clock is not None else None
+
+
+def _calendar(item: Item) -> Calendar:
+    if item.hijri is None:
+        return Calendar.GREGORIAN
+    return Calendar.HIJRI if item.gregorian is None else Calendar.DUAL
+
+
+def _complete(half: Half, base: Base) -> Half | None:
+    published = base.published or base.relative_to
+    if published is None:
+        return None
+    return complete_year(half, published.date() if isinstance(published, datetime.datetime) else published)
+
+
+def _exists(half: Half) -> bool:
+    """Tell whether a day without a year exists in some year."""
+    longest = 30 if half.hijri or half.month in (4, 6, 9, 11) else 29 if half.month == 2 else 31
+    return half.day is not None and 1 <= half.day <= longest
+
+
+def _is_outside_table(half: Half) -> bool:
+    """Tell whether a Hijri date is well formed, but of a year that the table does not have."""
+    if not half.hijri or half.year is None or 1343 <= half.year <= 1500:
+        return False
+    return (half.month is None or 1 <= half.month <= 12) and (half.day is None or 1 <= half.day <= 30)
+
+
+def _value(item: Item, kind: Kind, calendar: Calendar, raw: str, start: int, end: int) -> NewsDate | None:
+    verdict = judge(item.gregorian, item.hijri, item.weekdays)
+    half = item.gregorian or item.hijri
+    if verdict is None or half is None:
+        return None
+    if calendar is Calendar.DUAL and verdict.hijri is None:
+        calendar = Calendar.GREGORIAN
+    precision = Precision.DAY if half.day is not None else Precision.MONTH if half.month is not None else Precision.YEAR
+    end_date = verdict.end
+    if item.until is not None:
+        last = judge(None if item.until.hijri else item.until, item.until if item.until.hijri else None, frozenset())
+        end_date = last.date if last is not None else None
+    clock = item.clock
+    if clock is None or verdict.date is None or precision is not Precision.DAY:
+        return NewsDate(
+            verdict.date, calendar=calendar, hijri=verdict.hijri, precision=precision, kind=kind, raw=raw, start=start,
+            end=end, end_date=end_date, weekday=min(item.weekdays, default=None), hijri_delta=verdict.delta,
+            uncertainty_days=verdict.uncertainty, flags=verdict.flags,
+        )  # fmt: skip
+    return NewsDate(
+        verdict.date, clock.time, utc_offset(clock.zone, clock.offset, verdict.date, clock.time),
+        (clock.zone.name or None) if clock.zone is not None else None, calendar, verdict.hijri, _PRECISION[clock.unit],
+        kind, raw, start, end, end_date, min(item.weekdays, default=None), verdict.delta, verdict.uncertainty,
+        verdict.flags,
+    )  # fmt: skip
+
+
+def _read_distance(item: Item, raw: str, start: int, end: int, base: Base) -> DateMention:
+    distance = item.distance
+    moment = go_back(base.relative_to, distance) if base.relative_to is not None and distance is not None else None
+    if moment is None:
+        return DateMention(Kind.RELATIVE, None, raw, start, end, time=_time(item.clock))
+    clock = item.clock
+    if clock is None:
+        value = NewsDate(
+            moment.date, moment.time, precision=moment.precision, kind=Kind.RELATIVE, raw=raw, start=start, end=end,
+            uncertainty_days=moment.uncertainty, weekday=min(item.weekdays, default=None),
+        )  # fmt: skip
+    else:
+        value = NewsDate(
+            moment.date, clock.time, utc_offset(clock.zone, clock.offset, moment.date, clock.time),
+            (clock.zone.name or None) if clock.zone is not None else None, precision=_PRECISION[clock.unit],
+            kind=Kind.RELATIVE, raw=raw, start=start, end=end, uncertainty_days=moment.uncertainty,
+        )  # fmt: skip
+    return DateMention(Kind.RELATIVE, value, raw, start, end, time=value.time)

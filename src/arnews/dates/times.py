@@ -1,0 +1,192 @@
+"""Times of day, their zones, and distances from now, as patterns over shapes."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import NamedTuple
+
+from arnews.dates.shapes import Shape
+from arnews.dates.tables import Zone
+
+__all__ = ["Clock", "Distance", "find_clocks", "find_distances"]
+
+_ZONE = (
+    r"(?:[,(\-|]{0,2}(?:(?P<z{n}>Z)|z[oi]?(?P<n{n}>[XZw]))[)]?\(?Z?)?"
+    r"(?:(?<=[Z(])(?P<o{n}>[+\-](?:[VYab](?::b)?))|(?P<p{n}>\+(?:V|[ab]:b|Y)|-V))?"
+)
+_HOUR_WORD = "(?:t|(?<![abcQrq])u)"
+_FREE = "(?<![abcx][-/:.])"
+_CLOCKS = {
+    # 10:45:30 م, م 10:45
+    "a": rf"(?<![abcx][:.])(?P<Aa>A)?{_HOUR_WORD}?i?(?P<ha>[ab]):(?P<ma>b)(?::(?P<sa>b)(?:\.[abcxYV])?)?"
+    r"[,(]?(?P<ba>[Am])?[)]?",
+    # الساعة 21.30, الساعة 08 مساء, الساعة العاشرة والنصف صباحا
+    "b": rf"(?P<Ab>A)?{_HOUR_WORD}i?(?P<hb>[abO])(?:\.(?P<mb>b))?(?P<fb>F)?[,(]?(?P<bb>[Am])?[)]?",
+    # 10.45 م
+    "c": rf"{_FREE}(?P<hc>[ab])\.(?P<mc>b)(?P<bc>[Am])",
+    # 21H18
+    "d": rf"{_FREE}(?P<hd>[ab])k(?P<md>b)?(?P<bd>[Am])?",
+    # 8 مساء
+    "e": rf"{_FREE}(?P<he>[ab])(?P<fe>F)?(?P<be>A)",
+}
+_DISTANCES = (
+    r"rq?(?P<n1>[abc]|Q)?q?(?P<u1>[uDsy])(?P<one>[aQ])?(?P<f1>F)?(?:&(?P<n2>[abc]|Q)?(?P<u2>u))?q?"
+    r"|(?P<n3>[abc]|Q)?(?P<u3>[uDs])(?P<one3>Q)?P"
+    r"|(?P<now>rl|N)"
+    r"|(?P<deictic>K)"
+)
+
+
+class Clock(NamedTuple):
+    """A time of day as printed."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index behind its last token."""
+    time: datetime.time
+    """The time, naive."""
+    unit: str
+    """Smallest unit that is printed: second, minute or hour."""
+    zone: Zone | None
+    """Zone that is printed by name."""
+    offset: int | None
+    """Minutes east of UTC that are printed."""
+
+
+class Distance(NamedTuple):
+    """A distance from now as printed."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index behind its last token."""
+    unit: str
+    """second, minute, hour, day, week, month or year; empty if the amount is vague («منذ ساعات»)."""
+    amount: float
+    """How many units ago."""
+    deictic: bool
+    """Whether it is a word such as «أمس», which in prose dates nothing."""
+
+
+@cache
+def _clock_pattern() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(f"(?P<clock_{name}>{pattern}{_ZONE.replace('{n}', name)})" for name, pattern in _CLOCKS.items())
+    )
+
+
+@cache
+def _distance_pattern() -> re.Pattern[str]:
+    return re.compile(_DISTANCES)
+
+
+def find_clocks(shape: Shape) -> list[Clock]:
+    """Return the times of day that a shape holds.
+
+    >>> from arnews.dates.shapes import read_shape
+    >>> [clock.time.isoformat() for clock in find_clocks(read_shape("الساعة 10:45 م بتوقيت مكة"))]
+    ['22:45:00']
+    """
+    found = []
+    for match in _clock_pattern().finditer(shape.codes):
+        clock = _read_clock(match, shape)
+        if clock is not None:
+            found.append(clock)
+    return found
+
+
+def _read_clock(match: re.Match[str], shape: Shape) -> Clock | None:
+    name = (match.lastgroup or "").removeprefix("clock_")
+    groups = match.groupdict()
+    values = shape.values
+
+    def value(part: str) -> int | None:
+        return int(values[match.start(part + name)]) if groups.get(part + name) else None
+
+    hour, minute, second = value("h") or 0, value("m"), value("s")
+    fraction = value("f")
+    half = shape.values[match.start("b" + name)] if groups.get("b" + name) else None
+    if half is None and groups.get("A" + name):
+        half = values[match.start("A" + name)]
+    hour = _hour_of_day(hour, "pm" if half == 0 else half)
+    minute_of_hour = fraction if minute is None else minute
+    if hour > 23 or (minute_of_hour or 0) > 59 or (second or 0) > 59:
+        return None
+    time = datetime.time(hour, minute_of_hour or 0, second or 0)
+    unit = "second" if second is not None else "hour" if minute_of_hour is None else "minute"
+    first, last = match.span()
+    while shape.codes[last - 1] in "(,-|" or (shape.codes[last - 1] == ")" and "(" not in match.group()):
+        last -= 1
+    return Clock(first, last, time, unit, _zone(match, name, shape), _offset(match, name, shape))
+
+
+def _hour_of_day(hour: int, half: str | None) -> int:
+    """Return the hour of 24 for an hour of 12 with its half of the day."""
+    if half == "am" or half == "midnight":
+        return 0 if hour == 12 else hour
+    if half == "pm":
+        return hour + 12 if hour < 12 else hour
+    if half == "noon":
+        return hour + 12 if hour < 6 else hour
+    return hour
+
+
+def _zone(match: re.Match[str], name: str, shape: Shape) -> Zone | None:
+    for part in ("z", "n"):
+        at = match.start(part + name)
+        if at >= 0 and shape.codes[at] != "w":
+            zone: Zone = shape.values[at]
+            return zone
+    return None
+
+
+def _offset(match: re.Match[str], name: str, shape: Shape) -> int | None:
+    for part in ("o", "p"):
+        first, last = match.span(part + name)
+        if first < 0:
+            continue
+        sign = -1 if shape.codes[first] == "-" else 1
+        digits = "".join(shape.tokens[first + 1 : last])
+        hours, minutes = _split_offset(digits)
+        if hours <= 14 and minutes < 60:
+            return sign * (hours * 60 + minutes)
+    return None
+
+
+def _split_offset(digits: str) -> tuple[int, int]:
+    """Return hours and minutes of ``0300``, ``03:00``, ``3``."""
+    hours, colon, minutes = digits.partition(":")
+    if colon:
+        return int(hours), int(minutes)
+    return (int(digits[:2]), int(digits[2:])) if len(digits) == 4 else (int(digits), 0)
+
+
+def find_distances(shape: Shape) -> list[Distance]:
+    """Return the distances from now that a shape holds.
+
+    >>> from arnews.dates.shapes import read_shape
+    >>> [(found.amount, found.unit) for found in find_distances(read_shape("منذ ثلاث ساعات"))]
+    [(3, 'hour')]
+    """
+    return [_read_distance(match, shape) for match in _distance_pattern().finditer(shape.codes)]
+
+
+def _read_distance(match: re.Match[str], shape: Shape) -> Distance:
+    first, last = match.span()
+    values = shape.values
+    if match.group("now"):
+        return Distance(first, last, "second", 0, deictic=match.group() == "N")
+    if match.group("deictic"):
+        return Distance(first, last, "day", -values[first], deictic=True)
+    suffix = "1" if match.group("u1") else "3"
+    unit, count = values[match.start("u" + suffix)] or ("", 0)
+    number = values[match.start("n" + suffix)] if match.group("n" + suffix) else None
+    if number is None and not count:
+        return Distance(first, last, "", 0, deictic=False)
+    amount = number * max(count, 1) if number is not None else count
+    if suffix == "1" and match.group("f1"):
+        amount += values[match.start("f1")] / 60
+    return Distance(first, last, unit, amount, deictic=False)
