@@ -112,7 +112,7 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
 
 def _encoding(name: str) -> str:
     try:
-        b"".decode(name)  # refuses codecs that do not give text, too
+        "a".encode(name)  # refuses codecs that are not of text (hex), too
         return codecs.lookup(name).name
     except LookupError:
         raise argparse.ArgumentTypeError(f"unknown encoding {name!r}") from None

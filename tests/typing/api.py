@@ -23,7 +23,7 @@ def parsing(text: str, page: bytes) -> None:
     assert_type(arnews.Parser().parse_text(text), Article)
     arnews.parse_text(page)  # type: ignore[arg-type]
     arnews.parse_text(None)  # type: ignore[arg-type]
-    arnews.parse_text(text, "https://example.com/a")  # type: ignore[misc]
+    arnews.parse_text(text, "https://example.com/a")  # type: ignore[call-arg]
 
 
 def stages(text: str) -> None:
