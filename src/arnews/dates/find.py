@@ -22,7 +22,6 @@ _SLOT = 600
 _ISO = re.compile(r"\s*[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}\S*\s*")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*")
 _FOREIGN_LIMIT = 60
-_BREAKS = dict.fromkeys(map(ord, "\n\r\t\v\f\x1c\x1d\x1e\x85\u2028\u2029"), " ")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _ORDER = dict.fromkeys(Precision, 0) | {Precision.MONTH: 1, Precision.YEAR: 2}
 
@@ -63,7 +62,7 @@ def parse_date(
     base = Base(relative_to, published)
     best: NewsDate | None = None
     rank = 9
-    for shape in [read_shape(text.translate(_BREAKS))] if len(text) <= _SLOT else read_shapes(text):
+    for shape in [read_shape(text.replace("\n", " "))] if len(text) <= _SLOT else read_shapes(text):
         items = find_items(shape)
         for item in items:
             if item.distance is not None and not is_filled(shape, items):

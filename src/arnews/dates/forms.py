@@ -100,7 +100,8 @@ class Half(NamedTuple):
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _FORMS.items()))
+    forms = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _FORMS.items())
+    return re.compile(f"(?=[abcOGHYhy])(?:{forms})")
 
 
 @cache
@@ -164,7 +165,7 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
     month: int | None = parts.get("month", parts.get("number"))
     until: tuple[int, int] | None = None
     if "until" in parts:
-        end_month: int = parts.get("until_month", month)
+        end_month: int = parts.get("until_month") or month or 0
         until = (parts["until"], end_month)
         if day is not None and end_month == month and until[0] < day:  # printed from right to left: 17-11 is 11-17
             day, until = until[0], (day, end_month)

@@ -17,7 +17,8 @@ _WEEKDAY_BEFORE = re.compile(r"(?:(W)[/&\-])?(W)[-,|()=D?:.]{0,4}$")
 _WEEKDAY_BEHIND = re.compile(r"[,\-|()/]{0,2}(W)(?![-,|()]{0,2}[abcYO])")
 _CLOCK_BEHIND = re.compile(r"[,\-|/.:()itTLD&?]{0,6}")
 _CLOCK_BEFORE = re.compile(r"[,\-|/.:()ioDK]{0,4}")
-_DIGITS = re.compile("[abcO]")
+_CLOCK_SIGNS = re.compile("[:tukA]|[.]b[Am]")
+_DISTANCE_SIGNS = re.compile("[rPNK]")
 
 
 class Item(NamedTuple):
@@ -49,10 +50,13 @@ def find_items(shape: Shape) -> list[Item]:
     clocks = _free_clocks(shape, halves)
     used: set[int] = set()
     items = [_with_clock(item, clocks, used, shape) for item in _join(halves, clocks, used, shape)]
-    has_date = bool(items)
-    for found in find_distances(shape):
-        if not (found.deictic and has_date):
-            items.append(_with_clock(Item(found.first, found.last, distance=found), clocks, used, shape))
+    if _DISTANCE_SIGNS.search(shape.codes) is not None:
+        has_date = bool(items)
+        for found in find_distances(shape):
+            if not (found.deictic and has_date):
+                items.append(_with_clock(Item(found.first, found.last, distance=found), clocks, used, shape))
+    if len(items) <= 1 and not clocks:
+        return items
     items += [Item(clock.first, clock.last, clock=clock) for clock in clocks if clock.first not in used]
     items.sort(key=lambda item: (item.first, -item.last))
     return _without_overlaps(items)
@@ -60,10 +64,13 @@ def find_items(shape: Shape) -> list[Item]:
 
 def _free_clocks(shape: Shape, halves: list[Half]) -> list[Clock]:
     """Return the times that are not a piece of a date."""
-    if _DIGITS.search(shape.codes) is None:
+    if _CLOCK_SIGNS.search(shape.codes) is None:
         return []
+    clocks = find_clocks(shape)
+    if not clocks or not halves:
+        return clocks
     taken = {at for half in halves for at in range(half.first, half.last)}
-    return [clock for clock in find_clocks(shape) if taken.isdisjoint(range(clock.first, clock.last))]
+    return [clock for clock in clocks if taken.isdisjoint(range(clock.first, clock.last))]
 
 
 def _join(halves: list[Half], clocks: list[Clock], used: set[int], shape: Shape) -> list[Item]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -24,7 +25,7 @@ _FILLER = frozenset("-,/|().:?+nLiDWtKzT=")
 _OPENERS = frozenset("LWD")
 """Codes of the words with which the date part of a line may begin."""
 _EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*()[]"
-_DIGITS = frozenset("0123456789٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹")
+_DIGIT = re.compile(r"\d")
 
 
 @frozen
@@ -84,12 +85,17 @@ def may_hold_date(text: str) -> bool:
     >>> may_hold_date("أمس"), may_hold_date("افتتح الوزير المعرض")
     (True, False)
     """
-    if not _DIGITS.isdisjoint(text):
-        return True
     if len(text) > _LONGEST:
         return False
+    if _DIGIT.search(text) is not None:
+        return True
     first = text.split(None, 1)
-    return bool(first) and fold(first[0]).strip("-–|:،,()[]. ") in _first_words()
+    return bool(first) and _opens_date_line(first[0])
+
+
+@lru_cache(maxsize=8192)
+def _opens_date_line(word: str) -> bool:
+    return fold(word).strip(_EDGES) in _first_words()
 
 
 @cache
@@ -206,7 +212,7 @@ def _make_line(text: str, shape: Shape, items: list[Item], first: int, last: int
         slots = [_relabel(slots[0], _last_label(shape, at, last))]
     if not slots:
         return None
-    return DateLine(tuple(slots), shape.starts[first], shape.ends[last - 1])
+    return DateLine(tuple(slots), *shape.span(first, last))
 
 
 def _last_label(shape: Shape, start: int, stop: int) -> str | None:
@@ -250,5 +256,5 @@ def _weekday_slots(text: str, shape: Shape, first: int, last: int) -> list[DateS
     at = shape.codes.find("W", first, last)
     if at < 0:
         return []
-    start, end = shape.starts[at], shape.ends[at]
+    start, end = shape.span(at, at + 1)
     return [DateSlot(_last_label(shape, first, last), Kind.WEEKDAY, None, None, None, text[start:end], start, end)]

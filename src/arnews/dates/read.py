@@ -76,7 +76,7 @@ def read_item(item: Item, shape: Shape, text: str, base: Base) -> DateMention | 
         text: the text that was given.
         base: what completes the item.
     """
-    start, end = shape.starts[item.first], shape.ends[item.last - 1]
+    start, end = shape.span(item.first, item.last)
     raw = text[start:end]
     if item.distance is not None:
         return _read_distance(item, raw, start, end, base)

@@ -6,14 +6,15 @@ import re
 from typing import Any, NamedTuple
 
 from arnews.dates.tables import Entry, lexicon
-from arnews.text.fold import fold, fold_with_offsets, unify
-from arnews.text.letters import ARABIC, TATWEEL
+from arnews.text.fold import Folded, fold_with_offsets, unify
+from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
 
 __all__ = ["Shape", "read_shape"]
 
 # A time that is glued behind a date is cut off: «2012-06-0603:40», «201212:30».
 _TOKEN = re.compile(r"[0-9]{2}(?=[0-9]{2}:[0-9]{2})|[0-9]{4}(?=[0-9]{2}:[0-9]{2})|[0-9]+|[^\W\d_]+|[^\w\s]|_|\n")
 _DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+(?![{ARABIC}])")
+_CHANGED = re.compile(f"[{IGNORABLE}{PRESENTATION}]")
 _NUMBER_CODES = ("", "a", "b", "c", "Y", "x", "x", "x", "E")
 
 
@@ -28,12 +29,25 @@ class Shape(NamedTuple):
     """One letter a token."""
     values: list[Any]
     """What each token means: a number, a month, a zone."""
-    starts: list[int]
-    """Offset of each token in the text that was given."""
-    ends: list[int]
-    """Offset behind each token."""
     tokens: list[str]
-    """The folded tokens."""
+    """The folded tokens; the words of a phrase joined by spaces."""
+    spans: list[tuple[int, int]]
+    """Offsets of each token in the folded text."""
+    folded: Folded | None
+    """The way back to the text, if its folding moved anything."""
+    base: int
+    """Offset of the text in the one that was given."""
+
+    def span(self, first: int, last: int) -> tuple[int, int]:
+        """Return the span of ``codes[first:last]`` in the text that was given.
+
+        >>> read_shape("يوم 5/3").span(1, 4)
+        (4, 7)
+        """
+        start, end = self.spans[first][0], self.spans[last - 1][1]
+        if self.folded is not None:
+            start, end = self.folded.span(start, end)
+        return start + self.base, end + self.base
 
 
 def read_shape(text: str, base: int = 0) -> Shape:
@@ -42,50 +56,51 @@ def read_shape(text: str, base: int = 0) -> Shape:
     >>> read_shape("٤/٣/٢٠٢٥م").codes
     'a/a/Ym'
     """
-    if TATWEEL in text:
-        # Deleted with the ornaments, it would glue what it keeps apart.
-        text = _DASH.sub(lambda dashes: "-" * len(dashes.group()), text)
-    folded = fold(text)
-    spans = [match.span() for match in _TOKEN.finditer(folded)]
-    tokens = [folded[start:end] for start, end in spans]
-    words = lexicon().words
-    phrases = lexicon().phrases
+    folded = None
+    if _CHANGED.search(text) is None:
+        plain = unify(text)
+    else:
+        if TATWEEL in text:
+            # Deleted with the ornaments, it would glue what it keeps apart.
+            text = _DASH.sub(lambda dashes: "-" * len(dashes.group()), text)
+        folded = fold_with_offsets(text)
+        plain = folded.text
+    spans = [match.span() for match in _TOKEN.finditer(plain)]
+    tokens = [plain[start:end] for start, end in spans]
+    words, phrases = lexicon()[:2]
+    known = words.get
+    if phrases.keys().isdisjoint(tokens):
+        entries = [known(token) or _read_other(token) for token in tokens]
+    else:
+        entries, tokens, spans = _read_phrases(tokens, spans)
+    return Shape("".join([entry[0] for entry in entries]), [entry[1] for entry in entries], tokens, spans, folded, base)
+
+
+def _read_phrases(
+    tokens: list[str], spans: list[tuple[int, int]]
+) -> tuple[list[Entry], list[str], list[tuple[int, int]]]:
+    """Return entries, tokens and spans with the words of a phrase made one token."""
+    words, phrases = lexicon()[:2]
     entries: list[Entry] = []
-    merged = False
-    at = 0
-    count = len(tokens)
-    kept: list[tuple[int, int]] = []
+    joined: list[str] = []
+    joined_spans: list[tuple[int, int]] = []
+    at, count = 0, len(tokens)
     while at < count:
         token = tokens[at]
-        size = 1
+        end = at + 1
         entry = words.get(token)
-        if token in phrases:
-            for rest, meaning in phrases[token]:
-                size = len(rest) + 1
-                if tuple(tokens[at + 1 : at + size]) == rest:
-                    entry = meaning
-                    merged = True
-                    break
-            else:
-                size = 1
-        if entry is None:
-            entry = _read_other(token)
-        entries.append(entry)
-        kept.append((at, at + size - 1))
-        at += size
-    starts = [spans[first][0] for first, _ in kept]
-    ends = [spans[last][1] for _, last in kept]
-    if merged:
-        tokens = [" ".join(tokens[first : last + 1]) for first, last in kept]
-    if len(folded) != len(text) or folded != unify(text):
-        offsets = fold_with_offsets(text)
-        back = [offsets.span(start, end) for start, end in zip(starts, ends, strict=True)]
-        starts = [start for start, _ in back]
-        ends = [end for _, end in back]
-    if base:
-        starts = [start + base for start in starts]
-        ends = [end + base for end in ends]
-    return Shape("".join([entry[0] for entry in entries]), [entry[1] for entry in entries], starts, ends, tokens)
+        for rest, meaning in phrases.get(token, ()):
+            size = len(rest)
+            if tuple(tokens[at + 1 : at + 1 + size]) == rest:
+                entry = meaning
+                end += size
+                token = " ".join(tokens[at:end])
+                break
+        entries.append(entry or _read_other(token))
+        joined.append(token)
+        joined_spans.append((spans[at][0], spans[end - 1][1]))
+        at = end
+    return entries, joined, joined_spans
 
 
 _WORD = Entry("w", 0)
@@ -99,7 +114,5 @@ def _read_other(token: str) -> Entry:
         size = len(token)
         if size == 4 and first == "0":
             return Entry("V", token)
-        if size <= 8:
-            return Entry(_NUMBER_CODES[size], int(token))
-        return Entry("x", 0)
+        return Entry(_NUMBER_CODES[size], int(token)) if size <= 8 else Entry("x", 0)
     return _WORD if first.isalpha() else _SIGN

@@ -93,6 +93,7 @@ class Lexicon(NamedTuple):
 def lexicon() -> Lexicon:
     """Return the tables, read from the data files at the first call."""
     words: dict[str, Entry] = {sign: Entry(code, 0) for code, signs in _PUNCTUATION.items() for sign in signs}
+    words.update(_numbers_in_digits())
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
     for phrase, entry in _entries():
         first, *rest = fold(phrase).split()
@@ -108,6 +109,15 @@ def lexicon() -> Lexicon:
     homonyms = {int(month): frozenset(map(fold, names)) for month, names in gregorian["homonyms"].items()}
     years = gregorian["libya"]
     return Lexicon(words, ordered, homonyms, range(years["first_year"], years["last_year"] + 1))
+
+
+def _numbers_in_digits() -> Iterator[tuple[str, Entry]]:
+    """Yield the numbers that dates are printed with; the reader of shapes knows the others."""
+    for number in range(100):
+        yield str(number), Entry("a" if number < 10 else "b", number)
+        yield f"{number:02d}", Entry("b", number)
+    for year in range(1300, 2100):
+        yield str(year), Entry("Y", year)
 
 
 def _entries() -> Iterator[tuple[str, Entry]]:

@@ -73,9 +73,8 @@ class Distance(NamedTuple):
 
 @cache
 def _clock_pattern() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(f"(?P<clock_{name}>{pattern}{_ZONE.replace('{n}', name)})" for name, pattern in _CLOCKS.items())
-    )
+    forms = "|".join(f"(?P<clock_{name}>{pattern}{_ZONE.replace('{n}', name)})" for name, pattern in _CLOCKS.items())
+    return re.compile(f"(?=[Atuabi])(?:{forms})")
 
 
 @cache
