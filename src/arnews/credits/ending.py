@@ -63,7 +63,10 @@ def read_ending(paragraph: str) -> Ending | None:
 
 
 def _may_help(paragraph: str) -> bool:
-    return any(stem in paragraph for stem in tables().helper_stems)
+    for stem in tables().helper_stems:  # noqa: SIM110 - a generator costs as much as all the searches
+        if stem in paragraph:
+            return True
+    return False
 
 
 def _first(text: str, at: int) -> int:

@@ -12,7 +12,7 @@ from arnews.credits.values import Opening
 
 __all__ = ["read_opening"]
 
-_WINDOW = 170
+_WINDOW = 140
 _SHORTEST_REST = 25
 _MOST_SLOTS = 9
 # The first slot ends at one of these; prose goes on for longer before it meets one.
@@ -29,7 +29,7 @@ _CLOSED = re.compile(r"\s*[)/\]}]")
 def read_opening(paragraph: str) -> Opening | None:
     """Read the dateline or byline that opens a paragraph, else return ``None``.
 
-    Only the first 170 characters are looked at; the rest of the paragraph must be the report. Offsets are code
+    Only the first 140 characters are looked at; the rest of the paragraph must be the report. Offsets are code
     points into ``paragraph``.
 
     >>> opening = read_opening("القاهرة (رويترز) - قال مصدر مسؤول إن المحادثات تستأنف الأسبوع المقبل.")

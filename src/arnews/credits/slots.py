@@ -26,6 +26,11 @@ _SEPARATOR = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+# What stands in front of the first separator.
+_NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u2022&\u0640]+"
+_FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
+_MOST_WORDS = 9
+_MOST_UNKNOWN = 5
 _WORDS = re.compile(r"[^\W_]+")
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
 
@@ -74,15 +79,42 @@ class Slot:
 
 
 def hopeless(text: str, tables: Tables) -> bool:
-    """Whether the first word alone tells that no credit begins here: the cheap test in front of all others."""
-    first = _WORDS.search(text, 0, 40)
-    if first is None:
+    """Whether the words in front of the first separator tell that no credit begins here: the cheap test."""
+    first = _FIRST_SLOT.match(text, 0, 140)
+    if first is None or text[0] == "&":
+        return _WORDS.search(text, 0, 40) is None
+    piece = unify(first.group(1))
+    if _MARKS.search(piece):
+        if _SHAPE.search(piece):
+            return False
+        piece = _IGNORABLE.sub("", piece)
+    return not _may_open(_WORDS.findall(piece), tables)
+
+
+def _may_open(words: list[str], tables: Tables) -> bool:
+    """Whether the words in front of the first separator can be a part of a credit, or parts without separators."""
+    if not words:
         return True
-    word = unify(first.group())
-    if word not in tables.common or word in tables.heads or _IGNORABLE.match(text, first.end()):
+    head = words[0]
+    if head[0].isdigit():
+        return " ".join(words[:2]) in tables.phrases
+    common = tables.common
+    if head in tables.jobs and head not in tables.given:
+        return len(words) <= _MOST_WORDS
+    if head in tables.given or head in tables.titles or head in tables.particles:
+        return len(words) <= _MOST_WORDS and (common.isdisjoint(words) or not tables.turns.isdisjoint(words))
+    if head in tables.heads:
+        for size in range(1, min(5, len(words) + 1)):
+            if " ".join(words[:size]) in tables.phrases:
+                return len(words) <= _MOST_WORDS or any(map(str.isdigit, words))
+    if len(words) > _MOST_UNKNOWN or (head[0] in tables.proclitics and head[1:] in common):
         return False
-    second = _WORDS.search(text, first.end(), first.end() + 20)
-    return second is None or unify(second.group()) not in tables.outlet_marks
+    for at, word in enumerate(words):
+        if word in tables.turns:
+            return at > 0 or word not in common or word in tables.outlet_marks
+        if word in common:
+            return not tables.outlet_marks.isdisjoint(words)
+    return True
 
 
 def prepare(source: str) -> Line:

@@ -55,6 +55,7 @@ class Tables:
     common: frozenset[str]
     prefixes: tuple[str, ...]
     verbs: tuple[str, ...]
+    proclitics: frozenset[str]
     dates: frozenset[str]
     eras: frozenset[str]
     dual: frozenset[str]
@@ -67,6 +68,10 @@ class Tables:
     reports: frozenset[str]
     bulletins: tuple[str, ...]
     ends: frozenset[str]
+    phrases: frozenset[str]
+    """All keys of places, agencies, outlets, labels, desks and offices."""
+    turns: frozenset[str]
+    """Words inside a slot behind which another part begins («من», «تصوير»), of an outlet, or of a name."""
     heads: frozenset[str]
     """First words of all keys but persons: a slot that opens with another common word is no credit."""
 
@@ -112,6 +117,7 @@ def tables() -> Tables:
         never_first=frozenset(names["never_first"].split()),
         common=frozenset(common["words"].split()),
         prefixes=tuple(fold(common["prefixes"]).split()),
+        proclitics=_words(common["proclitics"]),
         verbs=tuple(fold(common["verbs"]).split()),
         dates=_words(labels["dates"]),
         eras=_words(labels["eras"]),
@@ -124,7 +130,14 @@ def tables() -> Tables:
         reports=_words(labels["reports"]),
         bulletins=tuple(sorted(_keys(labels["bulletins"]), key=len, reverse=True)),
         ends=_keys(labels["ends"]),
-        heads=heads | _words(outlets["marks"]),
+        phrases=phrases | _spelled(_keys(agencies["sure"]), fold(labels["and"])),
+        turns=_words(labels["from"])
+        | _words(names["particles"])
+        | _words(outlets["marks"])
+        | frozenset(key for key in _keys(labels["photographers"]) if " " not in key),
+        heads=heads
+        | frozenset(key.partition(" ")[0] for key in _spelled(_keys(agencies["sure"]), fold(labels["and"])))
+        | _words(outlets["marks"]),
     )
 
 
