@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from attrs import frozen
@@ -142,6 +140,10 @@ def tables() -> Tables:
 
 
 def _load(name: str) -> dict[str, Any]:
+    # Imported here: `import arnews` reads no data and need not pay for the means.
+    import tomllib
+    from importlib import resources
+
     return tomllib.loads((resources.files("arnews.credits") / "data" / f"{name}.toml").read_text("utf8"))
 
 
