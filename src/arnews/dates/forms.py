@@ -104,11 +104,26 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(f"(?=[abcOGHYhy])(?:{forms})")
 
 
+class _Groups(NamedTuple):
+    """Numbers of the groups that hold the parts of a form, 0 for a part that it does not have."""
+
+    day: int
+    month: int
+    number: int
+    year: int
+    until: int
+    until_month: int
+    era: int
+    mark: int
+
+
 @cache
-def _parts() -> dict[str, dict[str, int]]:
-    """Return for each form the number of the group of each part."""
+def _groups() -> dict[str, _Groups]:
     first = _pattern().groupindex
-    return {form: {part: first[form] + at for at, part in enumerate(parts, 1)} for form, (_, parts) in _FORMS.items()}
+    numbers = {
+        form: {part: first[form] + at for at, part in enumerate(parts, 1)} for form, (_, parts) in _FORMS.items()
+    }
+    return {form: _Groups(*(found.get(part, 0) for part in _Groups._fields)) for form, found in numbers.items()}
 
 
 def find_halves(shape: Shape) -> list[Half]:
@@ -128,61 +143,54 @@ def find_halves(shape: Shape) -> list[Half]:
 
 def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
     form = match.lastgroup or ""
+    groups = _groups()[form]
     first, last = match.span()
-    values = shape.values
-    parts: dict[str, Any] = {}
-    for part, group in _parts()[form].items():
-        at = match.start(group)
-        if at >= 0 and at < match.end(group):
-            parts[part] = values[at]
-    codes = shape.codes
-    day_at = match.start(_parts()[form]["day"]) if "day" in parts else first
-    if codes[day_at] == "O" and not _is_day_word(shape, day_at):
-        return None
-    month_at, month_end = match.span(_parts()[form]["month"]) if "month" in parts else (first, first)
+    codes, values = shape.codes, shape.values
     flags: tuple[str, ...] = ()
-    if codes[month_at] == "B" and parts.get("year") not in lexicon().libya:
-        return None
-    if "month" in parts:
-        if codes[month_at] == "B":
-            flags = ("libyan_month",)
-        if not _months_agree(codes, values, month_at, month_end):
-            flags = ("month_conflict",)
-        if form == "month_year" and _is_homonym(shape, first, last, parts["month"]):
+    day = month = year = until = None
+    if groups.day:
+        at = match.start(groups.day)
+        if codes[at] == "O" and not _is_day_word(shape, at):
             return None
-    named = "month" in parts
-    if form == "numeric_year_first" and "-" in match.group():
-        form = "numeric_hyphens"
-    era = _era(match)
-    hijri = codes[month_at] == "H" if named else _is_hijri(form, parts, era)
-    year = parts.get("year")
-    if form == "numeric_short":
-        year = _complete_year(int(year or 0), hijri=hijri)
-        flags += ("two_digit_year",)
-    if era in "me" and era and hijri and not named:
-        return None
-    day: int | None = parts.get("day")
-    month: int | None = parts.get("month", parts.get("number"))
-    until: tuple[int, int] | None = None
-    if "until" in parts:
-        end_month: int = parts.get("until_month") or month or 0
-        until = (parts["until"], end_month)
-        if day is not None and end_month == month and until[0] < day:  # printed from right to left: 17-11 is 11-17
-            day, until = until[0], (day, end_month)
+        day = values[at]
+    if groups.year:
+        year = values[match.start(groups.year)]
+    era = match.group(groups.era) if groups.era else None
+    named = groups.month > 0
+    if named:
+        at, end = match.span(groups.month)
+        month = values[at]
+        if codes[at] == "B":
+            if year not in lexicon().libya:
+                return None
+            flags = ("libyan_month",)
+        elif end > at + 1 and not _months_agree(codes, values, at, end):
+            flags = ("month_conflict",)
+        if form == "month_year" and _is_homonym(shape, first, last, month):
+            return None
+        hijri = codes[at] == "H"
+    else:
+        if groups.number:
+            month = values[match.start(groups.number)]
+        if groups.mark and match.group(groups.mark):
+            era = "h"
+        hijri = _is_hijri(form, year or 0, era)
+        if hijri and era is not None and era in "me":
+            return None
+        if form == "numeric_short":
+            year = _complete_year(year or 0, hijri=hijri)
+            flags = ("two_digit_year",)
+        elif form == "numeric_year_first" and "-" in match.group():
+            form = "numeric_hyphens"
+    if groups.until:
+        at = match.start(groups.until_month) if groups.until_month else match.start(groups.month or groups.number)
+        until = (values[match.start(groups.until)], values[at])
+        if day is not None and until[1] == month and until[0] < day:
+            day, until = until[0], (day, until[1])  # printed from right to left: 17-11 is 11-17
     return Half(form, first, last, hijri, day, month, year, until, named, flags)
 
 
-def _era(match: re.Match[str]) -> str:
-    """Return the code of the printed era, empty if there is none."""
-    parts = _parts()[match.lastgroup or ""]
-    for part in ("era", "mark"):
-        if part in parts and match.group(parts[part]):
-            return match.group(parts[part])
-    return ""
-
-
-def _is_hijri(form: str, parts: dict[str, Any], era: str) -> bool:
-    year = parts.get("year", 0)
+def _is_hijri(form: str, year: int, era: str | None) -> bool:
     if form == "numeric_short":
         return era == "h"
     return 1300 <= year <= 1500 or (era == "h" and year <= 1600)

@@ -11,7 +11,7 @@ from arnews.dates.times import Clock, Distance, find_clocks, find_distances
 
 __all__ = ["Item", "find_items"]
 
-_LINK = re.compile(r"[-,/|().=:?WDioK]{0,7}")
+_LINK = re.compile(r"[-,/|().=:?WDioK]{0,8}")
 _UNTIL = re.compile(r"[)h,]{0,2}>[(oiDW]{0,3}")
 _WEEKDAY_BEFORE = re.compile(r"(?:(W)[/&\-])?(W)[-,|()=D?:.]{0,4}$")
 _WEEKDAY_BEHIND = re.compile(r"[,\-|()/]{0,2}(W)(?![-,|()]{0,2}[abcYO])")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -53,13 +54,8 @@ class DateMention:
     """Doubts; see `NewsDate.flags`."""
 
 
-@frozen
-class Base:
-    """What relative and partial dates are completed from.
-
-    >>> Base().published is None
-    True
-    """
+class Base(NamedTuple):
+    """What relative and partial dates are completed from."""
 
     relative_to: datetime.datetime | datetime.date | None = None
     """The moment that distances are counted from."""
