@@ -10,7 +10,7 @@ from arnews.article import Article, ArticleKind, Issue
 from arnews.document import Document, LabeledDocument, Role, Segment
 from arnews.fields.body import read_paragraphs
 from arnews.fields.credits import read_credits
-from arnews.fields.dates import read_dates, read_opening_date
+from arnews.fields.dates import read_dates
 from arnews.fields.headline import read_description, read_headline, read_kicker
 from arnews.fields.images import read_images
 from arnews.fields.keywords import read_keywords
@@ -72,8 +72,9 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
     credits = read_credits(doc)
     dates = read_dates(doc, fetched_at=fetched_at)
     published = dates.published
-    if published is None and dates.modified is None and credits.dateline is not None:
-        published = read_opening_date(doc, published)
+    if published is None and dates.modified is None and credits.dates:
+        # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
+        published = credits.dates[0]
     return Article(
         kind=_kind(doc, body),
         url=doc.document.url,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.article import Author, Dateline
 from arnews.credits import read_agency, read_credit, read_ending, read_opening
-from arnews.dates import NewsDate
+from arnews.dates import NewsDate, Precision, find_dates
 from arnews.document import LabeledDocument, Role, Segment
 
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
@@ -142,6 +142,13 @@ def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None
     opening = read_opening(segment.text)
     if opening is None:
         return
+    if first and opening.date_span is not None:
+        start, end = opening.date_span
+        found.dates += [
+            evolve(mention.date, start=mention.start + start + segment.start, end=mention.end + start + segment.start)
+            for mention in find_dates(segment.text[start:end])
+            if mention.date is not None and mention.date.precision is not Precision.YEAR
+        ]
     if not first and (not opening.sure or len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)):
         return
     raw = segment.text[opening.start : opening.end].strip()

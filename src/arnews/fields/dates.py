@@ -6,7 +6,7 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from arnews.dates import NewsDate, Precision, find_dates, may_hold_date, read_date_line
+from arnews.dates import DateSlot, NewsDate, Precision, read_date_line
 from arnews.document import LabeledDocument, Role, Segment
 
 __all__ = ["Dates", "read_dates"]
@@ -45,9 +45,9 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     '2024-02-12'
     """
     full: list[_Candidate] = []
-    times: list[NewsDate] = []
+    times: list[DateSlot] = []
     modified: NewsDate | None = None
-    modified_time: NewsDate | None = None
+    modified_time: DateSlot | None = None
     below = not doc[Role.HEADLINE]
     for segment in doc.segments:
         if segment.role is Role.HEADLINE:
@@ -55,16 +55,16 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
         elif segment.role is Role.TIMESTAMP:
             line = read_date_line(segment.text, relative_to=fetched_at)
             for slot in line.slots if line else ():
-                date = _shift(slot.date, segment)
+                date = _shift(slot.date, segment) if slot.date is not None else None
+                if date is None and slot.time is None:
+                    continue
                 if slot.label == "modified":
-                    if date.date is None:
-                        modified_time = date
-                    else:
-                        modified = modified or date
-                elif date.date is not None or date.hijri is not None:
+                    modified = modified or date
+                    modified_time = modified_time or (slot if date is None else None)
+                elif date is not None:
                     full.append(_Candidate(slot.label, date, below))
-                elif date.time is not None:
-                    times.append(date)
+                else:
+                    times.append(slot)
     published = _choose(full)
     if published is not None and published.time is None and len(times) == 1:
         published = _with_time(published, times[0])
@@ -107,20 +107,14 @@ def _near(hijri: NewsDate, other: NewsDate) -> bool:
     return abs((hijri.date - other.date).days) <= 2
 
 
-def _with_time(date: NewsDate, time: NewsDate) -> NewsDate:
-    """Return a date completed by a time that is printed apart."""
-    if time.time is None or date.precision not in (Precision.DAY, Precision.MINUTE, Precision.SECOND):
+def _with_time(date: NewsDate, slot: DateSlot) -> NewsDate:
+    """Return a day completed by a time of day that is printed apart."""
+    if date.precision not in (Precision.DAY, Precision.HOUR, Precision.MINUTE, Precision.SECOND):
         return date
-    return evolve(date, time=time.time, utc_offset=time.utc_offset, precision=time.precision)
-
-
-def read_opening_date(doc: LabeledDocument, published: NewsDate | None) -> NewsDate | None:
-    """Return the full date inside the dateline of the first paragraph («رام الله 19-7-2012 وفا-»)."""
-    for segment in doc.segments:
-        if segment.role is Role.BODY:
-            head = segment.text[:90]
-            if not may_hold_date(head):
-                return None
-            found = [mention for mention in find_dates(head) if mention.date.date is not None]
-            return _shift(found[0].date, segment) if found else None
-    return None
+    seconds = slot.time is not None and slot.time.second
+    return evolve(
+        date,
+        time=slot.time,
+        utc_offset=slot.utc_offset,
+        precision=Precision.SECOND if seconds else Precision.MINUTE,
+    )

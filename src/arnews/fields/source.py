@@ -34,7 +34,7 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
         if match is not None:
             url = url or match.group().rstrip(".,")
         if may_hold_date(segment.text):
-            dated = next((found.date for found in find_dates(segment.text) if found.date.date is not None), None)
+            dated = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
             date = date or dated
         if match is None and date is None:
             name = name or _name(segment, book)

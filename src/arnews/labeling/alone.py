@@ -15,18 +15,36 @@ __all__ = ["label_alone"]
 
 _CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$|^\d{9,}$")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$", re.ASCII)
+_TOP = 6
+_ABOVE = 9
+_BELOW = 4
 _CREDIT_LIMIT = 120
 """Code points up to which a line is read as a byline or dateline."""
 
 
 def label_alone(pieces: list[Piece], book: RuleBook) -> None:
     """Give each piece the role that it has by itself, if any."""
-    for piece in pieces:
+    near = _near_prose(pieces)
+    for index, piece in enumerate(pieces):
         if piece.role is None:
-            _label(piece, book)
+            _label(piece, book, credits=near[index])
 
 
-def _label(piece: Piece, book: RuleBook) -> None:
+def _near_prose(pieces: list[Piece]) -> list[bool]:
+    """Tell for each piece whether a byline may stand there: shortly above a paragraph, right below one, or on top."""
+    near = [index < _TOP for index in range(len(pieces))]
+    distance = _ABOVE
+    for index in range(len(pieces) - 1, -1, -1):
+        distance += 1
+        if pieces[index].prose:
+            distance = 0
+            for below in range(index + 1, min(index + 1 + _BELOW, len(pieces))):
+                near[below] = True
+        near[index] = near[index] or distance <= _ABOVE
+    return near
+
+
+def _label(piece: Piece, book: RuleBook, *, credits: bool) -> None:
     text = piece.text
     hint = piece.hint
     if piece.size > SHORT:
@@ -50,7 +68,7 @@ def _label(piece: Piece, book: RuleBook) -> None:
         piece.take(Role.TIMESTAMP, "alone.date")
     elif hint is not None:
         piece.apply(hint)
-    elif piece.role is None and piece.size <= _CREDIT_LIMIT:
+    elif credits and piece.role is None and piece.size <= _CREDIT_LIMIT:
         credit = read_credit(text)
         if credit is not None:
             role = Role.BYLINE if credit.kind == "byline" else Role.DATELINE

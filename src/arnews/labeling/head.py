@@ -7,11 +7,11 @@ from collections import Counter
 
 from arnews.credits import read_credit
 from arnews.document import Role
-from arnews.labeling.pieces import Piece, make
+from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
 from arnews.text.fold import fold, squeeze
 
-__all__ = ["find_body_start", "label_head", "split_names"]
+__all__ = ["find_body_start", "label_head"]
 
 _MARKERS = frozenset({Role.TIMESTAMP, Role.BYLINE, Role.DATELINE})
 _BULLETS = ("-", "•", "*", "–", "·", ">", "●", "▪", "■")
@@ -29,7 +29,6 @@ _CLEAR_GAIN = 0.08
 _CLEAR_LOSS = 0.2
 _SHORT_TITLE = 6
 _MENU_RUN = 3
-_SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
 
 
 def find_body_start(pieces: list[Piece], *, wrapped: bool = False) -> int:
@@ -119,55 +118,6 @@ def _standfirst_end(pieces: list[Piece], start: int) -> int | None:
         return None
     above.take(Role.DECK, "head.standfirst")
     return marker + 1
-
-
-def split_names(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
-    """Split «outlet - title» where the title is printed once more without the outlet; return the pieces and the new start."""
-    keys = {piece.key for piece in pieces[:start] if piece.free and piece.words >= 3}
-    head: list[Piece] = []
-    for piece in pieces[:start]:
-        parts = None
-        if piece.free and piece.role is None:
-            parts = _name_and_title(piece, keys) if len(keys) > 1 else None
-            parts = parts or _title_and_author(piece)
-        head += parts or [piece]
-    return [*head, *pieces[start:]], len(head)
-
-
-def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
-    for separator in _SEPARATED:
-        left, found, right = piece.text.partition(separator)
-        if not found:
-            continue
-        for title, name in ((right, left), (left, right)):
-            if squeeze(title) not in keys or not name.strip():
-                continue
-            # The separator goes with the name, so that no character is left over.
-            cut = len(left) + (len(found) if name is left else 0)
-            head, tail = piece.text[:cut].rstrip(), piece.text[cut:].strip()
-            first = make(piece.start, head, glued=piece.glued)
-            second = make(piece.start + piece.text.index(tail, cut), tail, glued=True)
-            masthead, headline = (first, second) if name is left else (second, first)
-            masthead.take(Role.MASTHEAD, "head.outlet-name")
-            headline.key = squeeze(headline.text)
-            return [first, second]
-    return None
-
-
-def _title_and_author(piece: Piece) -> list[Piece] | None:
-    """Split «title/ name» where the name can only be the author."""
-    cut = piece.text.rfind("/")
-    if cut < 0 or piece.text.count(" ", 0, cut) < 2:
-        return None
-    name = piece.text[cut + 1 :].strip()
-    credit = read_credit(name) if name else None
-    if credit is None or not credit.persons or credit.places or not 2 <= len(name.split()) <= _NAME_WORDS:
-        return None
-    title = make(piece.start, piece.text[:cut].rstrip(), glued=piece.glued)
-    author = make(piece.start + cut, piece.text[cut:], glued=True)
-    title.key = squeeze(title.text)
-    author.take(Role.BYLINE, "head.author-behind-title")
-    return [title, author]
 
 
 def label_head(pieces: list[Piece], start: int) -> None:

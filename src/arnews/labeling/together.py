@@ -7,7 +7,8 @@ from itertools import pairwise
 from arnews.document import Role
 from arnews.labeling.body import label_body
 from arnews.labeling.embeds import label_embeds, label_second_copy
-from arnews.labeling.head import find_body_start, label_head, split_names
+from arnews.labeling.head import find_body_start, label_head
+from arnews.labeling.head_split import split_head
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.tail import label_tail
 
@@ -31,7 +32,7 @@ def label_together(pieces: list[Piece]) -> list[Piece]:
         _mark_wrapped(pieces, wrapped)
     _mark_runs(pieces)
     start = find_body_start(pieces, wrapped=wrapped > 0)
-    pieces, start = split_names(pieces, start)
+    pieces, start = split_head(pieces, start)
     end = label_tail(pieces, start)
     label_body(pieces, start, end, wrapped=wrapped > 0)
     label_head(pieces, start)

@@ -1,0 +1,111 @@
+"""Lines of the head that hold two things come apart: outlet and title, title and author, place and date."""
+
+from __future__ import annotations
+
+from arnews.credits import read_credit
+from arnews.dates import may_hold_date, split_date_line
+from arnews.document import Role
+from arnews.labeling.pieces import SHORT, Piece, make
+from arnews.text.fold import squeeze
+
+__all__ = ["split_head"]
+
+_SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
+_NAME_WORDS = 5
+_BESIDE_DATE = 7
+"""The most words beside a date for the line to be a date line; a title may hold a date too."""
+
+
+def split_head(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
+    """Split the lines above the body that hold two things; return the pieces and the new start of the body."""
+    keys = {piece.key for piece in pieces[:start] if piece.free and piece.words >= 3}
+    head: list[Piece] = []
+    for piece in pieces[:start]:
+        parts = None
+        if piece.free and piece.role is None:
+            parts = _name_and_title(piece, keys) if len(keys) > 1 else None
+            parts = parts or _title_and_author(piece)
+        if parts is None and (piece.free or piece.role is Role.DATELINE or piece.role is Role.BYLINE):
+            parts = _date_apart(piece)
+        head += parts or [piece]
+    return [*head, *pieces[start:]], len(head)
+
+
+def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
+    for separator in _SEPARATED:
+        left, found, right = piece.text.partition(separator)
+        if not found:
+            continue
+        for title, name in ((right, left), (left, right)):
+            if squeeze(title) not in keys or not name.strip():
+                continue
+            # The separator goes with the name, so that no character is left over.
+            cut = len(left) + (len(found) if name is left else 0)
+            head, tail = piece.text[:cut].rstrip(), piece.text[cut:].strip()
+            first = make(piece.start, head, glued=piece.glued)
+            second = make(piece.start + piece.text.index(tail, cut), tail, glued=True)
+            masthead, headline = (first, second) if name is left else (second, first)
+            masthead.take(Role.MASTHEAD, "head.outlet-name")
+            headline.key = squeeze(headline.text)
+            return [first, second]
+    return None
+
+
+def _title_and_author(piece: Piece) -> list[Piece] | None:
+    """Split «title/ name» where the name can only be the author."""
+    cut = piece.text.rfind("/")
+    if cut < 0 or piece.text.count(" ", 0, cut) < 2:
+        return None
+    name = piece.text[cut + 1 :].strip()
+    credit = read_credit(name) if name else None
+    if credit is None or not credit.persons or credit.places or not 2 <= len(name.split()) <= _NAME_WORDS:
+        return None
+    title = make(piece.start, piece.text[:cut].rstrip(), glued=piece.glued)
+    author = make(piece.start + cut, piece.text[cut:], glued=True)
+    title.key = squeeze(title.text)
+    author.take(Role.BYLINE, "head.author-behind-title")
+    return [title, author]
+
+
+def _date_apart(piece: Piece) -> list[Piece] | None:
+    """Split a date off a line that holds something else too: a section, a place, a dateline around it."""
+    text = piece.text
+    if piece.size > SHORT or not may_hold_date(text):
+        return None
+    credit = read_credit(text) if piece.role in (Role.DATELINE, Role.BYLINE) else None
+    span = credit.date_span if credit is not None else None
+    if span is None:
+        found = split_date_line(text)
+        if found is None or not found[1].full or len((found[0] + found[2]).split()) > _BESIDE_DATE:
+            return None
+        span = found[1].start, found[1].end
+    parts: list[Piece] = []
+    for start, end, dated in ((0, span[0], False), (*span, True), (span[1], piece.size, False)):
+        part = text[start:end].strip()
+        if not part:
+            continue
+        new = make(piece.start + text.index(part, start), part, glued=piece.glued or bool(parts))
+        new.key = squeeze(part)
+        if dated:
+            new.take(Role.TIMESTAMP, "head.date")
+        elif not new.key:
+            # A separator stays with the date.
+            if not parts:
+                return None
+            parts[-1] = make(parts[-1].start, text[parts[-1].start - piece.start : end].rstrip(), glued=parts[-1].glued)
+            parts[-1].take(Role.TIMESTAMP, "head.date")
+            continue
+        else:
+            _label_beside_date(new, piece)
+        parts.append(new)
+    return parts if len(parts) > 1 else None
+
+
+def _label_beside_date(part: Piece, line: Piece) -> None:
+    """Label what stands beside a date: place, agency or name; anything else stays open."""
+    credit = read_credit(part.text)
+    if credit is not None:
+        part.role = Role.BYLINE if credit.persons else Role.DATELINE
+        part.rule, part.hard = "head.beside-date", credit.sure or line.hard
+    elif line.role is Role.DATELINE and line.hard:
+        part.take(Role.DATELINE, "head.beside-date")
