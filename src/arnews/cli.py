@@ -166,8 +166,7 @@ def _shortened(text: str) -> str:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    from arnews.export.page import explain_html
-    from arnews.export.terminal import explain_text
+    from arnews.export.explain import explain_html, explain_text
 
     inputs = _Inputs(arguments.encoding)
     for text, article in inputs.articles([arguments.file], arguments.url):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from arnews.export.page import explain_html
+from arnews.export.explain import explain_html, explain_text
 from arnews.export.records import RecordError, from_dict, to_dict, to_json
 from arnews.export.schema_org import to_json_ld
-from arnews.export.terminal import explain_text
 
 __all__ = ["RecordError", "explain_html", "explain_text", "from_dict", "to_dict", "to_json", "to_json_ld"]

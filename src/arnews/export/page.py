@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import html
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib import resources
 from itertools import groupby
 from string import Template
 
@@ -16,7 +18,7 @@ from arnews.article import Article
 from arnews.document import Role, Segment
 from arnews.export.summary import count_roles, known_fields
 
-__all__ = ["explain_html"]
+__all__ = ["page_of"]
 
 # Neither allowed in a page nor encodable: control characters and lone surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -28,25 +30,8 @@ _BODY_HUE = 212
 _HUES = {role: int(_BODY_HUE + 137.5 * index) % 360 for index, role in enumerate(sorted(Role, key="body".__ne__))}
 
 
-def explain_html(article: Article, text: str) -> str:
-    """Return a self-contained right-to-left page that shows each segment, its role and its rule.
-
-    No script, no external resource; everything that comes from the document is escaped. Kept and dropped
-    segments differ in mark and line, not only in color.
-
-    Args:
-        article: what a parser returned for ``text``.
-        text: the text that was parsed; it tells where lines end.
-
-    Raises:
-        ValueError: the segments of the article do not stand in the text.
-
-    >>> from arnews.document import Role, Segment
-    >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
-    >>> page = explain_html(Article(segments=(share,)), "شارك المقال")
-    >>> page.startswith("<!DOCTYPE html>"), "share/article" in page
-    (True, True)
-    """
+def page_of(article: Article, text: str) -> str:
+    """Return the page; see `arnews.explain_html`."""
     for segment in article.segments:
         if text[segment.start : segment.end] != segment.text:
             raise ValueError(f"no segment at {segment.start}:{segment.end}: this is not the text that was parsed")
@@ -144,8 +129,6 @@ def _escape(text: str) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    import tomllib
-
     words: dict[str, dict[str, str]] = tomllib.loads(_data("explain.toml"))
     return words
 
@@ -156,6 +139,4 @@ def _template() -> Template:
 
 
 def _data(name: str) -> str:
-    from importlib import resources  # slow to import, and only needed for a page
-
     return (resources.files("arnews.export") / "data" / name).read_text(encoding="utf-8")

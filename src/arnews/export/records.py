@@ -6,7 +6,6 @@ added to a value is in its record from then on.
 
 from __future__ import annotations
 
-import json
 import re
 import types
 import typing
@@ -101,6 +100,8 @@ def to_record(value: attrs.AttrsInstance) -> dict[str, Any]:
 
 def dump_json(value: object, *, indent: int | None = None) -> str:
     """Return JSON that keeps Arabic readable and can be encoded as UTF-8, whatever is in the strings."""
+    import json  # not needed by those who keep the values
+
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _SURROGATE.sub(lambda char: f"\\u{ord(char.group()):04x}", text)
 

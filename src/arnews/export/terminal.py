@@ -10,7 +10,7 @@ from arnews.document import Role, Segment
 from arnews.export.summary import known_fields
 from arnews.text.letters import BIDI
 
-__all__ = ["explain_text", "printable"]
+__all__ = ["printable", "view_of"]
 
 # What a terminal would obey instead of printing, and what cannot be encoded: a document must not be able
 # to move the cursor. Direction controls could reorder the columns; they print nothing and are left out.
@@ -32,24 +32,8 @@ _COLORS = {
 }
 
 
-def explain_text(article: Article, *, color: bool = True, width: int | None = None) -> str:
-    """Return the article as lines of text: each segment with its role, its rule and its characters.
-
-    Kept segments begin with ``+``, dropped ones with ``-``. The fields follow, and how much was kept.
-    Control characters are shown as ``·``, so that no document can drive the terminal.
-
-    Args:
-        article: what a parser returned.
-        color: whether roles are colored (ANSI escapes).
-        width: columns after which long text is wrapped; ``None`` leaves a segment on one line.
-
-    >>> from arnews.document import Role, Segment
-    >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
-    >>> print(explain_text(Article(segments=(share,)), color=False))
-    - share  share/article  شارك المقال
-    <BLANKLINE>
-    kept 0 of 1 segments, 0 of 11 characters
-    """
+def view_of(article: Article, *, color: bool, width: int | None) -> str:
+    """Return the view; see `arnews.explain_text`."""
     role_width = max((len(segment.role) for segment in article.segments), default=0)
     rule_width = max((len(segment.rule) for segment in article.segments), default=0)
     lines = [_line(segment, role_width, rule_width, color=color, width=width) for segment in article.segments]

@@ -1,0 +1,57 @@
+"""The x-ray: why each line of a document is kept or dropped, for a terminal and as a page.
+
+The views are imported when they are called: most programs that import arnews never look at one.
+"""
+
+from __future__ import annotations
+
+from arnews.article import Article
+
+__all__ = ["explain_html", "explain_text"]
+
+
+def explain_text(article: Article, *, color: bool = True, width: int | None = None) -> str:
+    """Return the article as lines of text: each segment with its role, its rule and its characters.
+
+    Kept segments begin with ``+``, dropped ones with ``-``. The fields follow, and how much was kept.
+    Control characters are shown as ``·``, so that no document can drive the terminal.
+
+    Args:
+        article: what a parser returned.
+        color: whether roles are colored (ANSI escapes).
+        width: columns after which long text is wrapped; ``None`` leaves a segment on one line.
+
+    >>> from arnews.document import Role, Segment
+    >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
+    >>> print(explain_text(Article(segments=(share,)), color=False))
+    - share  share/article  شارك المقال
+    <BLANKLINE>
+    kept 0 of 1 segments, 0 of 11 characters
+    """
+    from arnews.export.terminal import view_of
+
+    return view_of(article, color=color, width=width)
+
+
+def explain_html(article: Article, text: str) -> str:
+    """Return a self-contained right-to-left page that shows each segment, its role and its rule.
+
+    No script, no external resource; everything that comes from the document is escaped. Kept and dropped
+    segments differ in mark and line, not only in color.
+
+    Args:
+        article: what a parser returned for ``text``.
+        text: the text that was parsed; it tells where lines end.
+
+    Raises:
+        ValueError: the segments of the article do not stand in the text.
+
+    >>> from arnews.document import Role, Segment
+    >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
+    >>> page = explain_html(Article(segments=(share,)), "شارك المقال")
+    >>> page.startswith("<!DOCTYPE html>"), "share/article" in page
+    (True, True)
+    """
+    from arnews.export.page import page_of
+
+    return page_of(article, text)
