@@ -88,6 +88,7 @@ def _add_parse(parser: argparse.ArgumentParser) -> None:
 def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="text file, - for standard input")
     parser.add_argument("--plain", action="store_true", help="without colors")
+    parser.add_argument("--brief", action="store_true", help="cut long segments to one line")
     parser.add_argument("--html", metavar="OUT", help="write one self-contained page instead, - for standard output")
     _add_input(parser)
     parser.set_defaults(run=_explain)
@@ -173,7 +174,7 @@ def _explain(arguments: argparse.Namespace) -> int:
         if arguments.html is None:
             color = not arguments.plain and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            print(explain_text(article, color=color, width=width))
+            print(explain_text(article, color=color, width=width, brief=arguments.brief))
         elif arguments.html == "-":
             print(explain_html(article, text))
         else:

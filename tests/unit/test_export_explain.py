@@ -84,6 +84,12 @@ def test_text_is_wrapped_below_its_own_column() -> None:
     assert (second[:column].strip(), len(first) <= 60) == ("", True)
 
 
+def test_brief_text_is_one_line_a_segment() -> None:
+    article, _ = _hostile("كلمة " * 30)
+    line, *_ = explain_text(article, color=False, width=60, brief=True).splitlines()
+    assert (len(line), line[-1]) == (60, "…")
+
+
 @pytest.mark.parametrize("text", ["a\x1b[2Jb", "a\rb", "a\x00b", "a\u202eb", "a\x9b31mb", "a\ud800b", "a\u2028b"])
 def test_no_document_can_drive_the_terminal(text: str) -> None:
     article, _ = _hostile(text)

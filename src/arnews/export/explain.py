@@ -10,7 +10,7 @@ from arnews.article import Article
 __all__ = ["explain_html", "explain_text"]
 
 
-def explain_text(article: Article, *, color: bool = True, width: int | None = None) -> str:
+def explain_text(article: Article, *, color: bool = True, width: int | None = None, brief: bool = False) -> str:
     """Return the article as lines of text: each segment with its role, its rule and its characters.
 
     Kept segments begin with ``+``, dropped ones with ``-``. The fields follow, and how much was kept.
@@ -20,6 +20,7 @@ def explain_text(article: Article, *, color: bool = True, width: int | None = No
         article: what a parser returned.
         color: whether roles are colored (ANSI escapes).
         width: columns after which long text is wrapped; ``None`` leaves a segment on one line.
+        brief: whether long text is cut after ``width`` columns (100 if it is ``None``) instead.
 
     >>> from arnews.document import Role, Segment
     >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
@@ -30,7 +31,7 @@ def explain_text(article: Article, *, color: bool = True, width: int | None = No
     """
     from arnews.export.terminal import view_of
 
-    return view_of(article, color=color, width=width)
+    return view_of(article, color=color, width=width, brief=brief)
 
 
 def explain_html(article: Article, text: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import textwrap
+from collections.abc import Callable
+from functools import partial
 
 from arnews.article import Article
 from arnews.document import Role, Segment
@@ -17,6 +19,10 @@ __all__ = ["printable", "view_of"]
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _DIRECTION = re.compile(f"[{BIDI}]")
 _BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+
+_BRIEF_WIDTH = 100
+_NARROWEST = 20
+_MARGINS = 6  # the mark, and two blanks behind each column
 
 _RESET = "\x1b[0m"
 _DIM = "\x1b[2m"
@@ -32,27 +38,39 @@ _COLORS = {
 }
 
 
-def view_of(article: Article, *, color: bool, width: int | None) -> str:
+def view_of(article: Article, *, color: bool, width: int | None, brief: bool) -> str:
     """Return the view; see `arnews.explain_text`."""
     role_width = max((len(segment.role) for segment in article.segments), default=0)
     rule_width = max((len(segment.rule) for segment in article.segments), default=0)
-    lines = [_line(segment, role_width, rule_width, color=color, width=width) for segment in article.segments]
+    indent = role_width + rule_width + _MARGINS
+    room = max((width or _BRIEF_WIDTH) - indent, _NARROWEST)
+    fit: Callable[[str], str] = str
+    if brief:
+        fit = partial(_cut, room=room)
+    elif width is not None:
+        fit = partial(_wrapped, room=room, indent=indent)
+    lines = [_line(segment, role_width, rule_width, color=color, fit=fit) for segment in article.segments]
     fields = [line for field in known_fields(article) for line in _field(field.name, field.values, color=color)]
     return "\n".join([*lines, *([""] if lines else []), *fields, *([""] if fields else []), _totals(article)])
 
 
-def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, width: int | None) -> str:
+def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fit: Callable[[str], str]) -> str:
     mark = "+" if segment.role.kept else "-"
-    columns = f"{mark} {segment.role:<{role_width}}  {segment.rule:<{rule_width}}  "
-    text = printable(segment.text)
-    if width is not None:
-        room = max(width - len(columns), 20)
-        text = ("\n" + " " * len(columns)).join(textwrap.wrap(text, room, break_on_hyphens=False) or [""])
+    role, rule = f"{segment.role:<{role_width}}", f"{segment.rule:<{rule_width}}"
+    text = fit(printable(segment.text))
     if not color:
-        return f"{columns}{text}".rstrip()
+        return f"{mark} {role}  {rule}  {text}".rstrip()
     paint = _COLORS.get(segment.role, _CHROME)
-    body = f"{text}" if segment.role.kept else f"{_DIM}{text}{_RESET}"
-    return f"{paint}{mark} {segment.role:<{role_width}}{_RESET}  {_DIM}{segment.rule:<{rule_width}}{_RESET}  {body}"
+    shown = text if segment.role.kept else f"{_DIM}{text}{_RESET}"
+    return f"{paint}{mark} {role}{_RESET}  {_DIM}{rule}{_RESET}  {shown}"
+
+
+def _wrapped(text: str, room: int, indent: int) -> str:
+    return ("\n" + " " * indent).join(textwrap.wrap(text, room, break_on_hyphens=False))
+
+
+def _cut(text: str, room: int) -> str:
+    return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 
 def _field(name: str, values: tuple[str, ...], *, color: bool) -> list[str]:
