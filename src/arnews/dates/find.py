@@ -19,7 +19,8 @@ __all__ = ["find_dates", "parse_date"]
 
 _SLOT = 600
 """Code points up to which a text is read as one date slot, line breaks and all."""
-_ISO = re.compile(r"\s*[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:[0-9]{2}\S*\s*")
+_ISO = re.compile(r"\s*[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:?[0-9]{2}\S*\s*")
+_ISO_SECONDS = re.compile(r"\S{10}.[0-9]{2}:?[0-9]{2}:?[0-9]{2}")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*")
 _FOREIGN_LIMIT = 60
 _ARABIC = re.compile(f"[{ARABIC}]")
@@ -129,7 +130,7 @@ def _read_iso(text: str) -> NewsDate | None:
     if moment.year < 1501:
         return None
     start = text.index(raw)
-    precision = Precision.SECOND if raw.count(":") >= 2 and raw[16:17] == ":" else Precision.MINUTE
+    precision = Precision.SECOND if _ISO_SECONDS.match(raw) else Precision.MINUTE
     return NewsDate(
         moment.date(), moment.time().replace(microsecond=0), moment.utcoffset(), "UTC" if raw[-1] in "zZ" else None,
         precision=precision, raw=raw, start=start, end=start + len(raw),

@@ -65,7 +65,10 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("mark", "year", "number", "day", "era"),
     ),
     # 28 فبراير
-    "partial": (rf"{_DAY}{_OF}{_MONTH}(?![,/\-]?[oi]?y?x)", ("day", "month")),
+    "partial": (
+        rf"{_DAY}[\-/]?o?s?[(\-/]?{_MONTH}(?![,/\-]?[oi]?y?x)",
+        ("day", "month"),
+    ),
     # فبراير 2024
     "month_year": (rf"{_MONTH}[-/,.(]{{0,2}}[oi]?y?(Y){_ERA}", ("month", "year", "era")),
     # عام 2024
@@ -167,6 +170,8 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
         elif end > at + 1 and not _months_agree(codes, values, at, end):
             flags = ("month_conflict",)
         if form == "month_year" and _is_homonym(shape, first, last, month):
+            return None
+        if form == "partial" and shape.tokens[at] in lexicon().unsure and codes[at - 1] not in "os":
             return None
         hijri = codes[at] == "H"
     else:

@@ -17,7 +17,7 @@ _WEEKDAY_BEFORE = re.compile(r"(?:(W)[/&\-])?(W)[-,|()=D?:.]{0,4}$")
 _WEEKDAY_BEHIND = re.compile(r"[,\-|()/]{0,2}(W)(?![-,|()]{0,2}[abcYO])")
 _CLOCK_BEHIND = re.compile(r"[,\-|/.:()itTLD&?]{0,6}")
 _CLOCK_BEFORE = re.compile(r"[,\-|/.:()ioDK]{0,4}")
-_CLOCK_SIGNS = re.compile("[:tukA]|[.]b[Am]")
+_CLOCK_SIGNS = re.compile("[:tukAZ]|[.]b[Am]")
 _DISTANCE_SIGNS = re.compile("[rPNK]")
 
 
@@ -93,8 +93,17 @@ def _join(halves: list[Half], clocks: list[Clock], used: set[int], shape: Shape)
             item = _single(half)._replace(last=other.last, until=other)
         else:
             item = _single(half)
-        items.append(_with_weekday(item, half.last, shape))
+        items.append(_with_bracket(_with_weekday(item, half.last, shape), shape))
     return items
+
+
+def _with_bracket(item: Item, shape: Shape) -> Item:
+    """Take the bracket behind that closes one inside: «الأحد (19 مارس 2017)»."""
+    codes = shape.codes
+    inside = codes[item.first : item.last]
+    if codes.startswith(")", item.last) and inside.count("(") > inside.count(")"):
+        return item._replace(last=item.last + 1)
+    return item
 
 
 def _single(half: Half) -> Item:

@@ -24,7 +24,7 @@ _FILLER = frozenset("-,/|().:?+nLiDWtKzT=")
 """Codes that may stand between the dates of a date line."""
 _OPENERS = frozenset("LWD")
 """Codes of the words with which the date part of a line may begin."""
-_EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*()[]"
+_EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*"
 _DIGIT = re.compile(r"\d")
 
 
@@ -95,7 +95,7 @@ def may_hold_date(text: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def _opens_date_line(word: str) -> bool:
-    return fold(word).strip(_EDGES) in _first_words()
+    return fold(word).strip(_EDGES + "()[]") in _first_words()
 
 
 @cache

@@ -29,7 +29,7 @@ dates are found by small patterns. The codes:
 ======  ==========================  ======  ==========================
 
 Punctuation is folded: ``/`` for slashes, ``-`` for dashes, ``,`` for commas and semicolons, ``(`` and ``)``
-for brackets and quotation marks, ``|`` for bars and bullets, ``?`` for anything else.
+for brackets, ``|`` for bars and bullets, ``?`` for anything else.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ __all__ = ["Entry", "Lexicon", "Zone", "lexicon", "load_data"]
 
 _PUNCTUATION = {
     "/": "/\\\u2044\u060d\u2215\uff0f_", "-": "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\uff0d\u0640",
-    ".": ".\u066b\u2024\u06d4", ",": ",\u060c\u061b;\u066c", ":": ":\uff1a\u02d0", "(": "([{«\"“'‘<", ")": ")]}»”’",
+    ".": ".\u066b\u2024\u06d4", ",": ",\u060c\u061b;\u066c", ":": ":\uff1a\u02d0", "(": "([{", ")": ")]}",
     "|": "|\u00a6\u2022\u00b7\u2016\u25cf\u25aa*#\u203a\u2502~", "+": "+", "n": "\n",
     "=": "=", ">": "\u2192\u2190",
 }  # fmt: skip
@@ -87,6 +87,8 @@ class Lexicon(NamedTuple):
     """Words beside which a Gregorian month name is something else, by month."""
     libya: range
     """Years of the former Libyan names."""
+    unsure: frozenset[str]
+    """Hijri month names that are other words too, and need a year or a word such as «شهر» beside them."""
 
 
 @cache
@@ -108,7 +110,8 @@ def lexicon() -> Lexicon:
     gregorian = load_data("gregorian")
     homonyms = {int(month): frozenset(map(fold, names)) for month, names in gregorian["homonyms"].items()}
     years = gregorian["libya"]
-    return Lexicon(words, ordered, homonyms, range(years["first_year"], years["last_year"] + 1))
+    unsure = {fold(name) for month in load_data("hijri")["month"] for name in month.get("unsure", ())}
+    return Lexicon(words, ordered, homonyms, range(years["first_year"], years["last_year"] + 1), frozenset(unsure))
 
 
 def _numbers_in_digits() -> Iterator[tuple[str, Entry]]:

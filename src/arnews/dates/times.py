@@ -30,9 +30,11 @@ _CLOCKS = {
     "d": rf"{_FREE}(?P<hd>[ab])k(?P<md>b)?(?P<bd>[Am])?",
     # 8 مساء
     "e": rf"{_FREE}(?P<he>[ab])(?P<fe>F)?(?P<be>A)",
+    # 2059 (GMT+04:00)
+    "f": r"(?<![/\-.])(?P<hf>[YV])(?=[(]?(?:Z|zZ))",
 }
 _DISTANCES = (
-    r"rq?(?P<n1>[abc]|Q)?q?(?P<u1>[uDsy])(?P<one>[aQ])?(?P<f1>F)?(?:&(?P<n2>[abc]|Q)?(?P<u2>u))?q?"
+    r"rq?(?P<n1>[abc]|Q)?q?(?P<u1>u|[Dsy](?(n1)|(?![(]?[YGHWabO])))(?P<one>[aQ])?(?P<f1>F)?(?:&(?P<n2>[abc]|Q)?(?P<u2>u))?q?"
     r"|(?P<n3>[abc]|Q)?(?P<u3>[uDs])(?P<one3>Q)?P"
     r"|(?P<now>rl|N)"
     r"|(?P<deictic>K)"
@@ -74,7 +76,7 @@ class Distance(NamedTuple):
 @cache
 def _clock_pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?P<clock_{name}>{pattern}{_ZONE.replace('{n}', name)})" for name, pattern in _CLOCKS.items())
-    return re.compile(f"(?=[Atuabi])(?:{forms})")
+    return re.compile(f"(?=[AtuabiYV])(?:{forms})")
 
 
 @cache
@@ -106,6 +108,8 @@ def _read_clock(match: re.Match[str], shape: Shape) -> Clock | None:
         return int(values[match.start(part + name)]) if groups.get(part + name) else None
 
     hour, minute, second = value("h") or 0, value("m"), value("s")
+    if name == "f":
+        hour, minute = divmod(hour, 100)
     fraction = value("f")
     half = shape.values[match.start("b" + name)] if groups.get("b" + name) else None
     if half is None and groups.get("A" + name):
