@@ -7,7 +7,7 @@ from collections import Counter
 
 from arnews.credits import read_credit
 from arnews.document import Role
-from arnews.labeling.pieces import Piece
+from arnews.labeling.pieces import Piece, ends_flatly
 from arnews.labeling.words import load_words
 from arnews.text.fold import fold, squeeze
 
@@ -21,7 +21,6 @@ _TITLE_WORDS = 4
 _DECK_SHARE = 2.0
 """The text below a standfirst is at least so many times as long as the standfirst."""
 _LOOK = 7
-_QUESTION_LONGEST = 110
 _CAPTION_WORDS = 8
 _NAME_WORDS = 5
 _NUMBERED = re.compile(r"\d\.\s")
@@ -65,14 +64,14 @@ def _runs_on(pieces: list[Piece], index: int) -> bool:
 
 
 def _is_title_though_long(pieces: list[Piece], index: int) -> bool:
-    """Tell whether a first line is a title in spite of its length or its closing mark."""
+    """Tell whether a first line is a title in spite of its length or its dots: a date or byline follows."""
     piece = pieces[index]
-    if index > 0 or piece.size > _TITLE_LONGEST or ". " in piece.text:
+    if index > 1 or piece.size > _TITLE_LONGEST or ". " in piece.text:
         return False
-    if piece.size <= _QUESTION_LONGEST and piece.text[-1] in "؟?!":
-        return True
-    after = pieces[1] if len(pieces) > 1 else None
-    return after is not None and after.hard and after.role in _MARKERS and not after.glued
+    if index > 0 and (not piece.stop or ends_flatly(piece.text)):
+        return False
+    below = pieces[index + 1 : index + 3]
+    return any(after.hard and after.role in _MARKERS and not after.glued for after in below)
 
 
 def _closes_like_body(piece: Piece) -> bool:
@@ -82,7 +81,7 @@ def _closes_like_body(piece: Piece) -> bool:
         return False
     if text[-1] in "،؛,;":
         return True
-    return piece.stop and piece.size >= 30 and text.rstrip(" \u00a0»”\"')").endswith(".") and not text.endswith("..")
+    return piece.stop and piece.size >= 30 and ends_flatly(text)
 
 
 def _back_over_list(pieces: list[Piece], begin: int, index: int) -> int:
@@ -127,7 +126,7 @@ def label_head(pieces: list[Piece], start: int) -> None:
         return
     _label_breadcrumb(head)
     _doubt_names(head)
-    titles = [index for index, piece in enumerate(head) if _can_be_title(piece)]
+    titles = _titles(head)
     lead = fold(pieces[start].text[:600]) if start < len(pieces) else ""
     headline = _find_headline(head, titles, lead)
     if headline is not None:
@@ -185,6 +184,17 @@ def _doubt_names(head: list[Piece]) -> None:
             piece.role = None
 
 
+def _titles(head: list[Piece]) -> list[int]:
+    """Return the indexes of the lines that can be the title; a long doubtful name is one if there is no other."""
+    titles = [index for index, piece in enumerate(head) if _can_be_title(piece)]
+    if not any(head[index].words >= 3 for index in titles):
+        for piece in head:
+            if piece.role is Role.BYLINE and not piece.hard and piece.words >= _TITLE_WORDS:
+                piece.role = None
+        titles = [index for index, piece in enumerate(head) if _can_be_title(piece)]
+    return titles
+
+
 def _can_be_title(piece: Piece) -> bool:
     if not piece.free or not 3 <= piece.size <= _TITLE_LONGEST:
         return False
@@ -201,7 +211,7 @@ def _find_headline(head: list[Piece], titles: list[int], lead: str) -> int | Non
         return _best_repeat(head, twice)
     named = [index for index in titles if head[index].words >= 3] or [i for i in titles if head[i].words >= 2]
     if not named:
-        return titles[-1] if len(titles) == 1 and len(head) <= 3 else None
+        return None
     group = _last_group(head, named)
     if len(group) == 1:
         return group[0]
@@ -233,6 +243,8 @@ def _last_group(head: list[Piece], named: list[int]) -> list[int]:
             groups.append([index])
         else:
             groups[-1].append(index)
+    known = [group for group in groups if not _below_heading(head, group[0])]
+    groups = known or groups
     for position, group in enumerate(groups):
         after = head[group[-1] + 1 :]
         if after and after[0].role in _MARKERS and after[0].hard and len(group) <= 4 and position < len(groups) - 1:
@@ -240,6 +252,11 @@ def _last_group(head: list[Piece], named: list[int]) -> list[int]:
     if len(groups) > 1 and len(groups[0]) <= 3 and groups[0][0] <= 1:
         return groups[0]
     return groups[-1]
+
+
+def _below_heading(head: list[Piece], index: int) -> bool:
+    """Tell whether the line above is the heading of other articles."""
+    return index > 0 and head[index - 1].role is Role.RELATED_HEADING
 
 
 def _choose(head: list[Piece], group: list[int], lead: str) -> int:

@@ -8,17 +8,20 @@ from arnews.document import Document, Role
 from arnews.rules import Rule, Strength
 from arnews.text.letters import SENTENCE_END
 
-__all__ = ["Piece", "ends_sentence", "pieces_of"]
+__all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "pieces_of"]
 
 SHORT = 140
 """Code points up to which a piece is looked at as a whole; labels and titles are hardly longer."""
 PROSE = 60
 """Code points from which a piece that ends a sentence counts as a paragraph."""
+OPEN_PROSE = 110
+"""The same for a piece that ends with a question, an exclamation or dots, as titles also do."""
 LONG_PROSE = 160
 """Code points from which a piece counts as a paragraph even without a full stop."""
 
 _STOPS = frozenset(SENTENCE_END)
-_CLOSERS = frozenset("\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e")
+_CLOSING = "\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e"
+_CLOSERS = frozenset(_CLOSING)
 
 
 @define
@@ -89,11 +92,24 @@ def ends_sentence(text: str) -> bool:
     return False
 
 
+def ends_flatly(text: str) -> bool:
+    """Return whether the text ends with one full stop, closing quotes and brackets aside.
+
+    >>> ends_flatly("وعاد الهدوء.»"), ends_flatly("تفاصيل مثيرة...")
+    (True, False)
+    """
+    bare = text.rstrip(_CLOSING)
+    return bare.endswith(".") and not bare.endswith("..")
+
+
 def make(start: int, text: str, *, glued: bool = False) -> Piece:
     """Return the piece of a span, its facts computed."""
     size = len(text)
     stop = ends_sentence(text)
-    prose = size >= PROSE if stop else size >= LONG_PROSE
+    if stop:
+        prose = size >= (PROSE if ends_flatly(text) else OPEN_PROSE)
+    else:
+        prose = size >= LONG_PROSE
     return Piece(start, start + size, text, size, stop, prose, glued)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.document import Role
-from arnews.labeling.pieces import Piece
+from arnews.labeling.pieces import Piece, ends_flatly
 
 __all__ = ["label_tail"]
 
@@ -85,7 +85,7 @@ def _can_be_item(piece: Piece) -> bool:
 
 
 def _is_sentence(piece: Piece) -> bool:
-    return piece.stop and piece.size > 40 and piece.text.rstrip("»”\" ").endswith(".") and not piece.text.endswith("..")
+    return piece.stop and piece.size > 40 and ends_flatly(piece.text)
 
 
 def _inline_items(items: list[Piece]) -> list[Piece]:
@@ -134,7 +134,7 @@ def _tail_start(pieces: list[Piece], last: int, count: int) -> int:
 def _back_over_tags(pieces: list[Piece], last: int, end: int) -> int:
     """Return where the tail begins if a column of keywords, one or two words a line, stands before its first sign."""
     first = end
-    while first - 1 > last and pieces[first - 1].free and pieces[first - 1].words <= 3 and not pieces[first - 1].stop:
+    while first - 1 > last and pieces[first - 1].free and pieces[first - 1].words <= 3:
         first -= 1
     column = pieces[first:end]
     if end >= len(pieces) or len(column) < _TAG_COLUMN or sum(piece.words == 1 for piece in column) * 2 < len(column):
