@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from arnews.dates.shapes import Shape, read_shape
@@ -14,8 +14,10 @@ from arnews.text.fold import fold
 __all__ = ["read_shapes"]
 
 _NUMBER = re.compile(r"\d+")
-_SEPARATED = re.compile(r"[\s)]{0,2}[/\\.\-–—ـ_\u060d\u200e\u200f]{1,3}\s{0,2}\d")
+_SIGN = r"[\s)]{0,2}[/\\.\-–—ـ_\u060d\u200e\u200f]{1,3}\s{0,2}"
+_SEPARATED = re.compile(rf"{_SIGN}\d{{1,4}}{_SIGN}\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_GAP = " \t\u00a0-–—ـ_/\\.,،()[]\u200e\u200f"
 _LEFT, _RIGHT = 40, 60
 """Code points around an anchor that belong to the place."""
 _NEAR = 28
@@ -83,45 +85,63 @@ def _word_end(text: str, at: int) -> int:
 
 def _number_anchors(text: str) -> Iterator[tuple[int, int]]:
     """Yield the numbers beside the name of a month, a year word, or a separator and another number."""
-    words = _words()
     for match in _NUMBER.finditer(text):
         start, end = match.span()
         if end - start > 4:
             continue
-        if _SEPARATED.match(text, end) is not None:
+        if _SEPARATED.match(text, end) is not None or _is_month_behind(text, end):
             yield start, end
             continue
-        behind = _LETTERS.findall(fold(text[end : end + _NEAR]))
-        if behind and (
-            behind[0] in words.months
-            or (behind[0] in words.between and (behind[1:2] == [] or not words.months.isdisjoint(behind[1:3])))
-        ):
+        before = text[max(0, start - _NEAR) : start].rstrip(_GAP).rsplit(None, 1)
+        if before and _names_month(before[-1], last=True):
             yield start, end
-            continue
-        before = _LETTERS.findall(fold(text[max(0, start - _NEAR) : start]))
-        if before and before[-1] in words.months:
-            yield start, end
+
+
+def _is_month_behind(text: str, end: int) -> bool:
+    behind = text[end : end + _NEAR].lstrip(_GAP).split(None, 3)
+    if not behind:
+        return False
+    if _names_month(behind[0]):
+        return True
+    return _is_between(behind[0]) and (len(behind) < 3 or any(map(_names_month, behind[1:3])))
+
+
+@lru_cache(maxsize=16384)
+def _names_month(word: str, *, last: bool = False) -> bool:
+    """Tell whether the first (or last) letters of a piece of text are a month or a year word."""
+    letters = _LETTERS.findall(fold(word))
+    return bool(letters) and letters[-1 if last else 0] in _words().months
+
+
+@lru_cache(maxsize=4096)
+def _is_between(word: str) -> bool:
+    return fold(word) in _words().between
 
 
 def _word_anchors(text: str) -> Iterator[tuple[int, int]]:
     """Yield the words that open a distance from now, and ordinals in front of the name of a month."""
     words = _words()
     for since in words.since:
-        at = text.find(since)
-        while at >= 0:
-            end = at + len(since)
-            behind = fold(text[end : end + _NEAR]).split()[:2]
-            if behind and (behind[0][0].isdigit() or behind[0] in words.amounts):
-                yield at, end
-            at = text.find(since, end)
-    if words.ordinals.isdisjoint(text.split()):
-        return
-    for match in _ordinals().finditer(text):
-        behind = fold(text[match.end() : match.end() + _NEAR]).split()[:3]
-        if not words.months.isdisjoint(behind):
-            yield match.span()
+        for start, end in _occurrences(text, since):
+            behind = text[end : end + _NEAR].split(None, 1)
+            if behind and _counts(behind[0]):
+                yield start, end
+    for ordinal in words.ordinals.intersection(text.split()):
+        for start, end in _occurrences(text, ordinal):
+            behind = text[end : end + _NEAR].split(None, 3)[:3]
+            if any(map(_names_month, behind)):
+                yield start, end
 
 
-@cache
-def _ordinals() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(sorted(_words().ordinals, key=len, reverse=True)) + r")\b")
+def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
+    at = text.find(word)
+    while at >= 0:
+        yield at, at + len(word)
+        at = text.find(word, at + len(word))
+
+
+@lru_cache(maxsize=4096)
+def _counts(word: str) -> bool:
+    """Tell whether a piece of text is a number or a unit of time."""
+    folded = fold(word)
+    return folded[:1].isdigit() or folded in _words().amounts
