@@ -20,7 +20,7 @@ _MONTH = r"(H|G(?:[/\-|,]{0,2}G|[/]?\(G\)?)?)"
 _ANY_MONTH = _MONTH.replace("(H|", "([HB]|", 1)
 _ERA = r"(?:[).,]{0,2}([hme]))?"
 # Not a part of a longer run of numbers: a list, a score, an address of a computer.
-_FREE = r"(?<![abcx][-/.:])(?<![YV][/.:])"
+_FREE = r"(?<![abcx][-/.:])(?<![YV][.:])"
 _END = r"(?!\$|[-/.][abcxYV](?![:.k]|[-/.][ab][-/.][Yb]))"
 _OF = r"[)(\-/]{0,3}o?s?[(\-/]?"
 _BEFORE_YEAR = r"[)\-/.,(]{0,3}[oi]?y?[(/]?"
@@ -42,7 +42,16 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     # 10 محرم 61هـ, a year of the first century
     "named_early": (rf"{_DAY}{_OF}(H){_BEFORE_YEAR}([abc])(h)", ("day", "month", "year", "era")),
     # فبراير 28, 2025
-    "month_first": (rf"{_MONTH}[,\-/.]?([ab]),?[-/]?(Y){_ERA}", ("month", "day", "year", "era")),
+    "month_first": (rf"{_MONTH}[,\-/.]?([ab])o?,?[-/]?(Y){_ERA}", ("month", "day", "year", "era")),
+    # 2025 الجمعة 28 فبراير
+    "year_before_weekday": (
+        rf"(Y)[,\-]?W[,\-]?{_DAY}{_OF}{_MONTH}(?![/,\-]?[oi]?y?Y)",
+        ("year", "day", "month"),
+    ),
+    # 10، مارس، 2025
+    "commas": (rf"{_DAY},{_MONTH},(Y){_ERA}", ("day", "month", "year", "era")),
+    # 12-مايو-24
+    "hyphens_short": (rf"{_DAY}-{_MONTH}-(b)(?![-/.:])", ("day", "month", "year")),
     # 2025 فبراير 28
     "year_first": (rf"(Y)[-/,]?{_MONTH}[-/]?([ab])(?![-/,]?Y|[:.]b){_ERA}", ("year", "month", "day", "era")),
     # 12 شهر 5 سنة 2024
@@ -174,6 +183,9 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
         if form == "partial" and shape.tokens[at] in lexicon().unsure and codes[at - 1] not in "os":
             return None
         hijri = codes[at] == "H"
+        if form == "hyphens_short":
+            year = _complete_year(year or 0, hijri=hijri)
+            flags = ("two_digit_year",)
     else:
         if groups.number:
             month = values[match.start(groups.number)]
@@ -183,6 +195,8 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
         if hijri and era is not None and era in "me":
             return None
         if form == "numeric_short":
+            if codes[first + 1] == "." and codes[first - 1 : first] in ("w", "X", "$"):
+                return None  # a version: «نسخة 2.10.24»
             year = _complete_year(year or 0, hijri=hijri)
             flags = ("two_digit_year",)
         elif form == "numeric_year_first" and "-" in match.group():

@@ -93,7 +93,7 @@ def _join(halves: list[Half], clocks: list[Clock], used: set[int], shape: Shape)
             item = _single(half)._replace(last=other.last, until=other)
         else:
             item = _single(half)
-        items.append(_with_bracket(_with_weekday(item, half.last, shape), shape))
+        items.append(_with_bracket(_with_weekday(item, shape), shape))
     return items
 
 
@@ -143,14 +143,14 @@ def _is_range(half: Half, other: Half, shape: Shape) -> bool:
     return other.first - half.last <= 6 and _UNTIL.fullmatch(shape.codes[half.last : other.first]) is not None
 
 
-def _with_weekday(item: Item, end_of_first: int, shape: Shape) -> Item:
+def _with_weekday(item: Item, shape: Shape) -> Item:
     """Give a date the weekday in front of it, between its halves, or behind it."""
     codes, values = shape.codes, shape.values
     before = _WEEKDAY_BEFORE.search(codes, max(item.first - 8, 0), item.first)
     if before is not None:
         days = frozenset(values[before.start(n)] for n in (1, 2) if before.group(n))
         return item._replace(first=before.start(), weekdays=days)
-    inside = codes.find("W", end_of_first, item.last)
+    inside = codes.find("W", item.first, item.last)
     if inside >= 0:
         return item._replace(weekdays=frozenset({values[inside]}))
     behind = _WEEKDAY_BEHIND.match(codes, item.last)
@@ -187,9 +187,8 @@ def _with_clock(item: Item, clocks: list[Clock], used: set[int], shape: Shape) -
     if behind is not None:
         between = range(item.last, nearest.first)
         label = next((shape.values[at] for at in between if codes[at] == "L" and shape.values[at]), None)
-    return item._replace(
-        first=min(item.first, nearest.first), last=max(item.last, nearest.last), clock=nearest, clock_label=label
-    )
+    first, last = min(item.first, nearest.first), max(item.last, nearest.last)
+    return _with_bracket(item._replace(first=first, last=last, clock=nearest, clock_label=label), shape)
 
 
 def _without_overlaps(items: list[Item]) -> list[Item]:

@@ -204,11 +204,12 @@ def _plain_words() -> Iterator[tuple[str, Entry]]:
     words = load_data("words")
     for key, code in (
         ("hijri_mark", "h"), ("gregorian_mark", "e"), ("meem", "m"), ("equals", "="), ("of", "o"), ("month", "s"),
-        ("year", "y"), ("day", "D"), ("hour", "t"), ("hour_mark", "k"), ("in", "i"), ("iso_link", "T"), ("until", ">"),
+        ("year", "y"), ("day", "D"), ("hour", "t"), ("in", "i"), ("iso_link", "T"), ("until", ">"),
         ("and", "&"), ("about", "q"), ("since", "r"), ("passed", "P"), ("just_now", "N"), ("moments", "l"),
         ("approval", "p"),
     ):  # fmt: skip
         yield from _each(words[key], code)
+    yield from _each(words["hour_mark"], "k", ("hour", 1))
     for key in ("am", "pm", "noon", "midnight"):
         yield from _each(words[key], "A", key)
     yield from _each(words["amount"]["words"], "$")

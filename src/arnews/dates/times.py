@@ -20,8 +20,8 @@ _HOUR_WORD = "(?:t|(?<![abcQrq])u)"
 _FREE = "(?<![abcx][-/:.])"
 _CLOCKS = {
     # 10:45:30 م, م 10:45
-    "a": rf"(?<![abcx][:.])(?P<Aa>A)?{_HOUR_WORD}?i?(?P<ha>[ab]):(?P<ma>b)(?::(?P<sa>b)(?:\.[abcxYV])?)?"
-    r"[,(]?(?P<ba>[Am])?[)]?",
+    "a": rf"(?<![abcx][:.])(?P<ya>Z)?(?P<Aa>A)?{_HOUR_WORD}?i?(?P<ha>[ab]):(?P<ma>b)(?::(?P<sa>b)(?:\.[abcxYV])?)?"
+    r"k?[,(]?(?P<ba>[Am])?[)]?",
     # الساعة 21.30, الساعة 08 مساء, الساعة العاشرة والنصف صباحا
     "b": rf"(?P<Ab>A)?{_HOUR_WORD}i?(?P<hb>[abO])(?:\.(?P<mb>b))?(?P<fb>F)?[,(]?(?P<bb>[Am])?[)]?",
     # 10.45 م
@@ -34,8 +34,8 @@ _CLOCKS = {
     "f": r"(?<![/\-.])(?P<hf>[YV])(?=[(]?(?:Z|zZ))",
 }
 _DISTANCES = (
-    r"rq?(?P<n1>[abc]|Q)?q?(?P<u1>u|[Dsy](?(n1)|(?![(]?[YGHWabO])))(?P<one>[aQ])?(?P<f1>F)?(?:&(?P<n2>[abc]|Q)?(?P<u2>u))?q?"
-    r"|(?P<n3>[abc]|Q)?(?P<u3>[uDs])(?P<one3>Q)?P"
+    r"rq?(?P<n1>[abc]|Q)?q?(?P<u1>[uk]|[Dsy](?(n1)|(?![(]?[YGHWabO])))(?P<one>[aQ])?(?P<f1>F)?(?:[&,](?P<n2>[abc]|Q)(?P<u2>u))?q?"
+    r"|(?P<n3>[abc]|Q)?(?P<u3>[ukDs])(?P<one3>Q)?P"
     r"|(?P<now>rl|N)"
     r"|(?P<deictic>K)"
 )
@@ -76,7 +76,7 @@ class Distance(NamedTuple):
 @cache
 def _clock_pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?P<clock_{name}>{pattern}{_ZONE.replace('{n}', name)})" for name, pattern in _CLOCKS.items())
-    return re.compile(f"(?=[AtuabiYV])(?:{forms})")
+    return re.compile(f"(?=[AtuabiYVZ])(?:{forms})")
 
 
 @cache
@@ -138,7 +138,9 @@ def _hour_of_day(hour: int, half: str | None) -> int:
 
 
 def _zone(match: re.Match[str], name: str, shape: Shape) -> Zone | None:
-    for part in ("z", "n"):
+    for part in ("z", "n", "y"):
+        if part == "y" and name != "a":
+            continue
         at = match.start(part + name)
         if at >= 0 and shape.codes[at] != "w":
             zone: Zone = shape.values[at]
@@ -192,4 +194,6 @@ def _read_distance(match: re.Match[str], shape: Shape) -> Distance:
     amount = number * max(count, 1) if number is not None else count
     if suffix == "1" and match.group("f1"):
         amount += values[match.start("f1")] / 60
+    if suffix == "1" and match.group("u2") and (unit, values[match.start("u2")][0]) == ("hour", "minute"):
+        amount += values[match.start("n2")] / 60
     return Distance(first, last, unit, amount, deictic=False)
