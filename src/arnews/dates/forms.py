@@ -21,7 +21,7 @@ _ANY_MONTH = _MONTH.replace("(H|", "([HB]|", 1)
 _ERA = r"(?:[).,]{0,2}([hme]))?"
 # Not a part of a longer run of numbers: a list, a score, an address of a computer.
 _FREE = r"(?<![abcx][-/.:])(?<![YV][.:])"
-_END = r"(?!\$|[-/.][abcxYV](?![:.k]|[-/.][ab][-/.][Yb]))"
+_END = r"(?!\$|[-/.][abcxYV](?![:.k]|[-/.][ab][-/.][Yab]))"
 _OF = r"[)(\-/]{0,3}o?s?[(\-/]?"
 _BEFORE_YEAR = r"[)\-/.,(]{0,3}[oi]?y?[(/]?"
 
