@@ -1,0 +1,102 @@
+"""For your own tests: strategies that write Arabic news documents, and the laws that every parser obeys.
+
+Needs hypothesis: ``pip install arnews[testing]``.
+
+>>> from hypothesis import given, settings
+>>> from arnews.testing import Written, documents, laws
+>>> @settings(max_examples=3, database=None)
+... @given(documents())
+... def test_partition(document: Written) -> None:
+...     laws.check_partition(laws.check_total(document.text), document.text)
+>>> test_partition()
+"""
+
+from arnews.testing import laws
+from arnews.testing.documents import Layout, bodies, documents
+from arnews.testing.head import (
+    bylines,
+    captions,
+    datelines,
+    decks,
+    headlines,
+    mastheads,
+    sections,
+    tickers,
+    timestamps,
+)
+from arnews.testing.hostile import as_shapes, flatten, hostile_texts, one_line_pages
+from arnews.testing.prose import leads, paragraphs, persons, sentences, titles
+from arnews.testing.tail import (
+    ads,
+    author_bios,
+    comment_forms,
+    contributors,
+    counters,
+    disclaimers,
+    other_articles,
+    promos,
+    read_also,
+    related_lists,
+    share_bars,
+    source_lines,
+    tag_lists,
+)
+from arnews.testing.variants import (
+    add_controls,
+    add_marks,
+    add_tatweel,
+    change_digits,
+    end_lines,
+    swap_hamza_seats,
+    variants,
+)
+from arnews.testing.written import Written, WrittenSpan, join, line
+
+__all__ = [
+    "Layout",
+    "Written",
+    "WrittenSpan",
+    "add_controls",
+    "add_marks",
+    "add_tatweel",
+    "ads",
+    "as_shapes",
+    "author_bios",
+    "bodies",
+    "bylines",
+    "captions",
+    "change_digits",
+    "comment_forms",
+    "contributors",
+    "counters",
+    "datelines",
+    "decks",
+    "disclaimers",
+    "documents",
+    "end_lines",
+    "flatten",
+    "headlines",
+    "hostile_texts",
+    "join",
+    "laws",
+    "leads",
+    "line",
+    "mastheads",
+    "one_line_pages",
+    "other_articles",
+    "paragraphs",
+    "persons",
+    "promos",
+    "read_also",
+    "related_lists",
+    "sections",
+    "sentences",
+    "share_bars",
+    "source_lines",
+    "swap_hamza_seats",
+    "tag_lists",
+    "tickers",
+    "timestamps",
+    "titles",
+    "variants",
+]

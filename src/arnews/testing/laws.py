@@ -1,0 +1,265 @@
+"""What holds for every text, as functions: each raises `AssertionError` with a sentence that says what is broken.
+
+They take a `Parser`, so that a parser with rules of your own can be held to the same laws:
+
+>>> from arnews.testing import laws
+>>> text = "افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال"
+>>> article = laws.check_total(text)
+>>> laws.check_partition(article, text)
+>>> laws.check_nothing_invented(article, text)
+>>> laws.check_round_trip(article)
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from arnews.article import Article
+from arnews.dates import NewsDate
+from arnews.document import Role
+from arnews.export.records import from_dict, to_dict, to_json
+from arnews.parser import Parser
+from arnews.testing.timing import check_linear
+from arnews.text.fold import fold_with_offsets, words
+
+__all__ = [
+    "check_deterministic",
+    "check_invariance",
+    "check_linear",
+    "check_locality",
+    "check_nothing_invented",
+    "check_partition",
+    "check_reparse_keeps_body",
+    "check_round_trip",
+    "check_total",
+]
+
+_SHOWN = 60
+_DEFAULT = Parser()
+
+
+def check_partition(article: Article, text: str) -> None:
+    """Segments are in order, do not overlap, and cover every character that is not white space.
+
+    >>> check_partition(Article(), "شارك")
+    Traceback (most recent call last):
+        ...
+    AssertionError: no segment holds the characters 0:4, «شارك»
+    """
+    at = 0
+    for segment in article.segments:
+        start, end = segment.start, segment.end
+        assert start >= at, f"the segment {start}:{end} begins before the one above it ends, at {at}"
+        assert start < end <= len(text), f"the segment {start}:{end} is empty or ends outside the text of {len(text)}"
+        assert segment.text == text[start:end], f"the text of the segment {start}:{end} is not what stands there"
+        _check_blank(text, at, start)
+        at = end
+    _check_blank(text, at, len(text))
+
+
+def check_nothing_invented(article: Article, text: str) -> None:
+    """The words of every text field stand in the document, in that order.
+
+    Names, tags, captions and links stand there in one piece, paragraphs letter by letter; a headline, kicker
+    or deck of two lines may have something between them.
+
+    >>> check_nothing_invented(Article(headline="لم يكتب"), "كتب")
+    Traceback (most recent call last):
+        ...
+    AssertionError: headline: the words of «لم يكتب» do not stand in the document
+    """
+    printed = words(text)
+    whole = f" {' '.join(printed)} "
+    for paragraph in article.paragraphs:
+        assert paragraph in text, f"paragraphs: «{_short(paragraph)}» does not stand in the document letter by letter"
+    for name in ("headline", "kicker", "description", "body"):
+        value = getattr(article, name) or ""
+        rest = iter(printed)
+        stands = all(word in rest for word in words(value))
+        assert stands, f"{name}: the words of «{_short(value)}» do not stand in the document"
+    for name, value in _names(article):
+        stands = f" {' '.join(words(value))} " in whole
+        assert stands, f"{name}: «{_short(value)}» does not stand in the document in one piece"
+
+
+def check_total(text: str, parser: Parser | None = None) -> Article:
+    """Any text gives an Article. Return it.
+
+    >>> check_total("\\x00\\ud800").body
+    ''
+    """
+    try:
+        article = (parser or _DEFAULT).parse_text(text)
+    except Exception as error:
+        raise AssertionError(f"parsing raised {type(error).__name__}: {error}") from error
+    assert isinstance(article, Article), f"parsing returned {type(article).__name__}, not an Article"
+    return article
+
+
+def check_deterministic(texts: Sequence[str], parser: Parser | None = None, *, seeds: Sequence[int] = (1, 2)) -> None:
+    """Another process with another hash seed gives equal results, and so does parsing in another order.
+
+    Starts one process for each seed, so give it many texts at a time.
+    """
+    parser = parser or _DEFAULT
+    here = [to_json(parser.parse_text(text)) for text in texts]
+    back = [to_json(parser.parse_text(text)) for text in reversed(texts)]
+    _check_equal(texts, here, back[::-1], "parsed again in another order")
+    for seed in seeds:
+        run = subprocess.run(
+            [sys.executable, "-c", _PARSE_ALL],
+            input=pickle.dumps((parser, list(texts))),
+            env={**os.environ, "PYTHONHASHSEED": str(seed)},
+            capture_output=True,
+            check=False,
+        )
+        assert run.returncode == 0, f"the process with hash seed {seed} failed: {run.stderr.decode(errors='replace')}"
+        _check_equal(texts, here, json.loads(run.stdout), f"parsed in a process with hash seed {seed}")
+
+
+def check_invariance(text: str, variant: str, parser: Parser | None = None) -> None:
+    """Marks, hamza seats, digit systems, direction controls, tatweel and line ends change no role and no date.
+
+    Args:
+        text: the document.
+        variant: the same document written otherwise, by `arnews.testing.variants` for example.
+        parser: the parser that is held to the law.
+
+    Raises:
+        ValueError: the variant has other words, so that it is another document.
+
+    >>> check_invariance("شارك المقال", "شَارِكِ المقـــال")
+    """
+    parser = parser or _DEFAULT
+    if words(text) != words(variant):
+        raise ValueError("the variant has other words than the text")
+    first, second = parser.parse_text(text), parser.parse_text(variant)
+    pairs = zip(_roles(first, text), _roles(second, variant), strict=True)
+    for number, ((word, role), (other, changed)) in enumerate(pairs):
+        assert role == changed, (
+            f"the word «{word}» (number {number}) is {role}, but written as {other!a} it is {changed}"
+        )
+    for name in ("date_published", "date_modified"):
+        before, after = _day(getattr(first, name)), _day(getattr(second, name))
+        assert before == after, f"{name} is {before}, but {after} when the text is written otherwise"
+
+
+def check_reparse_keeps_body(text: str, parser: Parser | None = None) -> None:
+    """Parsing an article's own body again keeps all of it: no part of it gets a role of the surroundings.
+
+    >>> check_reparse_keeps_body("افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال")
+    """
+    parser = parser or _DEFAULT
+    for segment in parser.parse_text(parser.parse_text(text).body).segments:
+        dropped = (
+            f"«{_short(segment.text)}» was body, but is {segment.role} by {segment.rule} when the body stands alone"
+        )
+        assert segment.role.kept, dropped
+
+
+def check_round_trip(article: Article) -> None:
+    """An article survives a dict, JSON, and pickle.
+
+    >>> check_round_trip(Article(headline="عنوان", keywords=("كتب",)))
+    """
+    assert from_dict(to_dict(article)) == article, "from_dict(to_dict(article)) is another article"
+    text = to_json(article)
+    text.encode("utf-8")
+    assert from_dict(json.loads(text)) == article, "the article that was read back from JSON is another one"
+    assert pickle.loads(pickle.dumps(article)) == article, "the article that was unpickled is another one"
+
+
+def check_locality(text: str, tail: str, parser: Parser | None = None) -> None:
+    """A share bar or a list of other articles below an article changes no field but ``related``.
+
+    Of the segments of the article itself none leaves or enters the kept roles.
+
+    >>> check_locality("افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.", "شارك المقال")
+    """
+    parser = parser or _DEFAULT
+    longer = f"{text}\n\n{tail}"
+    alone, followed = parser.parse_text(text), parser.parse_text(longer)
+    for field in attrs.fields(Article):
+        if field.name not in ("segments", "related", "issues"):
+            before, after = getattr(alone, field.name), getattr(followed, field.name)
+            assert before == after, f"{field.name} was {_short(before)}, and is {_short(after)} above «{_short(tail)}»"
+    for (word, role), (_, changed) in zip(_roles(alone, text), _roles(followed, longer), strict=False):
+        assert _is_kept(role) == _is_kept(changed), (
+            f"the word «{word}» was {role}, and is {changed} above «{_short(tail)}»"
+        )
+
+
+_PARSE_ALL = """
+import json, pickle, sys
+from arnews.export.records import to_json
+parser, texts = pickle.load(sys.stdin.buffer)
+print(json.dumps([to_json(parser.parse_text(text)) for text in texts]))
+"""
+
+
+def _check_blank(text: str, start: int, end: int) -> None:
+    missed = text[start:end]
+    assert not missed.strip(), f"no segment holds the characters {start}:{end}, «{_short(missed.strip())}»"
+
+
+def _check_equal(texts: Sequence[str], here: list[str], there: list[str], how: str) -> None:
+    for text, before, after in zip(texts, here, there, strict=True):
+        assert before == after, f"«{_short(text)}» gives another article when {how}"
+
+
+def _names(article: Article) -> Iterator[tuple[str, str]]:
+    """Yield the values that stand in the document in one piece, with the name of their field."""
+    lists: dict[str, Sequence[str | None]] = {
+        "authors": [author.name for author in article.authors],
+        "authors.job_title": [author.job_title for author in article.authors],
+        "contributors": [author.name for author in article.contributors],
+        "dateline.places": article.dateline.places if article.dateline else (),
+        "dateline.agencies": article.dateline.agencies if article.dateline else (),
+        "publisher": [article.publisher.name] if article.publisher else (),
+        "source": [article.source.name, article.source.url] if article.source else (),
+        "sections": article.sections,
+        "keywords": article.keywords,
+        "images.caption": [image.caption for image in article.images],
+        "images.credit": [image.credit for image in article.images],
+        "related": [link.text for link in article.related],
+        "date_published.raw": [article.date_published.raw] if article.date_published else (),
+        "date_modified.raw": [article.date_modified.raw] if article.date_modified else (),
+    }
+    for name, values in lists.items():
+        yield from ((name, value) for value in values if value)
+
+
+def _roles(article: Article, text: str) -> Iterator[tuple[str, Role | None]]:
+    """Yield each word with the role of the segment that its first letter stands in."""
+    folded = fold_with_offsets(text)
+    segments = iter(article.segments)
+    segment = next(segments, None)
+    at = 0
+    for word in words(text):
+        at = folded.text.index(word, at)
+        offset = folded.offsets[at]
+        while segment is not None and segment.end <= offset:
+            segment = next(segments, None)
+        yield word, segment.role if segment is not None and segment.start <= offset else None
+        at += len(word)
+
+
+def _is_kept(role: Role | None) -> bool:
+    return role is not None and role.kept
+
+
+def _day(date: NewsDate | None) -> tuple[object, ...] | None:
+    """Return what a date says, as opposed to how it is printed."""
+    return None if date is None else (date.date, date.time, date.utc_offset, date.hijri, date.precision)
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…"

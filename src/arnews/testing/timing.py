@@ -1,0 +1,57 @@
+"""The law of time: twice the text takes about twice as long."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from time import process_time
+
+from arnews.parser import Parser
+
+__all__ = ["check_linear"]
+
+_SMALLEST = 500
+_SECONDS = 0.04
+"""Shorter runs are mostly noise."""
+_ROUNDS = 3
+_MOST_ROUNDS = 12
+
+
+def check_linear(write: Callable[[int], str], parser: Parser | None = None, *, most: float = 2.3) -> None:
+    """Doubling the text at most multiplies the processor time of parsing by ``most``.
+
+    Args:
+        write: returns a text that grows in proportion to the number it is given.
+        parser: the parser that is held to the law.
+        most: the largest ratio allowed; 2 would be exact, 4 is quadratic.
+
+    The number grows until parsing takes long enough to be measured. Each time is the shortest of several runs, and
+    there are more of them while the ratio is too large, because what else runs on the machine only makes it slower.
+
+    >>> check_linear(lambda n: "شارك المقال\\n" * n)
+    """
+    parse = (parser or Parser()).parse_text
+    number = _SMALLEST
+    parse(write(1))
+    while (small := _seconds(parse, write(number))) < _SECONDS:
+        number *= 2
+    one, two = write(number), write(2 * number)
+    large = float("inf")
+    for done in range(_MOST_ROUNDS):
+        if done >= _ROUNDS and large <= most * small:
+            break
+        small, large = min(small, _seconds(parse, one)), min(large, _seconds(parse, two))
+    ratio = large / small
+    assert ratio <= most, f"{len(one):,} characters took {small:.3f} s, {len(two):,} took {large:.3f} s: {ratio:.1f} ×"
+
+
+def _seconds(parse: Callable[[str], object], text: str) -> float:
+    """Return the processor time of one run, the garbage collector off: its passes fall anywhere."""
+    gc.collect()
+    gc.disable()
+    try:
+        start = process_time()
+        parse(text)
+        return process_time() - start
+    finally:
+        gc.enable()
