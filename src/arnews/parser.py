@@ -89,7 +89,7 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
         date_published=published,
         date_modified=dates.modified,
         source=read_source(doc, book=book),
-        sections=read_sections(doc),
+        sections=read_sections(doc, book=book),
         keywords=read_keywords(doc, book=book),
         images=read_images(doc),
         related=read_related(doc),

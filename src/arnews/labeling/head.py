@@ -23,6 +23,8 @@ _DECK_SHARE = 2.0
 _LOOK = 7
 _CAPTION_WORDS = 8
 _NAME_WORDS = 5
+_CRUMBS = re.compile(r"\s*[/>»›«‹\\|]\s*")
+_CRUMB_WORDS = 3
 _NUMBERED = re.compile(r"\d\.\s")
 _CLEAR_GAIN = 0.08
 _CLEAR_LOSS = 0.2
@@ -163,11 +165,23 @@ def _has_chrome(head: list[Piece], headline: int | None) -> bool:
 
 
 def _label_breadcrumb(head: list[Piece]) -> None:
-    """Label numbered lines above the body: extractors print a breadcrumb as a list."""
+    """Label the way from the front page to the article, printed in one line or as a numbered list."""
     numbered = [piece for piece in head if piece.free and _NUMBERED.match(piece.text)]
     if len(numbered) >= 2 and numbered[0].text[0] == "1":
         for piece in numbered:
             piece.take(Role.SECTION, "head.breadcrumb")
+    for piece in head:
+        if piece.free and _is_breadcrumb(piece.text):
+            piece.take(Role.SECTION, "head.breadcrumb")
+
+
+def _is_breadcrumb(text: str) -> bool:
+    parts = [squeeze(part) for part in _CRUMBS.split(text)]
+    if len(parts) < 2 or not all(parts):
+        return False
+    if parts[0] in load_words().home:
+        return True
+    return len(parts) > 2 and all(part.count(" ") < _CRUMB_WORDS for part in parts)
 
 
 def _doubt_names(head: list[Piece]) -> None:

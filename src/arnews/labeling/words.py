@@ -25,6 +25,8 @@ class Words:
     """Words that begin a line which depends on its neighbor."""
     caption_starts: frozenset[str]
     """Words that begin a caption."""
+    home: frozenset[str]
+    """Names of the front page."""
 
 
 @lru_cache(maxsize=1)
