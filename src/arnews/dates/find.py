@@ -9,7 +9,7 @@ from arnews.dates.foreign import read_foreign
 from arnews.dates.items import find_items
 from arnews.dates.judge import make_date
 from arnews.dates.lines import is_filled
-from arnews.dates.read import Base, DateMention, read_item
+from arnews.dates.read import Base, DateMention, read_item, read_value
 from arnews.dates.shapes import read_shape
 from arnews.dates.values import Kind, NewsDate, Precision
 from arnews.dates.windows import read_shapes
@@ -68,12 +68,12 @@ def parse_date(
         for item in items:
             if item.distance is not None and not is_filled(shape, items):
                 continue
-            mention = read_item(item, shape, text, base)
-            if mention is None or mention.date is None:
+            value = read_value(item, shape, text, base)
+            if value is None:
                 continue
-            order = _ORDER[mention.date.precision] + (3 if mention.date.date is None else 0)
+            order = _ORDER[value.precision] + (3 if value.date is None else 0)
             if order < rank:
-                best, rank = mention.date, order
+                best, rank = value, order
     if rank > 0 and _is_foreign(text):
         return read_foreign(text, relative_to) or best
     return best

@@ -7,6 +7,7 @@ taken for a smaller date.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -16,8 +17,8 @@ from arnews.dates.tables import lexicon
 __all__ = ["Half", "find_halves"]
 
 _DAY = "([abcO])"
-_MONTH = r"(H|G(?:[/\-|,]{0,2}G|[/]?\(G\)?)?)"
-_ANY_MONTH = _MONTH.replace("(H|", "([HB]|", 1)
+_MONTH = r"(Hj?|G(?:[/\-|,]{0,2}G|[/]?\(G\)?)?)"
+_ANY_MONTH = _MONTH.replace("(", "(B|", 1)
 _ERA = r"(?:[).,]{0,2}([hme]))?"
 # Not a part of a longer run of numbers: a list, a score, an address of a computer.
 _FREE = r"(?<![abcx][-/.:])(?<![YV][.:])"
@@ -40,7 +41,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     # 28 فبراير 2025
     "named": (rf"{_DAY}{_OF}{_ANY_MONTH}{_BEFORE_YEAR}(Y){_ERA}", ("day", "month", "year", "era")),
     # 10 محرم 61هـ, a year of the first century
-    "named_early": (rf"{_DAY}{_OF}(H){_BEFORE_YEAR}([abc])(h)", ("day", "month", "year", "era")),
+    "named_early": (rf"{_DAY}{_OF}(H)j?{_BEFORE_YEAR}([abc])(h)", ("day", "month", "year", "era")),
     # فبراير 28, 2025
     "month_first": (rf"{_MONTH}[,\-/.]?([ab])o?,?[-/]?(Y){_ERA}", ("month", "day", "year", "era")),
     # 2025 الجمعة 28 فبراير
@@ -228,7 +229,7 @@ def _is_day_word(shape: Shape, at: int) -> bool:
     return not shape.tokens[at].startswith("\u0627\u0644")
 
 
-def _months_agree(codes: str, values: list[Any], start: int, end: int) -> bool:
+def _months_agree(codes: str, values: Sequence[Any], start: int, end: int) -> bool:
     return len({values[at] for at in range(start, end) if codes[at] == "G"}) <= 1
 
 

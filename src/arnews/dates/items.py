@@ -21,6 +21,9 @@ _CLOCK_SIGNS = re.compile("[:tukAZ]|[.]b[Am]")
 _DISTANCE_SIGNS = re.compile("[rPNK]")
 
 
+_NO_DAYS: frozenset[int] = frozenset()
+
+
 class Item(NamedTuple):
     """Tokens of a shape that are one date, time or distance."""
 
@@ -34,7 +37,7 @@ class Item(NamedTuple):
     """The Hijri half."""
     until: Half | None = None
     """The date that a range ends with, if it is printed in full."""
-    weekdays: frozenset[int] = frozenset()
+    weekdays: frozenset[int] = _NO_DAYS
     """The weekdays printed beside it."""
     clock: Clock | None = None
     """The time of day."""
@@ -81,35 +84,44 @@ def _join(halves: list[Half], clocks: list[Clock], used: set[int], shape: Shape)
         half = halves[at]
         other = halves[at + 1] if at + 1 < len(halves) else None
         at += 1
-        between = None if other is None else _clock_between(half, other, clocks)
-        if other is not None and _are_halves(half, other, between, shape):
+        if other is None:
+            items.append(_make_item(half, None, None, None, shape))
+            continue
+        between = _clock_between(half, other, clocks)
+        if _are_halves(half, other, between, shape):
             at += 1
-            hijri, gregorian = (half, other) if half.hijri else (other, half)
-            item = Item(half.first, other.last, gregorian, hijri, clock=between)
             if between is not None:
                 used.add(between.first)
-        elif other is not None and _is_range(half, other, shape):
+            items.append(_make_item(half, other, None, between, shape))
+        elif _is_range(half, other, shape):
             at += 1
-            item = _single(half)._replace(last=other.last, until=other)
+            items.append(_make_item(half, None, other, None, shape))
         else:
-            item = _single(half)
-        items.append(_with_bracket(_with_weekday(item, shape), shape))
+            items.append(_make_item(half, None, None, None, shape))
     return items
+
+
+def _make_item(half: Half, other: Half | None, until: Half | None, clock: Clock | None, shape: Shape) -> Item:
+    """Return the date of one or two halves with its weekday."""
+    first = half.first
+    last = half.last if other is None and until is None else (other or until or half).last
+    weekdays: frozenset[int] = _NO_DAYS
+    if "W" in shape.codes:
+        first, last, weekdays = _find_weekday(first, last, shape)
+    hijri = half if half.hijri else other
+    gregorian = other if half.hijri else half
+    return _with_bracket(Item(first, last, gregorian, hijri, until, weekdays, clock), shape)
 
 
 def _with_bracket(item: Item, shape: Shape) -> Item:
     """Take the bracket behind that closes one inside: «الأحد (19 مارس 2017)»."""
     codes = shape.codes
+    if not codes.startswith(")", item.last):
+        return item
     inside = codes[item.first : item.last]
-    if codes.startswith(")", item.last) and inside.count("(") > inside.count(")"):
+    if inside.count("(") > inside.count(")"):
         return item._replace(last=item.last + 1)
     return item
-
-
-def _single(half: Half) -> Item:
-    if half.hijri:
-        return Item(half.first, half.last, hijri=half)
-    return Item(half.first, half.last, gregorian=half)
 
 
 def _clock_between(half: Half, other: Half, clocks: list[Clock]) -> Clock | None:
@@ -143,20 +155,20 @@ def _is_range(half: Half, other: Half, shape: Shape) -> bool:
     return other.first - half.last <= 6 and _UNTIL.fullmatch(shape.codes[half.last : other.first]) is not None
 
 
-def _with_weekday(item: Item, shape: Shape) -> Item:
-    """Give a date the weekday in front of it, between its halves, or behind it."""
+def _find_weekday(first: int, last: int, shape: Shape) -> tuple[int, int, frozenset[int]]:
+    """Return the tokens of a date with the weekday in front of it, between its halves, or behind it."""
     codes, values = shape.codes, shape.values
-    before = _WEEKDAY_BEFORE.search(codes, max(item.first - 8, 0), item.first)
+    before = _WEEKDAY_BEFORE.search(codes, max(first - 8, 0), first)
     if before is not None:
         days = frozenset(values[before.start(n)] for n in (1, 2) if before.group(n))
-        return item._replace(first=before.start(), weekdays=days)
-    inside = codes.find("W", item.first, item.last)
+        return before.start(), last, days
+    inside = codes.find("W", first, last)
     if inside >= 0:
-        return item._replace(weekdays=frozenset({values[inside]}))
-    behind = _WEEKDAY_BEHIND.match(codes, item.last)
+        return first, last, frozenset({values[inside]})
+    behind = _WEEKDAY_BEHIND.match(codes, last)
     if behind is not None:
-        return item._replace(last=behind.end(), weekdays=frozenset({values[behind.start(1)]}))
-    return item
+        return first, behind.end(), frozenset({values[behind.start(1)]})
+    return first, last, _NO_DAYS
 
 
 def _with_clock(item: Item, clocks: list[Clock], used: set[int], shape: Shape) -> Item:

@@ -12,11 +12,10 @@ from arnews.dates.forms import Half
 from arnews.dates.items import Item
 from arnews.dates.judge import judge
 from arnews.dates.shapes import Shape
-from arnews.dates.times import Clock
 from arnews.dates.values import Calendar, Kind, NewsDate, Precision
 from arnews.dates.zones import utc_offset
 
-__all__ = ["Base", "DateMention", "read_item"]
+__all__ = ["Base", "DateMention", "read_item", "read_value"]
 
 _PRECISION = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}
 
@@ -63,8 +62,8 @@ class Base(NamedTuple):
     """The day that a year is taken from."""
 
 
-def read_item(item: Item, shape: Shape, text: str, base: Base) -> DateMention | None:
-    """Return what an item means; ``None`` if it is no date of any calendar.
+def read_value(item: Item, shape: Shape, text: str, base: Base) -> NewsDate | None:
+    """Return the value of an item; ``None`` if it is no date, or one that ``base`` does not complete.
 
     Args:
         item: tokens of ``shape``.
@@ -72,46 +71,56 @@ def read_item(item: Item, shape: Shape, text: str, base: Base) -> DateMention | 
         text: the text that was given.
         base: what completes the item.
     """
-    start, end = shape.span(item.first, item.last)
-    raw = text[start:end]
     if item.distance is not None:
-        return _read_distance(item, raw, start, end, base)
+        return _distance_value(item, shape, text, base)
     half = item.gregorian or item.hijri
     if half is None:
-        time = item.clock.time if item.clock is not None else None
-        return DateMention(Kind.TIME, None, raw, start, end, time=time)
-    calendar = _calendar(item)
+        return None
     kind = Kind.RANGE if item.until is not None or half.until is not None else Kind.DATE
-    parts = half if item.gregorian is None or item.hijri is None else item.gregorian
-    flags = parts.flags
-    if half.year is None and item.hijri is not item.gregorian and (item.gregorian is None or item.hijri is None):
+    if _is_partial(item):
         completed = _complete(half, base)
         if completed is None:
-            if not _exists(half):
-                return None
-            return DateMention(
-                Kind.PARTIAL, None, raw, start, end, calendar, None, half.month, half.day, _time(item.clock), flags
-            )
-        kind, half = Kind.PARTIAL, completed
-        item = item._replace(hijri=half) if half.hijri else item._replace(gregorian=half)
-    if half.hijri and half.year is not None and half.year > 1600:
-        # A Hijri month with a Gregorian year: the year is not that of the month.
-        if half.day is None:
             return None
+        kind = Kind.PARTIAL
+        item = item._replace(hijri=completed) if half.hijri else item._replace(gregorian=completed)
+    return _value(item, kind, shape, text)
+
+
+def read_item(item: Item, shape: Shape, text: str, base: Base) -> DateMention | None:
+    """Return what an item means, partial dates and lone times included; ``None`` if it is no date.
+
+    The arguments are those of `read_value`.
+    """
+    value = read_value(item, shape, text, base)
+    start, end = shape.span(item.first, item.last)
+    raw = text[start:end]
+    time = value.time if value is not None else item.clock.time if item.clock is not None else None
+    half = item.gregorian or item.hijri
+    if half is None:
+        kind = Kind.TIME if item.distance is None else Kind.RELATIVE
+        return DateMention(kind, value, raw, start, end, time=time)
+    calendar = _calendar(item)
+    if value is not None:
         return DateMention(
-            Kind.PARTIAL, None, raw, start, end, calendar, None, half.month, half.day, _time(item.clock), flags
+            value.kind, value, raw, start, end, value.calendar, half.year, half.month, half.day, time, value.flags
         )
-    value = _value(item, kind, calendar, raw, start, end)
-    if value is None and not _is_outside_table(half):
+    if _is_partial(item):
+        # A Hijri month with a Gregorian year counts too: the year is not that of the month.
+        if not _exists(half):
+            return None
+        return DateMention(Kind.PARTIAL, None, raw, start, end, calendar, None, half.month, half.day, time, half.flags)
+    if not _is_outside_table(half):
         return None
-    flags = value.flags if value is not None else (*flags, "outside_table")
-    return DateMention(
-        kind, value, raw, start, end, calendar, parts.year, parts.month, parts.day, _time(item.clock), flags
-    )
+    flags = (*half.flags, "outside_table")
+    return DateMention(Kind.DATE, None, raw, start, end, calendar, half.year, half.month, half.day, time, flags)
 
 
-def _time(clock: Clock | None) -> datetime.time | None:
-    return clock.time if clock is not None else None
+def _is_partial(item: Item) -> bool:
+    """Tell whether no year is printed that could be the year of the date."""
+    if item.gregorian is not None:
+        return item.gregorian.year is None and item.hijri is None
+    year = item.hijri.year if item.hijri is not None else None
+    return year is None or year > 1600
 
 
 def _calendar(item: Item) -> Calendar:
@@ -140,13 +149,14 @@ def _is_outside_table(half: Half) -> bool:
     return (half.month is None or 1 <= half.month <= 12) and (half.day is None or 1 <= half.day <= 30)
 
 
-def _value(item: Item, kind: Kind, calendar: Calendar, raw: str, start: int, end: int) -> NewsDate | None:
+def _value(item: Item, kind: Kind, shape: Shape, text: str) -> NewsDate | None:
     verdict = judge(item.gregorian, item.hijri, item.weekdays)
     half = item.gregorian or item.hijri
     if verdict is None or half is None:
         return None
-    if calendar is Calendar.DUAL and verdict.hijri is None:
-        calendar = Calendar.GREGORIAN
+    start, end = shape.span(item.first, item.last)
+    raw = text[start:end]
+    calendar = _calendar(item) if verdict.hijri is not None else Calendar.GREGORIAN
     precision = Precision.DAY if half.day is not None else Precision.MONTH if half.month is not None else Precision.YEAR
     end_date = verdict.end
     if item.until is not None:
@@ -167,21 +177,21 @@ def _value(item: Item, kind: Kind, calendar: Calendar, raw: str, start: int, end
     )  # fmt: skip
 
 
-def _read_distance(item: Item, raw: str, start: int, end: int, base: Base) -> DateMention:
+def _distance_value(item: Item, shape: Shape, text: str, base: Base) -> NewsDate | None:
     distance = item.distance
     moment = go_back(base.relative_to, distance) if base.relative_to is not None and distance is not None else None
     if moment is None:
-        return DateMention(Kind.RELATIVE, None, raw, start, end, time=_time(item.clock))
+        return None
+    start, end = shape.span(item.first, item.last)
+    raw = text[start:end]
     clock = item.clock
     if clock is None:
-        value = NewsDate(
+        return NewsDate(
             moment.date, moment.time, precision=moment.precision, kind=Kind.RELATIVE, raw=raw, start=start, end=end,
-            uncertainty_days=moment.uncertainty, weekday=min(item.weekdays, default=None),
+            uncertainty_days=moment.uncertainty,
         )  # fmt: skip
-    else:
-        value = NewsDate(
-            moment.date, clock.time, utc_offset(clock.zone, clock.offset, moment.date, clock.time),
-            (clock.zone.name or None) if clock.zone is not None else None, precision=_PRECISION[clock.unit],
-            kind=Kind.RELATIVE, raw=raw, start=start, end=end, uncertainty_days=moment.uncertainty,
-        )  # fmt: skip
-    return DateMention(Kind.RELATIVE, value, raw, start, end, time=value.time)
+    return NewsDate(
+        moment.date, clock.time, utc_offset(clock.zone, clock.offset, moment.date, clock.time),
+        (clock.zone.name or None) if clock.zone is not None else None, precision=_PRECISION[clock.unit],
+        kind=Kind.RELATIVE, raw=raw, start=start, end=end, uncertainty_days=moment.uncertainty,
+    )  # fmt: skip

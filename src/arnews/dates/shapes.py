@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from arnews.dates.tables import Entry, lexicon
@@ -14,8 +15,29 @@ __all__ = ["Shape", "read_shape"]
 # A time that is glued behind a date is cut off: «2012-06-0603:40», «201212:30».
 _TOKEN = re.compile(r"[0-9]{2}(?=[0-9]{2}:[0-9]{2})|[0-9]{4}(?=[0-9]{2}:[0-9]{2})|[0-9]+|[^\W\d_]+|[^\w\s]|_|\n")
 _DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+(?![{ARABIC}])")
-_CHANGED = re.compile(f"[{IGNORABLE}{PRESENTATION}]")
+_IGNORABLE = re.compile(f"[{IGNORABLE}]+")
+_PRESENTATION = re.compile(f"[{PRESENTATION}]")
 _NUMBER_CODES = ("", "a", "b", "c", "Y", "x", "x", "x", "E")
+
+
+class _Cuts(NamedTuple):
+    """A text without its ornaments, with the way back: cheaper than an offset for each code point."""
+
+    text: str
+    """The text without them."""
+    cuts: list[tuple[int, int]]
+    """Where the ornaments stood."""
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the span behind ``text[start:end]``, ornaments behind its last letter included."""
+        for first, last in self.cuts:
+            size = last - first
+            if first <= start:
+                start += size
+            if first > end:
+                break
+            end += size
+        return start, end
 
 
 class Shape(NamedTuple):
@@ -27,13 +49,15 @@ class Shape(NamedTuple):
 
     codes: str
     """One letter a token."""
-    values: list[Any]
+    values: Sequence[Any]
     """What each token means: a number, a month, a zone."""
     tokens: list[str]
     """The folded tokens; the words of a phrase joined by spaces."""
-    spans: list[tuple[int, int]]
-    """Offsets of each token in the folded text."""
-    folded: Folded | None
+    firsts: list[re.Match[str]]
+    """Where each token begins in the folded text."""
+    lasts: list[re.Match[str]]
+    """Where each token ends."""
+    folded: Folded | _Cuts | None
     """The way back to the text, if its folding moved anything."""
     base: int
     """Offset of the text in the one that was given."""
@@ -44,7 +68,7 @@ class Shape(NamedTuple):
         >>> read_shape("يوم 5/3").span(1, 4)
         (4, 7)
         """
-        start, end = self.spans[first][0], self.spans[last - 1][1]
+        start, end = self.firsts[first].start(), self.lasts[last - 1].end()
         if self.folded is not None:
             start, end = self.folded.span(start, end)
         return start + self.base, end + self.base
@@ -56,34 +80,38 @@ def read_shape(text: str, base: int = 0) -> Shape:
     >>> read_shape("٤/٣/٢٠٢٥م").codes
     'a/a/Ym'
     """
-    folded = None
-    if _CHANGED.search(text) is None:
-        plain = unify(text)
-    else:
-        if TATWEEL in text:
-            # Deleted with the ornaments, it would glue what it keeps apart.
-            text = _DASH.sub(lambda dashes: "-" * len(dashes.group()), text)
-        folded = fold_with_offsets(text)
-        plain = folded.text
-    spans = [match.span() for match in _TOKEN.finditer(plain)]
-    tokens = [plain[start:end] for start, end in spans]
+    folded = _fold(text) if _IGNORABLE.search(text) or _PRESENTATION.search(text) else None
+    plain = unify(text) if folded is None else folded.text
+    firsts = lasts = list(_TOKEN.finditer(plain))
+    tokens = [match[0] for match in firsts]
     words, phrases = lexicon()[:2]
-    known = words.get
     if phrases.keys().isdisjoint(tokens):
+        known = words.get
         entries = [known(token) or _read_other(token) for token in tokens]
     else:
-        entries, tokens, spans = _read_phrases(tokens, spans)
-    return Shape("".join([entry[0] for entry in entries]), [entry[1] for entry in entries], tokens, spans, folded, base)
+        entries, tokens, firsts, lasts = _read_phrases(tokens, firsts)
+    codes, values = zip(*entries, strict=True) if entries else ((), ())
+    return Shape("".join(codes), values, tokens, firsts, lasts, folded, base)
+
+
+def _fold(text: str) -> Folded | _Cuts:
+    if TATWEEL in text:
+        # Deleted with the ornaments, it would glue what it keeps apart.
+        text = _DASH.sub(lambda dashes: "-" * len(dashes.group()), text)
+    if _PRESENTATION.search(text) is not None:
+        return fold_with_offsets(text)
+    return _Cuts(_IGNORABLE.sub("", unify(text)), [match.span() for match in _IGNORABLE.finditer(text)])
 
 
 def _read_phrases(
-    tokens: list[str], spans: list[tuple[int, int]]
-) -> tuple[list[Entry], list[str], list[tuple[int, int]]]:
-    """Return entries, tokens and spans with the words of a phrase made one token."""
+    tokens: list[str], matches: list[re.Match[str]]
+) -> tuple[list[Entry], list[str], list[re.Match[str]], list[re.Match[str]]]:
+    """Return entries, tokens and places with the words of a phrase made one token."""
     words, phrases = lexicon()[:2]
     entries: list[Entry] = []
     joined: list[str] = []
-    joined_spans: list[tuple[int, int]] = []
+    firsts: list[re.Match[str]] = []
+    lasts: list[re.Match[str]] = []
     at, count = 0, len(tokens)
     while at < count:
         token = tokens[at]
@@ -98,9 +126,10 @@ def _read_phrases(
                 break
         entries.append(entry or _read_other(token))
         joined.append(token)
-        joined_spans.append((spans[at][0], spans[end - 1][1]))
+        firsts.append(matches[at])
+        lasts.append(matches[end - 1])
         at = end
-    return entries, joined, joined_spans
+    return entries, joined, firsts, lasts
 
 
 _WORD = Entry("w", 0)

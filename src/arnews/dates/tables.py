@@ -1,4 +1,4 @@
-"""The words that dates are made of, read once from the data files.
+r"""The words that dates are made of, read once from the data files.
 
 Every word gets a code of one letter, so that a text becomes a short string of codes, its shape, in which
 dates are found by small patterns. The codes:
@@ -15,6 +15,7 @@ dates are found by small patterns. The codes:
 ``G``   Gregorian month             ``P``   passed («مضت»)
 ``B``   former Libyan month         ``u``   unit of time
 ``H``   Hijri month                 ``N``   just now
+``j``   epithet of a Hijri month
 ``h``   Hijri mark («هـ»)           ``l``   moments
 ``e``   Gregorian mark              ``K``   today, yesterday
 ``m``   «م», Gregorian or evening   ``L``   label
@@ -154,6 +155,7 @@ def _with_prefixes(names: Iterable[str]) -> Iterator[str]:
 def _months() -> Iterator[tuple[str, Entry]]:
     for month in load_data("hijri")["month"]:
         yield from _each(_with_prefixes(month["names"]), "H", month["number"])
+    yield from _each(load_data("hijri")["epithets"], "j")
     gregorian = load_data("gregorian")
     for family in gregorian["family"]:
         for number, names in enumerate(family["names"], 1):

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from enum import StrEnum
 from functools import cache
 
-from attrs import field, frozen
+from attrs import frozen
 
 __all__ = ["Calendar", "HijriDate", "Kind", "NewsDate", "Precision"]
 
@@ -75,22 +75,6 @@ class Kind(StrEnum):
     """The name of a weekday without a date."""
 
 
-def _check_year(_: object, __: object, year: int) -> None:
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise ValueError(f"Hijri year must be in {FIRST_YEAR}..{LAST_YEAR}, the Umm al-Qura table; got {year}")
-
-
-def _check_month(_: object, __: object, month: int) -> None:
-    if not 1 <= month <= 12:
-        raise ValueError(f"Hijri month must be in 1..12; got {month}")
-
-
-def _check_day(date: HijriDate, _: object, day: int) -> None:
-    longest = 30 if day != 31 else max(30, date.month_length)  # three months of 1345-1349 were printed with 31 days
-    if not 1 <= day <= longest:
-        raise ValueError(f"Hijri day must be in 1..{longest}; got {day}")
-
-
 @frozen(order=True)
 class HijriDate:
     """A day of the Hijri calendar.
@@ -111,12 +95,20 @@ class HijriDate:
     ValueError: Hijri year must be in 1343..1500, the Umm al-Qura table; got 1299
     """
 
-    year: int = field(validator=_check_year)
+    year: int
     """Year, 1343..1500."""
-    month: int = field(validator=_check_month)
+    month: int
     """Month, 1..12."""
-    day: int = field(validator=_check_day)
+    day: int
     """Day, 1..30, in three early months 1..31."""
+
+    def __attrs_post_init__(self) -> None:
+        if not FIRST_YEAR <= self.year <= LAST_YEAR:
+            raise ValueError(f"Hijri year must be in {FIRST_YEAR}..{LAST_YEAR}, the Umm al-Qura table; got {self.year}")
+        if not 1 <= self.month <= 12:
+            raise ValueError(f"Hijri month must be in 1..12; got {self.month}")
+        if not 1 <= self.day <= 30 and not (self.day == 31 and self.month_length == 31):
+            raise ValueError(f"Hijri day must be in 1..30; got {self.day}")
 
     @classmethod
     def from_gregorian(cls, date: datetime.date) -> HijriDate:
