@@ -14,6 +14,7 @@ from pathlib import Path
 import attrs
 
 from arnews.article import Article, Issue
+from arnews.errors import ArnewsError
 
 __all__ = ["main"]
 
@@ -44,6 +45,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _OK
     except KeyboardInterrupt:
         return _INTERRUPTED
+    except ArnewsError as error:
+        _complain(str(error))
+        return _BAD_INPUT
     return code
 
 

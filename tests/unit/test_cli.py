@@ -179,6 +179,17 @@ def test_rules_can_be_tried(capsys: pytest.CaptureFixture[str]) -> None:
     assert "share" in capsys.readouterr().out
 
 
+def test_a_wrong_configuration_is_one_line(
+    files: tuple[str, str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise arnews.ConfigurationError("share.toml, line 3: rule 'share/x' has no phrases")
+
+    monkeypatch.setattr("arnews.parser.parse_text", refuse)
+    assert main(["parse", files[0]]) == 2
+    assert capsys.readouterr().err == "arnews: share.toml, line 3: rule 'share/x' has no phrases\n"
+
+
 def test_the_version_is_that_of_the_package() -> None:
     from importlib.metadata import version
 
