@@ -10,8 +10,8 @@ from arnews.parser import Parser
 
 __all__ = ["check_linear"]
 
-_SMALLEST = 500
-_SECONDS = 0.04
+_SMALLEST = 200
+_SECONDS = 0.02
 """Shorter runs are mostly noise."""
 _ROUNDS = 3
 _MOST_ROUNDS = 12
