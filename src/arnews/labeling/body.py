@@ -22,8 +22,12 @@ _KEPT_INSIDE = frozenset(
 def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = False) -> None:
     """Give a role to every piece from ``start`` to ``end``: what no rule has claimed is body or a subheading."""
     titled_tail = any(piece.role in (Role.RELATED_HEADING, Role.TAGS, Role.SOURCE) for piece in pieces[end:])
+    last = max((index for index in range(start, end) if pieces[index].free and pieces[index].prose), default=start)
     for index in range(start, end):
         piece = pieces[index]
+        if piece.role is Role.TIMESTAMP and piece.rule == "alone.date" and start < index < last:
+            # A diary or a chronicle: between paragraphs a date heads the next one.
+            piece.take(Role.SUBHEADING, "body.dated-heading")
         if not piece.free:
             continue
         if piece.role in _SIGNATURE and _signs_off(pieces, index, end):

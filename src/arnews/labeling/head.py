@@ -127,6 +127,7 @@ def label_head(pieces: list[Piece], start: int) -> None:
     if not head:
         return
     _label_breadcrumb(head)
+    _label_menus(head)
     _doubt_names(head)
     titles = _titles(head)
     lead = fold(pieces[start].text[:600]) if start < len(pieces) else ""
@@ -173,6 +174,19 @@ def _label_breadcrumb(head: list[Piece]) -> None:
     for piece in head:
         if piece.free and _is_breadcrumb(piece.text):
             piece.take(Role.SECTION, "head.breadcrumb")
+
+
+def _label_menus(head: list[Piece]) -> None:
+    """Turn a run of section names into a menu; the article has one section, or a few in one line."""
+    run: list[Piece] = []
+    for piece in [*head, None]:
+        if piece is not None and piece.role in (Role.SECTION, Role.NAVIGATION) and piece.rule != "head.breadcrumb":
+            run.append(piece)
+            continue
+        if len(run) >= _MENU_RUN:
+            for member in run:
+                member.take(Role.NAVIGATION, "head.menu")
+        run = []
 
 
 def _is_breadcrumb(text: str) -> bool:

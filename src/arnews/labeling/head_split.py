@@ -33,18 +33,21 @@ def split_head(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
 
 def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
     for separator in _SEPARATED:
-        left, found, right = piece.text.partition(separator)
-        if not found:
+        if separator not in piece.text:
             continue
-        for title, name in ((right, left), (left, right)):
+        for left, found, right, title_is_left in (
+            (*piece.text.rpartition(separator), False), (*piece.text.partition(separator), False),
+            (*piece.text.partition(separator), True), (*piece.text.rpartition(separator), True),
+        ):  # fmt: skip
+            title, name = (left, right) if title_is_left else (right, left)
             if squeeze(title) not in keys or not name.strip():
                 continue
             # The separator goes with the name, so that no character is left over.
-            cut = len(left) + (len(found) if name is left else 0)
+            cut = len(left) + (0 if title_is_left else len(found))
             head, tail = piece.text[:cut].rstrip(), piece.text[cut:].strip()
             first = make(piece.start, head, glued=piece.glued)
             second = make(piece.start + piece.text.index(tail, cut), tail, glued=True)
-            masthead, headline = (first, second) if name is left else (second, first)
+            masthead, headline = (second, first) if title_is_left else (first, second)
             masthead.take(Role.MASTHEAD, "head.outlet-name")
             headline.key = squeeze(headline.text)
             return [first, second]

@@ -2,14 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import frozen
 
 from arnews.credits import read_ending, read_opening
 from arnews.document import Role
 from arnews.labeling.pieces import Piece, make
+from arnews.labeling.words import load_words
 from arnews.rules import Rule, RuleBook, Span
+from arnews.text.fold import fold
 
 __all__ = ["split_glued"]
+
+
+_TITLE_LONGEST = 130
+_TITLE_FEWEST = 4
+_TITLE_MOST = 32
+_TOKEN = re.compile(r"[^\s.,،:؛]+")
+_MARKUP_HINTS = ("</", "/>", '="', "='", "<br", "<p>", "<a ", "<img", "<!--")
+_MARKUP = re.compile(
+    r"""<!--.{0,400}?-->|</?[A-Za-z][^<>\n]{0,400}>|<(?:a|img|div|span|iframe)\s[^<>\n]{0,400}$"""
+    r"""|(?:^|(?<=\s))(?:content|alt|class|src|href|title|width|height|style|target|rel|border)=(?:"[^"\n]*"|'[^'\n]*')(?:\s*/?>)?"""
+    r"""|(?:^|(?<=\s))/?>(?=\s|$)"""
+)
+"""Tags, and attributes whose tag was cut off, that an extractor left behind."""
 
 
 def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]:
@@ -20,8 +37,13 @@ def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]
     looking at every paragraph.
     """
     inside = any(literal in folded for literal in book.glue_literals)
+    if any(hint in folded for hint in _MARKUP_HINTS):
+        pieces = [part for piece in pieces for part in _markup_apart(piece)]
     out: list[Piece] = []
     for piece in pieces:
+        if piece.role is not None:
+            out.append(piece)
+            continue
         parts = _cut(piece, book, inside=inside)
         if parts is None:
             out.append(piece)
@@ -43,9 +65,38 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool) -> list[Piece] | None:
             return None
     cuts = [_Cut(match.start, match.end, rule=match.rule) for match in (start, end) if match is not None]
     for match in glued:
-        stop = len(text) if match.rule.span is Span.LINE else match.end
+        stop = _reach(text, match.end) if match.rule.span is Span.LINE else match.end
         cuts.append(_Cut(match.start, stop, rule=match.rule))
     return _parts(piece, sorted(cuts, key=lambda cut: cut.start))
+
+
+def _reach(text: str, start: int) -> int:
+    """Return where the title that is glued behind a phrase ends: before the sentence that takes the report up again.
+
+    If nothing says where, a long rest stays with the body, title and all: leaving a title in
+    is better than dropping a sentence.
+    """
+    rest = text[start:]
+    if len(rest) <= _TITLE_LONGEST and ". " not in rest:
+        return len(text)
+    openers = load_words().sentence_openers
+    for count, word in enumerate(_TOKEN.finditer(rest)):
+        if count > _TITLE_MOST:
+            break
+        if count >= _TITLE_FEWEST and fold(word.group()) in openers:
+            return start + word.start()
+    return start
+
+
+def _markup_apart(piece: Piece) -> list[Piece]:
+    """Cut leftover tags and attributes out of a piece."""
+    if piece.role is not None:
+        return [piece]
+    found = list(_MARKUP.finditer(piece.text))
+    if not found:
+        return [piece]
+    cuts = [_Cut(tag.start(), tag.end(), role=Role.RESIDUE, step="split.markup") for tag in found]
+    return _parts(piece, cuts) or [piece]
 
 
 @frozen

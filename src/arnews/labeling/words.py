@@ -27,6 +27,8 @@ class Words:
     """Words that begin a caption."""
     home: frozenset[str]
     """Names of the front page."""
+    sentence_openers: frozenset[str]
+    """Words with which a report goes on."""
 
 
 @lru_cache(maxsize=1)
