@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from arnews.document import Role
 from arnews.labeling.pieces import Piece
+from arnews.labeling.split import GLUED_TITLES
 
 __all__ = ["label_body"]
 
 _SIGNATURE = (Role.BYLINE, Role.AUTHOR_BIO)
 _SIGNATURE_BELOW = frozenset({Role.RESIDUE, Role.AUTHOR_BIO, Role.CONTRIBUTORS, Role.TIMESTAMP})
 _SUBHEADING_LONGEST = 80
-_GLUED_TITLES = re.compile(r"\w{3}ة[^\W\d_]{2}|\w{3}اال\w{2}|[؟!][^\W\d_]{2}")
-"""Two titles without a blank: a ta marbuta inside a word, «…اال…», a question mark with a letter behind it."""
 _KEPT_INSIDE = frozenset(
     {Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.CONTRIBUTORS, Role.NOTE, Role.TIMESTAMP, Role.HEADLINE}
 )
@@ -53,7 +50,7 @@ def _is_glued_titles(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     if piece.stop or not 60 <= piece.size <= 320 or index == 0:
         return False
-    return pieces[index - 1].stop and _GLUED_TITLES.search(piece.text) is not None
+    return pieces[index - 1].stop and GLUED_TITLES.search(piece.text) is not None
 
 
 def _is_subheading(pieces: list[Piece], index: int, end: int) -> bool:

@@ -73,7 +73,7 @@ def label_second_copy(pieces: list[Piece]) -> None:
     seen: dict[str, int] = {}
     copies: list[int] = []
     for index, piece in enumerate(pieces):
-        if piece.size < _COPY_SHORTEST or not piece.free:
+        if piece.size < _COPY_SHORTEST or not piece.free or not piece.stop:
             continue
         if piece.text in seen:
             copies.append(index)

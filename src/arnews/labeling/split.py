@@ -16,10 +16,13 @@ from arnews.text.fold import fold
 __all__ = ["split_glued"]
 
 
+_NO_BREAK = "\u00a0"
 _TITLE_LONGEST = 130
 _TITLE_FEWEST = 4
 _TITLE_MOST = 32
 _TOKEN = re.compile(r"[^\s.,،:؛]+")
+GLUED_TITLES = re.compile(r"\w{3}ة[^\W\d_]{2}|\w{3}اال\w{2}|[؟!][^\W\d_]{2}")
+"""Two titles without a blank: a ta marbuta inside a word, «…اال…», a question mark with a letter behind it."""
 _MARKUP_HINTS = ("</", "/>", '="', "='", "<br", "<p>", "<a ", "<img", "<!--")
 _MARKUP = re.compile(
     r"""<!--.{0,400}?-->|</?[A-Za-z][^<>\n]{0,400}>|<(?:a|img|div|span|iframe)\s[^<>\n]{0,400}$"""
@@ -55,6 +58,9 @@ def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]
 def _cut(piece: Piece, book: RuleBook, *, inside: bool) -> list[Piece] | None:
     """Return the parts of a piece, or None if it is of one make."""
     text = piece.text
+    if _NO_BREAK in text and not piece.stop and GLUED_TITLES.search(text):
+        # Titles glued without a blank, and a subheading behind a no-break space.
+        return _parts(piece, [_Cut(0, text.rindex(_NO_BREAK), rule=None, role=None)])
     start, end = book.start(text), book.end(text)
     glued = book.glued(text) if inside else []
     if start is None and end is None and not glued:
@@ -106,7 +112,7 @@ class _Cut:
     start: int
     end: int
     rule: Rule | None = None
-    role: Role = Role.BODY
+    role: Role | None = None
     step: str = ""
 
 
@@ -121,7 +127,7 @@ def _parts(piece: Piece, cuts: list[_Cut]) -> list[Piece] | None:
         part = _add(parts, piece, cut.start, cut.end)
         if part is not None and cut.rule is not None:
             part.apply(cut.rule)
-        elif part is not None:
+        elif part is not None and cut.role is not None:
             part.take(cut.role, cut.step)
         at = cut.end
     _add(parts, piece, at, piece.size)

@@ -80,7 +80,7 @@ def _label_lists(pieces: list[Piece], start: int, ended: int) -> None:
 
 def _can_be_item(piece: Piece) -> bool:
     if piece.free:
-        return not piece.prose and piece.size <= _TITLE_LONGEST and not _is_sentence(piece)
+        return not piece.prose and piece.size <= _TITLE_LONGEST and not _is_sentence(piece) and piece.text[-1] not in ":،"
     return piece.role in (Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION)
 
 

@@ -17,6 +17,8 @@ __all__ = ["label_together"]
 _WRAP_SHORTEST = 40
 _WRAP_LONGEST = 125
 _WRAP_LINES = 8
+_WRAP_EVEN = 0.8
+"""Broken lines are of nearly one width; titles in a list are not."""
 _WRAP_TITLE = 0.85
 """A first line below this share of the width was not broken by the margin."""
 
@@ -47,13 +49,13 @@ def _wrap_width(pieces: list[Piece]) -> int:
     sizes = sorted(piece.size for piece in pieces if piece.size >= _WRAP_SHORTEST)
     if len(sizes) < _WRAP_LINES or sizes[-1] > LONG_PROSE:
         return 0
-    middle, high = sizes[len(sizes) // 2], sizes[len(sizes) * 9 // 10]
-    if high > _WRAP_LONGEST or middle * 1.4 < high:
+    quarter, middle, high = (sizes[len(sizes) * share // 100] for share in (25, 50, 90))
+    if high > _WRAP_LONGEST or quarter < _WRAP_EVEN * high:
         return 0
     lines = [piece for piece in pieces if piece.size >= _WRAP_SHORTEST and piece.free]
     open_ended = sum(not piece.stop for piece in lines)
     running = sum(
-        piece.size >= _WRAP_SHORTEST and not piece.stop and after.free and after.size >= _WRAP_SHORTEST // 4
+        not piece.stop and min(piece.size, after.size) >= _WRAP_SHORTEST and after.free
         for piece, after in pairwise(pieces)
     )
     wrapped = len(lines) >= _WRAP_LINES and open_ended > 0.6 * len(lines) and running > 0.5 * len(lines)
