@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
@@ -25,19 +26,15 @@ class _Cuts(NamedTuple):
 
     text: str
     """The text without them."""
-    cuts: list[tuple[int, int]]
-    """Where the ornaments stood."""
+    places: list[int]
+    """Offsets in ``text`` at which ornaments were cut out."""
+    sizes: list[int]
+    """How many code points were cut out up to each place, this one included; 0 in front."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Return the span behind ``text[start:end]``, ornaments behind its last letter included."""
-        for first, last in self.cuts:
-            size = last - first
-            if first <= start:
-                start += size
-            if first > end:
-                break
-            end += size
-        return start, end
+        sizes = self.sizes
+        return start + sizes[bisect_right(self.places, start)], end + sizes[bisect_right(self.places, end)]
 
 
 class Shape(NamedTuple):
@@ -100,7 +97,12 @@ def _fold(text: str) -> Folded | _Cuts:
         text = _DASH.sub(lambda dashes: "-" * len(dashes.group()), text)
     if _PRESENTATION.search(text) is not None:
         return fold_with_offsets(text)
-    return _Cuts(_IGNORABLE.sub("", unify(text)), [match.span() for match in _IGNORABLE.finditer(text)])
+    places, sizes = [], [0]
+    for match in _IGNORABLE.finditer(text):
+        start, end = match.span()
+        places.append(start - sizes[-1])
+        sizes.append(sizes[-1] + end - start)
+    return _Cuts(_IGNORABLE.sub("", unify(text)), places, sizes)
 
 
 def _read_phrases(
