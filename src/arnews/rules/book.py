@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from arnews.rules.index import Entry, RuleIndex
+from arnews.rules.patterns import keys_of
 from arnews.rules.rule import Match, Rule
 from arnews.text.fold import Folded, fold, fold_with_offsets, is_folded
 from arnews.text.letters import IGNORABLE
@@ -47,11 +48,7 @@ class RuleBook:
         self._rules = tuple(rules)
         self._below = below
         names = (
-            " ".join(token.value for token in variant)
-            for rule in self.rules
-            if rule.id == NETWORK_RULE
-            for phrase in rule.parsed
-            for variant in phrase.variants
+            key for rule in self.rules if rule.id == NETWORK_RULE for phrase in rule.parsed for key in keys_of(phrase)
         )
         self._index = RuleIndex(self._rules, tuple(dict.fromkeys(names)))
 
@@ -119,11 +116,9 @@ class RuleBook:
                 for entry in bucket:
                     if entry.pattern.fullmatch(key):
                         return entry.rule
-        if index.by_inner:
-            for word in key[:_REACH].split():
-                for entry in index.by_inner.get(word, ()):
-                    if entry.pattern.fullmatch(key):
-                        return entry.rule
+        for entry in index.unbound:
+            if entry.pattern.fullmatch(key):
+                return entry.rule
         return self._below.whole(key) if self._below is not None else None
 
     def start(self, text: str) -> Match | None:
@@ -210,14 +205,19 @@ class RuleBook:
 
 def _at_head(bucket: list[Entry], text: str) -> Match | None:
     head = fold(text[:_REACH])
+    glued = _TANWIN in text[:_REACH]
+    best: tuple[int, Entry] | None = None
     for entry in bucket:
         found = entry.pattern.match(head)
-        if found is None or _too_long(entry.rule, text):
-            continue
-        way = fold_with_offsets(text[:_REACH])
-        if entry.closed or _word_ends(way, text, found.end(1)):
-            return Match(entry.rule, 0, way.span(0, found.end())[1])
-    return None
+        if found is None and glued:
+            found = entry.loose.match(head)
+            if found is not None and not _word_ends(fold_with_offsets(text[:_REACH]), text, found.end(1)):
+                found = None
+        if found is not None and not _too_long(entry.rule, text) and (best is None or found.end() > best[0]):
+            best = found.end(), entry
+    if best is None:
+        return None
+    return Match(best[1].rule, 0, fold_with_offsets(text[:_REACH]).span(0, best[0])[1])
 
 
 def _at_tail(bucket: list[Entry], text: str) -> Match | None:
@@ -233,12 +233,13 @@ def _at_tail(bucket: list[Entry], text: str) -> Match | None:
 
 
 def _too_long(rule: Rule, text: str) -> bool:
-    return rule.longest > 0 and text.count(" ") >= rule.longest
+    return rule.longest > 0 and len(text.split(None, rule.longest)) > rule.longest
 
 
 def _inside(bucket: list[Entry], text: str, way: Folded) -> Iterator[Match]:
+    glued = _TANWIN in text
     for entry in bucket:
-        for found in entry.pattern.finditer(way.text):
+        for found in (entry.loose if glued else entry.pattern).finditer(way.text):
             start, end = found.span(1)
             before = entry.opened or entry.closed or _apart_before(way.text, start, whole=True)
             if before and (entry.closed or _word_ends(way, text, end)):

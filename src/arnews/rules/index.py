@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
 
-from arnews.rules.phrase import Phrase, Token, Variant, key_pattern, text_pattern
+from arnews.rules.patterns import edge_words, keys_of, pattern_of, variants_of
+from arnews.rules.phrase import Mark, Phrase, parse_phrase
 from arnews.rules.rule import Position, Rule
 
 __all__ = ["Entry", "RuleIndex"]
@@ -15,56 +16,50 @@ __all__ = ["Entry", "RuleIndex"]
 # Behind a phrase: what separates it from what follows. Opening quotes and brackets belong to what follows.
 _BEHIND = r"[\s:：.…|¦›»،,;؛/\\*•·_\u2010-\u2015\u0640-]*"
 _BULLETS = r"[\s*•·●▪■►◄▶◀«»›‹|¦\-\u2010-\u2015:]*"
+_NO_LETTER = r"(?![^\W_])"
+_SENTENCE_END = (".", "!", "؟")
+
+_MOST_KEYS = 600
+"""Ways to print a whole phrase up to which each gets its place in the dict; beyond, a pattern is smaller."""
 
 
 class Entry:
-    """One variant of a phrase of a rule, with its pattern, which is compiled when it is first needed."""
+    """A phrase of a rule with its patterns, which are compiled when they are first needed."""
 
-    __slots__ = ("_networks", "_pattern", "closed", "opened", "rule", "tokens", "words")
-
-    def __init__(self, rule: Rule, tokens: Variant, networks: Iterable[str]) -> None:
+    def __init__(self, rule: Rule, phrase: Phrase, networks: tuple[str, ...]) -> None:
         self.rule = rule
-        self.tokens = tokens
-        self.words = [token for token in tokens if token.kind != "mark"]
-        self.opened = tokens[0].kind == "mark"
+        self.phrase = phrase
+        self.networks = networks
+        self.opened = isinstance(phrase.tree[0], Mark)
         """Whether the phrase begins with a mark, so that its own beginning is unmistakable."""
-        self.closed = tokens[-1].kind == "mark"
+        self.closed = isinstance(phrase.tree[-1], Mark)
         """Whether the phrase ends with a mark, so that its own end is unmistakable."""
-        self._networks = networks
-        self._pattern: re.Pattern[str] | None = None
 
-    @property
+    @cached_property
     def pattern(self) -> re.Pattern[str]:
         """The pattern: of a whole key, or of the phrase (group 1) with what stands beside it."""
-        if self._pattern is None:
-            self._pattern = re.compile(self._source())
-        return self._pattern
+        return re.compile(self._source("" if self.closed else _NO_LETTER))
 
-    def _source(self) -> str:
+    @cached_property
+    def loose(self) -> re.Pattern[str]:
+        """The pattern without a word boundary behind the phrase, for words glued behind tanwin."""
+        return re.compile(self._source(""))
+
+    def _source(self, boundary: str) -> str:
         position = self.rule.position
+        inner = pattern_of(self.phrase, self.networks, whole=position is Position.WHOLE)
         if position is Position.WHOLE:
-            return key_pattern(self.tokens, self._networks)
-        inner = text_pattern(self.tokens, self._networks)
+            return inner
         if position is Position.START:
-            return f"{_BULLETS}({inner}){_BEHIND}"
-        if position is Position.END:
-            return rf"({inner})[\W_]*\Z"
-        return f"({inner}){_BEHIND}"
-
-
-def _literal(words: Iterable[Token]) -> str | None:
-    """Return the words as one key, or None if one of them is a gap."""
-    words = list(words)
-    return None if any(token.kind == "gap" for token in words) else " ".join(token.value for token in words)
-
-
-def _gate(tokens: Variant) -> str:
-    """Return the longest run of literal words that stand beside each other in the phrase."""
-    runs, run = [""], ""
-    for token in tokens:
-        run = f"{run} {token.value}".strip() if token.kind == "word" else ""
-        runs.append(run)
-    return max(runs, key=len)
+            return f"{_BULLETS}({inner}){boundary}{_BEHIND}"
+        if position is Position.INSIDE:
+            return f"({inner}){boundary}{_BEHIND}"
+        first = self.phrase.tree[0]
+        if isinstance(first, Mark) and first.char in _SENTENCE_END:
+            # The full stop that a phrase begins with stays with the sentence.
+            rest = pattern_of(Phrase(self.phrase.text, self.phrase.tree[1:]), self.networks, whole=False)
+            return rf"(?<={re.escape(first.char)})\s{{0,4}}({rest})[\W_]*\Z"
+        return rf"({inner})[\W_]*\Z"
 
 
 class RuleIndex:
@@ -78,8 +73,8 @@ class RuleIndex:
         """First word of a key → whole phrases with gaps."""
         self.by_last: dict[str, list[Entry]] = defaultdict(list)
         """Last word of a key → whole phrases that begin with a gap."""
-        self.by_inner: dict[str, list[Entry]] = defaultdict(list)
-        """Any word of a key → whole phrases with a gap at both ends."""
+        self.unbound: list[Entry] = []
+        """Whole phrases with a gap at both ends: they are tried on every key."""
         self.starts: dict[str, list[Entry]] = defaultdict(list)
         """First word of a block → start phrases."""
         self.ends: dict[str, list[Entry]] = defaultdict(list)
@@ -89,41 +84,47 @@ class RuleIndex:
         for rule in rules:
             for phrase in rule.parsed:
                 self._add(rule, phrase)
-        for buckets in (self.by_first, self.by_last, self.by_inner, self.starts, self.ends, self.glued):
+        for buckets in (self.by_first, self.by_last, self.starts, self.ends, self.glued):
             buckets.default_factory = None
-            for bucket in buckets.values():
-                bucket.sort(key=lambda entry: -len(entry.tokens))
 
     def _add(self, rule: Rule, phrase: Phrase) -> None:
-        for tokens in phrase.variants:
-            entry = Entry(rule, tokens, self.networks)
-            first, last = entry.words[0], entry.words[-1]
-            if rule.position is Position.START:
-                self.starts[first.value].append(entry)
-            elif rule.position is Position.END:
-                self.ends[last.value].append(entry)
-            elif rule.position is Position.INSIDE:
-                self.glued[_gate(tokens)].append(entry)
-            else:
-                self._add_whole(entry, first, last)
+        if rule.position is Position.INSIDE:
+            # Few, and looked for with `in`: each way to print them is a phrase of its own.
+            for variant in variants_of(phrase):
+                literal = re.sub(r"[\[\]<>|\\]", r"\\\g<0>", variant)
+                self.glued[_gate(variant)].append(Entry(rule, parse_phrase(literal), self.networks))
+            return
+        entry = Entry(rule, phrase, self.networks)
+        if rule.position is Position.WHOLE:
+            self._add_whole(entry)
+            return
+        at_end = rule.position is Position.END
+        for word in sorted(edge_words(phrase, self.networks, last=at_end)):
+            (self.ends if at_end else self.starts)[word].append(entry)
 
-    def _add_whole(self, entry: Entry, first: Token, last: Token) -> None:
-        literal = _literal(entry.words)
-        if literal is not None:
-            self.literals.setdefault(literal, entry.rule)
-        elif first.kind == "word":
-            self.by_first[first.value].append(entry)
-        elif first.value == "network":
-            for word in sorted({name.partition(" ")[0] for name in self.networks}):
+    def _add_whole(self, entry: Entry) -> None:
+        phrase = entry.phrase
+        if not phrase.has_gap and phrase.size <= _MOST_KEYS:
+            for key in keys_of(phrase):
+                self.literals.setdefault(key, entry.rule)
+            return
+        first, last = (edge_words(phrase, self.networks, last=at_end) for at_end in (False, True))
+        if "" not in first:
+            for word in sorted(first):
                 self.by_first[word].append(entry)
-        elif last.kind == "word":
-            self.by_last[last.value].append(entry)
+        elif "" not in last:
+            for word in sorted(last):
+                self.by_last[word].append(entry)
         else:
-            word = next(token.value for token in entry.words if token.kind == "word")
-            self.by_inner[word].append(entry)
+            self.unbound.append(entry)
 
     @cached_property
     def glue_literals(self) -> tuple[str, ...]:
         """The folded words to look for in a whole document; those that contain another are left out."""
         gates = sorted(self.glued, key=len)
         return tuple(gate for at, gate in enumerate(gates) if not any(other in gate for other in gates[:at]))
+
+
+def _gate(variant: str) -> str:
+    """Return the longest run of letters and single spaces in a variant, gaps and marks left out."""
+    return max((run.strip() for run in re.split(r"\{[a-z]+\}|[^\w ]|_", variant)), key=len)

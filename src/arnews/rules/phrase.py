@@ -1,35 +1,21 @@
-"""The language of phrases: words, gaps in braces, optional letters or words in square brackets.
+"""The language of phrases: words, gaps in braces, choices in angle brackets, optional parts in square ones.
 
 Everything is folded for the writer (`arnews.text.fold`), so a phrase is written as it is printed.
+A phrase becomes a small tree; patterns and lists of variants are made from it in other modules.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from itertools import product
+from functools import cached_property
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arnews.errors import ConfigurationError
 from arnews.text.fold import fold
-from arnews.text.letters import DASHES, QUOTES
 
-__all__ = ["GAPS", "Phrase", "Token", "Variant", "key_pattern", "parse_phrase", "text_pattern", "variants_of"]
+__all__ = ["GAPS", "Choice", "Gap", "Mark", "Phrase", "Space", "Tree", "Word", "parse_phrase"]
 
-_MOST_OPTIONAL = 6
-_LETTERS = r"[^\W\d_]+"
-_NUMERAL = r"\d[^\W_]*"
-_WORD = r"[^\W_]+"
-
-# For each gap: the shape of one of its words, and how many of them there may be.
-_SHAPES = {
-    "person": (_LETTERS, 6),
-    "place": (_LETTERS, 4),
-    "outlet": (_WORD, 6),
-    "number": (_NUMERAL, 3),
-    "any": (_WORD, 12),
-}
 GAPS = {
     "person": "a name: one to six words without digits",
     "place": "a place: one to four words without digits",
@@ -37,175 +23,180 @@ GAPS = {
     "number": "digits, also with separators for thousands",
     "date": "a date: up to fifteen words, one of them with digits",
     "network": "one or more names of social networks, as rule share/network lists them",
-    "any": "one to twelve words of any kind",
+    "any": "one to twenty words of any kind",
 }
 """The gaps that a phrase may have, and what each stands for."""
 
-_TOKEN = re.compile(r"\{([a-z]+)\}|([^\W_]+)|([^\s\w]|_)")
-_OPTIONAL = re.compile(r"\[([^\[\]]*)\]")
-
-# A mark that a phrase writes stands for all marks that print alike.
-_ALIKE = {
-    ":": "[:\uff1a]",
-    "…": r"(?:…|\.{2,})",
-    "(": r"[(\[{\ufd3e\ufd3f]",
-    ")": r"[)\]}\ufd3e\ufd3f]",
-    "؟": "[؟?]",
-    "،": "[،,]",
-    "|": "[|¦]",
-    **dict.fromkeys("-–—", f"[{DASHES}]"),
-    **dict.fromkeys("«»\"'“”", f"[{QUOTES}]"),
-}
+_MOST_BRACKETS = 400
 
 
 @frozen
-class Token:
-    """A word, a gap or a mark of a phrase.
+class Word:
+    """Letters and digits, folded; perhaps only a part of a word, if a choice stands beside them."""
 
-    >>> Token(kind="word", value="شارك").kind
-    'word'
-    """
-
-    kind: str
-    """``word``, ``gap`` or ``mark``."""
-    value: str
-    """The folded word, the name of the gap, or the mark."""
+    letters: str
 
 
-Variant = tuple[Token, ...]
-"""One way to print a phrase: its optional parts there or not."""
+@frozen
+class Space:
+    """Where one word ends and another begins."""
+
+
+@frozen
+class Mark:
+    """A mark of punctuation, which counts at the start, the end and inside, not in a whole block."""
+
+    char: str
+
+
+@frozen
+class Gap:
+    """A place for words that the phrase does not know; see `GAPS`."""
+
+    name: str
+
+
+@frozen
+class Choice:
+    """One of several trees, or none of them if it is optional."""
+
+    trees: tuple[Tree, ...]
+    optional: bool
+
+
+Tree = tuple[Word | Space | Mark | Gap | Choice, ...]
+
+_ATOM = re.compile(r"\\(?P<escaped>.)|\{(?P<gap>[a-z]+)\}|(?P<word>[^\W_]+)|(?P<space>\s+)|(?P<other>.)", re.DOTALL)
+_PARTNER = {"[": "]", "<": ">"}
 
 
 @frozen
 class Phrase:
-    """A phrase and all its variants.
+    """A phrase, read.
 
-    >>> [" ".join(token.value for token in v) for v in parse_phrase("شارك [هذا] المقال").variants]
-    ['شارك المقال', 'شارك هذا المقال']
+    >>> parse_phrase("شارك [هذا] المقال").size
+    2
     """
 
     text: str
     """The phrase as written."""
-    variants: tuple[Variant, ...]
-    """Each combination of the optional parts, as tokens; at least one."""
+    tree: Tree = field(repr=False)
+    """What it is made of."""
+
+    @property
+    def size(self) -> int:
+        """In how many ways it can be printed, gaps aside."""
+        return _size(self.tree)
+
+    @cached_property
+    def has_gap(self) -> bool:
+        """Whether it has a gap anywhere."""
+        return any(isinstance(atom, Gap) for atom in _atoms(self.tree))
 
 
-def variants_of(text: str) -> list[str]:
-    """Return the phrase with its optional parts left out and put in, in every combination.
-
-    >>> variants_of("تابع[وا]نا")
-    ['تابعنا', 'تابعوانا']
-    """
-    hidden = text.replace("[[", "\ue000").replace("]]", "\ue001")
-    parts = _OPTIONAL.split(hidden)
-    optional = parts[1::2]
-    if len(optional) > _MOST_OPTIONAL:
-        raise ConfigurationError(f"phrase «{text}» has more than {_MOST_OPTIONAL} optional parts")
-    if any(mark in part for part in parts for mark in "[]"):
-        raise ConfigurationError(f"phrase «{text}» has a square bracket without its partner, or one inside another")
-    variants: dict[str, None] = {}
-    for chosen in product((False, True), repeat=len(optional)):
-        words = [parts[0]]
-        for part, literal, used in zip(optional, parts[2::2], chosen, strict=True):
-            words += [part if used else "", literal]
-        variants[" ".join("".join(words).split()).replace("\ue000", "[").replace("\ue001", "]")] = None
-    return list(variants)
+def _size(tree: Tree) -> int:
+    size = 1
+    for part in tree:
+        if isinstance(part, Choice):
+            size *= sum(map(_size, part.trees)) + part.optional
+    return size
 
 
-def _tokens(text: str) -> Variant:
-    return tuple(
-        Token("gap", gap) if gap else Token("word", word) if word else Token("mark", mark)
-        for gap, word, mark in _TOKEN.findall(fold(text))
-    )
+def _atoms(tree: Tree) -> list[Word | Space | Mark | Gap]:
+    atoms: list[Word | Space | Mark | Gap] = []
+    for part in tree:
+        if isinstance(part, Choice):
+            for each in part.trees:
+                atoms += _atoms(each)
+        else:
+            atoms.append(part)
+    return atoms
 
 
-def _problem(text: str, tokens: Variant, anchored: str) -> str:
-    """Return what is wrong with a variant, or an empty string."""
-    spoken = [token for token in tokens if token.kind != "mark"]
-    if not spoken:
-        return f"phrase «{text}» has no words"
-    unknown = next((token.value for token in spoken if token.kind == "gap" and token.value not in GAPS), None)
-    if unknown is not None:
-        known = ", ".join(f"{{{name}}}" for name in GAPS)
-        return f"phrase «{text}» has the unknown gap {{{unknown}}}; known are {known}"
-    if all(token.kind == "gap" and token.value != "network" for token in spoken):
-        return f"phrase «{text}» is only gaps, so it would match anything"
-    edge = {"first": spoken[0], "last": spoken[-1]}.get(anchored)
-    if edge is not None and edge.kind == "gap":
-        return f"phrase «{text}» must have a word, not a gap, as its {anchored} word in this position"
-    return ""
+def parse_phrase(text: str) -> Phrase:
+    """Read a phrase. Raises ConfigurationError with one sentence if it is wrong.
 
+    A backslash makes the next bracket, brace or bar an ordinary mark.
 
-def parse_phrase(text: str, anchored: str = "") -> Phrase:
-    """Read a phrase.
-
-    ``anchored`` names the word (``"first"``, ``"last"``, or none) that must not be a gap.
-    Raises ConfigurationError with one sentence if the phrase is wrong.
-
-    >>> len(parse_phrase("اقرا[ء] أيض[ا]").variants)
-    4
+    >>> parse_phrase("تابع[وا]نا").tree[0]
+    Word(letters='تابع')
     >>> parse_phrase("{somebody} يكتب")
     Traceback (most recent call last):
         ...
     arnews.errors.ConfigurationError: phrase «{somebody} يكتب» has the unknown gap {somebody}; \
 known are {person}, {place}, {outlet}, {number}, {date}, {network}, {any}
     """
-    variants = []
-    for variant in variants_of(text):
-        tokens = _tokens(variant)
-        problem = _problem(text, tokens, anchored)
-        if problem:
-            raise ConfigurationError(problem)
-        variants.append(tokens)
-    return Phrase(text, tuple(dict.fromkeys(variants)))
+    reader = _Reader(text)
+    phrase = Phrase(text, reader.tree(closing=""))
+    atoms = _atoms(phrase.tree)
+    if not any(isinstance(atom, Word | Gap) for atom in atoms):
+        raise ConfigurationError(f"phrase «{text}» has no words")
+    if not any(isinstance(atom, Word) or (isinstance(atom, Gap) and atom.name == "network") for atom in atoms):
+        raise ConfigurationError(f"phrase «{text}» is only gaps, so it would match anything")
+    return phrase
 
 
-def _gap_pattern(name: str, between: str, networks: Iterable[str]) -> str:
-    if name == "network":
-        names = "|".join(
-            re.escape(each).replace(r"\ ", between) for each in sorted(networks, key=lambda each: (-len(each), each))
-        )
-        one = f"(?:{names or '(?!)'})"
-        return f"{one}(?:{between}{one}){{0,15}}"
-    if name == "date":
-        return rf"(?:{_LETTERS}{between}){{0,4}}{_NUMERAL}(?:{between}{_WORD}){{0,10}}"
-    shape, most = _SHAPES[name]
-    return f"{shape}(?:{between}{shape}){{0,{most - 1}}}"
+class _Reader:
+    """Reads a phrase from left to right."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.atoms = [
+            (match.lastgroup or "", match.group(match.lastgroup or 0)) for match in _ATOM.finditer(fold(text))
+        ]
+        self.at = 0
+        if sum(kind == "other" and value in "[]<>|" for kind, value in self.atoms) > _MOST_BRACKETS:
+            raise ConfigurationError(f"phrase «{text}» has more than {_MOST_BRACKETS} brackets and bars; split it")
+
+    def tree(self, closing: str) -> Tree:
+        """Read up to the closing bracket, or up to a bar inside brackets, or to the end."""
+        parts: list[Word | Space | Mark | Gap | Choice] = []
+        while self.at < len(self.atoms):
+            kind, value = self.atoms[self.at]
+            if kind == "other" and closing and value in (closing, "|"):
+                break
+            self.at += 1
+            parts.append(self._part(kind, value))
+        return _trimmed(parts)
+
+    def _part(self, kind: str, value: str) -> Word | Space | Mark | Gap | Choice:
+        if kind == "word":
+            return Word(value)
+        if kind == "space":
+            return Space()
+        if kind == "gap":
+            if value not in GAPS:
+                known = ", ".join(f"{{{name}}}" for name in GAPS)
+                raise ConfigurationError(f"phrase «{self.text}» has the unknown gap {{{value}}}; known are {known}")
+            return Gap(value)
+        if kind == "other" and value in _PARTNER:
+            return self._choice(_PARTNER[value])
+        if kind == "other" and value in "]>":
+            raise ConfigurationError(f"phrase «{self.text}» has a bracket without its partner")
+        return Word(value) if kind == "escaped" and value.isalnum() else Mark(value)
+
+    def _choice(self, closing: str) -> Choice:
+        trees: list[Tree] = []
+        while True:
+            trees.append(self.tree(closing))
+            if self.at >= len(self.atoms):
+                raise ConfigurationError(f"phrase «{self.text}» has a bracket without its partner")
+            self.at += 1
+            if self.atoms[self.at - 1][1] == closing:
+                break
+        if not all(trees):
+            raise ConfigurationError(f"phrase «{self.text}» has brackets or a bar with nothing beside them")
+        return Choice(tuple(trees), optional=closing == "]")
 
 
-def key_pattern(tokens: Variant, networks: Iterable[str] = ()) -> str:
-    """Return a pattern for a whole key as `arnews.text.fold.squeeze` makes it: words with one space between.
-
-    >>> import re
-    >>> bool(re.fullmatch(key_pattern(parse_phrase("تعليقات {number}").variants[0]), "تعليقات 12"))
-    True
-    """
-    return " ".join(
-        re.escape(token.value) if token.kind == "word" else _gap_pattern(token.value, " ", networks)
-        for token in tokens
-        if token.kind != "mark"
-    )
-
-
-def text_pattern(tokens: Variant, networks: Iterable[str] = ()) -> str:
-    """Return a pattern for folded text, in which the marks of the phrase must be there.
-
-    >>> import re
-    >>> pattern = text_pattern(parse_phrase("المصدر:").variants[0])
-    >>> bool(re.match(pattern, "المصدر : وكالات")), bool(re.match(pattern, "المصدر وكالات"))
-    (True, False)
-    """
-    between = r"[\W_]{1,4}"
-    pieces: list[str] = []
-    previous = ""
-    for token in tokens:
-        if previous:
-            pieces.append(between if "mark" not in (previous, token.kind) else r"\s{0,3}")
-        if token.kind == "word":
-            pieces.append(re.escape(token.value))
-        elif token.kind == "mark":
-            pieces.append(_ALIKE.get(token.value, re.escape(token.value)))
-        else:
-            pieces.append(_gap_pattern(token.value, between, networks))
-        previous = token.kind
-    return "".join(pieces)
+def _trimmed(parts: list[Word | Space | Mark | Gap | Choice]) -> Tree:
+    """Drop spaces at the ends and beside marks: beside a mark a space may stand or not."""
+    if all(isinstance(part, Space) for part in parts):
+        return tuple(parts[:1])
+    kept: list[Word | Space | Mark | Gap | Choice] = []
+    for index, part in enumerate(parts):
+        beside = parts[index - 1 : index] + parts[index + 1 : index + 2]
+        at_end = index in (0, len(parts) - 1)
+        if not (isinstance(part, Space) and (at_end or any(isinstance(other, Mark) for other in beside))):
+            kept.append(part)
+    return tuple(kept)

@@ -9,9 +9,13 @@ from attrs import field, frozen
 
 from arnews.document import Role
 from arnews.errors import ConfigurationError
+from arnews.rules.patterns import edge_words
 from arnews.rules.phrase import Phrase, parse_phrase
 
 __all__ = ["Match", "Position", "Rule", "Span", "Strength"]
+
+
+_MOST_INSIDE = 60
 
 
 class Position(StrEnum):
@@ -95,14 +99,25 @@ class Rule:
         if not self.phrases:
             raise ConfigurationError(f"rule '{self.id}': it has no phrases")
         try:
-            return tuple(parse_phrase(phrase, anchored=self._anchor) for phrase in self.phrases)
+            parsed = tuple(parse_phrase(phrase) for phrase in self.phrases)
         except ConfigurationError as error:
             raise ConfigurationError(f"rule '{self.id}': {error}") from None
+        for phrase in parsed:
+            self._check(phrase)
+        return parsed
 
-    @property
-    def _anchor(self) -> str:
-        """The end of the phrase that must be a word, because blocks are looked up by it."""
-        return {Position.START: "first", Position.END: "last", Position.INSIDE: "first"}.get(self.position, "")
+    def _check(self, phrase: Phrase) -> None:
+        """Raise ConfigurationError if the phrase cannot be looked up in the position of the rule."""
+        if self.position is Position.INSIDE and phrase.size > _MOST_INSIDE:
+            problem = f"can be printed in more than {_MOST_INSIDE} ways, too many for a rule of position inside"
+        elif self.position in (Position.START, Position.END) and "" in edge_words(
+            phrase, ("x",), last=self.position is Position.END
+        ):
+            edge = "begin" if self.position is Position.START else "end"
+            problem = f"must {edge} with a word, not with a gap, in a rule of position {self.position}"
+        else:
+            return
+        raise ConfigurationError(f"rule '{self.id}': phrase «{phrase.text}» {problem}")
 
 
 @frozen
