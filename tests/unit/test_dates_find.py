@@ -53,6 +53,7 @@ def test_kinds(text: str, kind: Kind, raw: str) -> None:
         "قرأ الآية 28 من سورة الأحزاب",
         "من قبل أن تبدأ المباراة بنصف ساعة عند 10:30",
         "الأسبوع الأول من يناير المقبل",
+        "الصورة files/public/2015/06/01/photo.jpg من الموقع",
     ],
 )
 def test_what_is_not_a_date_is_not_found(text: str) -> None:

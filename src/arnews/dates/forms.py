@@ -200,14 +200,22 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
                 return None  # a version: «نسخة 2.10.24»
             year = _complete_year(year or 0, hijri=hijri)
             flags = ("two_digit_year",)
-        elif form == "numeric_year_first" and "-" in match.group():
-            form = "numeric_hyphens"
+        elif form == "numeric_year_first":
+            if _is_in_address(shape, first):
+                return None
+            form = "numeric_hyphens" if "-" in match.group() else form
     if groups.until:
         at = match.start(groups.until_month) if groups.until_month else match.start(groups.month or groups.number)
         until = (values[match.start(groups.until)], values[at])
         if day is not None and until[1] == month and until[0] < day:
             day, until = until[0], (day, until[1])  # printed from right to left: 17-11 is 11-17
     return Half(form, first, last, hijri, day, month, year, until, named, flags)
+
+
+def _is_in_address(shape: Shape, first: int) -> bool:
+    """Tell whether a date is a piece of an address: «files/2015/06/01/photo.jpg»."""
+    before = shape.tokens[max(first - 2, 0) : first]
+    return before[-1:] == ["/"] and before[0].isascii()
 
 
 def _is_hijri(form: str, year: int, era: str | None) -> bool:

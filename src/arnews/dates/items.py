@@ -106,7 +106,7 @@ def _make_item(half: Half, other: Half | None, until: Half | None, clock: Clock 
     first = half.first
     last = half.last if other is None and until is None else (other or until or half).last
     weekdays: frozenset[int] = _NO_DAYS
-    if "W" in shape.codes:
+    if half.day is not None and "W" in shape.codes:
         first, last, weekdays = _find_weekday(first, last, shape)
     hijri = half if half.hijri else other
     gregorian = other if half.hijri else half
