@@ -241,7 +241,10 @@ def _inside(bucket: list[Entry], text: str, way: Folded) -> Iterator[Match]:
     for entry in bucket:
         for found in (entry.loose if glued else entry.pattern).finditer(way.text):
             start, end = found.span(1)
-            before = entry.opened or entry.closed or _apart_before(way.text, start, whole=True)
+            if entry.closed and not entry.behind_sentence:
+                before = not start or not _LETTER.match(way.text, start - 1)
+            else:
+                before = entry.opened or _apart_before(way.text, start, whole=True)
             if before and (entry.closed or _word_ends(way, text, end)):
                 yield Match(entry.rule, *way.span(start, found.end()))
 

@@ -17,7 +17,7 @@ __all__ = ["Entry", "RuleIndex"]
 _BEHIND = r"[\s:：.…|¦›»،,;؛/\\*•·_\u2010-\u2015\u0640-]*"
 _BULLETS = r"[\s*•·●▪■►◄▶◀«»›‹|¦\-\u2010-\u2015:]*"
 _NO_LETTER = r"(?![^\W_])"
-_SENTENCE_END = (".", "!", "؟")
+_FULL_STOP = Mark(".")
 
 _MOST_KEYS = 600
 """Ways to print a whole phrase up to which each gets its place in the dict; beyond, a pattern is smaller."""
@@ -30,7 +30,9 @@ class Entry:
         self.rule = rule
         self.phrase = phrase
         self.networks = networks
-        self.opened = isinstance(phrase.tree[0], Mark)
+        self.behind_sentence = phrase.tree[0] == _FULL_STOP and rule.position in (Position.END, Position.INSIDE)
+        """Whether the phrase begins with a full stop, which belongs to the sentence before the phrase."""
+        self.opened = isinstance(phrase.tree[0], Mark) and not self.behind_sentence
         """Whether the phrase begins with a mark, so that its own beginning is unmistakable."""
         self.closed = isinstance(phrase.tree[-1], Mark)
         """Whether the phrase ends with a mark, so that its own end is unmistakable."""
@@ -47,18 +49,14 @@ class Entry:
 
     def _source(self, boundary: str) -> str:
         position = self.rule.position
-        inner = pattern_of(self.phrase, self.networks, whole=position is Position.WHOLE)
+        phrase = Phrase(self.phrase.text, self.phrase.tree[1:]) if self.behind_sentence else self.phrase
+        inner = pattern_of(phrase, self.networks, whole=position is Position.WHOLE)
         if position is Position.WHOLE:
             return inner
         if position is Position.START:
             return f"{_BULLETS}({inner}){boundary}{_BEHIND}"
         if position is Position.INSIDE:
             return f"({inner}){boundary}{_BEHIND}"
-        first = self.phrase.tree[0]
-        if isinstance(first, Mark) and first.char in _SENTENCE_END:
-            # The full stop that a phrase begins with stays with the sentence.
-            rest = pattern_of(Phrase(self.phrase.text, self.phrase.tree[1:]), self.networks, whole=False)
-            return rf"(?<={re.escape(first.char)})\s{{0,4}}({rest})[\W_]*\Z"
         return rf"({inner})[\W_]*\Z"
 
 

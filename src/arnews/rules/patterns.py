@@ -184,11 +184,12 @@ def edge_words(phrase: Phrase, networks: Iterable[str] = (), *, last: bool = Fal
     {''}
     """
     found: set[str] = set()
-    for word, gap in _edges(phrase.tree, frozenset({("", "")}), last):
-        found |= {word} if not gap or word else {""}
-        if gap == "network" and not word:
-            found.discard("")
+    for word, ended in _edges(phrase.tree, frozenset({("", "")}), last):
+        if ended == "network" and not word:
             found |= {name.split()[-1 if last else 0] for name in networks}
+        else:
+            # A gap without a space makes one word with the letters beside it, which nobody knows.
+            found.add(word if ended in ("", "end") else "")
     return found
 
 
