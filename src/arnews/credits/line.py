@@ -50,8 +50,10 @@ def read_credit(line: str) -> Credit | None:
     return _credit(found, pieces, prepared)
 
 
-def read_agency(text: str) -> str | None:
+def read_agency(text: str, *, outlets: bool = True) -> str | None:
     """Return the name of the agency or known outlet that the text is, as printed, else ``None``.
+
+    With ``outlets=False`` only the name of a news agency counts.
 
     >>> read_agency("(رويترز)"), read_agency("«الشرق الأوسط»"), read_agency("الوزير")
     ('رويترز', 'الشرق الأوسط', None)
@@ -64,7 +66,7 @@ def read_agency(text: str) -> str | None:
     if len(found) != 1 or found[0].date:
         return None
     key = found[0].key
-    if key in words.agencies or key in words.doubtful_agencies or key in words.outlets:
+    if key in words.agencies or key in words.doubtful_agencies or (outlets and key in words.outlets):
         return prepared.raw(found[0].start, found[0].end)
     return None
 

@@ -107,7 +107,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
         elif segment.role is Role.CONTRIBUTORS:
             _read_closing(segment, found)
         elif segment.role is Role.SOURCE:
-            agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-"))
+            agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
             if agency is not None:
                 found.agencies.setdefault(agency)
         before = segment

@@ -51,6 +51,9 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     below = not doc[Role.HEADLINE]
     for segment in doc.segments:
         if segment.role is Role.HEADLINE:
+            if below:
+                # The page's own title may stand above its clock; the last title is the article's.
+                full = [evolve(candidate, below_title=False) for candidate in full]
             below = True
         elif segment.role is Role.TIMESTAMP:
             line = read_date_line(segment.text, relative_to=fetched_at)

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arnews.article import Source
 from arnews.dates import NewsDate, find_dates, may_hold_date
 from arnews.document import LabeledDocument, Role, Segment
-from arnews.rules import RuleBook
-from arnews.text.fold import squeeze
+from arnews.rules import Rule, RuleBook
+from arnews.text.fold import fold, squeeze, words
 
 __all__ = ["read_source"]
 
 _URL = re.compile(r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE)
 _EDGE = " \u00a0:.•*-–—|/«»\"'“”()"
-_NAME_LONGEST = 60
+_NAME_WORDS = 6
+_WORD = re.compile(r"[^\W_]+")
+_GAPS = re.compile(r"\{\w+\}")
+_BA = "\u0628"
+"""The preposition «in», joined to the word behind it."""
+_PREFIXED = 4
 
 
 def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source | None:
@@ -44,15 +50,46 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
 
 
 def _name(segment: Segment, book: RuleBook) -> str | None:
-    """Return the name that a source line prints behind its label."""
+    """Return the name that a source line prints behind its label, or inside it where a title follows."""
     text = segment.text
     match = book.start(text)
     if match is not None and match.rule.role is Role.SOURCE:
-        text = text[match.end :]
-    elif book.whole(squeeze(text)) is not None:
+        rest = text[match.end :].strip(_EDGE)
+        if rest and len(rest.split()) <= _NAME_WORDS:
+            return rest
+        return _inside_label(text[match.start : match.end], match.rule) if rest else None
+    rule = book.whole(squeeze(text))
+    if rule is not None:
+        return _inside_label(text, rule)
+    name = text.rpartition(":")[2].strip(_EDGE)
+    return name if 1 < len(name) and len(name.split()) <= _NAME_WORDS else None
+
+
+def _inside_label(text: str, rule: Rule) -> str | None:
+    """Return what stands in the gap of a phrase: the words of the label that the phrase does not name."""
+    known = _literals(rule.phrases)
+    begin: int | None = None
+    before: re.Match[str] | None = None
+    for word in _WORD.finditer(text):
+        if fold(word.group()) not in known:
+            begin = word.start()
+            break
+        before = word
+    if begin is None:
         return None
-    head, colon, rest = text.partition(":")
-    if colon and head and rest:
-        text = rest
-    name = text.strip(_EDGE)
-    return name if 1 < len(name) <= _NAME_LONGEST else None
+    if before is not None and before.group()[0] == _BA and len(before.group()) > _PREFIXED:
+        # «بصحيفة …»: the noun belongs to the name, the preposition does not.
+        begin = before.start() + 1
+    return text[begin:].partition(":")[0].strip(_EDGE) or None
+
+
+@lru_cache(maxsize=64)
+def _literals(phrases: tuple[str, ...]) -> frozenset[str]:
+        return frozenset(
+        word for phrase in phrases for gap in ("", " ") for word in words(_GAPS.sub(" ", phrase).translate(_unmarked(gap)))
+    )
+
+
+def _unmarked(gap: str) -> dict[int, str]:
+    """Return the table that takes the marks of a phrase away: optional letters belong to the word or stand apart."""
+    return {ord("["): gap, ord("]"): gap, ord("<"): " ", ord(">"): " ", ord("|"): " "}

@@ -13,7 +13,7 @@ from arnews.text.fold import squeeze
 
 __all__ = ["label_alone"]
 
-_CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$|^\d{9,}$")
+_CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$", re.ASCII)
 _TOP = 6
 _ABOVE = 9

@@ -21,6 +21,7 @@ _TITLE_WORDS = 4
 _DECK_SHARE = 2.0
 """The text below a standfirst is at least so many times as long as the standfirst."""
 _LOOK = 7
+_CLOSING_SHORTEST = 30
 _CAPTION_WORDS = 8
 _NAME_WORDS = 5
 _CRUMBS = re.compile(r"\s*[/>»›«‹\\|]\s*")
@@ -50,7 +51,7 @@ def _first_paragraph(pieces: list[Piece], begin: int, *, wrapped: bool) -> int:
             if wrapped and index == _first_free(pieces, begin) and not _runs_on(pieces, index):
                 continue
             return _back_over_list(pieces, begin, index)
-        if _closes_like_body(piece):
+        if _closes_like_body(piece) or _answers_byline(pieces, index):
             return _back_over_list(pieces, begin, index)
     return count
 
@@ -83,7 +84,14 @@ def _closes_like_body(piece: Piece) -> bool:
         return False
     if text[-1] in "،؛,;":
         return True
-    return piece.stop and piece.size >= 30 and ends_flatly(text)
+    return piece.stop and piece.size >= _CLOSING_SHORTEST and ends_flatly(text)
+
+
+def _answers_byline(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a sentence follows the byline: what stands below it is no title if it closes."""
+    piece, above = pieces[index], pieces[index - 1] if index else None
+    signed = above is not None and above.hard and above.role in (Role.BYLINE, Role.DATELINE)
+    return signed and piece.stop and piece.size >= _CLOSING_SHORTEST and piece.role is None
 
 
 def _back_over_list(pieces: list[Piece], begin: int, index: int) -> int:
@@ -177,16 +185,23 @@ def _label_breadcrumb(head: list[Piece]) -> None:
 
 
 def _label_menus(head: list[Piece]) -> None:
-    """Turn a run of section names into a menu; the article has one section, or a few in one line."""
+    """Label runs of short lines and names of sections: a menu; the article has one section, or a few in one line."""
     run: list[Piece] = []
     for piece in [*head, None]:
-        if piece is not None and piece.role in (Role.SECTION, Role.NAVIGATION) and piece.rule != "head.breadcrumb":
+        if piece is not None and _in_menu(piece):
             run.append(piece)
             continue
-        if len(run) >= _MENU_RUN:
+        known = sum(member.role in (Role.SECTION, Role.NAVIGATION) for member in run)
+        if len(run) > _MENU_RUN or (len(run) == _MENU_RUN and known > 1):
             for member in run:
                 member.take(Role.NAVIGATION, "head.menu")
         run = []
+
+
+def _in_menu(piece: Piece) -> bool:
+    if piece.role in (Role.SECTION, Role.NAVIGATION):
+        return piece.rule != "head.breadcrumb"
+    return piece.free and piece.words < _TITLE_WORDS and not piece.stop
 
 
 def _is_breadcrumb(text: str) -> bool:
@@ -205,7 +220,7 @@ def _doubt_names(head: list[Piece]) -> None:
         if piece.hard or piece.role not in _MARKERS:
             continue
         if piece.role is Role.DATELINE:
-            doubtful = index < len(head) - 1 and not any(p.hard and p.role in _MARKERS for p in head[max(0, index - 1) : index + 2])
+            doubtful = 0 < index < len(head) - 1 and not any(p.hard and p.role in _MARKERS for p in head[max(0, index - 1) : index + 2])
         else:
             doubtful = signed or not 2 <= piece.words <= _NAME_WORDS
         if doubtful:
@@ -242,7 +257,7 @@ def _find_headline(head: list[Piece], titles: list[int], lead: str) -> int | Non
         return None
     group = _last_group(head, named)
     if len(group) == 1:
-        return group[0]
+        return None if head[group[0]].text.endswith(":") else group[0]
     return _choose(head, group, lead)
 
 
@@ -350,6 +365,8 @@ def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: 
         piece.take(*_lone_name(head, index, headline, chrome=chrome))
     elif piece.role is not None:
         piece.take(piece.role, piece.rule)
+    elif headline is None and index == len(head) - 1 and piece.text.endswith(":"):
+        piece.take(Role.SUBHEADING, "head.subheading")
     elif headline is None or index < headline:
         piece.take(*_above(head, index, headline, chrome=chrome))
     elif _is_caption(head, index):

@@ -25,7 +25,7 @@ def split_head(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
         if piece.free and piece.role is None:
             parts = _name_and_title(piece, keys) if len(keys) > 1 else None
             parts = parts or _title_and_author(piece)
-        if parts is None and (piece.free or piece.role is Role.DATELINE or piece.role is Role.BYLINE):
+        if parts is None and (piece.free or piece.role in (Role.DATELINE, Role.BYLINE, Role.SOURCE)):
             parts = _date_apart(piece)
         head += parts or [piece]
     return [*head, *pieces[start:]], len(head)
@@ -106,9 +106,9 @@ def _date_apart(piece: Piece) -> list[Piece] | None:
 
 def _label_beside_date(part: Piece, line: Piece) -> None:
     """Label what stands beside a date: place, agency or name; anything else stays open."""
-    credit = read_credit(part.text)
+    credit = read_credit(part.text) if line.role is not Role.SOURCE else None
     if credit is not None:
         part.role = Role.BYLINE if credit.persons else Role.DATELINE
         part.rule, part.hard = "head.beside-date", credit.sure or line.hard
-    elif line.role is Role.DATELINE and line.hard:
-        part.take(Role.DATELINE, "head.beside-date")
+    elif line.role is not None and line.hard:
+        part.take(line.role, line.rule)
