@@ -1,23 +1,53 @@
-"""Measures and prints tables in Markdown."""
+"""Measures and prints tables in Markdown; with ``--write`` into ``docs/benchmarks.md`` too."""
 
 from __future__ import annotations
 
+import argparse
+import io
 import json
 import platform
 import sys
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from functools import partial
 from typing import Any
 
 import arnews
-from benchmarks.documents import article_of, date_strings, texts
-from benchmarks.measure import best_of_each, import_time, peak_memory
+from arnews.export import from_dict, to_dict, to_json
+from benchmarks.documents import ROOT, article_of, date_strings, texts
+from benchmarks.measure import ROUNDS, best_of_each, import_time, modules_after, peak_memory
+from benchmarks.stages import stage_times
+
+PAGE = ROOT / "docs" / "benchmarks.md"
+INTRODUCTION = """\
+# Benchmarks
+
+`make bench` measures speed, memory and the time to import on your machine. `python -m benchmarks --write` writes this
+page; the figures below were printed by it. A time is the best of several runs, and what is compared runs in turns.
+`python -m benchmarks.profile` says which functions take the time.
+"""
+FOREIGN = ("dateparser", "hijridate", "html.parser", "lxml", "pyarrow", "regex", "selectolax", "turbohtml")
 
 
 def main() -> None:
+    """Measure, and print the tables or write them."""
+    arguments = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    arguments.add_argument("--write", action="store_true", help="write docs/benchmarks.md")
+    written = io.StringIO()
+    if arguments.parse_args().write:
+        with redirect_stdout(written):
+            print_tables()
+        PAGE.write_text(f"{INTRODUCTION}\n{written.getvalue().rstrip()}\n", encoding="utf-8")
+        print(PAGE)
+    else:
+        print_tables()
+
+
+def print_tables() -> None:
     """Print every table."""
-    print(f"CPython {platform.python_version()}, {platform.machine()}, one core.\n")
+    print(f"CPython {platform.python_version()}, {platform.system()} {platform.machine()}, one core.\n")
     print_parsing()
+    print_stages()
     print_growth()
     print_dates()
     print_start()
@@ -30,15 +60,15 @@ def print_parsing() -> None:
     megabytes = sum(map(len, lines)) / 1e6
     read = [arnews.read_text(text) for text in documents]
     articles = [arnews.parse_text(text) for text in documents]
-    records = [arnews.to_dict(article) for article in articles]
+    records = [to_dict(article) for article in articles]
     steps = {
         "`json.loads` of its line": partial(_each, json.loads, lines),
         "`parse_text`": partial(_each, arnews.parse_text, documents),
         "· of that `read_text`": partial(_each, arnews.read_text, documents),
         "· of that `label`": partial(_each, arnews.label, read),
-        "`to_dict`": partial(_each, arnews.to_dict, articles),
-        "`from_dict`": partial(_each, arnews.from_dict, records),
-        "`to_json`": partial(_each, arnews.to_json, articles),
+        "`to_dict`": partial(_each, to_dict, articles),
+        "`from_dict`": partial(_each, from_dict, records),
+        "`to_json`": partial(_each, to_json, articles),
     }
     times = best_of_each(list(steps.values()))
     average = sum(map(len, documents)) / len(documents)
@@ -48,6 +78,26 @@ def print_parsing() -> None:
         micro = seconds / len(documents) * 1e6
         print(f"| {step} | {micro:,.1f} | {megabytes / seconds:,.1f} | {seconds / times[0]:.1f} |")
     print()
+
+
+def print_stages() -> None:
+    """Print where the time of `parse_text` goes."""
+    _, documents = texts()
+    times = stage_times(documents, ROUNDS)
+    whole = times.pop("")
+    inside = sum(spent for name, spent in times.items() if not name.startswith("label · "))
+    print("Where the time goes (the clocks add a little):\n")
+    print("| stage | µs a document | share |\n| --- | ---: | ---: |")
+    rows = [(name.replace("label · ", "· "), spent) for name, spent in sorted(times.items(), key=_by_stage(times))]
+    for name, spent in [*rows, ("Article and the rest", whole - inside), ("all", whole)]:
+        if spent >= 0.001 * whole:
+            print(f"| {name} | {spent / len(documents) * 1e6:,.1f} | {spent / whole:.1%} |")
+    print()
+
+
+def _by_stage(times: dict[str, float]) -> Callable[[tuple[str, float]], tuple[float, float]]:
+    """Return the order of stages: the longest first, what is inside one right below it."""
+    return lambda stage: (-times[stage[0].partition(" · ")[0]], 0 if " · " not in stage[0] else 1 / (stage[1] + 1e-9))
 
 
 def print_growth() -> None:
@@ -81,15 +131,21 @@ def print_dates() -> None:
 
 
 def print_start() -> None:
-    """Print the time to import and the memory that one large document takes."""
-    print(f"`import arnews`: {import_time('import arnews') * 1e3:.0f} ms; ", end="")
-    print(f"with a first document: {import_time('import arnews; arnews.parse_text(str())') * 1e3:.0f} ms.\n")
+    """Print the time to import, what is imported, and the memory that documents take."""
+    bare, package = import_time("pass"), import_time("import arnews")
+    first = import_time("import arnews; arnews.parse_text(str())")
+    loaded = modules_after("import arnews")
+    heavy = [name for name in FOREIGN if name in loaded]
+    print(
+        f"`import arnews`: {(package - bare) * 1e3:.0f} ms beside {bare * 1e3:.0f} ms for a bare interpreter, ", end=""
+    )
+    print(f"{len(loaded)} modules, of them foreign and heavy: {', '.join(heavy) or 'none'}; ", end="")
+    print(f"with a first document {(first - bare) * 1e3:.0f} ms.\n")
     if sys.platform != "win32":
-        text = article_of(5_000_000)
-        size = len(text.encode())
-        peak = peak_memory(5_000_000)
-        raised = f"{peak / 1e6:.0f} MB, {peak / size:.1f} × its size"
-        print(f"A document of {size / 1e6:.1f} MB raises peak memory by {raised}.")
+        print("| document, MB | peak memory above the rest of the process, MB | × its size |\n| ---: | ---: | ---: |")
+        for characters in (100_000, 1_000_000, 5_000_000):
+            size, peak = len(article_of(characters).encode()), peak_memory(characters)
+            print(f"| {size / 1e6:.1f} | {peak / 1e6:.1f} | {peak / size:.1f} |")
 
 
 def _each(function: Callable[[Any], object], items: list[Any]) -> None:

@@ -34,9 +34,15 @@ def in_a_process(code: str) -> str:
 
 
 def import_time(statement: str, rounds: int = 15) -> float:
-    """Return the seconds that a fresh process needs for a statement."""
-    code = f"from time import perf_counter as now; start = now(); {statement}; print(now() - start)"
-    return min(float(in_a_process(code)) for _ in range(rounds))
+    """Return the seconds that a fresh process needs to start and run a statement."""
+    return best(lambda: in_a_process(statement), rounds)
+
+
+def modules_after(statement: str) -> set[str]:
+    """Return the modules that a statement adds to those of a bare interpreter."""
+    return set(
+        in_a_process(f"import sys; bare = set(sys.modules); {statement}; print(*set(sys.modules) - bare)").split()
+    )
 
 
 def peak_memory(length: int) -> float:
