@@ -21,6 +21,8 @@ _CLOCK_SIGNS = re.compile("[:tukAZ]|[.]b[Am]")
 _DISTANCE_SIGNS = re.compile("[rPNK]")
 
 
+_HALVES_APART = 14
+"""Tokens that may stand between two halves, a time and a label among them."""
 _NO_DAYS: frozenset[int] = frozenset()
 
 
@@ -50,19 +52,32 @@ class Item(NamedTuple):
 def find_items(shape: Shape) -> list[Item]:
     """Return dates with their weekdays and times, distances and lone times of a shape, in order."""
     halves = find_halves(shape)
-    clocks = _free_clocks(shape, halves)
-    used: set[int] = set()
-    items = [_with_clock(item, clocks, used, shape) for item in _join(halves, clocks, used, shape)]
+    clocks = _Clocks(_free_clocks(shape, halves))
+    items = [_with_clock(item, clocks, shape) for item in _join(halves, clocks, shape)]
     if _DISTANCE_SIGNS.search(shape.codes) is not None:
         has_date = bool(items)
         for found in find_distances(shape):
             if not (found.deictic and has_date):
-                items.append(_with_clock(Item(found.first, found.last, distance=found), clocks, used, shape))
-    if len(items) <= 1 and not clocks:
+                items.append(_with_clock(Item(found.first, found.last, distance=found), clocks, shape))
+    if len(items) <= 1 and not clocks.by_first:
         return items
-    items += [Item(clock.first, clock.last, clock=clock) for clock in clocks if clock.first not in used]
+    items += [Item(clock.first, clock.last, clock=clock) for clock in clocks.by_first.values()]
     items.sort(key=lambda item: (item.first, -item.last))
     return _without_overlaps(items)
+
+
+class _Clocks:
+    """The times that no date has taken yet, by their place."""
+
+    __slots__ = ("by_first", "by_last")
+
+    def __init__(self, clocks: list[Clock]) -> None:
+        self.by_first = {clock.first: clock for clock in clocks}
+        self.by_last = {clock.last: clock for clock in clocks}
+
+    def take(self, clock: Clock) -> None:
+        """Remove a time."""
+        del self.by_first[clock.first], self.by_last[clock.last]
 
 
 def _free_clocks(shape: Shape, halves: list[Half]) -> list[Clock]:
@@ -76,7 +91,7 @@ def _free_clocks(shape: Shape, halves: list[Half]) -> list[Clock]:
     return [clock for clock in clocks if taken.isdisjoint(range(clock.first, clock.last))]
 
 
-def _join(halves: list[Half], clocks: list[Clock], used: set[int], shape: Shape) -> list[Item]:
+def _join(halves: list[Half], clocks: _Clocks, shape: Shape) -> list[Item]:
     """Join halves to dates and give each its weekday."""
     items = []
     at = 0
@@ -91,7 +106,7 @@ def _join(halves: list[Half], clocks: list[Clock], used: set[int], shape: Shape)
         if _are_halves(half, other, between, shape):
             at += 1
             if between is not None:
-                used.add(between.first)
+                clocks.take(between)
             items.append(_make_item(half, other, None, between, shape))
         elif _is_range(half, other, shape):
             at += 1
@@ -124,15 +139,17 @@ def _with_bracket(item: Item, shape: Shape) -> Item:
     return item
 
 
-def _clock_between(half: Half, other: Half, clocks: list[Clock]) -> Clock | None:
-    return next((clock for clock in clocks if half.last <= clock.first and clock.last <= other.first), None)
+def _clock_between(half: Half, other: Half, clocks: _Clocks) -> Clock | None:
+    if not clocks.by_first or other.first - half.last > _HALVES_APART:
+        return None
+    return next((clocks.by_first[at] for at in range(half.last, other.first) if at in clocks.by_first), None)
 
 
 def _are_halves(half: Half, other: Half, clock: Clock | None, shape: Shape) -> bool:
     """Tell whether two neighbours are one date in two calendars."""
     if half.hijri == other.hijri or half.day is None or other.day is None:
         return False
-    if other.first - half.last > 14:
+    if other.first - half.last > _HALVES_APART:
         return False
     codes = shape.codes
     if clock is None:
@@ -171,35 +188,28 @@ def _find_weekday(first: int, last: int, shape: Shape) -> tuple[int, int, frozen
     return first, last, _NO_DAYS
 
 
-def _with_clock(item: Item, clocks: list[Clock], used: set[int], shape: Shape) -> Item:
+def _with_clock(item: Item, clocks: _Clocks, shape: Shape) -> Item:
     """Give a date the time nearest to it, behind it rather than in front."""
-    if item.clock is not None or not clocks:
+    if item.clock is not None or not clocks.by_first:
         return item
     if item.distance is not None and item.distance.unit in ("hour", "minute", "second"):
         return item
     codes = shape.codes
-    behind = before = None
-    for clock in clocks:
-        if clock.first in used:
-            continue
-        if clock.last <= item.first and item.first - clock.last <= 4:
-            before = clock if _CLOCK_BEFORE.fullmatch(codes, clock.last, item.first) else None
-        elif item.last <= clock.first <= item.last + 6 and behind is None:
-            behind = clock if _CLOCK_BEHIND.fullmatch(codes, item.last, clock.first) else None
-    if behind is not None and before is not None:
-        if item.first - before.last < behind.first - item.last:
-            behind = None
-        else:
-            before = None
+    behind = next((clocks.by_first[at] for at in range(item.last, item.last + 7) if at in clocks.by_first), None)
+    if behind is not None and _CLOCK_BEHIND.fullmatch(codes, item.last, behind.first) is None:
+        behind = None
+    before = next((clocks.by_last[at] for at in range(item.first, item.first - 5, -1) if at in clocks.by_last), None)
+    if before is not None and _CLOCK_BEFORE.fullmatch(codes, before.last, item.first) is None:
+        before = None
     nearest = behind or before
     if nearest is None:
         return item
-    used.add(nearest.first)
-    label = None
-    if behind is not None:
-        between = range(item.last, nearest.first)
-        label = next((shape.values[at] for at in between if codes[at] == "L" and shape.values[at]), None)
+    if behind is not None and before is not None and item.first - before.last < behind.first - item.last:
+        nearest = before
+    clocks.take(nearest)
     first, last = min(item.first, nearest.first), max(item.last, nearest.last)
+    between = range(item.last, nearest.first)  # empty in front of a date
+    label = next((shape.values[at] for at in between if codes[at] == "L" and shape.values[at]), None)
     return _with_bracket(item._replace(first=first, last=last, clock=nearest, clock_label=label), shape)
 
 
