@@ -15,6 +15,10 @@ __all__ = ["label_alone"]
 
 _CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$")
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$", re.ASCII)
+_URL = re.compile(r"https?://\S+\s*$")
+_PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
+_COPYRIGHT = "\u00a9"
+_NOTICE_LONGEST = 300
 _TOP = 6
 _ABOVE = 9
 _BELOW = 4
@@ -47,6 +51,10 @@ def _near_prose(pieces: list[Piece]) -> list[bool]:
 def _label(piece: Piece, book: RuleBook, *, credits: bool) -> None:
     text = piece.text
     hint = piece.hint
+    if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST:
+        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
+        piece.ends = True
+        return
     if piece.size > SHORT:
         # A disclaimer or source note may run over a whole paragraph, but only an unmistakable one.
         if hint is not None and hint.strength is Strength.HARD:
@@ -57,9 +65,16 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool) -> None:
         piece.take(Role.RESIDUE, "alone.no-word")
         return
     rule = book.whole(key)
-    if rule is not None:
+    if rule is not None and ("»" not in text or "«" in text):
+        # A closing quotation mark without its partner: the end of somebody's words.
         piece.apply(rule)
     if piece.hard:
+        return
+    if _URL.match(text):
+        piece.role, piece.rule = Role.RESIDUE, "alone.url"
+        return
+    if _PHONE.match(text):
+        piece.role, piece.rule = Role.MASTHEAD, "alone.phone"
         return
     if _ADDRESS.match(text):
         piece.role, piece.rule = Role.AUTHOR_BIO, "alone.address"

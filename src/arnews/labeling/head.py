@@ -21,6 +21,9 @@ _TITLE_WORDS = 4
 _DECK_SHARE = 2.0
 """The text below a standfirst is at least so many times as long as the standfirst."""
 _LOOK = 7
+_GROUP_LONGEST = 4
+_LEAD_WORDS = 12
+_SIGNED_WITHIN = 4
 _CLOSING_SHORTEST = 30
 _CAPTION_WORDS = 8
 _NAME_WORDS = 5
@@ -82,7 +85,7 @@ def _closes_like_body(piece: Piece) -> bool:
     text = piece.text
     if piece.words < _TITLE_WORDS or piece.role is not None:
         return False
-    if text[-1] in "،؛,;":
+    if text[-1] in "،؛,;" or (text[-1] == ":" and piece.words > _LEAD_WORDS):
         return True
     return piece.stop and piece.size >= _CLOSING_SHORTEST and ends_flatly(text)
 
@@ -120,7 +123,8 @@ def _standfirst_end(pieces: list[Piece], start: int) -> int | None:
         elif piece.free and piece.role is None:
             break
         index += 1
-    if marker is None or any(p.role in (Role.BYLINE, Role.DATELINE) and p.hard for p in pieces[:start]):
+    signed = any(p.role in (Role.BYLINE, Role.DATELINE) and p.hard for p in pieces[max(0, start - _SIGNED_WITHIN) : start])
+    if marker is None or signed:
         return None
     rest = sum(piece.size for piece in pieces[marker + 1 :] if piece.free and piece.prose)
     if rest < _DECK_SHARE * above.size or not any(piece.prose and piece.free for piece in pieces[marker + 1 : marker + 4]):
@@ -288,12 +292,14 @@ def _last_group(head: list[Piece], named: list[int]) -> list[int]:
             groups[-1].append(index)
     known = [group for group in groups if not _below_heading(head, group[0])]
     groups = known or groups
-    for position, group in enumerate(groups):
+    for group in groups:
         after = head[group[-1] + 1 :]
-        if after and after[0].role in _MARKERS and after[0].hard and len(group) <= 4 and position < len(groups) - 1:
+        if len(group) <= _GROUP_LONGEST and after and after[0].hard and after[0].role in _MARKERS:
             return group
-    if len(groups) > 1 and len(groups[0]) <= 3 and groups[0][0] <= 1:
-        return groups[0]
+    first = groups[0]
+    below = head[first[-1] + 1 :]
+    if first[0] <= 1 and len(first) < _GROUP_LONGEST and below and below[0].role not in (Role.NAVIGATION, Role.SECTION):
+        return first
     return groups[-1]
 
 

@@ -13,6 +13,10 @@ _END_SIGNS = frozenset(
 )  # fmt: skip
 _RETURN_SHARE = 0.2
 """Prose behind a list takes the article up again if it has this share of the prose before the list."""
+_RETURN_SHORTEST = 250
+_FEWEST_PARAGRAPHS = 3
+_CLOSED_SHARE = 0.8
+_GLUED_LONGEST = 320
 _TITLE_LONGEST = 200
 _TAG_COLUMN = 4
 """Fewer one-word lines than these behind the body are a list of its own."""
@@ -24,9 +28,9 @@ def label_tail(pieces: list[Piece], start: int) -> int:
     if start >= count:
         return count
     ended = _hard_end(pieces, start)
-    _label_lists(pieces, start, ended)
+    _label_lists(pieces, start, ended, punctuated=_is_punctuated(pieces))
     last = _last_paragraph(pieces, start, ended)
-    end = _back_over_tags(pieces, last, _tail_start(pieces, last, count))
+    end = _label_column(pieces, last, _tail_start(pieces, last, count))
     _label_rest(pieces, end, count)
     return end
 
@@ -58,7 +62,13 @@ def _enough_before(pieces: list[Piece], start: int, index: int) -> bool:
     return before > 0 and before * 6 >= after
 
 
-def _label_lists(pieces: list[Piece], start: int, ended: int) -> None:
+def _is_punctuated(pieces: list[Piece]) -> bool:
+    """Tell whether the paragraphs of the document end with full stops, so that one that does not is none."""
+    prose = [piece.stop for piece in pieces if piece.prose and piece.free]
+    return len(prose) >= _FEWEST_PARAGRAPHS and sum(prose) >= _CLOSED_SHARE * len(prose)
+
+
+def _label_lists(pieces: list[Piece], start: int, ended: int, *, punctuated: bool) -> None:
     """Label the titles below a heading of related items, until something that cannot be a title."""
     index = start
     while index < ended:
@@ -67,7 +77,7 @@ def _label_lists(pieces: list[Piece], start: int, ended: int) -> None:
             index += 1
             continue
         stop = index + 1
-        while stop < ended and _can_be_item(pieces[stop]):
+        while stop < ended and _can_be_item(pieces[stop], punctuated=punctuated):
             stop += 1
         items = [item for item in pieces[index + 1 : stop] if item.free or item.role is Role.TIMESTAMP]
         inline = stop < ended and any(item.free and item.prose for item in pieces[stop:ended])
@@ -78,7 +88,10 @@ def _label_lists(pieces: list[Piece], start: int, ended: int) -> None:
         index = stop
 
 
-def _can_be_item(piece: Piece) -> bool:
+def _can_be_item(piece: Piece, *, punctuated: bool) -> bool:
+    if piece.free and piece.prose and punctuated:
+        # Some lists print several titles in one line.
+        return not piece.stop and piece.size <= _GLUED_LONGEST
     if piece.free:
         return not piece.prose and piece.size <= _TITLE_LONGEST and not _is_sentence(piece) and piece.text[-1] not in ":،"
     return piece.role in (Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION)
@@ -104,7 +117,7 @@ def _last_paragraph(pieces: list[Piece], start: int, ended: int) -> int:
     for index in range(start, ended):
         piece = pieces[index]
         if piece.free and piece.prose:
-            if pending_signs >= 3 and piece.size < _RETURN_SHARE * total and not _more_prose(pieces, index, ended, total):
+            if pending_signs >= 3 and not _more_prose(pieces, index, ended, total):
                 # One lone paragraph behind a long tail is a notice, not the article.
                 continue
             last = index
@@ -119,29 +132,38 @@ def _last_paragraph(pieces: list[Piece], start: int, ended: int) -> int:
 
 def _more_prose(pieces: list[Piece], index: int, ended: int, total: int) -> bool:
     """Tell whether enough prose follows to take the article up again."""
-    return sum(piece.size for piece in pieces[index:ended] if piece.free and piece.prose) >= _RETURN_SHARE * total
+    more = sum(piece.size for piece in pieces[index:ended] if piece.free and piece.prose)
+    return more >= max(_RETURN_SHARE * total, _RETURN_SHORTEST)
 
 
 def _tail_start(pieces: list[Piece], last: int, count: int) -> int:
     """Return where the tail begins: at the first sign of an end behind the last paragraph."""
     for index in range(last + 1, count):
         piece = pieces[index]
-        if not piece.free and piece.role in _END_SIGNS:
+        # Behind the last paragraph even a soft label is a sign: no subheading stands there.
+        if piece.role in _END_SIGNS or (piece.role is Role.SECTION and not piece.hard):
             return index
     return count
 
 
-def _back_over_tags(pieces: list[Piece], last: int, end: int) -> int:
-    """Return where the tail begins if a column of keywords, one or two words a line, stands before its first sign."""
-    first = end
-    while first - 1 > last and pieces[first - 1].free and pieces[first - 1].words <= 3:
-        first -= 1
-    column = pieces[first:end]
-    if end >= len(pieces) or len(column) < _TAG_COLUMN or sum(piece.words == 1 for piece in column) * 2 < len(column):
+def _label_column(pieces: list[Piece], last: int, end: int) -> int:
+    """Return where the tail begins, a column of keywords below the last paragraph labeled as tags.
+
+    At the very end of a document a column of short lines is a list of the article.
+    """
+    stop = last + 1
+    while stop < len(pieces) and not pieces[stop].hard and pieces[stop].words <= 3:
+        stop += 1
+    column = pieces[last + 1 : stop]
+    if stop == len(pieces) or len(column) < _TAG_COLUMN or sum(piece.words == 1 for piece in column) * 2 < len(column):
         return end
+    if end < stop - 1 and pieces[end].role is not Role.SECTION:
+        return end
+    while column[-1].role is not None:
+        column.pop()
     for piece in column:
         piece.take(Role.TAGS, "tail.column")
-    return first
+    return last + 1
 
 
 def _label_rest(pieces: list[Piece], end: int, count: int) -> None:
