@@ -39,7 +39,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("day", "until", "month", "year", "era"),
     ),
     # 28 فبراير 2025
-    "named": (rf"{_DAY}{_OF}{_ANY_MONTH}{_BEFORE_YEAR}(Y){_ERA}", ("day", "month", "year", "era")),
+    "named": (rf"{_DAY}[.]?{_OF}{_ANY_MONTH}{_BEFORE_YEAR}(Y){_ERA}", ("day", "month", "year", "era")),
     # 10 محرم 61هـ, a year of the first century
     "named_early": (rf"{_DAY}{_OF}(H)j?{_BEFORE_YEAR}([abc])(h)", ("day", "month", "year", "era")),
     # فبراير 28, 2025
