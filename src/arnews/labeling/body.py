@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from arnews.document import Role
-from arnews.labeling.pieces import Piece
+from arnews.labeling.pieces import Piece, ends_flatly
 from arnews.labeling.split import GLUED_TITLES
+from arnews.labeling.words import load_words
+from arnews.text.fold import fold
 
 __all__ = ["label_body"]
 
 _SIGNATURE = (Role.BYLINE, Role.AUTHOR_BIO)
 _SIGNATURE_BELOW = frozenset({Role.RESIDUE, Role.AUTHOR_BIO, Role.CONTRIBUTORS, Role.TIMESTAMP})
-_SUBHEADING_LONGEST = 80
+_LONGEST = 80
+_MOST_WORDS = 10
+_SHORT_WORDS = 6
+_WRAPPED_WORDS = 5
+_PARAGRAPH = 60
+_SENTENCE = 20
+_LIST_MARKS = ("-", "*", "•", "–", ">")
 _KEPT_INSIDE = frozenset(
     {Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.CONTRIBUTORS, Role.NOTE, Role.TIMESTAMP, Role.HEADLINE}
 )
@@ -31,7 +39,7 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
             piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):
             piece.take(Role.RELATED_ITEM, "body.glued-titles")
-        elif not wrapped and _is_subheading(pieces, index, end):
+        elif _is_subheading(pieces, index, end, wrapped=wrapped):
             piece.take(Role.SUBHEADING, "body.subheading")
         else:
             piece.take(Role.BODY, "body.paragraph")
@@ -53,24 +61,41 @@ def _is_glued_titles(pieces: list[Piece], index: int) -> bool:
     return pieces[index - 1].stop and GLUED_TITLES.search(piece.text) is not None
 
 
-def _is_subheading(pieces: list[Piece], index: int, end: int) -> bool:
+def _is_subheading(pieces: list[Piece], index: int, end: int, *, wrapped: bool) -> bool:
     """Tell whether a short open-ended line heads the paragraph that follows."""
     piece = pieces[index]
-    if piece.size > _SUBHEADING_LONGEST or piece.prose:
-        return False
-    text = piece.text
-    if piece.stop and text[-1] not in "؟?!":
-        return False
-    if text[-1] in "،؛,;" or text.startswith(("-", "*", "•", "–")):
-        return False
-    after = pieces[index + 1] if index + 1 < end else None
-    if after is None or (after.free and not after.prose and after.size < 60):
-        return False
-    if not after.free and after.role not in (Role.BYLINE, Role.DATELINE, Role.RELATED_HEADING, Role.CAPTION):
-        return False
     before = pieces[index - 1] if index else None
-    if piece.stop and piece.words > 6:
+    after = pieces[index + 1] if index + 1 < end else None
+    if after is None or piece.prose or not _is_headline_like(piece):
         return False
-    if text.endswith(":") and piece.words > 5:
+    if wrapped:
+        return piece.words <= _WRAPPED_WORDS and not piece.stop and before is not None and before.stop and after.prose
+    if not _heads(piece, after, pieces[index + 2] if index + 2 < end else None):
         return False
-    return before is None or before.stop or before.role in _KEPT_INSIDE or before.size > _SUBHEADING_LONGEST or before.text[-1] == ":"
+    return before is None or before.stop or before.role in _KEPT_INSIDE or before.size > _LONGEST or before.text[-1] == ":"
+
+
+def _is_headline_like(piece: Piece) -> bool:
+    """Tell whether a line has the length and the marks of a subheading."""
+    text = piece.text
+    if piece.size > _LONGEST or piece.words > _MOST_WORDS or text[-1] in "،؛,;":
+        return False
+    if text.startswith(_LIST_MARKS) or (("،" in text or "," in text) and piece.words > _SHORT_WORDS):
+        return False
+    if piece.stop and (text[-1] not in "؟?!." or ends_flatly(text) or piece.words > _SHORT_WORDS):
+        return False
+    if not text.endswith(":"):
+        return True
+    return piece.words <= _SHORT_WORDS and fold(text.partition(" ")[0]) not in load_words().sentence_openers
+
+
+def _heads(piece: Piece, after: Piece, next_but_one: Piece | None) -> bool:
+    """Tell whether what follows a line is a text that it can be the heading of."""
+    if not after.free:
+        return after.role in (Role.BYLINE, Role.DATELINE, Role.RELATED_HEADING, Role.CAPTION)
+    if after.prose or after.size >= _PARAGRAPH or (after.stop and after.size >= _SENTENCE):
+        return True
+    if not piece.text.endswith(":"):
+        return False
+    # «The second point:», a heading of its own, a paragraph; or a heading and a numbered list.
+    return (next_but_one is not None and next_but_one.prose) or after.text[0].isdigit()
