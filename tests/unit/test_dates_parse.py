@@ -55,6 +55,8 @@ WRITTEN = [
     ("12 فبراير 2024 - 10:45 م", "2024-02-12T22:45"),
     ("12 فبراير 2024 12:05 منتصف الليل", "2024-02-12T00:05"),
     ("12 فبراير 2024 12:30 ظهراً", "2024-02-12T12:30"),
+    ("12 فبراير 2024 12:30 ليلاً", "2024-02-12T00:30"),
+    ("12 فبراير 2024 11:30 ليلاً", "2024-02-12T23:30"),
     ("10:45 | 12 فبراير 2024", "2024-02-12T10:45"),
     ("10 يوليو 2012 - 21H18", "2012-07-10T21:18"),
     ("25 ماي 2017 على الساعة 19", "2017-05-25T19"),
@@ -164,6 +166,12 @@ def test_the_named_zone_is_told() -> None:
     value = parse_date("12 يوليو 2024 - 22:45 بتوقيت القاهرة")
     assert value is not None
     assert value.zone == "Africa/Cairo"
+
+
+def test_a_printed_offset_counts_more_than_the_mark_before_it() -> None:
+    value = parse_date("12 فبراير 2024 22:45 UTC+3")
+    assert value is not None
+    assert (value.isoformat(), value.zone) == ("2024-02-12T22:45+03:00", None)
 
 
 def test_local_time_has_no_offset() -> None:

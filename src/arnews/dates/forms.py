@@ -71,7 +71,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     # 2025/2/28
     "numeric_year_first": (
-        rf"(h?){_FREE}(Y)[-/.]([ab])[-/.]([ab]){_ERA}{_END}",
+        rf"(h?)(?<![abcx][/.:])(?<![cx]-)(Y)[-/.]([ab])[-/.]([ab]){_ERA}{_END}",
         ("mark", "year", "number", "day", "era"),
     ),
     # 28 فبراير

@@ -12,6 +12,7 @@ from arnews.dates.forms import Half
 from arnews.dates.items import Item
 from arnews.dates.judge import judge
 from arnews.dates.shapes import Shape
+from arnews.dates.times import Clock
 from arnews.dates.values import Calendar, Kind, NewsDate, Precision
 from arnews.dates.zones import utc_offset
 
@@ -123,6 +124,11 @@ def _is_partial(item: Item) -> bool:
     return year is None or year > 1600
 
 
+def _zone_name(clock: Clock) -> str | None:
+    """Return the zone that is printed by name; in «GMT+3» it is only where the offset counts from."""
+    return clock.zone.name or None if clock.zone is not None and clock.offset is None else None
+
+
 def _calendar(item: Item) -> Calendar:
     if item.hijri is None:
         return Calendar.GREGORIAN
@@ -171,7 +177,7 @@ def _value(item: Item, kind: Kind, shape: Shape, text: str) -> NewsDate | None:
         )  # fmt: skip
     return NewsDate(
         verdict.date, clock.time, utc_offset(clock.zone, clock.offset, verdict.date, clock.time),
-        (clock.zone.name or None) if clock.zone is not None else None, calendar, verdict.hijri, _PRECISION[clock.unit],
+        _zone_name(clock), calendar, verdict.hijri, _PRECISION[clock.unit],
         kind, raw, start, end, end_date, min(item.weekdays, default=None), verdict.delta, verdict.uncertainty,
         verdict.flags,
     )  # fmt: skip
@@ -192,6 +198,6 @@ def _distance_value(item: Item, shape: Shape, text: str, base: Base) -> NewsDate
         )  # fmt: skip
     return NewsDate(
         moment.date, clock.time, utc_offset(clock.zone, clock.offset, moment.date, clock.time),
-        (clock.zone.name or None) if clock.zone is not None else None, precision=_PRECISION[clock.unit],
+        _zone_name(clock), precision=_PRECISION[clock.unit],
         kind=Kind.RELATIVE, raw=raw, start=start, end=end, uncertainty_days=moment.uncertainty,
     )  # fmt: skip

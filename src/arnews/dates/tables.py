@@ -212,7 +212,7 @@ def _plain_words() -> Iterator[tuple[str, Entry]]:
     ):  # fmt: skip
         yield from _each(words[key], code)
     yield from _each(words["hour_mark"], "k", ("hour", 1))
-    for key in ("am", "pm", "noon", "midnight"):
+    for key in ("am", "pm", "night", "noon", "midnight"):
         yield from _each(words[key], "A", key)
     yield from _each(words["amount"]["words"], "$")
     for days, names in words["deictic"].items():

@@ -132,6 +132,8 @@ def _hour_of_day(hour: int, half: str | None) -> int:
         return 0 if hour == 12 else hour
     if half == "pm":
         return hour + 12 if hour < 12 else hour
+    if half == "night":
+        return 0 if hour == 12 else hour + 12 if 6 <= hour < 12 else hour
     if half == "noon":
         return hour + 12 if hour < 6 else hour
     return hour
