@@ -18,8 +18,8 @@ LAYERS = (
     ("fields",),
     ("outlets",),
     ("parser",),
-    ("export", "testing"),
-    ("cli",),
+    ("export",),
+    ("cli", "testing"),
     ("__main__",),
 )
 
