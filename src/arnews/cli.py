@@ -187,7 +187,7 @@ def _explain(arguments: argparse.Namespace) -> int:
 
 
 def _check_rules(arguments: argparse.Namespace) -> int:
-    from arnews.rules import check_file, check_shipped
+    from arnews.rules.check import check_file, check_shipped
 
     problems = check_shipped() if arguments.file is None else check_file(arguments.file)
     for problem in problems:
@@ -198,7 +198,7 @@ def _check_rules(arguments: argparse.Namespace) -> int:
 
 
 def _try_rules(arguments: argparse.Namespace) -> int:
-    from arnews.rules import try_text
+    from arnews.rules.tryout import try_text
 
     print(try_text(arguments.text))
     return _OK
