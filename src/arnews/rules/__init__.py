@@ -3,7 +3,23 @@
 from __future__ import annotations
 
 from arnews.rules.book import RuleBook
+from arnews.rules.check import check_file, check_shipped
 from arnews.rules.load import load_rules
 from arnews.rules.rule import Match, Position, Rule, Span, Strength
+from arnews.rules.tryout import Attempt, Tryout, Verdict, try_text
 
-__all__ = ["Match", "Position", "Rule", "RuleBook", "Span", "Strength", "load_rules"]
+__all__ = [
+    "Attempt",
+    "Match",
+    "Position",
+    "Rule",
+    "RuleBook",
+    "Span",
+    "Strength",
+    "Tryout",
+    "Verdict",
+    "check_file",
+    "check_shipped",
+    "load_rules",
+    "try_text",
+]

@@ -22,8 +22,9 @@ NETWORK_RULE = "share/network"
 _REACH = 200
 _NEAR = 40
 
-_FIRST_WORD = re.compile(rf"[\W_]*([^\W_][^\W_{IGNORABLE}]*[{IGNORABLE}\w]*)")
-_WORDS = re.compile(rf"[^\W_][{IGNORABLE}\w]*")
+# Marks may stand in a word; underscores, which may not, are cut off behind it.
+_FIRST_WORD = re.compile(rf"[\W_]*([^\W_][\w{IGNORABLE}]*)")
+_WORDS = re.compile(rf"[^\W_][\w{IGNORABLE}]*")
 _LETTER = re.compile(r"[^\W_]")
 _TANWIN = "\u064b"
 
@@ -75,6 +76,11 @@ class RuleBook:
         """All rules, in the order in which they are tried."""
         return self._rules + (self._below.rules if self._below is not None else ())
 
+    @property
+    def networks(self) -> tuple[str, ...]:
+        """The folded names of social networks that the gap ``{network}`` stands for."""
+        return self._index.networks
+
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
 
@@ -116,8 +122,8 @@ class RuleBook:
                 for entry in bucket:
                     if entry.pattern.fullmatch(key):
                         return entry.rule
-        for entry in index.unbound:
-            if entry.pattern.fullmatch(key):
+        for letters, entry in index.unbound:
+            if letters in key and entry.pattern.fullmatch(key):
                 return entry.rule
         return self._below.whole(key) if self._below is not None else None
 
@@ -136,7 +142,7 @@ class RuleBook:
         first = _FIRST_WORD.match(text[:_REACH])
         if first is None:
             return None
-        word = first.group(1)
+        word = first.group(1).partition("_")[0]
         bucket = starts.get(word if is_folded(word) else fold(word))
         if bucket is not None:
             found = _at_head(bucket, text)
@@ -158,7 +164,7 @@ class RuleBook:
         found = _WORDS.findall(text[-_NEAR:])
         if not found:
             return None
-        word = found[-1]
+        word = found[-1].rstrip("_").rpartition("_")[2]
         bucket = self._index.ends.get(word if is_folded(word) else fold(word))
         if bucket is not None:
             match = _at_tail(bucket, text)
@@ -225,11 +231,17 @@ def _at_tail(bucket: list[Entry], text: str) -> Match | None:
     tail = fold(text[offset:])
     for entry in bucket:
         for found in entry.pattern.finditer(tail):
-            start = found.start(1)
+            start = _begin(found)
             if _too_long(entry.rule, text) or not (entry.opened or _apart_before(tail, start, whole=offset == 0)):
                 continue
             return Match(entry.rule, offset + fold_with_offsets(text[offset:]).offsets[start], len(text))
     return None
+
+
+def _begin(found: re.Match[str]) -> int:
+    """Return where the phrase begins, spaces before its first mark not included."""
+    phrase = found.group(1)
+    return found.end(1) - len(phrase.lstrip())
 
 
 def _too_long(rule: Rule, text: str) -> bool:
@@ -240,7 +252,7 @@ def _inside(bucket: list[Entry], text: str, way: Folded) -> Iterator[Match]:
     glued = _TANWIN in text
     for entry in bucket:
         for found in (entry.loose if glued else entry.pattern).finditer(way.text):
-            start, end = found.span(1)
+            start, end = _begin(found), found.end(1)
             if entry.closed and not entry.behind_sentence:
                 before = not start or not _LETTER.match(way.text, start - 1)
             else:

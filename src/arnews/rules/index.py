@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from arnews.rules.patterns import edge_words, keys_of, pattern_of, variants_of
-from arnews.rules.phrase import Mark, Phrase, parse_phrase
+from arnews.rules.phrase import Mark, Phrase, Word, parse_phrase
 from arnews.rules.rule import Position, Rule
 
 __all__ = ["Entry", "RuleIndex"]
@@ -19,7 +19,9 @@ _BULLETS = r"[\s*•·●▪■►◄▶◀«»›‹|¦\-\u2010-\u2015:]*"
 _NO_LETTER = r"(?![^\W_])"
 _FULL_STOP = Mark(".")
 
-_MOST_KEYS = 600
+_SHORTEST_GATE = 6
+
+_MOST_KEYS = 1000
 """Ways to print a whole phrase up to which each gets its place in the dict; beyond, a pattern is smaller."""
 
 
@@ -71,8 +73,8 @@ class RuleIndex:
         """First word of a key → whole phrases with gaps."""
         self.by_last: dict[str, list[Entry]] = defaultdict(list)
         """Last word of a key → whole phrases that begin with a gap."""
-        self.unbound: list[Entry] = []
-        """Whole phrases with a gap at both ends: they are tried on every key."""
+        self.unbound: list[tuple[str, Entry]] = []
+        """Letters that must stand in a key → whole phrases with a gap at both ends."""
         self.starts: dict[str, list[Entry]] = defaultdict(list)
         """First word of a block → start phrases."""
         self.ends: dict[str, list[Entry]] = defaultdict(list)
@@ -114,7 +116,8 @@ class RuleIndex:
             for word in sorted(last):
                 self.by_last[word].append(entry)
         else:
-            self.unbound.append(entry)
+            letters = (part.letters for part in phrase.tree if isinstance(part, Word))
+            self.unbound.append((max(letters, key=len, default=""), entry))
 
     @cached_property
     def glue_literals(self) -> tuple[str, ...]:
@@ -124,5 +127,6 @@ class RuleIndex:
 
 
 def _gate(variant: str) -> str:
-    """Return the longest run of letters and single spaces in a variant, gaps and marks left out."""
-    return max((run.strip() for run in re.split(r"\{[a-z]+\}|[^\w ]|_", variant)), key=len)
+    """Return the longest run of words in a variant; if that is short, its longest run of words and marks."""
+    words = max((run.strip() for run in re.split(r"\{[a-z]+\}|[^\w ]|_", variant)), key=len)
+    return words if len(words) >= _SHORTEST_GATE else max(re.split(r"\{[a-z]+\}", variant), key=len)

@@ -9,7 +9,10 @@ __all__ = [
     "ARABIC",
     "BIDI",
     "DASHES",
+    "FOREIGN",
     "IGNORABLE",
+    "LINE_ENDS",
+    "INVISIBLE",
     "PRESENTATION",
     "QUOTES",
     "SENTENCE_END",
@@ -35,6 +38,9 @@ IGNORABLE = TASHKEEL + TATWEEL + BIDI + INVISIBLE
 PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 """Letters as shapes, of old type-setting systems («ﻫ» for «هـ»); NFKC gives the letters back."""
 
+FOREIGN = "\u0671-\u0673\u06a9\u06aa\u06be\u06c0-\u06c3\u06c6\u06cc\u06cd\u06d0-\u06d3\u06d5"
+"""Letters of Persian, Urdu, Kurdish and other keyboards that print like Arabic ones («ک» for «ك»)."""
+
 ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9" + PRESENTATION
 """Letters of the Arabic script, tatweel included, marks and digits not."""
 
@@ -46,3 +52,6 @@ QUOTES = "\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a"
 
 SENTENCE_END = ".!?\u061f\u06d4\u2026"
 """Marks that end a sentence: full stop, exclamation and question marks, ellipsis."""
+
+LINE_ENDS = "\n\r\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e"
+"""What ends a line in the wild: besides line feed and carriage return what word processors and dumps leave behind."""
