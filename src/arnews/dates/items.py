@@ -52,7 +52,8 @@ class Item(NamedTuple):
 def find_items(shape: Shape) -> list[Item]:
     """Return dates with their weekdays and times, distances and lone times of a shape, in order."""
     halves = find_halves(shape)
-    clocks = _Clocks(_free_clocks(shape, halves))
+    free = _free_clocks(shape, halves)
+    clocks = _Clocks(free) if free else _NO_CLOCKS
     items = [_with_clock(item, clocks, shape) for item in _join(halves, clocks, shape)]
     if _DISTANCE_SIGNS.search(shape.codes) is not None:
         has_date = bool(items)
@@ -78,6 +79,9 @@ class _Clocks:
     def take(self, clock: Clock) -> None:
         """Remove a time."""
         del self.by_first[clock.first], self.by_last[clock.last]
+
+
+_NO_CLOCKS = _Clocks([])
 
 
 def _free_clocks(shape: Shape, halves: list[Half]) -> list[Clock]:
