@@ -14,6 +14,7 @@ from arnews.article import (
 from arnews.dates import HijriDate, NewsDate, find_dates, parse_date
 from arnews.document import Block, Document, LabeledDocument, Role, Segment
 from arnews.errors import ArnewsError, ConfigurationError
+from arnews.export import RecordError, explain_html, explain_text, from_dict, to_dict, to_json, to_json_ld
 from arnews.labeling import label
 from arnews.parser import Parser, parse_text
 from arnews.reading import read_text
@@ -35,12 +36,19 @@ __all__ = [
     "NewsDate",
     "Organization",
     "Parser",
+    "RecordError",
     "Role",
     "Segment",
     "Source",
+    "explain_html",
+    "explain_text",
     "find_dates",
+    "from_dict",
     "label",
     "parse_date",
     "parse_text",
     "read_text",
+    "to_dict",
+    "to_json",
+    "to_json_ld",
 ]

@@ -125,7 +125,9 @@ def test_an_aggregator_appends_whole_articles_of_others() -> None:
 
 
 def test_a_menu_above_the_title_is_navigation() -> None:
-    text = "\n".join(["الرئيسية", "أخبار محلية", "رياضة", "اقتصاد", "منوعات", "اتصل بنا", TITLE, "12 شباط 2019", LEAD, SECOND])
+    text = "\n".join(
+        ["الرئيسية", "أخبار محلية", "رياضة", "اقتصاد", "منوعات", "اتصل بنا", TITLE, "12 شباط 2019", LEAD, SECOND]
+    )
     article = arnews.parse_text(text)
     assert article.headline == TITLE
     assert article.paragraphs == (LEAD, SECOND)

@@ -77,7 +77,15 @@ class _Collector:
         self.raw: list[str] = []
         self.dates: list[NewsDate] = []
 
-    def add(self, *, persons: tuple[str, ...], places: tuple[str, ...], agencies: tuple[str, ...], raw: str, job: str | None = None) -> None:
+    def add(
+        self,
+        *,
+        persons: tuple[str, ...],
+        places: tuple[str, ...],
+        agencies: tuple[str, ...],
+        raw: str,
+        job: str | None = None,
+    ) -> None:
         """Add what one credit says."""
         for name in persons:
             self.authors.setdefault(name, Author(name=name, job_title=job, raw=raw))
@@ -149,7 +157,9 @@ def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None
             for mention in find_dates(segment.text[start:end])
             if mention.date is not None and mention.date.precision is not Precision.YEAR
         ]
-    if not first and (not opening.sure or len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)):
+    if not first and (
+        not opening.sure or len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)
+    ):
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)

@@ -84,11 +84,7 @@ def _choose(candidates: list[_Candidate]) -> NewsDate | None:
     """Return the publication date among the dates that are not updates."""
     if not candidates:
         return None
-    best = (
-        [c for c in candidates if c.label == "published"]
-        or [c for c in candidates if c.below_title]
-        or candidates
-    )
+    best = [c for c in candidates if c.label == "published"] or [c for c in candidates if c.below_title] or candidates
     first = best[0].date
     same_day = [c.date for c in candidates if c.date.date is not None and c.date.date == first.date]
     chosen = first

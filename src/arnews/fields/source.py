@@ -13,7 +13,9 @@ from arnews.text.fold import fold, squeeze, words
 
 __all__ = ["read_source"]
 
-_URL = re.compile(r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE)
+_URL = re.compile(
+    r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
+)
 _EDGE = " \u00a0:.•*-–—|/«»\"'“”()"
 _NAME_WORDS = 6
 _WORD = re.compile(r"[^\W_]+")
@@ -62,7 +64,7 @@ def _name(segment: Segment, book: RuleBook) -> str | None:
     if rule is not None:
         return _inside_label(text, rule)
     name = text.rpartition(":")[2].strip(_EDGE)
-    return name if 1 < len(name) and len(name.split()) <= _NAME_WORDS else None
+    return name if len(name) > 1 and len(name.split()) <= _NAME_WORDS else None
 
 
 def _inside_label(text: str, rule: Rule) -> str | None:
@@ -85,8 +87,11 @@ def _inside_label(text: str, rule: Rule) -> str | None:
 
 @lru_cache(maxsize=64)
 def _literals(phrases: tuple[str, ...]) -> frozenset[str]:
-        return frozenset(
-        word for phrase in phrases for gap in ("", " ") for word in words(_GAPS.sub(" ", phrase).translate(_unmarked(gap)))
+    return frozenset(
+        word
+        for phrase in phrases
+        for gap in ("", " ")
+        for word in words(_GAPS.sub(" ", phrase).translate(_unmarked(gap)))
     )
 
 

@@ -31,11 +31,11 @@ def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocumen
 
 
 def _segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
-    """Freeze the pieces; body parts of one line that only blanks set apart become one segment again."""
+    """Freeze the pieces; body parts that were cut from one piece and found alike become one segment again."""
     segments: list[Segment] = []
     for piece in pieces:
         role = piece.role or Role.BODY
-        if piece.glued and segments and role is Role.BODY and segments[-1].role is Role.BODY:
+        if piece.cut and segments and role is Role.BODY and segments[-1].role is Role.BODY:
             start = segments[-1].start
             segments[-1] = Segment(start, piece.end, role, text[start : piece.end], segments[-1].rule)
         else:

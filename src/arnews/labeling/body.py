@@ -58,7 +58,7 @@ def _is_glued_titles(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     if piece.stop or not 60 <= piece.size <= 320 or index == 0:
         return False
-    return pieces[index - 1].stop and GLUED_TITLES.search(piece.text) is not None
+    return pieces[index - 1].stop and GLUED_TITLES.search(piece.plain) is not None
 
 
 def _is_subheading(pieces: list[Piece], index: int, end: int, *, wrapped: bool) -> bool:
@@ -72,12 +72,18 @@ def _is_subheading(pieces: list[Piece], index: int, end: int, *, wrapped: bool) 
         return piece.words <= _WRAPPED_WORDS and not piece.stop and before is not None and before.stop and after.prose
     if not _heads(piece, after, pieces[index + 2] if index + 2 < end else None):
         return False
-    return before is None or before.stop or before.role in _KEPT_INSIDE or before.size > _LONGEST or before.text[-1] == ":"
+    return (
+        before is None
+        or before.stop
+        or before.role in _KEPT_INSIDE
+        or before.size > _LONGEST
+        or before.plain[-1] == ":"
+    )
 
 
 def _is_headline_like(piece: Piece) -> bool:
     """Tell whether a line has the length and the marks of a subheading."""
-    text = piece.text
+    text = piece.plain
     if piece.size > _LONGEST or piece.words > _MOST_WORDS or text[-1] in "،؛,;":
         return False
     if text.startswith(_LIST_MARKS) or (("،" in text or "," in text) and piece.words > _SHORT_WORDS):
@@ -95,7 +101,7 @@ def _heads(piece: Piece, after: Piece, next_but_one: Piece | None) -> bool:
         return after.role in (Role.BYLINE, Role.DATELINE, Role.RELATED_HEADING, Role.CAPTION)
     if after.prose or after.size >= _PARAGRAPH or (after.stop and after.size >= _SENTENCE):
         return True
-    if not piece.text.endswith(":"):
+    if not piece.plain.endswith(":"):
         return False
     # «The second point:», a heading of its own, a paragraph; or a heading and a numbered list.
-    return (next_but_one is not None and next_but_one.prose) or after.text[0].isdigit()
+    return (next_but_one is not None and next_but_one.prose) or after.plain[0].isdigit()

@@ -39,7 +39,7 @@ def _split_post(piece: Piece) -> list[Piece]:
     if not piece.free:
         return [piece]
     cut = _HASHTAG.search(piece.text) or (_ATTRIBUTION.match(piece.text) if _HANDLE in piece.text else None)
-    if cut is None or cut.end() >= piece.size:
+    if cut is None or cut.end() >= len(piece.text):
         return [piece]
     first = make(piece.start, piece.text[: cut.end()].rstrip(), glued=piece.glued)
     return [first, make(piece.start + cut.end(), piece.text[cut.end() :], glued=True)]
@@ -49,7 +49,7 @@ def _label_post(pieces: list[Piece], attribution: int) -> None:
     for index in range(attribution - 1, max(-1, attribution - 1 - _POST_LINES), -1):
         piece = pieces[index]
         linked = _POST_LINK.search(piece.text) is not None
-        if not piece.free or piece.size > _POST_LONGEST or not (linked or _is_foreign(piece.text) or _is_open(piece)):
+        if not piece.free or piece.size > _POST_LONGEST or not (linked or _is_foreign(piece.plain) or _is_open(piece)):
             return
         piece.take(Role.EMBED, "embeds.post")
         if piece.glued:
@@ -57,7 +57,7 @@ def _label_post(pieces: list[Piece], attribution: int) -> None:
 
 
 def _is_open(piece: Piece) -> bool:
-    return not piece.stop and not piece.prose and ". " not in piece.text
+    return not piece.stop and not piece.prose and ". " not in piece.plain
 
 
 def _is_foreign(text: str) -> bool:
@@ -75,13 +75,13 @@ def label_second_copy(pieces: list[Piece]) -> None:
     for index, piece in enumerate(pieces):
         if piece.size < _COPY_SHORTEST or not piece.free or not piece.stop:
             continue
-        if piece.text in seen:
+        if piece.plain in seen:
             copies.append(index)
         else:
-            seen[piece.text] = index
+            seen[piece.plain] = index
     if len(copies) < _COPY_FEWEST:
         return
-    origins = [seen[pieces[index].text] for index in copies]
+    origins = [seen[pieces[index].plain] for index in copies]
     if origins == sorted(origins) and origins[-1] < copies[0]:
         for index in copies:
             pieces[index].take(Role.RESIDUE, "embeds.second-copy")

@@ -83,7 +83,7 @@ def _date_apart(piece: Piece) -> list[Piece] | None:
             return None
         span = found[1].start, found[1].end
     parts: list[Piece] = []
-    for start, end, dated in ((0, span[0], False), (*span, True), (span[1], piece.size, False)):
+    for start, end, dated in ((0, span[0], False), (*span, True), (span[1], len(text), False)):
         part = text[start:end].strip()
         if not part:
             continue

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import define
 
 from arnews.document import Document, Role
 from arnews.rules import Rule, Strength
-from arnews.text.letters import SENTENCE_END
+from arnews.text.letters import IGNORABLE, LINE_ENDS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "pieces_of"]
 
@@ -19,6 +21,8 @@ OPEN_PROSE = 110
 LONG_PROSE = 160
 """Code points from which a piece counts as a paragraph even without a full stop."""
 
+_IGNORABLE = re.compile(f"[{IGNORABLE}]+")
+_LINE_ENDS = frozenset(LINE_ENDS)
 _STOPS = frozenset(SENTENCE_END)
 _CLOSING = "\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e"
 _CLOSERS = frozenset(_CLOSING)
@@ -29,13 +33,23 @@ class Piece:
     """A span of the text on its way to a label. Mutable: it never leaves the labeler."""
 
     start: int
+    """Offset in the document's text."""
     end: int
+    """Offset behind it."""
     text: str
+    """The characters as given."""
+    plain: str
+    """The characters that print a shape of their own: ``text`` without vowel marks, tatweel and controls."""
     size: int
+    """Length of ``plain``."""
     stop: bool
+    """Ends a sentence."""
     prose: bool
+    """Is as long as a paragraph."""
     glued: bool = False
     """Stands on the same line as the piece before it."""
+    cut: bool = False
+    """Was cut off the piece before it."""
     role: Role | None = None
     rule: str = ""
     hard: bool = False
@@ -66,7 +80,7 @@ class Piece:
     @property
     def words(self) -> int:
         """About how many words the piece has."""
-        return self.text.count(" ") + 1
+        return self.plain.count(" ") + 1
 
     @property
     def free(self) -> bool:
@@ -102,15 +116,19 @@ def ends_flatly(text: str) -> bool:
     return bare.endswith(".") and not bare.endswith("..")
 
 
-def make(start: int, text: str, *, glued: bool = False) -> Piece:
-    """Return the piece of a span, its facts computed."""
-    size = len(text)
-    stop = ends_sentence(text)
+def make(start: int, text: str, *, glued: bool = False, cut: bool = False, marked: bool = True) -> Piece:
+    """Return the piece of a span, its facts computed.
+
+    ``marked=False`` says that no vowel mark, tatweel or control is in the text.
+    """
+    plain = (_IGNORABLE.sub("", text) or text) if marked else text
+    size = len(plain)
+    stop = ends_sentence(plain)
     if stop:
-        prose = size >= (PROSE if ends_flatly(text) else OPEN_PROSE)
+        prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE)
     else:
         prose = size >= LONG_PROSE
-    return Piece(start, start + size, text, size, stop, prose, glued)
+    return Piece(start, start + len(text), text, plain, size, stop, prose, glued, cut)
 
 
 def pieces_of(document: Document) -> list[Piece]:
@@ -118,9 +136,10 @@ def pieces_of(document: Document) -> list[Piece]:
     pieces: list[Piece] = []
     line_end = -1
     text = document.text
+    marked = _IGNORABLE.search(text) is not None
     for block in document.blocks:
-        # Blocks of one line are at most a few blanks apart.
-        glued = line_end >= 0 and "\n" not in text[line_end : block.start]
-        pieces.append(make(block.start, block.text, glued=glued))
+        # Blocks of one line are a few blanks apart.
+        glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])
+        pieces.append(make(block.start, block.text, glued=glued, marked=marked))
         line_end = block.end
     return pieces

@@ -130,7 +130,7 @@ def _parts(piece: Piece, cuts: list[_Cut]) -> list[Piece] | None:
         elif part is not None and cut.role is not None:
             part.take(cut.role, cut.step)
         at = cut.end
-    _add(parts, piece, at, piece.size)
+    _add(parts, piece, at, len(piece.text))
     return parts or None
 
 
@@ -141,7 +141,7 @@ def _add(parts: list[Piece], piece: Piece, start: int, end: int) -> Piece | None
     if not stripped:
         return None
     begin = piece.start + start + text.index(stripped[0])
-    part = make(begin, stripped, glued=piece.glued or bool(parts))
+    part = make(begin, stripped, glued=piece.glued or bool(parts), cut=bool(parts))
     parts.append(part)
     return part
 
@@ -149,7 +149,7 @@ def _add(parts: list[Piece], piece: Piece, start: int, end: int) -> Piece | None
 def cut_opening(piece: Piece) -> list[Piece] | None:
     """Cut a dateline or byline off the head of a paragraph where it is no part of the sentence."""
     opening = read_opening(piece.text)
-    if opening is None or not opening.split or opening.end >= piece.size:
+    if opening is None or not opening.split or opening.end >= len(piece.text):
         return None
     role = Role.BYLINE if opening.persons else Role.DATELINE
     return _parts(piece, [_Cut(opening.start, opening.end, role=role, step=f"split.{role}")])
@@ -160,7 +160,9 @@ def cut_ending(piece: Piece) -> list[Piece] | None:
     ending = read_ending(piece.text)
     if ending is None:
         return None
-    return _parts(piece, [_Cut(max(0, ending.start), piece.size, role=Role.CONTRIBUTORS, step="split.contributors")])
+    return _parts(
+        piece, [_Cut(max(0, ending.start), len(piece.text), role=Role.CONTRIBUTORS, step="split.contributors")]
+    )
 
 
 def split_body_edges(pieces: list[Piece]) -> list[Piece]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_flatly
 
@@ -18,6 +20,7 @@ _FEWEST_PARAGRAPHS = 3
 _CLOSED_SHARE = 0.8
 _GLUED_LONGEST = 320
 _TITLE_LONGEST = 200
+_TAG_SEPARATOR = re.compile(r"[|،,#]| [-–] ")
 _TAG_COLUMN = 4
 """Fewer one-word lines than these behind the body are a list of its own."""
 
@@ -93,12 +96,14 @@ def _can_be_item(piece: Piece, *, punctuated: bool) -> bool:
         # Some lists print several titles in one line.
         return not piece.stop and piece.size <= _GLUED_LONGEST
     if piece.free:
-        return not piece.prose and piece.size <= _TITLE_LONGEST and not _is_sentence(piece) and piece.text[-1] not in ":،"
+        return (
+            not piece.prose and piece.size <= _TITLE_LONGEST and not _is_sentence(piece) and piece.plain[-1] not in ":،"
+        )
     return piece.role in (Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION)
 
 
 def _is_sentence(piece: Piece) -> bool:
-    return piece.stop and piece.size > 40 and ends_flatly(piece.text)
+    return piece.stop and piece.size > 40 and ends_flatly(piece.plain)
 
 
 def _inline_items(items: list[Piece]) -> list[Piece]:
@@ -189,9 +194,19 @@ def _by_context(piece: Piece, context: Role) -> tuple[Role, str]:
     if context in (Role.RELATED_HEADING, Role.RELATED_ITEM, Role.OTHER_ARTICLE):
         if piece.prose and (piece.stop or piece.size > _TITLE_LONGEST):
             return Role.OTHER_ARTICLE, "tail.other-article"
+        if context is Role.OTHER_ARTICLE and ends_flatly(piece.plain):
+            return Role.OTHER_ARTICLE, "tail.other-article"
         return Role.RELATED_ITEM, "tail.below-heading"
-    if context in (Role.AUTHOR_BIO, Role.DISCLAIMER, Role.PROMO, Role.TAGS, Role.SOURCE) and not piece.prose and piece.words <= 6:
-        return (context, "tail.below-heading") if context in (Role.TAGS, Role.SOURCE) else (Role.NAVIGATION, "tail.chrome")
+    if context is Role.TAGS and not piece.prose and _TAG_SEPARATOR.search(piece.plain):
+        return Role.TAGS, "tail.below-heading"
+    if (
+        context in (Role.AUTHOR_BIO, Role.DISCLAIMER, Role.PROMO, Role.TAGS, Role.SOURCE)
+        and not piece.prose
+        and piece.words <= 6
+    ):
+        return (
+            (context, "tail.below-heading") if context in (Role.TAGS, Role.SOURCE) else (Role.NAVIGATION, "tail.chrome")
+        )
     if piece.prose and piece.stop:
         return Role.OTHER_ARTICLE, "tail.other-article"
     if piece.words >= 5:

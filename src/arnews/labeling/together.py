@@ -7,8 +7,9 @@ from itertools import pairwise
 from arnews.document import Role
 from arnews.labeling.body import label_body
 from arnews.labeling.embeds import label_embeds, label_second_copy
-from arnews.labeling.head import find_body_start, label_head
+from arnews.labeling.head import label_head
 from arnews.labeling.head_split import split_head
+from arnews.labeling.head_start import find_body_start
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.tail import label_tail
 

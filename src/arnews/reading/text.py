@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 
 from arnews.document import Block, Document
+from arnews.text.letters import LINE_ENDS
 
 __all__ = ["read_text"]
 
-# What ends a line in the wild: besides line feed and carriage return the separators that
-# word processors and JSON dumps leave behind. Each is one character, so offsets stay.
-_LINE_ENDS = ("\r", "\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e")
+_OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
 
 # Four blanks or a tab inside a line stand for a line end that an extractor flattened.
 _GAP = re.compile(r"[ \u00a0\u3000]{4,}|[ \u00a0\u3000]*\t[\s]*|(?:\u00a0 |\ \u00a0){2,}\s*")
@@ -39,10 +38,8 @@ def read_text(text: str, *, url: str | None = None) -> Document:
 
 def _spans(text: str) -> list[tuple[int, int, str]]:
     """Return start, end and text of each block."""
-    lines = text
-    for end in _LINE_ENDS:
-        if end in lines:
-            lines = lines.replace(end, "\n")
+    # Each of them is one character, so offsets stay.
+    lines = _OTHER_LINE_ENDS.sub("\n", text) if _OTHER_LINE_ENDS.search(text) else text
     gaps = any(hint in lines for hint in _GAP_HINTS)
     spans: list[tuple[int, int, str]] = []
     at = 0

@@ -1,0 +1,105 @@
+"""What stands above the body and is not of the article: menus, breadcrumbs, the name of the outlet."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.credits import read_credit
+from arnews.document import Role
+from arnews.labeling.head_start import MARKERS
+from arnews.labeling.pieces import Piece
+from arnews.labeling.words import load_words
+from arnews.text.fold import squeeze
+
+__all__ = ["doubt_names", "has_chrome", "label_breadcrumb", "label_mastheads", "label_menus"]
+
+_TITLE_WORDS = 4
+"""Words from which a line can be a title; shorter ones are names of sections and menus first."""
+_NAME_WORDS = 5
+_CRUMBS = re.compile(r"\s*[/>»›«‹\\|]\s*")
+_CRUMB_WORDS = 3
+_NUMBERED = re.compile(r"\d\.\s")
+_MENU_RUN = 3
+
+
+def label_mastheads(head: list[Piece], headline: int | None) -> None:
+    """Turn the name of an outlet or agency above the title into a masthead; below the title it is a dateline."""
+    if headline is None:
+        named = [index for index, piece in enumerate(head) if piece.role is Role.DATELINE]
+        headline = named[-1] if len(named) > 1 else 0
+    for piece in head[:headline]:
+        if piece.role is Role.DATELINE and piece.rule == "alone.dateline" and piece.words <= _TITLE_WORDS:
+            credit = read_credit(piece.text)
+            if credit is not None and credit.agencies and not credit.places and not credit.persons:
+                piece.take(Role.MASTHEAD, "head.outlet-name")
+
+
+def has_chrome(head: list[Piece], headline: int | None) -> bool:
+    """Tell whether the head holds more of the page than the article: a known label, a menu, a title printed twice.
+
+    Without such a sign no line of the head is dropped.
+    """
+    if any(
+        piece.role is not None and piece.hard and not piece.role.kept and piece.role is not Role.RESIDUE
+        for piece in head
+    ):
+        return True
+    above = headline if headline is not None else len(head)
+    short = sum(piece.free and piece.words <= _TITLE_WORDS for piece in head[:above])
+    return short > _MENU_RUN or sum(piece.role is Role.HEADLINE for piece in head) > 1
+
+
+def label_breadcrumb(head: list[Piece]) -> None:
+    """Label the way from the front page to the article, printed in one line or as a numbered list."""
+    numbered = [piece for piece in head if piece.free and _NUMBERED.match(piece.plain)]
+    if len(numbered) >= 2 and numbered[0].text[0] == "1":
+        for piece in numbered:
+            piece.take(Role.SECTION, "head.breadcrumb")
+    for piece in head:
+        if piece.free and _is_breadcrumb(piece.plain):
+            piece.take(Role.SECTION, "head.breadcrumb")
+
+
+def label_menus(head: list[Piece]) -> None:
+    """Label runs of short lines and names of sections: a menu; the article has one section, or a few in one line."""
+    run: list[Piece] = []
+    for piece in [*head, None]:
+        if piece is not None and _in_menu(piece):
+            run.append(piece)
+            continue
+        known = sum(member.role in (Role.SECTION, Role.NAVIGATION) for member in run)
+        if len(run) > _MENU_RUN or (len(run) == _MENU_RUN and known > 1):
+            for member in run:
+                member.take(Role.NAVIGATION, "head.menu")
+        run = []
+
+
+def _in_menu(piece: Piece) -> bool:
+    if piece.role in (Role.SECTION, Role.NAVIGATION):
+        return piece.rule != "head.breadcrumb"
+    return piece.free and piece.words < _TITLE_WORDS and not piece.stop
+
+
+def _is_breadcrumb(text: str) -> bool:
+    parts = [squeeze(part) for part in _CRUMBS.split(text)]
+    if len(parts) < 2 or not all(parts):
+        return False
+    if parts[0] in load_words().home:
+        return True
+    return len(parts) > 2 and all(part.count(" ") < _CRUMB_WORDS for part in parts)
+
+
+def doubt_names(head: list[Piece]) -> None:
+    """Forget that a line may be a lone name where a menu or a title is as likely."""
+    signed = any(piece.role is Role.BYLINE and piece.hard for piece in head)
+    for index, piece in enumerate(head):
+        if piece.hard or piece.role not in MARKERS:
+            continue
+        if piece.role is Role.DATELINE:
+            doubtful = 0 < index < len(head) - 1 and not any(
+                p.hard and p.role in MARKERS for p in head[max(0, index - 1) : index + 2]
+            )
+        else:
+            doubtful = signed or not 2 <= piece.words <= _NAME_WORDS
+        if doubtful:
+            piece.role = None
