@@ -35,10 +35,8 @@ for brackets, ``|`` for bars and bullets, ``?`` for anything else.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
 
 from arnews.text.fold import fold
@@ -56,6 +54,9 @@ _PUNCTUATION = {
 @cache
 def load_data(name: str) -> dict[str, Any]:
     """Return the data file ``dates/data/<name>.toml``."""
+    import tomllib
+    from importlib import resources
+
     return tomllib.loads((resources.files("arnews.dates") / "data" / f"{name}.toml").read_text("utf8"))
 
 
