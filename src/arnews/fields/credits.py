@@ -133,6 +133,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
 def _read_line(segment: Segment, found: _Collector) -> None:
     credit = read_credit(segment.text)
     if credit is None:
+        _read_beside_outlet(segment, found)
         return
     if credit.job_title and not credit.persons and not credit.places and not credit.agencies and found.authors:
         # A title on the line below the name («كاتب سعودي»).
@@ -143,6 +144,15 @@ def _read_line(segment: Segment, found: _Collector) -> None:
     found.add(
         persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title
     )
+
+
+def _read_beside_outlet(segment: Segment, found: _Collector) -> None:
+    """Read «outlet - name» and «place - outlet» of an outlet that only the page itself makes known."""
+    left, _, right = (part.strip() for part in segment.text.partition(" - "))
+    if segment.rule == "head.outlet-and-name":
+        found.add(persons=(right,), places=(), agencies=(left,), raw=segment.text)
+    elif segment.rule == "head.place-and-outlet":
+        found.add(persons=(), places=(left,), agencies=(right,), raw=segment.text)
 
 
 def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None:

@@ -6,7 +6,7 @@ import re
 
 from arnews.document import LabeledDocument, Role, Segment
 from arnews.rules import RuleBook
-from arnews.text.fold import squeeze
+from arnews.text.fold import fold, squeeze
 
 __all__ = ["read_keywords"]
 
@@ -29,7 +29,7 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     book = book or RuleBook.shipped()
     found: dict[str, None] = {}
     for segment in doc[Role.TAGS]:
-        for tag in _split(_without_heading(segment, book)):
+        for tag in _split(_without_heading(segment, book), book):
             if 1 < len(tag) <= _LONGEST:
                 found.setdefault(tag)
     return tuple(found)
@@ -47,7 +47,7 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
     return text
 
 
-def _split(text: str) -> list[str]:
+def _split(text: str, book: RuleBook) -> list[str]:
     text = text.strip(" :.•*-\u00a0")
     if not text:
         return []
@@ -56,6 +56,10 @@ def _split(text: str) -> list[str]:
     tags: list[str] = []
     definite_before = False
     for word in text.split():
+        rule = book.whole(fold(word))
+        if rule is not None and rule.role is Role.NAVIGATION:
+            # «المزيد» opens the long list that only search engines read.
+            break
         definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1
         if definite and definite_before and tags:
             tags[-1] += " " + word

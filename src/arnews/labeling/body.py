@@ -10,6 +10,7 @@ from arnews.text.fold import fold
 
 __all__ = ["label_body"]
 
+_CLOSED_BY = (Role.CONTRIBUTORS, Role.TIMESTAMP)
 _SIGNATURE = (Role.BYLINE, Role.AUTHOR_BIO)
 _SIGNATURE_BELOW = frozenset({Role.RESIDUE, Role.AUTHOR_BIO, Role.CONTRIBUTORS, Role.TIMESTAMP})
 _LONGEST = 80
@@ -35,7 +36,9 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
             piece.take(Role.SUBHEADING, "body.dated-heading")
         if not piece.free:
             continue
-        if piece.role in _SIGNATURE and _signs_off(pieces, index, end):
+        if index > last and not any(map(str.isalpha, piece.plain)) and pieces[index - 1].role in _CLOSED_BY:
+            piece.take(Role.RESIDUE, "body.number-behind-end")
+        elif piece.role in _SIGNATURE and _signs_off(pieces, index, end):
             piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):
             piece.take(Role.RELATED_ITEM, "body.glued-titles")

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from arnews.document import Role
-from arnews.labeling.head_chrome import doubt_names, has_chrome, label_breadcrumb, label_mastheads, label_menus
-from arnews.labeling.head_title import continues, find_headline, title_lines
+from arnews.labeling.head_chrome import (
+    doubt_names,
+    has_chrome,
+    label_breadcrumb,
+    label_mastheads,
+    label_menus,
+    label_outlet_lines,
+)
+from arnews.labeling.head_title import continues, ends_with_credit, find_headline, title_lines
 from arnews.labeling.pieces import Piece
 from arnews.text.fold import fold, squeeze
 
@@ -22,6 +31,7 @@ def label_head(pieces: list[Piece], start: int) -> None:
         return
     label_breadcrumb(head)
     label_menus(head)
+    label_outlet_lines(head)
     doubt_names(head)
     titles = title_lines(head)
     lead = fold(pieces[start].text[:600]) if start < len(pieces) else ""
@@ -30,6 +40,10 @@ def label_head(pieces: list[Piece], start: int) -> None:
         _label_around(head, headline)
     label_mastheads(head, headline)
     chrome = has_chrome(head, headline)
+    for above, piece in pairwise(head):
+        if piece.role is Role.AUTHOR_BIO and above.role is Role.BYLINE:
+            # A title under the name: «كاتب وروائي».
+            piece.take(Role.BYLINE, "head.job-title")
     for index, piece in enumerate(head):
         if piece.free:
             _label_rest(head, index, headline, chrome=chrome)
@@ -42,6 +56,8 @@ def _label_around(head: list[Piece], headline: int) -> None:
     repeats = [i for i, piece in enumerate(head) if i != headline and piece.free and piece.key == title.key]
     for index in repeats:
         head[index].take(Role.HEADLINE, "head.title-again")
+        if index > headline + 1 and head[index - 1].free and head[index - 1].words >= _TITLE_WORDS:
+            head[index - 1].take(Role.KICKER, "head.above-title")
     if headline + 1 < len(head) and continues(title, head[headline + 1]) and not repeats:
         head[headline + 1].take(Role.HEADLINE, "head.title-second-line")
     above = headline - 1
@@ -113,13 +129,4 @@ def _is_caption(head: list[Piece], index: int) -> bool:
     """Tell whether a line below the title belongs to a picture: printed twice, with a credit, or set off by blanks."""
     piece = head[index]
     twice = any(i != index and other.key == piece.key for i, other in enumerate(head) if piece.key)
-    return twice or _has_credit(piece.plain) or piece.glued
-
-
-def _has_credit(text: str) -> bool:
-    """Tell whether a line ends with a credit in brackets, as captions do."""
-    if not text.endswith((")", "]")):
-        return False
-    opening = max(text.rfind("("), text.rfind("["))
-    inside = text[opening + 1 : -1]
-    return opening > 0 and 0 < len(squeeze(inside).split()) <= 4 and not any(char.isdigit() for char in inside)
+    return twice or ends_with_credit(piece.plain) or piece.glued

@@ -11,7 +11,7 @@ from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
 from arnews.text.fold import squeeze
 
-__all__ = ["doubt_names", "has_chrome", "label_breadcrumb", "label_mastheads", "label_menus"]
+__all__ = ["doubt_names", "has_chrome", "label_breadcrumb", "label_mastheads", "label_menus", "label_outlet_lines"]
 
 _TITLE_WORDS = 4
 """Words from which a line can be a title; shorter ones are names of sections and menus first."""
@@ -63,8 +63,11 @@ def label_breadcrumb(head: list[Piece]) -> None:
 def label_menus(head: list[Piece]) -> None:
     """Label runs of short lines and names of sections: a menu; the article has one section, or a few in one line."""
     run: list[Piece] = []
+    above: Piece | None = None
     for piece in [*head, None]:
-        if piece is not None and _in_menu(piece):
+        editor = above is not None and above.role is Role.MASTHEAD and piece is not None and piece.role is Role.BYLINE
+        above = piece
+        if piece is not None and _in_menu(piece) and not editor:
             run.append(piece)
             continue
         known = sum(member.role in (Role.SECTION, Role.NAVIGATION) for member in run)
@@ -76,7 +79,7 @@ def label_menus(head: list[Piece]) -> None:
 
 def _in_menu(piece: Piece) -> bool:
     if piece.role in (Role.SECTION, Role.NAVIGATION):
-        return piece.rule != "head.breadcrumb"
+        return not piece.rule.endswith("breadcrumb")
     return piece.free and piece.words < _TITLE_WORDS and not piece.stop
 
 
@@ -87,6 +90,20 @@ def _is_breadcrumb(text: str) -> bool:
     if parts[0] in load_words().home:
         return True
     return len(parts) > 2 and all(part.count(" ") < _CRUMB_WORDS for part in parts)
+
+
+def label_outlet_lines(head: list[Piece]) -> None:
+    """Label «outlet - name» and «place - outlet» where the page names the outlet in a line of its own above."""
+    names: set[str] = set()
+    for piece in head:
+        left, separator, right = piece.plain.partition(" - ")
+        if separator and (piece.role is None or not piece.hard):
+            if squeeze(left) in names and 2 <= len(right.split()) <= _NAME_WORDS:
+                piece.take(Role.BYLINE, "head.outlet-and-name")
+            elif squeeze(right) in names and len(left.split()) < _TITLE_WORDS:
+                piece.take(Role.DATELINE, "head.place-and-outlet")
+        elif piece.words < _TITLE_WORDS and piece.key:
+            names.add(piece.key)
 
 
 def doubt_names(head: list[Piece]) -> None:

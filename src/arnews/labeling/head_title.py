@@ -8,9 +8,11 @@ from arnews.document import Role
 from arnews.labeling.head_start import MARKERS
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
+from arnews.text.fold import squeeze
 
-__all__ = ["continues", "find_headline", "title_lines"]
+__all__ = ["continues", "ends_with_credit", "find_headline", "title_lines"]
 
+_BULLETS = ("-", "•", "*", "–", "·", "●", "▪", "■")
 _TITLE_LONGEST = 200
 _TITLE_WORDS = 4
 """Words from which a line can be a title; shorter ones are names of sections and menus first."""
@@ -23,6 +25,9 @@ _SHORT_TITLE = 6
 def title_lines(head: list[Piece]) -> list[int]:
     """Return the indexes of the lines that can be the title; a long doubtful name is one if there is no other."""
     titles = [index for index, piece in enumerate(head) if _can_be_title(piece)]
+    plain = [index for index in titles if not head[index].plain.startswith(_BULLETS)]
+    if plain:
+        titles = plain
     if not any(head[index].words >= 3 for index in titles):
         for piece in head:
             if piece.role is Role.BYLINE and not piece.hard and piece.words >= _TITLE_WORDS:
@@ -57,8 +62,12 @@ def find_headline(head: list[Piece], titles: list[int], lead: str) -> int | None
 def _without_captions(head: list[Piece], group: list[int]) -> list[int]:
     """Return the lines of a group that do not call themselves a picture, if any is left."""
     starts = load_words().caption_starts
-    titles = [index for index in group if head[index].key.partition(" ")[0] not in starts]
-    return titles or group
+    titles = [
+        index
+        for index in group
+        if head[index].key.partition(" ")[0] not in starts and not ends_with_credit(head[index].plain)
+    ]
+    return titles if titles and not head[titles[-1]].plain.endswith(":") else group
 
 
 def _best_repeat(head: list[Piece], twice: list[int]) -> int:
@@ -90,7 +99,8 @@ def _last_group(head: list[Piece], named: list[int]) -> list[int]:
     groups = known or groups
     first = groups[0]
     below = head[first[-1] + 1 :]
-    if first[0] <= 1 and len(first) < _GROUP_LONGEST and below and below[0].role not in (Role.NAVIGATION, Role.SECTION):
+    on_top = first[0] <= 1 or not any(piece.free and piece.role is None for piece in head[: first[0]])
+    if on_top and len(first) < _GROUP_LONGEST and below and below[0].role not in (Role.NAVIGATION, Role.SECTION):
         return first
     for group in groups:
         after = head[group[-1] + 1 :]
@@ -128,6 +138,19 @@ def _choose(head: list[Piece], group: list[int], lead: str) -> int:
     if second_words > first_words and first_words <= _SHORT_TITLE + (2 if second_words >= first_words + 4 else 0):
         return lower
     return lower if first_words >= second_words + 3 else upper
+
+
+def ends_with_credit(text: str) -> bool:
+    """Return whether a line ends with a credit in brackets, as captions do.
+
+    >>> ends_with_credit("زوار في جناح الأطفال (رويترز)"), ends_with_credit("ارتفاع الأسعار (تقرير) في المدن")
+    (True, False)
+    """
+    if not text.endswith((")", "]")):
+        return False
+    opening = max(text.rfind("("), text.rfind("["))
+    inside = text[opening + 1 : -1]
+    return opening > 0 and 0 < len(squeeze(inside).split()) <= _TITLE_WORDS and not any(map(str.isdigit, inside))
 
 
 def _overlap(piece: Piece, lead: str) -> float:

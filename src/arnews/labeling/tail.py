@@ -21,6 +21,7 @@ _CLOSED_SHARE = 0.8
 _GLUED_LONGEST = 320
 _TITLE_LONGEST = 200
 _TAG_SEPARATOR = re.compile(r"[|،,#]| [-–] ")
+_NAME_WORDS = 5
 _TAG_COLUMN = 4
 """Fewer one-word lines than these behind the body are a list of its own."""
 
@@ -34,6 +35,7 @@ def label_tail(pieces: list[Piece], start: int) -> int:
     _label_lists(pieces, start, ended, punctuated=_is_punctuated(pieces))
     last = _last_paragraph(pieces, start, ended)
     end = _label_column(pieces, last, _tail_start(pieces, last, count))
+    _label_author_box(pieces, start, end)
     _label_rest(pieces, end, count)
     return end
 
@@ -169,6 +171,18 @@ def _label_column(pieces: list[Piece], last: int, end: int) -> int:
     for piece in column:
         piece.take(Role.TAGS, "tail.column")
     return last + 1
+
+
+def _label_author_box(pieces: list[Piece], start: int, end: int) -> None:
+    """Label the box below the article that repeats the author's name and says who that is."""
+    signed = [piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.key]
+    for index in range(end, len(pieces)):
+        piece = pieces[index]
+        if piece.hard or not 2 <= piece.words <= _NAME_WORDS or not any(piece.key in key for key in signed):
+            continue
+        piece.take(Role.AUTHOR_BIO, "tail.author-box")
+        if index + 1 < len(pieces) and not pieces[index + 1].hard and pieces[index + 1].words > _NAME_WORDS:
+            pieces[index + 1].take(Role.AUTHOR_BIO, "tail.author-box")
 
 
 def _label_rest(pieces: list[Piece], end: int, count: int) -> None:

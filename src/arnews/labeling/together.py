@@ -12,6 +12,7 @@ from arnews.labeling.head_split import split_head
 from arnews.labeling.head_start import find_body_start
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.tail import label_tail
+from arnews.rules.book import NETWORK_RULE
 
 __all__ = ["label_together"]
 
@@ -73,6 +74,10 @@ def _mark_wrapped(pieces: list[Piece], width: int) -> None:
 
 def _mark_runs(pieces: list[Piece]) -> None:
     """Make soft labels hard where two or more stand together: one «تويتر» may be a subheading, three are a bar."""
+    for above, piece in pairwise(pieces):
+        if piece.rule == NETWORK_RULE and above.role is Role.PROMO:
+            # «Join us» and the names of networks: one notice.
+            piece.take(Role.PROMO, piece.rule)
     run: list[Piece] = []
     for piece in [*pieces, None]:
         if piece is not None and piece.role is not None and not piece.role.kept:

@@ -15,7 +15,7 @@ _OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
 _GAP = re.compile(r"[ \u00a0\u3000]{4,}|[ \u00a0\u3000]*\t[\s]*|(?:\u00a0 |\ \u00a0){2,}\s*")
 _GAP_HINTS = ("    ", "\t", "\u00a0 \u00a0", "\u00a0\u00a0\u00a0\u00a0", "\u3000")
 _SHORTEST_PIECE = 5
-"""A piece of fewer characters («1-», «•») belongs to what follows it."""
+"""A mark or number of fewer characters («1-», «•») belongs to what follows it."""
 
 
 def read_text(text: str, *, url: str | None = None) -> Document:
@@ -60,7 +60,7 @@ def _pieces(block: str, start: int) -> list[tuple[int, int, str]]:
     pieces: list[tuple[int, int, str]] = []
     begin = 0
     for gap in _GAP.finditer(block):
-        if gap.start() - begin < _SHORTEST_PIECE:
+        if gap.start() - begin < _SHORTEST_PIECE and sum(map(str.isalpha, block[begin : gap.start()])) < 2:
             continue
         pieces.append((start + begin, start + gap.start(), block[begin : gap.start()]))
         begin = gap.end()
