@@ -28,7 +28,7 @@ def check_linear(write: Callable[[int], str], parser: Parser | None = None, *, m
         most: the largest ratio allowed; 2 would be exact, 4 is quadratic.
 
     The number grows until parsing takes long enough to be measured. Each time is the shortest of several runs, and
-    there are more of them while the ratio is a little too large, because other work on the machine only makes it slower.
+    there are more of them while the ratio is a little too large, as other work on the machine only makes it slower.
 
     >>> check_linear(lambda n: "شارك المقال\\n" * n)
     """
