@@ -144,7 +144,8 @@ class Article:
     A field that the document does not print is ``None`` or empty; no field falls back to another.
 
     >>> import arnews
-    >>> article = arnews.parse_text("افتتاح معرض الكتاب\\nالقاهرة - ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.")
+    >>> text = "افتتاح معرض الكتاب\\nالقاهرة - ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
+    >>> article = arnews.parse_text(text)
     >>> article.headline, [author.name for author in article.authors]
     ('افتتاح معرض الكتاب', ['ليلى حسن'])
     """

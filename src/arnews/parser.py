@@ -30,8 +30,8 @@ __all__ = ["Parser", "parse_text"]
 class Parser:
     """A parser with the rules that it uses. Immutable, picklable, safe to share between threads.
 
-    >>> article = Parser().parse_text("افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.")
-    >>> article.headline
+    >>> text = "افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
+    >>> Parser().parse_text(text).headline
     'افتتاح المعرض الدولي للكتاب'
     """
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arnews.credits.kinds import DATE, LABEL, MAYBE_AGENCY, OTHER, PHOTO, parts
 from arnews.credits.names import BELIEVED, name_strength, people
@@ -32,6 +33,7 @@ _CITED = re.compile(r"[)\]]\s*\.\s*\Z")
 _CLOSERS = frozenset(")]/")
 
 
+@lru_cache(maxsize=512)
 def read_ending(paragraph: str) -> Ending | None:
     """Read the closing credit at the end of a paragraph, or a paragraph that is nothing else; else ``None``.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arnews.credits.kinds import LABEL, OTHER, Part, parts
 from arnews.credits.resolve import Found, resolve
@@ -19,6 +20,7 @@ _CUT = re.compile(r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\
 _MOST_WORDS_UNCUT = 9
 
 
+@lru_cache(maxsize=512)
 def read_credit(line: str) -> Credit | None:
     """Read a line that is nothing but a byline or dateline, else return ``None``.
 

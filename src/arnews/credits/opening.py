@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arnews.credits.kinds import LABEL, OTHER, PHOTO, Part, parts
 from arnews.credits.resolve import Found, resolve
@@ -26,6 +27,7 @@ _ENCLOSED = re.compile(r"[(/\[{]\s*$")
 _CLOSED = re.compile(r"\s*[)/\]}]")
 
 
+@lru_cache(maxsize=512)
 def read_opening(paragraph: str) -> Opening | None:
     """Read the dateline or byline that opens a paragraph, else return ``None``.
 

@@ -33,8 +33,7 @@ def read_kicker(doc: LabeledDocument) -> str | None:
     """Return the line above the title.
 
     >>> import arnews
-    >>> read_kicker(arnews.label(arnews.read_text("فقرة واحدة لا عنوان فوقها، وتنتهي بنقطة كما تنتهي الفقرات."))) is None
-    True
+    >>> read_kicker(arnews.label(arnews.read_text("فقرة واحدة لا عنوان فوقها، وتنتهي بنقطة كما تنتهي الفقرات.")))
     """
     return " ".join(segment.text for segment in doc[Role.KICKER]) or None
 

@@ -8,7 +8,7 @@ from arnews.labeling.pieces import Piece, pieces_of
 from arnews.labeling.split import split_body_edges, split_glued
 from arnews.labeling.together import label_together
 from arnews.rules import RuleBook
-from arnews.text.fold import unify
+from arnews.text.fold import has_presentation_forms, unify
 
 __all__ = ["label"]
 
@@ -19,13 +19,15 @@ def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocumen
     The segments partition the text: they are in order, do not overlap, and leave out only blanks.
 
     >>> import arnews
-    >>> labeled = label(arnews.read_text("افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال"))
+    >>> text = "افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال"
+    >>> labeled = label(arnews.read_text(text))
     >>> [str(segment.role) for segment in labeled.segments]
     ['headline', 'body', 'share']
     """
     book = book or RuleBook.shipped()
-    pieces = split_glued(pieces_of(document), book, unify(document.text))
-    label_alone(pieces, book)
+    unified = unify(document.text)
+    pieces = split_glued(pieces_of(document, unified), book, unified)
+    label_alone(pieces, book, shapes=has_presentation_forms(document.text))
     pieces = split_body_edges(label_together(pieces))
     return LabeledDocument(document=document, segments=_segments(document.text, pieces))
 

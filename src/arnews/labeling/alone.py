@@ -9,7 +9,7 @@ from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Role
 from arnews.labeling.pieces import SHORT, Piece
 from arnews.rules import RuleBook, Strength
-from arnews.text.fold import squeeze
+from arnews.text.fold import squeeze, squeeze_unified
 
 __all__ = ["label_alone"]
 
@@ -26,12 +26,12 @@ _CREDIT_LIMIT = 120
 """Code points up to which a line is read as a byline or dateline."""
 
 
-def label_alone(pieces: list[Piece], book: RuleBook) -> None:
-    """Give each piece the role that it has by itself, if any."""
+def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) -> None:
+    """Give each piece the role that it has by itself, if any; ``shapes`` says that presentation forms occur."""
     near = _near_prose(pieces)
     for index, piece in enumerate(pieces):
         if piece.role is None:
-            _label(piece, book, credits=near[index])
+            _label(piece, book, credits=near[index], shapes=shapes)
 
 
 def _near_prose(pieces: list[Piece]) -> list[bool]:
@@ -48,7 +48,7 @@ def _near_prose(pieces: list[Piece]) -> list[bool]:
     return near
 
 
-def _label(piece: Piece, book: RuleBook, *, credits: bool) -> None:
+def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None:
     text = piece.text
     hint = piece.hint
     if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST:
@@ -60,7 +60,7 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool) -> None:
         if hint is not None and hint.strength is Strength.HARD:
             piece.apply(hint)
         return
-    piece.key = key = squeeze(text)
+    piece.key = key = squeeze(text) if shapes else squeeze_unified(piece.unified)
     if not key or _CODE.match(text):
         piece.take(Role.RESIDUE, "alone.no-word")
         return

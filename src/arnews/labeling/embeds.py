@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.document import Role
-from arnews.labeling.pieces import Piece, make
+from arnews.labeling.pieces import Piece, part_of
 
 __all__ = ["label_embeds", "label_second_copy"]
 
@@ -41,8 +41,8 @@ def _split_post(piece: Piece) -> list[Piece]:
     cut = _HASHTAG.search(piece.text) or (_ATTRIBUTION.match(piece.text) if _HANDLE in piece.text else None)
     if cut is None or cut.end() >= len(piece.text):
         return [piece]
-    first = make(piece.start, piece.text[: cut.end()].rstrip(), glued=piece.glued)
-    return [first, make(piece.start + cut.end(), piece.text[cut.end() :], glued=True)]
+    parts = (part_of(piece, 0, cut.end(), cut=False), part_of(piece, cut.end(), len(piece.text)))
+    return [part for part in parts if part is not None]
 
 
 def _label_post(pieces: list[Piece], attribution: int) -> None:

@@ -15,7 +15,7 @@ from arnews.labeling.head_chrome import (
 )
 from arnews.labeling.head_title import continues, ends_with_credit, find_headline, title_lines
 from arnews.labeling.pieces import Piece
-from arnews.text.fold import fold, squeeze
+from arnews.text.fold import fold
 
 __all__ = ["label_head"]
 
@@ -96,7 +96,7 @@ def _heads_the_body(head: list[Piece], index: int) -> bool:
 
 
 def _lone_name(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> tuple[Role, str]:
-    """Return what a line is that holds a name and nothing else: the author below the title, the editor in the masthead."""
+    """Return what a line with a name and nothing else is: the author below the title, the editor in the masthead."""
     above = head[index - 1] if index else None
     if above is not None and above.role is Role.MASTHEAD and (headline is None or index < headline):
         return Role.MASTHEAD, "head.editor"

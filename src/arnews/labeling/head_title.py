@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from arnews.credits import read_agency
 from arnews.document import Role
 from arnews.labeling.head_start import MARKERS
 from arnews.labeling.pieces import Piece
@@ -65,7 +66,7 @@ def _without_captions(head: list[Piece], group: list[int]) -> list[int]:
     titles = [
         index
         for index in group
-        if head[index].key.partition(" ")[0] not in starts and not ends_with_credit(head[index].plain)
+        if head[index].key.partition(" ")[0] not in starts and not _names_photographer(head[index].plain)
     ]
     return titles if titles and not head[titles[-1]].plain.endswith(":") else group
 
@@ -138,6 +139,14 @@ def _choose(head: list[Piece], group: list[int], lead: str) -> int:
     if second_words > first_words and first_words <= _SHORT_TITLE + (2 if second_words >= first_words + 4 else 0):
         return lower
     return lower if first_words >= second_words + 3 else upper
+
+
+def _names_photographer(text: str) -> bool:
+    """Tell whether a line ends with a credit that no title has: an agency, «تصوير» and a name."""
+    if not ends_with_credit(text):
+        return False
+    inside = text[max(text.rfind("("), text.rfind("[")) + 1 : -1]
+    return read_agency(inside) is not None or squeeze(inside).partition(" ")[0] in load_words().caption_starts
 
 
 def ends_with_credit(text: str) -> bool:

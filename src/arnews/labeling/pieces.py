@@ -8,9 +8,10 @@ from attrs import define
 
 from arnews.document import Document, Role
 from arnews.rules import Rule, Strength
+from arnews.text.fold import unify
 from arnews.text.letters import IGNORABLE, LINE_ENDS, SENTENCE_END
 
-__all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "pieces_of"]
+__all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
 
 SHORT = 140
 """Code points up to which a piece is looked at as a whole; labels and titles are hardly longer."""
@@ -40,6 +41,8 @@ class Piece:
     """The characters as given."""
     plain: str
     """The characters that print a shape of their own: ``text`` without vowel marks, tatweel and controls."""
+    unified: str
+    """``text`` with confusable letters unified (`arnews.text.fold.unify`), as long as ``text``."""
     size: int
     """Length of ``plain``."""
     stop: bool
@@ -116,23 +119,36 @@ def ends_flatly(text: str) -> bool:
     return bare.endswith(".") and not bare.endswith("..")
 
 
-def make(start: int, text: str, *, glued: bool = False, cut: bool = False, marked: bool = True) -> Piece:
+def make(
+    start: int, text: str, *, unified: str | None = None, glued: bool = False, cut: bool = False, marked: bool = True
+) -> Piece:
     """Return the piece of a span, its facts computed.
 
-    ``marked=False`` says that no vowel mark, tatweel or control is in the text.
+    ``unified`` is the text unified, if the caller has it; ``marked=False`` says that no vowel mark,
+    tatweel or control is in the text.
     """
     plain = (_IGNORABLE.sub("", text) or text) if marked else text
     size = len(plain)
     stop = ends_sentence(plain)
-    if stop:
-        prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE)
-    else:
-        prose = size >= LONG_PROSE
-    return Piece(start, start + len(text), text, plain, size, stop, prose, glued, cut)
+    prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE) if stop else size >= LONG_PROSE
+    if unified is None:
+        unified = unify(text)
+    return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut)
 
 
-def pieces_of(document: Document) -> list[Piece]:
-    """Return one piece for each block."""
+def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | None:
+    """Return the trimmed part of a piece between two offsets in its text, ``None`` if it is blank."""
+    text = piece.text[start:end]
+    stripped = text.strip()
+    if not stripped:
+        return None
+    begin = start + text.index(stripped[0])
+    unified = piece.unified[begin : begin + len(stripped)]
+    return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut)
+
+
+def pieces_of(document: Document, unified: str) -> list[Piece]:
+    """Return one piece for each block; ``unified`` is the document's text unified."""
     pieces: list[Piece] = []
     line_end = -1
     text = document.text
@@ -140,6 +156,8 @@ def pieces_of(document: Document) -> list[Piece]:
     for block in document.blocks:
         # Blocks of one line are a few blanks apart.
         glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])
-        pieces.append(make(block.start, block.text, glued=glued, marked=marked))
+        pieces.append(
+            make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marked=marked)
+        )
         line_end = block.end
     return pieces

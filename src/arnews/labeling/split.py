@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from attrs import frozen
 
 from arnews.credits import read_ending, read_opening
 from arnews.document import Role
-from arnews.labeling.pieces import Piece, make
+from arnews.labeling.pieces import Piece, part_of
 from arnews.labeling.words import load_words
 from arnews.rules import Rule, RuleBook, Span
 from arnews.text.fold import fold
@@ -17,6 +19,7 @@ __all__ = ["split_glued"]
 
 
 _NO_BREAK = "\u00a0"
+_GATE = 5
 _TITLE_LONGEST = 130
 _TITLE_FEWEST = 4
 _TITLE_MOST = 32
@@ -39,7 +42,7 @@ def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]
     ``folded`` is the whole document, unified: one test for each literal there saves
     looking at every paragraph.
     """
-    inside = any(literal in folded for literal in book.glue_literals)
+    inside = any(gate in folded and any(word in folded for word in words) for gate, words in _gates(book.glue_literals))
     if any(hint in folded for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
     out: list[Piece] = []
@@ -55,14 +58,30 @@ def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]
     return out
 
 
+@lru_cache(maxsize=8)
+def _gates(literals: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Group the literals by a piece of a word that many share: one search rules a whole group out."""
+    left = set(literals)
+    groups: list[tuple[str, tuple[str, ...]]] = []
+    while left:
+        shares: Counter[str] = Counter()
+        for literal in left:
+            shares.update({literal[at : at + _GATE] for at in range(max(1, len(literal) - _GATE + 1))})
+        gate, _ = min(shares.items(), key=lambda item: (-item[1], item[0]))
+        members = tuple(sorted(literal for literal in left if gate in literal))
+        groups.append((gate, members))
+        left.difference_update(members)
+    return tuple(groups)
+
+
 def _cut(piece: Piece, book: RuleBook, *, inside: bool) -> list[Piece] | None:
     """Return the parts of a piece, or None if it is of one make."""
     text = piece.text
     if _NO_BREAK in text and not piece.stop and GLUED_TITLES.search(text):
         # Titles glued without a blank, and a subheading behind a no-break space.
         return _parts(piece, [_Cut(0, text.rindex(_NO_BREAK), rule=None, role=None)])
-    start, end = book.start(text), book.end(text)
-    glued = book.glued(text) if inside else []
+    start, end = book.start(piece.unified), book.end(piece.unified)
+    glued = book.glued(piece.unified) if inside else []
     if start is None and end is None and not glued:
         return None
     for match in (start, end):
@@ -136,13 +155,9 @@ def _parts(piece: Piece, cuts: list[_Cut]) -> list[Piece] | None:
 
 def _add(parts: list[Piece], piece: Piece, start: int, end: int) -> Piece | None:
     """Append the trimmed span of a piece, unless it is blank."""
-    text = piece.text[start:end]
-    stripped = text.strip()
-    if not stripped:
-        return None
-    begin = piece.start + start + text.index(stripped[0])
-    part = make(begin, stripped, glued=piece.glued or bool(parts), cut=bool(parts))
-    parts.append(part)
+    part = part_of(piece, start, end, cut=bool(parts))
+    if part is not None:
+        parts.append(part)
     return part
 
 

@@ -79,13 +79,18 @@ def _mark_runs(pieces: list[Piece]) -> None:
             # «Join us» and the names of networks: one notice.
             piece.take(Role.PROMO, piece.rule)
     run: list[Piece] = []
-    for piece in [*pieces, None]:
-        if piece is not None and piece.role is not None and not piece.role.kept:
-            run.append(piece)
+    for label in pieces:
+        if label.role is not None and not label.role.kept:
+            run.append(label)
             continue
-        soft = [member for member in run if not member.hard]
-        if len(run) >= 3 or (len(run) == 2 and all(member.words <= 3 for member in soft)):
-            for member in soft:
-                if member.role is not None and member.role is not Role.RESIDUE:
-                    member.hard = True
+        _harden(run)
         run = []
+    _harden(run)
+
+
+def _harden(run: list[Piece]) -> None:
+    """Make the soft labels of a run hard if it is long enough to be a bar."""
+    soft = [piece for piece in run if not piece.hard]
+    if len(run) >= 3 or (len(run) == 2 and all(piece.words <= 3 for piece in soft)):
+        for piece in soft:
+            piece.hard = piece.role is not Role.RESIDUE

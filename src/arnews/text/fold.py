@@ -14,7 +14,18 @@ from attrs import frozen
 
 from arnews.text.letters import BIDI, IGNORABLE, PRESENTATION
 
-__all__ = ["Folded", "fold", "fold_with_offsets", "is_folded", "squeeze", "strip_invisible", "unify", "words"]
+__all__ = [
+    "Folded",
+    "fold",
+    "fold_with_offsets",
+    "has_presentation_forms",
+    "is_folded",
+    "squeeze",
+    "squeeze_unified",
+    "strip_invisible",
+    "unify",
+    "words",
+]
 
 # The seats of hamza, alef maqsura and ta marbuta are confused in print more often than not.
 # These occur in almost every text, so each gets an unconditional pass of `str.replace`.
@@ -48,11 +59,15 @@ def unify(text: str) -> str:
     """
     for old, new in _COMMON:
         text = text.replace(old, new)
+    if "\u00a0" in text:
+        # The usual reason for a second look, and the cheapest.
+        text = text.replace("\u00a0", " ")
     if _RARE_CLASS.search(text):
         for char in set(_RARE_CLASS.findall(text)):
             text = text.replace(char, _RARE[char])
-    if _UPPER.search(text):
-        # Only Latin letters, one run at a time: the lower case of a Greek sigma depends on its neighbours,
+    if text.lower() != text:
+        # `lower` is the fastest way to see that there is something to do.
+        # Only Latin letters, one run at a time: the lower case of a Greek sigma depends on its neighbors,
         # and that of U+0130 is two characters.
         text = _UPPER.sub(lambda run: run.group().replace("\u0130", "i").lower(), text)
     return text
@@ -150,6 +165,26 @@ def squeeze(text: str) -> str:
     'مشاركه'
     """
     return " ".join(_WORD.findall(fold(text)))
+
+
+def squeeze_unified(unified: str) -> str:
+    """Return what `squeeze` returns, of a text that is unified already and holds no presentation form.
+
+    >>> squeeze_unified(unify("  • مُشاركة : "))
+    'مشاركه'
+    """
+    if _IGNORABLE.search(unified):
+        unified = _IGNORABLE.sub("", unified)
+    return " ".join(_WORD.findall(unified))
+
+
+def has_presentation_forms(text: str) -> bool:
+    """Return whether letters are written as shapes, so that only `fold` makes the text comparable.
+
+    >>> has_presentation_forms("1446 ﻫ")
+    True
+    """
+    return _PRESENTATION.search(text) is not None
 
 
 def strip_invisible(text: str) -> str:
