@@ -19,7 +19,6 @@ from arnews.testing import (
     variants,
 )
 
-
 PARAGRAPH = "وقال الوزير أمس في مؤتمر صحفي إن المشروع يبدأ غدا، وإن الكلفة لم تحدد بعد."
 CLOSING_CREDIT = f"{PARAGRAPH}\nشارك في التغطية من الرباط: إدريس حداد"
 SHORT_PARAGRAPH = f"{PARAGRAPH}\nمواعيد العمل\nومن المقرر أن تسلم الشركة المنفذة الموقع خلال 92 يوما."

@@ -6,7 +6,6 @@ from hypothesis import example, given
 
 from arnews.testing import Written, documents, laws, related_lists, share_bars
 
-
 PARAGRAPH = "وقال الوزير أمس في مؤتمر صحفي إن المشروع يبدأ غدا، وإن الكلفة لم تحدد بعد."
 WITH_BIO = f"{PARAGRAPH}\nويستمر المهرجان خمسة أيام ويختتم بحفل موسيقي مفتوح للجمهور.\nكاتب وصحفي من بيروت"
 
