@@ -82,8 +82,8 @@ def test_marks_that_pyarabic_strips_make_no_difference(text: str) -> None:
 
 @given(_ARABIC)
 def test_letters_that_pyarabic_normalizes_are_one(text: str) -> None:
-    # pyarabic takes alef maqsura for an alef; in print it is confused with yeh.
-    plain = text.replace("ى", "ي")
+    # pyarabic takes alef maqsura for an alef, with which it is not confused in print, and so it does a vowel mark.
+    plain = text.replace("ى", "ي").replace("\u0670", "")
     assert fold(araby.normalize_alef(plain)) == fold(text)
     assert fold(araby.normalize_teh(text)) == fold(text)
     assert fold(araby.normalize_ligature(text)) == fold(text)

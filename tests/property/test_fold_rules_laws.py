@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arnews.rules import RuleBook
@@ -48,6 +48,7 @@ def test_the_answer_does_not_depend_on_the_spelling(text: str) -> None:
         assert (one and (one.rule.id, one.start, one.end)) == (two and (two.rule.id, two.start, two.end))
 
 
+@settings(max_examples=60)  # each tries a thousand phrases
 @given(BLOCKS)
 def test_any_text_can_be_tried(text: str) -> None:
     assert str(try_text(text))

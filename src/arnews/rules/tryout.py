@@ -108,7 +108,8 @@ def _nearly(text: str, book: RuleBook, held: set[str]) -> list[Attempt]:
     found: list[tuple[float, Attempt]] = []
     told = set(held)
     for rule in book.rules:
-        best = max((near for phrase in rule.parsed for near in _near(rule, phrase, key, book)), default=None)
+        near = (each for phrase in rule.parsed for each in _near(rule, phrase, key, book))
+        best = max(near, key=lambda scored: scored[0], default=None)
         if best is not None and rule.id not in told:
             told.add(rule.id)
             found.append((best[0], Attempt(rule, Verdict.NEARLY, best[1], best[2])))
