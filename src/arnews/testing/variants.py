@@ -128,5 +128,5 @@ def _change_words(text: str, change: Callable[[str], str], every: int) -> str:
 
 
 def _is_arabic(char: str) -> bool:
-    """Tell whether a character is one of the basic Arabic letters; presentation forms take no marks."""
-    return char.isalpha() and 0x0620 <= ord(char) <= 0x064A
+    """Tell whether a character is one of the basic Arabic letters; shapes and tatweel take no marks."""
+    return char.isalpha() and 0x0620 <= ord(char) <= 0x064A and char != "\u0640"
