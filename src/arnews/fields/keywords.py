@@ -12,6 +12,8 @@ __all__ = ["read_keywords"]
 
 _SEPARATOR = re.compile(r"\s*[،,|#؛;•·\n/]\s*|\s+[-–—]\s+")
 _LONGEST = 60
+_MORE = "navigation/more"
+"""The rule of the word that unfolds a list."""
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -57,7 +59,7 @@ def _split(text: str, book: RuleBook) -> list[str]:
     definite_before = False
     for word in text.split():
         rule = book.whole(fold(word))
-        if rule is not None and rule.role is Role.NAVIGATION:
+        if rule is not None and rule.id == _MORE:
             # «المزيد» opens the long list that only search engines read.
             break
         definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arnews.credits import read_credit
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Role
 from arnews.labeling.pieces import SHORT, Piece
 from arnews.rules import RuleBook, Strength
+from arnews.rules.book import NETWORK_RULE
 from arnews.text.fold import squeeze, squeeze_unified
 
 __all__ = ["label_alone"]
@@ -19,6 +21,8 @@ _URL = re.compile(r"https?://\S+\s*$")
 _PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
 _COPYRIGHT = "\u00a9"
 _NOTICE_LONGEST = 300
+_NETWORKS = 3
+_NETWORKS_LINE = 14
 _TOP = 6
 _ABOVE = 9
 _BELOW = 4
@@ -65,6 +69,9 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
         piece.take(Role.RESIDUE, "alone.no-word")
         return
     rule = book.whole(key)
+    if rule is None and _lists_networks(key, book):
+        piece.take(Role.SHARE, "alone.networks")
+        return
     if rule is not None and ("»" not in text or "«" in text):
         # A closing quotation mark without its partner: the end of somebody's words.
         piece.apply(rule)
@@ -88,3 +95,19 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
         if credit is not None:
             role = Role.BYLINE if credit.kind == "byline" else Role.DATELINE
             piece.role, piece.rule, piece.hard = role, f"alone.{role}", credit.sure
+
+
+def _lists_networks(key: str, book: RuleBook) -> bool:
+    """Tell whether half of the words of a line, and three at least, are names of networks."""
+    words = key.split()
+    if not _NETWORKS <= len(words) <= _NETWORKS_LINE:
+        return False
+    known = _network_words(book)
+    return sum(word in known for word in words) >= max(_NETWORKS, len(words) // 2)
+
+
+@lru_cache(maxsize=8)
+def _network_words(book: RuleBook) -> frozenset[str]:
+    """Return the words that names of networks are made of."""
+    phrases = (phrase for rule in book.rules if rule.id == NETWORK_RULE for phrase in rule.phrases)
+    return frozenset(word for phrase in phrases for word in squeeze(phrase).split())

@@ -38,6 +38,8 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
             continue
         if index > last and not any(map(str.isalpha, piece.plain)) and pieces[index - 1].role in _CLOSED_BY:
             piece.take(Role.RESIDUE, "body.number-behind-end")
+        elif piece.role is Role.DATELINE and _signs_off(pieces, index, end):
+            piece.take(Role.CONTRIBUTORS, "body.agency-behind-end")
         elif piece.role in _SIGNATURE and _signs_off(pieces, index, end):
             piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):

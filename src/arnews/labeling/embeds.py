@@ -12,6 +12,8 @@ __all__ = ["label_embeds", "label_second_copy"]
 _ATTRIBUTION = re.compile(r"^\s*[-\u2013\u2014]\s?.{1,80}\(@\w{1,30}\)(?:\s+\w+ \d{1,2}, \d{4})?\s*")
 _POST_LINK = re.compile(r"(?:pic\.twitter\.com|//t\.co|instagram\.com/p|fb\.watch|youtu\.be)/")
 _HASHTAG = re.compile(r"(?<=[.!?\u061f])\s+(?=#\w)")
+_POST_IMAGE = "pic.twitter.com/"
+_ENDS_WITH_IMAGE = re.compile(r"pic\.twitter\.com/\w+\s*$")
 _HANDLE = "(@"
 _POST_LINES = 6
 _POST_LONGEST = 320
@@ -24,12 +26,20 @@ def label_embeds(pieces: list[Piece]) -> list[Piece]:
 
     Return the pieces; one that a post is glued to is split.
     """
-    if not any(_HANDLE in piece.text and _ATTRIBUTION.match(piece.text) for piece in pieces):
+    if not any(_HANDLE in piece.text or _POST_IMAGE in piece.text for piece in pieces):
         return pieces
     pieces = [part for piece in pieces for part in _split_post(piece)]
     for index, piece in enumerate(pieces):
         if _HANDLE in piece.text and _ATTRIBUTION.match(piece.text):
             piece.take(Role.EMBED, "embeds.attribution")
+            _label_post(pieces, index)
+        elif (
+            _POST_IMAGE in piece.text
+            and piece.free
+            and piece.size <= _POST_LONGEST
+            and _ENDS_WITH_IMAGE.search(piece.text)
+        ):
+            piece.take(Role.EMBED, "embeds.post")
             _label_post(pieces, index)
     return pieces
 

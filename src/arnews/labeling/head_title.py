@@ -30,8 +30,10 @@ def title_lines(head: list[Piece]) -> list[int]:
     if plain:
         titles = plain
     if not any(head[index].words >= 3 for index in titles):
-        for piece in head:
-            if piece.role is Role.BYLINE and not piece.hard and piece.words >= _TITLE_WORDS:
+        names = [piece for piece in head if piece.role is Role.BYLINE and not piece.hard]
+        for piece in names:
+            # A long doubtful name is a title; so is the first of two.
+            if piece.words >= _TITLE_WORDS or (piece is names[0] and len(names) > 1):
                 piece.role = None
         titles = [index for index, piece in enumerate(head) if _can_be_title(piece)]
     return titles

@@ -22,6 +22,7 @@ _GLUED_LONGEST = 320
 _TITLE_LONGEST = 200
 _TAG_SEPARATOR = re.compile(r"[|،,#]| [-–] ")
 _NAME_WORDS = 5
+_LINE_WORDS = 4
 _TAG_COLUMN = 4
 """Fewer one-word lines than these behind the body are a list of its own."""
 
@@ -31,7 +32,7 @@ def label_tail(pieces: list[Piece], start: int) -> int:
     count = len(pieces)
     if start >= count:
         return count
-    ended = _hard_end(pieces, start)
+    ended = min(_hard_end(pieces, start), _second_article(pieces, start))
     _label_lists(pieces, start, ended, punctuated=_is_punctuated(pieces))
     last = _last_paragraph(pieces, start, ended)
     end = _label_column(pieces, last, _tail_start(pieces, last, count))
@@ -58,6 +59,28 @@ def _hard_end(pieces: list[Piece], start: int) -> int:
             # An aggregator: source, keywords, «read also», and then whole articles of others.
             return index
     return count
+
+
+def _second_article(pieces: list[Piece], start: int) -> int:
+    """Return the index of the titles of another article that is pasted below, the number of pieces if there is none.
+
+    A report inside a report has one heading and its reporter; two lines of title and a new name,
+    where the first article was signed too, begin another article.
+    """
+    signed = {piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.hard}
+    if not signed:
+        return len(pieces)
+    for index in range(start + _FEWEST_PARAGRAPHS, len(pieces) - 1):
+        piece = pieces[index]
+        if piece.role is not Role.BYLINE or not piece.hard or piece.key in signed or not pieces[index + 1].prose:
+            continue
+        titles = pieces[index - 2 : index]
+        if all(title.free and not title.prose and not title.stop and title.words >= _LINE_WORDS for title in titles):
+            for title in titles:
+                title.take(Role.RELATED_ITEM, "tail.second-article")
+            piece.take(Role.OTHER_ARTICLE, "tail.second-article")
+            return index - 2
+    return len(pieces)
 
 
 def _enough_before(pieces: list[Piece], start: int, index: int) -> bool:
