@@ -13,7 +13,7 @@ from arnews.document import Role
 from arnews.labeling.pieces import Piece, part_of
 from arnews.labeling.words import load_words
 from arnews.rules import Rule, RuleBook, Span
-from arnews.text.fold import fold
+from arnews.text.fold import drop_ignorable, fold
 
 __all__ = ["split_glued"]
 
@@ -35,22 +35,27 @@ _MARKUP = re.compile(
 """Tags, and attributes whose tag was cut off, that an extractor left behind."""
 
 
-def split_glued(pieces: list[Piece], book: RuleBook, folded: str) -> list[Piece]:
+def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece]:
     """Return the pieces with glued boilerplate cut off and labeled.
 
     A piece whose head or tail matches a rule about the whole line keeps that rule as a hint.
-    ``folded`` is the whole document, unified: one test for each literal there saves
+    ``unified`` is the whole document, unified: one test for each literal there saves
     looking at every paragraph.
     """
-    inside = any(gate in folded and any(word in folded for word in words) for gate, words in _gates(book.glue_literals))
-    if any(hint in folded for hint in _MARKUP_HINTS):
+    folded = drop_ignorable(unified)
+    inside = tuple(
+        word for gate, words in _gates(book.glue_literals) if gate in folded for word in words if word in folded
+    )
+    marked = folded is not unified
+    if any(hint in unified for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
     out: list[Piece] = []
     for piece in pieces:
         if piece.role is not None:
             out.append(piece)
             continue
-        parts = _cut(piece, book, inside=inside)
+        glued = bool(inside) and (marked or any(word in piece.unified for word in inside))
+        parts = _cut(piece, book, inside=glued)
         if parts is None:
             out.append(piece)
         else:

@@ -35,7 +35,7 @@ def label_tail(pieces: list[Piece], start: int) -> int:
     ended = min(_hard_end(pieces, start), _second_article(pieces, start))
     _label_lists(pieces, start, ended, punctuated=_is_punctuated(pieces))
     last = _last_paragraph(pieces, start, ended)
-    end = _label_column(pieces, last, _tail_start(pieces, last, count))
+    end = min(ended, _label_column(pieces, last, _tail_start(pieces, last, count)))
     _label_author_box(pieces, start, end)
     _label_rest(pieces, end, count)
     return end

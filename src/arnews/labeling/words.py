@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import lru_cache
-from importlib.resources import files
 
 from attrs import frozen
 
@@ -38,5 +36,9 @@ def load_words() -> Words:
     >>> len(load_words().caption_starts) > 3
     True
     """
+    # Only who labels pays for these imports.
+    import tomllib
+    from importlib.resources import files
+
     data = tomllib.loads((files("arnews.labeling") / "data" / "words.toml").read_text(encoding="utf-8"))
     return Words(**{name: frozenset(fold(word) for word in words) for name, words in data.items()})

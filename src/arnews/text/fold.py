@@ -16,6 +16,7 @@ from arnews.text.letters import BIDI, IGNORABLE, PRESENTATION
 
 __all__ = [
     "Folded",
+    "drop_ignorable",
     "fold",
     "fold_with_offsets",
     "has_presentation_forms",
@@ -173,9 +174,16 @@ def squeeze_unified(unified: str) -> str:
     >>> squeeze_unified(unify("  • مُشاركة : "))
     'مشاركه'
     """
-    if _IGNORABLE.search(unified):
-        unified = _IGNORABLE.sub("", unified)
-    return " ".join(_WORD.findall(unified))
+    return " ".join(_WORD.findall(drop_ignorable(unified)))
+
+
+def drop_ignorable(text: str) -> str:
+    """Return the text without vowel marks, tatweel and controls; the same object if it has none.
+
+    >>> drop_ignorable("أيضًا")
+    'أيضا'
+    """
+    return _IGNORABLE.sub("", text) if _IGNORABLE.search(text) else text
 
 
 def has_presentation_forms(text: str) -> bool:
