@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 from arnews.article import Source
 from arnews.dates import NewsDate, find_dates, may_hold_date
@@ -17,7 +18,11 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
 )
 _EDGE = " \u00a0:.•*-–—|/«»\"'“”()"
+_COPIED = "disclaimer/copied-from"
+"""The rule of a notice that names the outlet whose text it is."""
 _NAME_WORDS = 6
+_OUTLET_WORDS = 3
+_OUTLET_STEPS = ("head.chrome", "head.outlet-name", "alone.dateline", "head.beside-date")
 _WORD = re.compile(r"[^\W_]+")
 _GAPS = re.compile(r"\{\w+\}")
 _BA = "\u0628"
@@ -37,18 +42,33 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
     name: str | None = None
     url: str | None = None
     date: NewsDate | None = None
-    for segment in doc[Role.SOURCE]:
-        match = _URL.search(segment.text)
-        if match is not None:
-            url = url or match.group().rstrip(".,")
+    for segment in doc.segments:
+        if segment.rule == _COPIED:
+            match = book.start(segment.text)
+            name = name or (_inside_label(segment.text[: match.end], match.rule) if match is not None else None)
+        if segment.role is not Role.SOURCE:
+            continue
+        address = _URL.search(segment.text)
+        if address is not None:
+            url = url or address.group().rstrip(".,")
         if may_hold_date(segment.text):
             dated = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
             date = date or dated
-        if match is None and date is None:
+        if address is None and date is None:
             name = name or _name(segment, book)
+    if name is None and url is None and doc[Role.SOURCE]:
+        name = _below_title(doc)
     if name is None and url is None and date is None:
         return None
     return Source(name=name, url=url, date_published=date)
+
+
+def _below_title(doc: LabeledDocument) -> str | None:
+    """Return the outlet that an aggregator prints right below the title, where its source line names nobody."""
+    for above, segment in pairwise(doc.segments):
+        if above.role is Role.HEADLINE and segment.rule in _OUTLET_STEPS and segment.text.count(" ") < _OUTLET_WORDS:
+            return segment.text.strip(_EDGE)
+    return None
 
 
 def _name(segment: Segment, book: RuleBook) -> str | None:
@@ -57,9 +77,10 @@ def _name(segment: Segment, book: RuleBook) -> str | None:
     match = book.start(text)
     if match is not None and match.rule.role is Role.SOURCE:
         rest = text[match.end :].strip(_EDGE)
-        if rest and len(rest.split()) <= _NAME_WORDS:
-            return rest
-        return _inside_label(text[match.start : match.end], match.rule) if rest else None
+        inside = _inside_label(text[match.start : match.end], match.rule)
+        if inside is not None:
+            return inside
+        return rest if rest and len(rest.split()) <= _NAME_WORDS else None
     rule = book.whole(squeeze(text))
     if rule is not None:
         return _inside_label(text, rule)

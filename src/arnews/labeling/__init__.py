@@ -28,7 +28,7 @@ def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocumen
     unified = unify(document.text)
     pieces = split_glued(pieces_of(document, unified), book, unified)
     label_alone(pieces, book, shapes=has_presentation_forms(document.text))
-    pieces = split_body_edges(label_together(pieces))
+    pieces = split_body_edges(label_together(pieces, book))
     return LabeledDocument(document=document, segments=_segments(document.text, pieces))
 
 

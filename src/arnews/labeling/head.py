@@ -15,6 +15,7 @@ from arnews.labeling.head_chrome import (
 )
 from arnews.labeling.head_title import continues, ends_with_credit, find_headline, title_lines
 from arnews.labeling.pieces import Piece
+from arnews.labeling.words import load_words
 from arnews.text.fold import fold
 
 __all__ = ["label_head"]
@@ -22,6 +23,7 @@ __all__ = ["label_head"]
 _TITLE_WORDS = 4
 """Words from which a line can be a title; shorter ones are names of sections and menus first."""
 _NAME_WORDS = 5
+_CAPTION_WORDS = 8
 
 
 def label_head(pieces: list[Piece], start: int) -> None:
@@ -126,7 +128,18 @@ def _is_menu(piece: Piece) -> bool:
 
 
 def _is_caption(head: list[Piece], index: int) -> bool:
-    """Tell whether a line below the title belongs to a picture: printed twice, with a credit, or set off by blanks."""
+    """Tell whether a line below the title belongs to a picture.
+
+    It ends with a credit, calls itself a picture, is set off by blanks, is printed twice,
+    or stands alone between the date and the body.
+    """
     piece = head[index]
-    twice = any(i != index and other.key == piece.key for i, other in enumerate(head) if piece.key)
-    return twice or ends_with_credit(piece.plain) or piece.glued
+    if (piece.glued and piece.words > 1) or ends_with_credit(piece.plain):
+        return True
+    if piece.key.partition(" ")[0] in load_words().caption_starts:
+        return True
+    neighbors = head[max(0, index - 2) : index] + head[index + 1 : index + 3]
+    if piece.words > 1 and any(other.key == piece.key for other in neighbors):
+        return True
+    dated = index > 0 and head[index - 1].role is Role.TIMESTAMP
+    return dated and index == len(head) - 1 and 2 < piece.words <= _CAPTION_WORDS

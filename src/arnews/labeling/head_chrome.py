@@ -117,6 +117,6 @@ def doubt_names(head: list[Piece]) -> None:
                 p.hard and p.role in MARKERS for p in head[max(0, index - 1) : index + 2]
             )
         else:
-            doubtful = signed or not 2 <= piece.words <= _NAME_WORDS
+            doubtful = signed or not 2 <= piece.words <= _NAME_WORDS or piece.text.isascii()
         if doubtful:
             piece.role = None

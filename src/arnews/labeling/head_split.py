@@ -5,7 +5,9 @@ from __future__ import annotations
 from arnews.credits import read_credit
 from arnews.dates import may_hold_date, split_date_line
 from arnews.document import Role
+from arnews.labeling.alone import label_alone
 from arnews.labeling.pieces import SHORT, Piece, make
+from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
 __all__ = ["split_head"]
@@ -16,7 +18,7 @@ _BESIDE_DATE = 7
 """The most words beside a date for the line to be a date line; a title may hold a date too."""
 
 
-def split_head(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
+def split_head(pieces: list[Piece], start: int, book: RuleBook) -> tuple[list[Piece], int]:
     """Split the lines above the body that hold two things; return the pieces and the new start of the body."""
     keys = {piece.key for piece in pieces[:start] if piece.free and piece.words >= 3}
     head: list[Piece] = []
@@ -26,7 +28,7 @@ def split_head(pieces: list[Piece], start: int) -> tuple[list[Piece], int]:
             parts = _name_and_title(piece, keys) if len(keys) > 1 else None
             parts = parts or _title_and_author(piece)
         if parts is None and (piece.free or piece.role in (Role.DATELINE, Role.BYLINE, Role.SOURCE)):
-            parts = _date_apart(piece)
+            parts = _date_apart(piece, book)
         head += parts or [piece]
     return [*head, *pieces[start:]], len(head)
 
@@ -70,7 +72,7 @@ def _title_and_author(piece: Piece) -> list[Piece] | None:
     return [title, author]
 
 
-def _date_apart(piece: Piece) -> list[Piece] | None:
+def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
     """Split a date off a line that holds something else too: a section, a place, a dateline around it."""
     text = piece.text
     if piece.size > SHORT or not may_hold_date(text):
@@ -99,16 +101,19 @@ def _date_apart(piece: Piece) -> list[Piece] | None:
             parts[-1].take(Role.TIMESTAMP, "head.date")
             continue
         else:
-            _label_beside_date(new, piece)
+            _label_beside_date(new, piece, book)
         parts.append(new)
     return parts if len(parts) > 1 else None
 
 
-def _label_beside_date(part: Piece, line: Piece) -> None:
+def _label_beside_date(part: Piece, line: Piece, book: RuleBook) -> None:
     """Label what stands beside a date: place, agency or name; anything else stays open."""
+    if line.role is None:
+        label_alone([part], book)
+        return
     credit = read_credit(part.text) if line.role is not Role.SOURCE else None
     if credit is not None:
         part.role = Role.BYLINE if credit.persons else Role.DATELINE
         part.rule, part.hard = "head.beside-date", credit.sure or line.hard
-    elif line.role is not None and line.hard:
+    elif line.hard:
         part.take(line.role, line.rule)

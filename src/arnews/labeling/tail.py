@@ -223,6 +223,9 @@ def _label_rest(pieces: list[Piece], end: int, count: int) -> None:
             piece.take(piece.role, piece.rule)
             continue
         piece.take(*_by_context(piece, context))
+        if context is Role.TAGS and _TAG_SEPARATOR.search(piece.plain):
+            # All keywords stood in this line.
+            context = Role.NAVIGATION
 
 
 def _by_context(piece: Piece, context: Role) -> tuple[Role, str]:

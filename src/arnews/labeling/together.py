@@ -12,6 +12,7 @@ from arnews.labeling.head_split import split_head
 from arnews.labeling.head_start import find_body_start
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.tail import label_tail
+from arnews.rules import RuleBook
 from arnews.rules.book import NETWORK_RULE
 
 __all__ = ["label_together"]
@@ -25,7 +26,7 @@ _WRAP_TITLE = 0.85
 """A first line below this share of the width was not broken by the margin."""
 
 
-def label_together(pieces: list[Piece]) -> list[Piece]:
+def label_together(pieces: list[Piece], book: RuleBook) -> list[Piece]:
     """Give every piece a role, with what it says by itself as a start; return the pieces, some of them split."""
     if not pieces:
         return pieces
@@ -36,7 +37,7 @@ def label_together(pieces: list[Piece]) -> list[Piece]:
         _mark_wrapped(pieces, wrapped)
     _mark_runs(pieces)
     start = find_body_start(pieces, wrapped=wrapped > 0)
-    pieces, start = split_head(pieces, start)
+    pieces, start = split_head(pieces, start, book)
     end = label_tail(pieces, start)
     label_body(pieces, start, end, wrapped=wrapped > 0)
     label_head(pieces, start)
