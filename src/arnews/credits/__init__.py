@@ -1,7 +1,7 @@
 """Bylines and datelines: who wrote an item, where, and for which agency."""
 
 from arnews.credits.ending import read_ending
-from arnews.credits.line import read_agency, read_credit
+from arnews.credits.line import is_outlet_word, read_agency, read_credit
 from arnews.credits.opening import read_opening
 from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
 
@@ -11,6 +11,7 @@ __all__ = [
     "Ending",
     "EndingKind",
     "Opening",
+    "is_outlet_word",
     "read_agency",
     "read_credit",
     "read_ending",

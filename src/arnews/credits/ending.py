@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from arnews.credits.kinds import DATE, LABEL, MAYBE_AGENCY, OTHER, PHOTO, parts
 from arnews.credits.names import BELIEVED, name_strength, people
@@ -21,11 +21,6 @@ _WINDOW = 160
 _HELPERS_WINDOW = 400
 _BRACKET_TAIL = re.compile(r"[-\u2010-\u2015\s]*[(\[/]([^()\[\]]{2,140})[)\]/]\s*[.]?\s*\Z")
 _MARK_TAIL = re.compile(r"[/(*\-\u2010-\u2015\s]*([^\W\d_]{3,8})[/)*\-\u2010-\u2015\s.]*\Z")
-_INITIAL = f"[{ARABIC}]{{1,2}}"
-_INITIALS = re.compile(
-    rf"[/(\-\s]*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{1,3}}\.?(?:\s*/\s*{_INITIAL}(?:\s*[.\s]\s*{_INITIAL}){{0,3}}\.?){{0,4}}[/)\s.]*"
-    rf"|\s*/\s*{_INITIAL}(?:[.\s]{_INITIAL}){{0,3}}\s*/?\s*"
-)
 # The sentence is closed, so what follows in brackets is no part of it.
 _STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
 # A full stop behind the brackets: they belong to the sentence.
@@ -64,6 +59,17 @@ def read_ending(paragraph: str) -> Ending | None:
     return _helpers(paragraph) if length <= _HELPERS_WINDOW and _may_help(paragraph) else None
 
 
+@cache
+def _initials() -> re.Pattern[str]:
+    """Return the pattern of «م.ل/و.أ», compiled when the first short line of that kind is met."""
+    letters = f"[{ARABIC}]{{1,2}}"
+    return re.compile(
+        rf"[/(\-\s]*{letters}(?:\s*[.\s]\s*{letters}){{1,3}}\.?"
+        rf"(?:\s*/\s*{letters}(?:\s*[.\s]\s*{letters}){{0,3}}\.?){{0,4}}[/)\s.]*"
+        rf"|\s*/\s*{letters}(?:[.\s]{letters}){{0,3}}\s*/?\s*"
+    )
+
+
 def _may_help(paragraph: str) -> bool:
     for stem in tables().helper_stems:  # noqa: SIM110 - a generator costs as much as all the searches
         if stem in paragraph:
@@ -88,7 +94,7 @@ def _whole(text: str) -> Ending | None:
     keys = [slot.key for slot in slots(line, words, limit=4)]
     if keys and keys[0] in words.ends and all(len(word) <= 2 for key in keys[1:] for word in key.split()):
         return Ending(start=start, end=end, kind=EndingKind.MARK, sure=mark is None or len(text) > mark.end(1))
-    if _INITIALS.fullmatch(line.text.strip()) and len(text) <= 40:
+    if len(text) <= 40 and _initials().fullmatch(line.text.strip()):
         key = " ".join(keys)
         if len(keys) == 1 and (key in words.agencies or key in words.doubtful_agencies):
             return Ending(start, end, EndingKind.AGENCY, agencies=(line.raw(start, end).strip("() "),), sure=True)

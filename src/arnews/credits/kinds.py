@@ -47,7 +47,7 @@ _LONGEST_LABEL = 4
 _SHORT = 4
 
 
-@define
+@define(eq=False, repr=False)
 class Part:
     """A piece of a slot and what it can be."""
 

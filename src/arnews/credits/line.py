@@ -10,8 +10,9 @@ from arnews.credits.resolve import Found, resolve
 from arnews.credits.slots import Line, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
+from arnews.text.fold import fold
 
-__all__ = ["read_agency", "read_credit"]
+__all__ = ["is_outlet_word", "read_agency", "read_credit"]
 
 _LONGEST = 140
 _MOST_WORDS = 26
@@ -71,6 +72,15 @@ def read_agency(text: str, *, outlets: bool = True) -> str | None:
     if key in words.agencies or key in words.doubtful_agencies or (outlets and key in words.outlets):
         return prepared.raw(found[0].start, found[0].end)
     return None
+
+
+def is_outlet_word(word: str) -> bool:
+    """Return whether a word says that what follows is the name of an outlet («صحيفة», «موقع»).
+
+    >>> is_outlet_word("صحيفة"), is_outlet_word("واسطة")
+    (True, False)
+    """
+    return fold(word) in tables().outlet_marks
 
 
 def _pieces(line: Line, words: Tables) -> list[Part]:

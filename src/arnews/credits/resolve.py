@@ -42,7 +42,7 @@ _TOKEN = re.compile(r"[^\W_]+")
 _ANY_PERSON = PERSON | MAYBE_PERSON | UNKNOWN | TITLE
 
 
-@define
+@define(eq=False, repr=False)
 class Found:
     """The roles of the parts."""
 
@@ -121,7 +121,7 @@ def _with_countries(parts: list[Part], line: Line, tables: Tables) -> list[Part]
     return out
 
 
-@define
+@define(eq=False, repr=False)
 class _State:
     line: Line
     tables: Tables

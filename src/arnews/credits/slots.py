@@ -35,7 +35,7 @@ _WORDS = re.compile(r"[^\W_]+")
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
 
 
-@define
+@define(eq=False, repr=False)
 class Line:
     """A text prepared for reading: unified, tatweel resolved, with the way back."""
 
@@ -60,7 +60,7 @@ class Line:
         return strip_invisible(" ".join(self.source[a:b].split()))
 
 
-@define
+@define(eq=False, repr=False)
 class Slot:
     """What stands between two separators."""
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Any
-
-from attrs import frozen
+from typing import Any, NamedTuple
 
 from arnews.text.fold import fold
 
@@ -18,8 +16,7 @@ _PHRASES = ("authors", "glued", "photographers", "desks", "doubtful_desks", "fil
 _WORD = re.compile(r"[^\W_]+")
 
 
-@frozen
-class Tables:
+class Tables(NamedTuple):
     """Sets of folded keys: words joined by one space."""
 
     countries: frozenset[str]

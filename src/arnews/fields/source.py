@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from arnews.article import Source
+from arnews.credits import is_outlet_word
 from arnews.dates import NewsDate, find_dates, may_hold_date
 from arnews.document import LabeledDocument, Role, Segment
 from arnews.rules import Rule, RuleBook
@@ -27,7 +28,6 @@ _WORD = re.compile(r"[^\W_]+")
 _GAPS = re.compile(r"\{\w+\}")
 _BA = "\u0628"
 """The preposition «in», joined to the word behind it."""
-_PREFIXED = 4
 
 
 def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source | None:
@@ -89,21 +89,19 @@ def _name(segment: Segment, book: RuleBook) -> str | None:
 
 
 def _inside_label(text: str, rule: Rule) -> str | None:
-    """Return what stands in the gap of a phrase: the words of the label that the phrase does not name."""
+    """Return what stands in the gap of a phrase: the first words of the label that the phrase does not name."""
     known = _literals(rule.phrases)
-    begin: int | None = None
-    before: re.Match[str] | None = None
-    for word in _WORD.finditer(text):
-        if fold(word.group()) not in known:
-            begin = word.start()
-            break
-        before = word
-    if begin is None:
+    found = list(_WORD.finditer(text))
+    first = next((at for at, word in enumerate(found) if fold(word.group()) not in known), None)
+    if first is None:
         return None
-    if before is not None and before.group()[0] == _BA and len(before.group()) > _PREFIXED:
+    last = next((at for at in range(first, len(found)) if fold(found[at].group()) in known), len(found)) - 1
+    begin = found[first].start()
+    before = found[first - 1] if first else None
+    if before is not None and before.group()[0] == _BA and is_outlet_word(before.group()[1:]):
         # «بصحيفة …»: the noun belongs to the name, the preposition does not.
         begin = before.start() + 1
-    return text[begin:].partition(":")[0].strip(_EDGE) or None
+    return text[begin : found[last].end()].partition(":")[0].strip(_EDGE) or None
 
 
 @lru_cache(maxsize=64)
