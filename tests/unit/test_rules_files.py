@@ -8,8 +8,9 @@ import pytest
 
 from arnews.document import Role
 from arnews.errors import ConfigurationError
-from arnews.rules import check_file, check_shipped, load_rules, try_text
-from arnews.rules.tryout import Verdict
+from arnews.rules import load_rules
+from arnews.rules.check import check_file, check_shipped
+from arnews.rules.tryout import Verdict, try_text
 
 GOOD = """\
 role = "share"

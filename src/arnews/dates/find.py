@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 
-from arnews.dates.foreign import read_foreign
 from arnews.dates.items import find_items
 from arnews.dates.judge import make_date
 from arnews.dates.lines import is_filled
@@ -75,6 +74,9 @@ def parse_date(
             if order < rank:
                 best, rank = value, order
     if rank > 0 and _is_foreign(text):
+        # Imported here: most slots are Arabic.
+        from arnews.dates.foreign import read_foreign
+
         return read_foreign(text, relative_to) or best
     return best
 

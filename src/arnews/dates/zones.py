@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
+from typing import TYPE_CHECKING
 
 from arnews.dates.tables import Zone
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 __all__ = ["utc_offset"]
 
@@ -33,6 +36,9 @@ def utc_offset(
 
 @lru_cache(maxsize=128)
 def _zone_info(name: str) -> ZoneInfo | None:
+    # Imported here: few texts name a zone whose distance changes over the year.
+    from zoneinfo import ZoneInfo
+
     try:
         return ZoneInfo(name)
     except (OSError, ValueError, KeyError):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from attrs import frozen
 
@@ -34,7 +34,7 @@ class _File:
         return f"{self.name}, line {line_of(self.content, rule, sentence)}: rule '{rule}': {sentence}"
 
 
-def check_file(path: str | Path) -> list[str]:
+def check_file(path: str | os.PathLike[str]) -> list[str]:
     """Return what is wrong with a rule file, one sentence a problem; an empty list if nothing is.
 
     >>> check_file("no-such-file.toml")
@@ -44,7 +44,7 @@ def check_file(path: str | Path) -> list[str]:
         content = read_content(path)
     except ConfigurationError as error:
         return [str(error)]
-    return _check([_File(Path(path).name, content)], shipped=False)
+    return _check([_File(os.path.basename(path), content)], shipped=False)
 
 
 def check_shipped() -> list[str]:

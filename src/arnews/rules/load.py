@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib import resources
-from pathlib import Path
+import os
 from typing import Any
 
 from arnews.document import Role
@@ -32,6 +30,9 @@ def shipped_files() -> list[tuple[str, str]]:
     >>> "share.toml" in dict(shipped_files())
     True
     """
+    # Imported here: `import arnews` reads no data and need not pay for the means.
+    from importlib import resources
+
     folder = resources.files("arnews.rules") / "data"
     return sorted((each.name, each.read_text("utf-8")) for each in folder.iterdir() if each.name.endswith(".toml"))
 
@@ -49,7 +50,7 @@ def load_shipped() -> tuple[Rule, ...]:
     )  # fmt: skip
 
 
-def load_rules(path: str | Path) -> tuple[Rule, ...]:
+def load_rules(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
     """Return the rules of a TOML file.
 
     Raises ConfigurationError with one sentence that names file, rule and line.
@@ -59,15 +60,16 @@ def load_rules(path: str | Path) -> tuple[Rule, ...]:
         ...
     arnews.errors.ConfigurationError: no-such-file.toml: cannot be read (No such file or directory)
     """
-    name = Path(path).name
+    name = os.path.basename(path)
     content = read_content(path)
     return tuple(rule_of(table, name, content) for table in read_tables(content, name))
 
 
-def read_content(path: str | Path) -> str:
+def read_content(path: str | os.PathLike[str]) -> str:
     """Return the content of a rule file; ConfigurationError if it cannot be read or is not UTF-8."""
     try:
-        return Path(path).read_text("utf-8-sig")
+        with open(path, encoding="utf-8-sig") as file:
+            return file.read()
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from None
     except UnicodeDecodeError:
@@ -80,6 +82,8 @@ def read_tables(content: str, name: str) -> list[dict[str, Any]]:
     >>> read_tables('role = "ad"\\n[[rule]]\\nid = "ad/label"', "ad.toml")
     [{'role': 'ad', 'id': 'ad/label'}]
     """
+    import tomllib
+
     try:
         data = tomllib.loads(content)
     except tomllib.TOMLDecodeError as error:

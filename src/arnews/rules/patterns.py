@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-
-from attrs import frozen
+from typing import NamedTuple
 
 from arnews.rules.phrase import Choice, Gap, Mark, Phrase, Space, Tree, Word
 from arnews.text.letters import DASHES, QUOTES
@@ -39,8 +38,7 @@ _ALIKE = {
 }
 
 
-@frozen
-class _Style:
+class _Style(NamedTuple):
     """How a tree is printed as a pattern."""
 
     between: str
