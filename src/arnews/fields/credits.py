@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from attrs import evolve, frozen
 
 from arnews.article import Author, Dateline
@@ -12,6 +14,9 @@ from arnews.document import LabeledDocument, Role, Segment
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
 
+_CLAUSE = re.compile(r"[^،,؛]{0,120}")
+_NOTE_REACH = 5
+"""Words of a note within which the author is named."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -112,6 +117,8 @@ def read_credits(doc: LabeledDocument) -> Credits:
             if not opened or (before is not None and before.role is Role.SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
             opened = True
+        elif segment.role is Role.NOTE:
+            _read_note(segment, found)
         elif segment.role is Role.CONTRIBUTORS:
             _read_closing(segment, found)
         elif segment.role is Role.SOURCE:
@@ -173,6 +180,16 @@ def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
+
+
+def _read_note(segment: Segment, found: _Collector) -> None:
+    """Read the author whom an editor's note names: «هذا المقال بقلم د. …، والآراء …»."""
+    words = _CLAUSE.match(segment.text).group().split()  # type: ignore[union-attr]
+    for first in range(1, min(len(words) - 1, _NOTE_REACH)):
+        credit = read_credit(" ".join(words[first:]))
+        if credit is not None and credit.sure and credit.persons:
+            found.add(persons=credit.persons, places=(), agencies=(), raw=segment.text)
+            return
 
 
 def _read_closing(segment: Segment, found: _Collector) -> None:

@@ -55,7 +55,7 @@ def _signs_off(pieces: list[Piece], index: int, end: int) -> bool:
     rest = pieces[index + 1 : end]
     above = pieces[index - 1] if index else None
     below = above is not None and (above.prose or above.role in _SIGNATURE)
-    return below and all(piece.role in _SIGNATURE_BELOW for piece in rest)
+    return below and not pieces[index].stop and all(piece.role in _SIGNATURE_BELOW for piece in rest)
 
 
 def _is_glued_titles(pieces: list[Piece], index: int) -> bool:
