@@ -20,9 +20,6 @@ _WRAPPED_WORDS = 5
 _PARAGRAPH = 60
 _SENTENCE = 20
 _LIST_MARKS = ("-", "*", "•", "–", ">")
-_KEPT_INSIDE = frozenset(
-    {Role.BYLINE, Role.DATELINE, Role.CAPTION, Role.CONTRIBUTORS, Role.NOTE, Role.TIMESTAMP, Role.HEADLINE}
-)
 
 
 def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = False) -> None:
@@ -55,7 +52,8 @@ def _signs_off(pieces: list[Piece], index: int, end: int) -> bool:
     rest = pieces[index + 1 : end]
     above = pieces[index - 1] if index else None
     below = above is not None and (above.prose or above.role in _SIGNATURE)
-    return below and not pieces[index].stop and all(piece.role in _SIGNATURE_BELOW for piece in rest)
+    closed = pieces[index].role is Role.BYLINE and pieces[index].stop
+    return below and not closed and all(piece.role in _SIGNATURE_BELOW for piece in rest)
 
 
 def _is_glued_titles(pieces: list[Piece], index: int) -> bool:
@@ -77,13 +75,9 @@ def _is_subheading(pieces: list[Piece], index: int, end: int, *, wrapped: bool) 
         return piece.words <= _WRAPPED_WORDS and not piece.stop and before is not None and before.stop and after.prose
     if not _heads(piece, after, pieces[index + 2] if index + 2 < end else None):
         return False
-    return (
-        before is None
-        or before.stop
-        or before.role in _KEPT_INSIDE
-        or before.size > _LONGEST
-        or before.plain[-1] == ":"
-    )
+    if before is None or before.role not in (Role.BODY, Role.SUBHEADING):
+        return True
+    return before.stop or before.size > _LONGEST or before.plain[-1] == ":"
 
 
 def _is_headline_like(piece: Piece) -> bool:

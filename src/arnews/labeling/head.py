@@ -104,6 +104,8 @@ def _lone_name(head: list[Piece], index: int, headline: int | None, *, chrome: b
         return Role.MASTHEAD, "head.editor"
     if headline is not None and index == headline - 1 and chrome:
         return Role.SECTION, "head.section"
+    if headline is not None and index <= 1 and index < headline and chrome:
+        return Role.MASTHEAD, "head.first-line"
     return Role.BYLINE, "head.lone-name"
 
 

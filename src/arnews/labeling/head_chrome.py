@@ -15,6 +15,7 @@ __all__ = ["doubt_names", "has_chrome", "label_breadcrumb", "label_mastheads", "
 
 _TITLE_WORDS = 4
 """Words from which a line can be a title; shorter ones are names of sections and menus first."""
+_PLACE_WORDS = 6
 _NAME_WORDS = 5
 _CRUMBS = re.compile(r"\s*[/>»›«‹\\|]\s*")
 _CRUMB_WORDS = 3
@@ -113,10 +114,11 @@ def doubt_names(head: list[Piece]) -> None:
         if piece.hard or piece.role not in MARKERS:
             continue
         if piece.role is Role.DATELINE:
-            doubtful = 0 < index < len(head) - 1 and not any(
-                p.hard and p.role in MARKERS for p in head[max(0, index - 1) : index + 2]
-            )
+            beside = head[max(0, index - 2) : index + 3]
+            doubtful = 0 < index < len(head) - 1 and not any(p.hard and p.role in MARKERS for p in beside)
+            doubtful = doubtful or piece.words > _PLACE_WORDS
         else:
-            doubtful = signed or not 2 <= piece.words <= _NAME_WORDS or piece.text.isascii()
+            editor = index > 0 and head[index - 1].role is Role.MASTHEAD
+            doubtful = (signed and not editor) or not 2 <= piece.words <= _NAME_WORDS or piece.text.isascii()
         if doubtful:
             piece.role = None
