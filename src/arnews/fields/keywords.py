@@ -12,6 +12,8 @@ __all__ = ["read_keywords"]
 
 _SEPARATOR = re.compile(r"\s*[،,|#؛;•·\n/]\s*|\s+[-–—]\s+")
 _LONGEST = 60
+_EDGE = " :.•*-#\u00a0"
+_ONE_A_LINE = ("tail.below-heading", "tail.column")
 _MORE = "navigation/more"
 """The rule of the word that unfolds a list."""
 _ARTICLE = "\u0627\u0644"
@@ -31,7 +33,10 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     book = book or RuleBook.shipped()
     found: dict[str, None] = {}
     for segment in doc[Role.TAGS]:
-        for tag in _split(_without_heading(segment, book), book):
+        text = _without_heading(segment, book)
+        # Below a heading of its own a line is a tag; behind one, blanks may be all that sets tags apart.
+        below = segment.rule in _ONE_A_LINE and _SEPARATOR.search(text.strip()) is None
+        for tag in [text.strip(_EDGE)] if below else _split(text, book):
             if 1 < len(tag) <= _LONGEST:
                 found.setdefault(tag)
     return tuple(found)
@@ -50,7 +55,7 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
 
 
 def _split(text: str, book: RuleBook) -> list[str]:
-    text = text.strip(" :.•*-\u00a0")
+    text = text.strip(_EDGE)
     if not text:
         return []
     if _SEPARATOR.search(text):

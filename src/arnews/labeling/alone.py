@@ -10,13 +10,12 @@ from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Role
 from arnews.labeling.pieces import SHORT, Piece
 from arnews.rules import RuleBook, Strength
-from arnews.rules.book import NETWORK_RULE
 from arnews.text.fold import squeeze, squeeze_unified
 
 __all__ = ["label_alone"]
 
 _CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$", re.ASCII)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$|\w{3,30} ?@\s*$", re.ASCII)
 _URL = re.compile(r"https?://\S+\s*$")
 _PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
 _COPYRIGHT = "\u00a9"
@@ -109,5 +108,4 @@ def _lists_networks(key: str, book: RuleBook) -> bool:
 @lru_cache(maxsize=8)
 def _network_words(book: RuleBook) -> frozenset[str]:
     """Return the words that names of networks are made of."""
-    phrases = (phrase for rule in book.rules if rule.id == NETWORK_RULE for phrase in rule.phrases)
-    return frozenset(word for phrase in phrases for word in squeeze(phrase).split())
+    return frozenset(word for name in book.networks for word in name.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.document import Role
-from arnews.labeling.pieces import Piece, part_of
+from arnews.labeling.pieces import Piece, ends_flatly, part_of
 
 __all__ = ["label_embeds", "label_second_copy"]
 
@@ -67,7 +67,7 @@ def _label_post(pieces: list[Piece], attribution: int) -> None:
 
 
 def _is_open(piece: Piece) -> bool:
-    return not piece.stop and not piece.prose and ". " not in piece.plain
+    return not piece.prose and not ends_flatly(piece.plain) and ". " not in piece.plain
 
 
 def _is_foreign(text: str) -> bool:

@@ -22,6 +22,8 @@ __all__ = ["label_head"]
 
 _TITLE_WORDS = 4
 """Words from which a line can be a title; shorter ones are names of sections and menus first."""
+_BULLETS = ("•", "·", "●", "▪", "■")
+_MENU_WORDS = 6
 _NAME_WORDS = 5
 _CAPTION_WORDS = 8
 
@@ -82,12 +84,26 @@ def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: 
         piece.take(*_above(head, index, headline, chrome=chrome))
     elif _is_caption(head, index):
         piece.take(Role.CAPTION, "head.caption")
+    elif chrome and _is_menu_entry(piece):
+        piece.take(Role.NAVIGATION, "head.menu")
+    elif chrome and _below_foot(head, index):
+        piece.take(Role.RELATED_ITEM, "head.below-foot")
     elif _heads_the_body(head, index):
         piece.take(Role.SUBHEADING, "head.subheading")
     elif piece.words <= 2:
         piece.take(*((Role.NAVIGATION, "head.chrome") if chrome else (Role.SUBHEADING, "head.subheading")))
     else:
         piece.take(Role.DECK, "head.below-title")
+
+
+def _is_menu_entry(piece: Piece) -> bool:
+    return piece.plain.startswith(_BULLETS) and piece.words <= _MENU_WORDS
+
+
+def _below_foot(head: list[Piece], index: int) -> bool:
+    """Tell whether the foot of the page has begun above a line: a page without a body has only titles of others."""
+    foot = (Role.SOURCE, Role.PROMO, Role.COMMENTS, Role.RELATED_HEADING)
+    return sum(piece.hard and piece.role in foot for piece in head[:index]) > 1
 
 
 def _heads_the_body(head: list[Piece], index: int) -> bool:

@@ -6,7 +6,7 @@ from arnews.credits import read_credit
 from arnews.dates import may_hold_date, split_date_line
 from arnews.document import Role
 from arnews.labeling.alone import label_alone
-from arnews.labeling.pieces import SHORT, Piece, make
+from arnews.labeling.pieces import SHORT, Piece, make, part_of
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
@@ -50,10 +50,27 @@ def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
             first = make(piece.start, head, glued=piece.glued)
             second = make(piece.start + piece.text.index(tail, cut), tail, glued=True)
             masthead, headline = (second, first) if title_is_left else (first, second)
-            masthead.take(Role.MASTHEAD, "head.outlet-name")
             headline.key = squeeze(headline.text)
-            return [first, second]
+            names = _outlet_and_section(masthead, separator)
+            return [headline, *names] if title_is_left else [*names, headline]
     return None
+
+
+def _outlet_and_section(names: Piece, separator: str) -> list[Piece]:
+    """Label the names beside a title: the outlet, and the section where both are printed («outlet - section - title»)."""
+    cut = names.text.find(separator)
+    section = part_of(names, cut + len(separator), len(names.text)) if cut > 0 else None
+    outlet = (
+        part_of(names, 0, cut + len(separator), cut=False)
+        if section is not None and section.plain.strip(" -|")
+        else None
+    )
+    if outlet is None or section is None:
+        names.take(Role.MASTHEAD, "head.outlet-name")
+        return [names]
+    outlet.take(Role.MASTHEAD, "head.outlet-name")
+    section.take(Role.SECTION, "head.section-name")
+    return [outlet, section]
 
 
 def _title_and_author(piece: Piece) -> list[Piece] | None:

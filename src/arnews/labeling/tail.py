@@ -201,7 +201,8 @@ def _label_author_box(pieces: list[Piece], start: int, end: int) -> None:
     signed = [piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.key]
     for index in range(end, len(pieces)):
         piece = pieces[index]
-        if piece.hard or not 2 <= piece.words <= _NAME_WORDS or not any(piece.key in key for key in signed):
+        named = piece.role is Role.BYLINE or (not piece.hard and any(piece.key in key for key in signed if piece.key))
+        if not named or not 2 <= piece.words <= _NAME_WORDS:
             continue
         piece.take(Role.AUTHOR_BIO, "tail.author-box")
         if index + 1 < len(pieces) and not pieces[index + 1].hard and pieces[index + 1].words > _NAME_WORDS:
@@ -213,6 +214,11 @@ def _label_rest(pieces: list[Piece], end: int, count: int) -> None:
     context = Role.NAVIGATION
     for index in range(end, count):
         piece = pieces[index]
+        if piece.role is Role.SECTION and not piece.rule.endswith("breadcrumb"):
+            # Below the article, names of sections are labels of other items or a menu.
+            below = not piece.hard and context in (Role.RELATED_HEADING, Role.RELATED_ITEM)
+            piece.take(Role.RELATED_ITEM if below else Role.NAVIGATION, "tail.section-name")
+            continue
         if not piece.free:
             if piece.role is not None and not piece.role.kept and piece.role is not Role.RESIDUE:
                 context = piece.role
