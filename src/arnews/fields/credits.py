@@ -126,6 +126,10 @@ def read_credits(doc: LabeledDocument) -> Credits:
             if agency is not None:
                 found.agencies.setdefault(agency)
         before = segment
+    if not found.authors:
+        # Some pages name the author in the box below the text and nowhere else.
+        for segment in doc[Role.AUTHOR_BIO]:
+            _read_line(segment, found)
     dateline = None
     if found.places or found.agencies:
         dateline = Dateline(places=tuple(found.places), agencies=tuple(found.agencies), raw=" ".join(found.raw))

@@ -57,7 +57,7 @@ def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
 
 
 def _outlet_and_section(names: Piece, separator: str) -> list[Piece]:
-    """Label the names beside a title: the outlet, and the section where both are printed («outlet - section - title»)."""
+    """Label the names beside a title: the outlet, and the section of «outlet - section - title»."""
     cut = names.text.find(separator)
     section = part_of(names, cut + len(separator), len(names.text)) if cut > 0 else None
     outlet = (

@@ -22,6 +22,7 @@ _GLUED_LONGEST = 320
 _TITLE_LONGEST = 200
 _TAG_SEPARATOR = re.compile(r"[|،,#]| [-–] ")
 _NAME_WORDS = 5
+_LONE_NAME = 3
 _LINE_WORDS = 4
 _TAG_COLUMN = 4
 """Fewer one-word lines than these behind the body are a list of its own."""
@@ -201,7 +202,8 @@ def _label_author_box(pieces: list[Piece], start: int, end: int) -> None:
     signed = [piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.key]
     for index in range(end, len(pieces)):
         piece = pieces[index]
-        named = piece.role is Role.BYLINE or (not piece.hard and any(piece.key in key for key in signed if piece.key))
+        labeled = piece.role is Role.BYLINE and (piece.hard or piece.words <= _LONE_NAME)
+        named = labeled or (not piece.hard and any(piece.key in key for key in signed if piece.key))
         if not named or not 2 <= piece.words <= _NAME_WORDS:
             continue
         piece.take(Role.AUTHOR_BIO, "tail.author-box")
