@@ -6,6 +6,7 @@ import re
 
 from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_flatly
+from arnews.labeling.words import load_words
 
 __all__ = ["label_tail"]
 
@@ -237,6 +238,9 @@ def _label_rest(pieces: list[Piece], end: int, count: int) -> None:
 
 
 def _by_context(piece: Piece, context: Role) -> tuple[Role, str]:
+    if context is Role.TAGS and piece.key.partition(" ")[0] in load_words().prepositions:
+        # A keyword is a noun.
+        context = Role.NAVIGATION
     if context is Role.COMMENTS:
         return Role.COMMENTS, "tail.comments"
     if context in (Role.RELATED_HEADING, Role.RELATED_ITEM, Role.OTHER_ARTICLE):
