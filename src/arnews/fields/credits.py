@@ -10,6 +10,7 @@ from arnews.article import Author, Dateline
 from arnews.credits import read_agency, read_credit, read_ending, read_opening
 from arnews.dates import NewsDate, Precision, find_dates
 from arnews.document import LabeledDocument, Role, Segment
+from arnews.text.fold import squeeze
 
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
@@ -78,9 +79,13 @@ class _Collector:
         self.authors: dict[str, Author] = {}
         self.contributors: dict[str, Author] = {}
         self.places: dict[str, None] = {}
-        self.agencies: dict[str, None] = {}
+        self.agencies: dict[str, str] = {}
         self.raw: list[str] = []
         self.dates: list[NewsDate] = []
+
+    def add_agency(self, name: str) -> None:
+        """Add an agency; of two spellings («نيوز يمن», «نيوزيمن») the one nearer to the text stays."""
+        self.agencies[squeeze(name).replace(" ", "")] = name
 
     def add(
         self,
@@ -95,7 +100,8 @@ class _Collector:
         for name in persons:
             self.authors.setdefault(name, Author(name=name, job_title=job, raw=raw))
         self.places.update(dict.fromkeys(places))
-        self.agencies.update(dict.fromkeys(agencies))
+        for agency in agencies:
+            self.add_agency(agency)
         if places or agencies:
             self.raw.append(raw)
 
@@ -124,7 +130,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
         elif segment.role is Role.SOURCE:
             agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
             if agency is not None:
-                found.agencies.setdefault(agency)
+                found.add_agency(agency)
         before = segment
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
@@ -132,7 +138,9 @@ def read_credits(doc: LabeledDocument) -> Credits:
             _read_line(segment, found)
     dateline = None
     if found.places or found.agencies:
-        dateline = Dateline(places=tuple(found.places), agencies=tuple(found.agencies), raw=" ".join(found.raw))
+        dateline = Dateline(
+            places=tuple(found.places), agencies=tuple(found.agencies.values()), raw=" ".join(found.raw)
+        )
     return Credits(
         authors=tuple(found.authors.values()),
         contributors=tuple(found.contributors.values()),
@@ -202,4 +210,5 @@ def _read_closing(segment: Segment, found: _Collector) -> None:
         return
     for name in ending.names:
         found.contributors.setdefault(name, Author(name=name, raw=segment.text))
-    found.agencies.update(dict.fromkeys(ending.agencies))
+    for agency in ending.agencies:
+        found.add_agency(agency)

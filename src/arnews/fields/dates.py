@@ -48,6 +48,7 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     times: list[DateSlot] = []
     modified: NewsDate | None = None
     modified_time: DateSlot | None = None
+    modified_below = False
     below = not doc[Role.HEADLINE]
     for segment in doc.segments:
         if segment.role is Role.HEADLINE:
@@ -62,7 +63,8 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                 if date is None and slot.time is None:
                     continue
                 if slot.label == "modified":
-                    modified = modified or date
+                    if date is not None and (modified is None or (below and not modified_below)):
+                        modified, modified_below = date, below
                     modified_time = modified_time or (slot if date is None else None)
                 elif date is not None:
                     full.append(_Candidate(slot.label, date, below))
@@ -71,6 +73,9 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     published = _choose(full)
     if published is not None and published.time is None and len(times) == 1:
         published = _with_time(published, times[0])
+    if modified is not None and not modified_below and any(candidate.below_title for candidate in full):
+        # The page's own clock stands above the title, the article's date below it.
+        modified = None
     if modified is None and modified_time is not None and published is not None:
         modified = _with_time(published, modified_time)
     return Dates(published=published, modified=modified)

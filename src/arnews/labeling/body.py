@@ -13,6 +13,7 @@ __all__ = ["label_body"]
 _CLOSED_BY = (Role.CONTRIBUTORS, Role.TIMESTAMP)
 _SIGNATURE = (Role.BYLINE, Role.AUTHOR_BIO)
 _SIGNATURE_BELOW = frozenset({Role.RESIDUE, Role.AUTHOR_BIO, Role.CONTRIBUTORS, Role.TIMESTAMP})
+_DATED = "alone.date"
 _LONGEST = 80
 _MOST_WORDS = 10
 _SHORT_WORDS = 6
@@ -26,9 +27,13 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
     """Give a role to every piece from ``start`` to ``end``: what no rule has claimed is body or a subheading."""
     titled_tail = any(piece.role in (Role.RELATED_HEADING, Role.TAGS, Role.SOURCE) for piece in pieces[end:])
     last = max((index for index in range(start, end) if pieces[index].free and pieces[index].prose), default=start)
+    dated = [p for p in pieces[start:last] if p.role is Role.TIMESTAMP and p.rule == _DATED]
+    if len(dated) > 1 and start and pieces[start - 1].rule == _DATED:
+        # The first entry of a diary.
+        pieces[start - 1].take(Role.SUBHEADING, "body.dated-heading")
     for index in range(start, end):
         piece = pieces[index]
-        if piece.role is Role.TIMESTAMP and piece.rule == "alone.date" and start < index < last:
+        if piece.role is Role.TIMESTAMP and piece.rule == _DATED and start < index < last:
             # A diary or a chronicle: between paragraphs a date heads the next one.
             piece.take(Role.SUBHEADING, "body.dated-heading")
         if not piece.free:

@@ -15,6 +15,7 @@ __all__ = ["doubt_names", "has_chrome", "label_breadcrumb", "label_mastheads", "
 
 _TITLE_WORDS = 4
 """Words from which a line can be a title; shorter ones are names of sections and menus first."""
+_CITY_WORDS = 2
 _PLACE_WORDS = 6
 _NAME_WORDS = 5
 _CRUMBS = re.compile(r"\s*[/>»›«‹\\|]\s*")
@@ -31,8 +32,13 @@ def label_mastheads(head: list[Piece], headline: int | None) -> None:
     for piece in head[:headline]:
         if piece.role is Role.DATELINE and piece.rule == "alone.dateline" and piece.words <= _TITLE_WORDS:
             credit = read_credit(piece.text)
-            if credit is not None and credit.agencies and not credit.places and not credit.persons:
+            if credit is None or credit.persons:
+                continue
+            if credit.agencies and not credit.places:
                 piece.take(Role.MASTHEAD, "head.outlet-name")
+            elif not credit.agencies and piece.words <= _CITY_WORDS:
+                # The city of a clock or of the weather.
+                piece.take(Role.NAVIGATION, "head.city")
 
 
 def has_chrome(head: list[Piece], headline: int | None) -> bool:

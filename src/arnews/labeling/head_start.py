@@ -118,7 +118,7 @@ def _standfirst_end(pieces: list[Piece], start: int) -> int | None:
         return None
     rest = sum(piece.size for piece in pieces[marker + 1 :] if piece.free and piece.prose)
     if rest < _DECK_SHARE * above.size or not any(
-        piece.prose and piece.free for piece in pieces[marker + 1 : marker + 4]
+        piece.prose and piece.free for piece in pieces[marker + 1 : marker + 1 + _LOOK]
     ):
         return None
     above.take(Role.DECK, "head.standfirst")
