@@ -207,6 +207,9 @@ def _read_note(segment: Segment, found: _Collector) -> None:
 def _read_closing(segment: Segment, found: _Collector) -> None:
     ending = read_ending(segment.text)
     if ending is None:
+        credit = read_credit(segment.text)
+        for agency in credit.agencies if credit is not None else ():
+            found.add_agency(agency)
         return
     for name in ending.names:
         found.contributors.setdefault(name, Author(name=name, raw=segment.text))

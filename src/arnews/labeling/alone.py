@@ -32,9 +32,20 @@ _CREDIT_LIMIT = 120
 def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) -> None:
     """Give each piece the role that it has by itself, if any; ``shapes`` says that presentation forms occur."""
     near = _near_prose(pieces)
+    for piece in pieces[-_BELOW:]:
+        if piece.role is None and piece.size <= _CREDIT_LIMIT:
+            _label_closing_agency(piece)
     for index, piece in enumerate(pieces):
         if piece.role is None:
             _label(piece, book, credits=near[index], shapes=shapes)
+
+
+def _label_closing_agency(piece: Piece) -> None:
+    """Label the agencies that a paper names in the last line of an item; nothing else is a credit down there."""
+    credit = read_credit(piece.text)
+    if credit is not None and credit.sure and credit.agencies and not credit.persons and not credit.places:
+        piece.key = squeeze(piece.text)
+        piece.take(Role.DATELINE, "alone.dateline")
 
 
 def _near_prose(pieces: list[Piece]) -> list[bool]:

@@ -36,12 +36,13 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
         if piece.role is Role.TIMESTAMP and piece.rule == _DATED and start < index < last:
             # A diary or a chronicle: between paragraphs a date heads the next one.
             piece.take(Role.SUBHEADING, "body.dated-heading")
+        behind = index > last and all(below.role in _SIGNATURE_BELOW for below in pieces[index + 1 : end])
+        if piece.role is Role.DATELINE and behind:
+            piece.take(Role.CONTRIBUTORS, "body.agency-behind-end")
         if not piece.free:
             continue
         if index > last and not any(map(str.isalpha, piece.plain)) and pieces[index - 1].role in _CLOSED_BY:
             piece.take(Role.RESIDUE, "body.number-behind-end")
-        elif piece.role is Role.DATELINE and _signs_off(pieces, index, end):
-            piece.take(Role.CONTRIBUTORS, "body.agency-behind-end")
         elif piece.role in _SIGNATURE and _signs_off(pieces, index, end):
             piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):
