@@ -11,6 +11,7 @@ from arnews.credits.resolve import resolve
 from arnews.credits.slots import Line, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Ending, EndingKind
+from arnews.text.fold import drop_ignorable, drop_with_offsets, has_ignorable, head_end, tail_start
 from arnews.text.letters import ARABIC, SENTENCE_END
 
 __all__ = ["read_ending"]
@@ -18,6 +19,8 @@ __all__ = ["read_ending"]
 _SENTENCE = re.compile(f"[{SENTENCE_END}]\\s+")
 _TOKEN = re.compile(r"[^\W_]+")
 _WINDOW = 160
+_SHORT = 40
+_WHOLE_OPENERS = frozenset("(-–[/")
 _HELPERS_WINDOW = 400
 _BRACKET_TAIL = re.compile(r"[-\u2010-\u2015\s]*[(\[/]([^()\[\]]{2,140})[)\]/]\s*[.]?\s*\Z")
 _MARK_TAIL = re.compile(r"[/(*\-\u2010-\u2015\s]*([^\W\d_]{3,8})[/)*\-\u2010-\u2015\s.]*\Z")
@@ -32,7 +35,8 @@ _CLOSERS = frozenset(")]/")
 def read_ending(paragraph: str) -> Ending | None:
     """Read the closing credit at the end of a paragraph, or a paragraph that is nothing else; else ``None``.
 
-    Only the last 160 characters are looked at (400 for a sentence that names helpers, which must be the paragraph).
+    Only the last 160 characters, marks not counted, are looked at (400 for a sentence that names helpers, which
+    must be the paragraph).
 
     >>> ending = read_ending("وأكد الوزير استمرار العمل. (رويترز)")
     >>> ending.kind.value, ending.agencies, ending.start
@@ -40,23 +44,53 @@ def read_ending(paragraph: str) -> Ending | None:
     >>> read_ending("م.ل/و.أ").kind.value
     'initials'
     """
-    length = len(paragraph)
+    if len(paragraph) < 2 or _hopeless(paragraph):
+        return None
+    view = _without_marks(paragraph)
+    text = view.text
+    length = len(text)
     if length < 2:
         return None
-    last = paragraph[-4:].rstrip(" .\n\r\t\xa0\x00\ufeff\u200f\u200e")[-1:]
-    if length > _WINDOW and last not in _CLOSERS and (length > _HELPERS_WINDOW or not _may_help(paragraph)):
-        return None
     base = max(0, length - _WINDOW)
-    tail = paragraph[base:]
-    if base == 0 and (whole := _whole(tail)) is not None:
+    if base == 0 and (whole := _whole(view)) is not None:
         return whole
-    bracket = _BRACKET_TAIL.search(tail) if last in _CLOSERS else None
+    tail = text[base:]
+    bracket = _BRACKET_TAIL.search(tail) if _last(paragraph) in _CLOSERS else None
     if bracket is not None and base + bracket.start() > 0 and not _CITED.search(bracket.group()):
         if tail.rstrip()[-1:] == "/" and "/" not in bracket.group()[:3]:
             return None
         closed = _STOP.search(tail[: bracket.start()]) or bracket.group().lstrip()[:1] not in "([/"
-        return _bracketed(bracket.group(1), base + _first(tail, bracket.start()), length, bool(closed))
-    return _helpers(paragraph) if length <= _HELPERS_WINDOW and _may_help(paragraph) else None
+        inner = view.part(base + bracket.start(1), base + bracket.end(1))
+        start = view.span(base + _first(tail, bracket.start()), length)[0]
+        return _bracketed(inner, start, len(paragraph), bool(closed))
+    return _helpers(paragraph) if length <= _HELPERS_WINDOW and _may_help(text) else None
+
+
+def _hopeless(paragraph: str) -> bool:
+    """Whether neither the last mark nor the length nor a word tells of a closing: the cheap test."""
+    if len(paragraph) <= _SHORT or _last(paragraph) in _CLOSERS:
+        return False
+    if has_ignorable(paragraph, 0, _HELPERS_WINDOW):
+        paragraph = drop_ignorable(paragraph[: head_end(paragraph, _HELPERS_WINDOW + 1)])
+    if len(paragraph) > _HELPERS_WINDOW:
+        return True
+    if len(paragraph) <= _SHORT or (len(paragraph) <= _WINDOW and paragraph[0] in _WHOLE_OPENERS):
+        return False
+    return not _may_help(paragraph)
+
+
+def _last(paragraph: str) -> str:
+    """Return the last mark or letter of a paragraph, a full stop behind it not counted."""
+    return drop_ignorable(paragraph[tail_start(paragraph, 4) :]).rstrip(" .\n\r\t\xa0\x00")[-1:]
+
+
+def _without_marks(paragraph: str) -> Line:
+    """Return what is looked at of a paragraph: its tail, without marks."""
+    start = tail_start(paragraph, _HELPERS_WINDOW + 1)
+    if has_ignorable(paragraph, start):
+        text, offsets = drop_with_offsets(paragraph, start)
+        return Line(text, paragraph, offsets)
+    return Line(paragraph, paragraph, None)
 
 
 @cache
@@ -83,36 +117,36 @@ def _first(text: str, at: int) -> int:
     return at
 
 
-def _whole(text: str) -> Ending | None:
+def _whole(view: Line) -> Ending | None:
     """Read a text that is all closing."""
-    if len(text) > 40 and text[:1] not in "(-–[/":
+    text = view.text
+    if len(text) > _SHORT and text[:1] not in _WHOLE_OPENERS:
         return None
-    start, end = _first(text, 0), len(text.rstrip())
+    start, end = _first(view.source, 0), len(view.source.rstrip())
     words = tables()
-    line = prepare(text)
+    line = prepare(view.source)
     mark = _MARK_TAIL.match(line.text)
-    keys = [slot.key for slot in slots(line, words, limit=4)]
+    some = list(slots(line, words, limit=4))
+    keys = [slot.key for slot in some]
     if keys and keys[0] in words.ends and all(len(word) <= 2 for key in keys[1:] for word in key.split()):
         return Ending(start=start, end=end, kind=EndingKind.MARK, sure=mark is None or len(text) > mark.end(1))
-    if len(text) <= 40 and _initials().fullmatch(line.text.strip()):
-        key = " ".join(keys)
-        if len(keys) == 1 and (key in words.agencies or key in words.doubtful_agencies):
-            return Ending(start, end, EndingKind.AGENCY, agencies=(line.raw(start, end).strip("() "),), sure=True)
+    if len(text) <= _SHORT and _initials().fullmatch(line.text.strip()):
+        if len(keys) == 1 and (keys[0] in words.agencies or keys[0] in words.doubtful_agencies):
+            name = line.raw(_first(line.text, 0), len(line.text)).strip("() ")
+            return Ending(start, end, EndingKind.AGENCY, agencies=(name,), sure=True)
         return Ending(start=start, end=end, kind=EndingKind.INITIALS, sure=True)
     inner = _BRACKET_TAIL.fullmatch(text)
     if inner is not None:
-        return _bracketed(inner.group(1), start, end)
+        return _bracketed(view.part(*inner.span(1)), start, end)
     if len(keys) == 1 and (keys[0] in words.agencies or keys[0] in words.doubtful_agencies):
-        slot = next(slots(line, words, limit=1))
-        name = line.raw(slot.start, slot.end)
+        name = line.raw(some[0].start, some[0].end)
         return Ending(start, end, EndingKind.AGENCY, agencies=(name,), sure=keys[0] in words.agencies)
     return None
 
 
-def _bracketed(inner: str, start: int, end: int, closed: bool = True) -> Ending | None:
+def _bracketed(line: Line, start: int, end: int, closed: bool = True) -> Ending | None:
     """Read what stands in the last brackets."""
     words = tables()
-    line = prepare(inner)
     names, agencies = _staff(line, words)
     if names:
         return Ending(start=start, end=end, kind=EndingKind.CREDITS, names=names, agencies=agencies, sure=True)

@@ -7,17 +7,19 @@ from functools import lru_cache
 
 from arnews.credits.kinds import LABEL, OTHER, Part, parts
 from arnews.credits.resolve import Found, resolve
-from arnews.credits.slots import Line, hopeless, prepare, slots
+from arnews.credits.slots import TATWEEL_DASH, Line, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
-from arnews.text.fold import fold
+from arnews.text.fold import exceeds, fold
 
 __all__ = ["is_outlet_word", "read_agency", "read_credit"]
 
+_SHORTEST = 3
 _LONGEST = 140
+_LONGEST_AGENCY = 60
 _MOST_WORDS = 26
-# Without one of these, a credit is a few words: a name, an agency, «كتب» and a name.
-_CUT = re.compile(r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*.\u0640]")
+# Without one of these or a date, a credit is a few words: a name, an agency, «كتب» and a name.
+_CUT = re.compile(rf"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*.\d]|{TATWEEL_DASH}")
 _MOST_WORDS_UNCUT = 9
 
 
@@ -26,7 +28,7 @@ def read_credit(line: str) -> Credit | None:
     """Read a line that is nothing but a byline or dateline, else return ``None``.
 
     Whole line only: place, agency, outlet, person, label, date in any order that newspapers print. Total and
-    linear; a line of more than 140 characters is no credit.
+    linear; a line of more than 140 characters, marks not counted, is no credit.
 
     >>> read_credit("الرياض - واس").places
     ('الرياض',)
@@ -35,13 +37,15 @@ def read_credit(line: str) -> Credit | None:
     >>> read_credit("صنعاء: تصعيد جديد بين الطرفين") is None
     True
     """
-    if not 2 < len(line) <= _LONGEST:
+    if len(line) < _SHORTEST or exceeds(line, _LONGEST):
         return None
-    count = line.count(" ")
-    if count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(line)):
+    # Marks change nothing, so lengths are those of the text without them.
+    text = bare_head(line, _LONGEST)
+    count = text.count(" ")
+    if len(text) < _SHORTEST or count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(text)):
         return None
     words = tables()
-    if hopeless(line, words):
+    if hopeless(text, words):
         return None
     prepared = prepare(line)
     pieces = _pieces(prepared, words)
@@ -61,7 +65,7 @@ def read_agency(text: str, *, outlets: bool = True) -> str | None:
     >>> read_agency("(رويترز)"), read_agency("«الشرق الأوسط»"), read_agency("الوزير")
     ('رويترز', 'الشرق الأوسط', None)
     """
-    if not 1 < len(text) <= 60:
+    if len(text) < 2 or exceeds(text, _LONGEST_AGENCY):
         return None
     words = tables()
     prepared = prepare(text)

@@ -7,9 +7,10 @@ from functools import lru_cache
 
 from arnews.credits.kinds import LABEL, OTHER, PHOTO, Part, parts
 from arnews.credits.resolve import Found, resolve
-from arnews.credits.slots import Line, Slot, hopeless, prepare, slots
+from arnews.credits.slots import TATWEEL_DASH, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Opening
+from arnews.text.fold import exceeds, has_ignorable, head_end
 
 __all__ = ["read_opening"]
 
@@ -17,7 +18,9 @@ _WINDOW = 140
 _SHORTEST_REST = 25
 _MOST_SLOTS = 9
 # The first slot ends at one of these; prose goes on for longer before it meets one.
-_FIRST_CUT = re.compile(r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*\u0640\d]|\s\.|\.\s")
+_FIRST_CUT = re.compile(
+    rf"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*\d]|\s\.|\.\s|{TATWEEL_DASH}"
+)
 _FIRST_CUT_BEFORE = 60
 _MOST_SPACES = 6
 _DASH_OR_COLON = re.compile(r"[-\u2010-\u2015\u2212_:]|\s\.|\.{2}|/")
@@ -31,20 +34,22 @@ _CLOSED = re.compile(r"\s*[)/\]}]")
 def read_opening(paragraph: str) -> Opening | None:
     """Read the dateline or byline that opens a paragraph, else return ``None``.
 
-    Only the first 140 characters are looked at; the rest of the paragraph must be the report. Offsets are code
-    points into ``paragraph``.
+    Only the first 140 characters, marks not counted, are looked at; the rest of the paragraph must be the report.
+    Offsets are code points into ``paragraph``.
 
     >>> opening = read_opening("القاهرة (رويترز) - قال مصدر مسؤول إن المحادثات تستأنف الأسبوع المقبل.")
     >>> opening.places, opening.agencies, opening.end
     (('القاهرة',), ('رويترز',), 18)
     """
-    cut = _FIRST_CUT.search(paragraph, 0, _FIRST_CUT_BEFORE)
-    if cut is None or paragraph.count(" ", 0, cut.start()) > _MOST_SPACES + 1:
+    # Marks change nothing, so lengths are those of the text without them.
+    head = bare_head(paragraph, _FIRST_CUT_BEFORE)
+    cut = _FIRST_CUT.search(head, 0, _FIRST_CUT_BEFORE)
+    if cut is None or head.count(" ", 0, cut.start()) > _MOST_SPACES + 1:
         return None
     words = tables()
     if hopeless(paragraph, words):
         return None
-    line = prepare(paragraph[:_WINDOW])
+    line = prepare(paragraph[: head_end(paragraph, _WINDOW)])
     pieces: list[tuple[Slot, list[Part]]] = []
     behind = len(line.text)
     for slot in slots(line, words, limit=_MOST_SLOTS):
@@ -55,16 +60,16 @@ def read_opening(paragraph: str) -> Opening | None:
         pieces.append((slot, some))
         if len(pieces) > 1 and slot.end == len(line.text):
             break
-    return _longest(pieces, behind, line, words, len(paragraph))
+    return _longest(pieces, behind, line, words, paragraph)
 
 
 def _longest(
-    pieces: list[tuple[Slot, list[Part]]], behind: int, line: Line, words: Tables, length: int
+    pieces: list[tuple[Slot, list[Part]]], behind: int, line: Line, words: Tables, paragraph: str
 ) -> Opening | None:
     for count in range(len(pieces), 0, -1):
         last = pieces[count - 1][0]
         follower = pieces[count][0].start if count < len(pieces) else behind
-        if last.end >= follower or length - line.span(follower, follower)[0] < _SHORTEST_REST:
+        if last.end >= follower or _is_short(paragraph, line.span(follower, follower)[0]):
             continue
         flat = [part for _, some in pieces[:count] for part in some]
         if flat[-1].kinds & (LABEL | PHOTO) and len(flat) > 1:
@@ -77,6 +82,13 @@ def _longest(
             end = last.end + len(gap.rstrip(" \u00ab\u201c\"'(\xa0"))
             return _opening(found, line, pieces[0][0].start, end, gap)
     return None
+
+
+def _is_short(paragraph: str, at: int) -> bool:
+    """Whether what stands behind an offset is too short to be the report."""
+    if not has_ignorable(paragraph, at, at + _SHORTEST_REST):
+        return len(paragraph) - at < _SHORTEST_REST
+    return not exceeds(paragraph[at:], _SHORTEST_REST - 1)
 
 
 def _ends(found: Found, last: Part, gap: str, follower: str) -> bool:

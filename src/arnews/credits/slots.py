@@ -8,18 +8,21 @@ from collections.abc import Iterator
 from attrs import define
 
 from arnews.credits.tables import Tables
-from arnews.text.fold import fold_with_offsets, strip_invisible, unify
+from arnews.text.fold import fold_with_offsets, head_end, strip_invisible, unify
 from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
 
-__all__ = ["Line", "Slot", "hopeless", "prepare", "slots"]
+__all__ = ["TATWEEL_DASH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
 
 _ENTITY = re.compile("&(?:nbsp|ndash|mdash|quot|laquo|raquo|#8211|#160);?")
 _ENTITIES = {"nd": "-", "md": "-", "qu": '"', "la": "«", "ra": "»", "#8": "-"}
 _MARKS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}{PRESENTATION}\u0640]")
+_VOWELS_AND_CONTROLS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}]")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
-_TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])")
+TATWEEL_DASH = f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])"
+"""Pattern of tatweel that serves as a dash."""
+_TATWEEL_DASH = re.compile(TATWEEL_DASH)
 _SEPARATOR = re.compile(
     r"[-\u2010-\u2015\u2212_/\\|:;\u061b*\u2022\u25cf\u25aa\u00b7\u2026()\[\]{}<>\u00ab\u00bb\"\u201c\u201d\u201e\u2018\u2019\u2039\u203a'`"
     r"\u060c,\u066c\u00bf!\u061f?=+\n\r\t\u2028\u2029\x85]|\.{2,}|(?<=[^\W\d_][^\W\d_])\.(?=\s|$)|\s\.(?=\s|$)"
@@ -29,6 +32,7 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 # What stands in front of the first separator.
 _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u2022&\u0640]+"
 _FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
+_FIRST_REACH = 140
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
 _WORDS = re.compile(r"[^\W_]+")
@@ -59,6 +63,11 @@ class Line:
         a, b = self.span(start, end)
         return strip_invisible(" ".join(self.source[a:b].split()))
 
+    def part(self, start: int, end: int) -> Line:
+        """Return a part of the line, prepared by itself."""
+        a, b = self.span(start, end)
+        return prepare(self.source[a:b])
+
 
 @define(eq=False, repr=False)
 class Slot:
@@ -78,9 +87,21 @@ class Slot:
     """Whether it is a date."""
 
 
+def bare_head(text: str, count: int) -> str:
+    """Return the head of a text, ``count`` characters or more, without vowel marks and controls.
+
+    >>> bare_head("كَتَبَ أحمد", 3)
+    'كتب'
+    """
+    if _VOWELS_AND_CONTROLS.search(text, 0, count) is None:
+        return text
+    return _VOWELS_AND_CONTROLS.sub("", text[: head_end(text, count)])
+
+
 def hopeless(text: str, tables: Tables) -> bool:
     """Whether the words in front of the first separator tell that no credit begins here: the cheap test."""
-    first = _FIRST_SLOT.match(text, 0, 140)
+    text = bare_head(text, _FIRST_REACH)
+    first = _FIRST_SLOT.match(text, 0, _FIRST_REACH)
     if first is None or text[0] == "&":
         return _WORDS.search(text, 0, 40) is None
     piece = unify(first.group(1))
@@ -124,14 +145,15 @@ def prepare(source: str) -> Line:
         text = _ENTITY.sub(_spaced_entity, text)
     if not _MARKS.search(text):
         return Line(text, source, None)
-    if TATWEEL in text:
-        text = _TATWEEL_DASH.sub(lambda run: "-" * len(run.group()), text)
-    if _SHAPE.search(text):
-        folded = fold_with_offsets(text)
-        return Line(folded.text, source, folded.offsets)
-    gone = {mark.start() for mark in _IGNORABLE.finditer(text)}
-    keep = [at for at in range(len(text)) if at not in gone]
-    return Line("".join([text[at] for at in keep]), source, (*keep, len(text)))
+    # Marks go first, so that tatweel behind a marked letter is seen to stretch a word.
+    marks = {mark.start() for mark in _VOWELS_AND_CONTROLS.finditer(text)}
+    kept = [at for at in range(len(text)) if at not in marks]
+    bare = "".join([text[at] for at in kept]) if marks else text
+    if TATWEEL in bare:
+        bare = _TATWEEL_DASH.sub(lambda run: "-" * len(run.group()), bare)
+    folded = fold_with_offsets(bare)
+    kept.append(len(text))
+    return Line(folded.text, source, tuple([kept[at] for at in folded.offsets]))
 
 
 def slots(line: Line, tables: Tables, limit: int = 40) -> Iterator[Slot]:

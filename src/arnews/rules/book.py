@@ -10,7 +10,7 @@ from typing import Any
 from arnews.rules.index import Entry, RuleIndex
 from arnews.rules.patterns import keys_of
 from arnews.rules.rule import Match, Rule
-from arnews.text.fold import Folded, fold, fold_with_offsets, is_folded
+from arnews.text.fold import Folded, fold, fold_with_offsets, has_ignorable, head_end, is_folded, tail_start
 from arnews.text.letters import IGNORABLE
 
 __all__ = ["NETWORK_RULE", "RuleBook"]
@@ -18,7 +18,7 @@ __all__ = ["NETWORK_RULE", "RuleBook"]
 NETWORK_RULE = "share/network"
 """Id of the rule whose phrases are the names that the gap ``{network}`` stands for."""
 
-# A phrase at the head or tail of a block is looked for within so many code points of it.
+# A phrase at the head or tail of a block is looked for within so many code points of it, marks not counted.
 _REACH = 200
 _NEAR = 40
 
@@ -140,6 +140,9 @@ class RuleBook:
         """
         starts = self._index.starts
         first = _FIRST_WORD.match(text[:_REACH])
+        if len(text) > _REACH and (first is None or first.end() == _REACH):
+            # So many marks that the first word may reach further.
+            first = _FIRST_WORD.match(text[: head_end(text, _REACH)])
         if first is None:
             return None
         word = first.group(1).partition("_")[0]
@@ -162,6 +165,9 @@ class RuleBook:
         '(صورة أرشيفية)'
         """
         found = _WORDS.findall(text[-_NEAR:])
+        if len(found) < 2 and has_ignorable(text[-_NEAR:]):
+            # So many marks that the last word may reach further.
+            found = _WORDS.findall(text[tail_start(text, _NEAR) :])
         if not found:
             return None
         word = found[-1].rstrip("_").rpartition("_")[2]
@@ -210,24 +216,25 @@ class RuleBook:
 
 
 def _at_head(bucket: list[Entry], text: str) -> Match | None:
-    head = fold(text[:_REACH])
-    glued = _TANWIN in text[:_REACH]
+    raw = text[: head_end(text, _REACH)]
+    head = fold(raw)
+    glued = _TANWIN in raw
     best: tuple[int, Entry] | None = None
     for entry in bucket:
         found = entry.pattern.match(head)
         if found is None and glued:
             found = entry.loose.match(head)
-            if found is not None and not _word_ends(fold_with_offsets(text[:_REACH]), text, found.end(1)):
+            if found is not None and not _word_ends(fold_with_offsets(raw), text, found.end(1)):
                 found = None
         if found is not None and not _too_long(entry.rule, text) and (best is None or found.end() > best[0]):
             best = found.end(), entry
     if best is None:
         return None
-    return Match(best[1].rule, 0, fold_with_offsets(text[:_REACH]).span(0, best[0])[1])
+    return Match(best[1].rule, 0, fold_with_offsets(raw).span(0, best[0])[1])
 
 
 def _at_tail(bucket: list[Entry], text: str) -> Match | None:
-    offset = max(0, len(text) - _REACH)
+    offset = tail_start(text, _REACH)
     tail = fold(text[offset:])
     for entry in bucket:
         for found in entry.pattern.finditer(tail):

@@ -8,6 +8,7 @@ and never changes the length; `fold` also deletes marks and spells out presentat
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 
 from attrs import frozen
@@ -17,13 +18,18 @@ from arnews.text.letters import BIDI, IGNORABLE, PRESENTATION
 __all__ = [
     "Folded",
     "drop_ignorable",
+    "drop_with_offsets",
+    "exceeds",
     "fold",
     "fold_with_offsets",
+    "has_ignorable",
     "has_presentation_forms",
+    "head_end",
     "is_folded",
     "squeeze",
     "squeeze_unified",
     "strip_invisible",
+    "tail_start",
     "unify",
     "words",
 ]
@@ -44,6 +50,9 @@ _RARE = {
 _RARE_CLASS = re.compile("[" + "".join(_RARE) + "]")
 _UPPER = re.compile("[A-Z\u00c0-\u00de\u0130]+")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]+")
+_ANY_IGNORABLE = re.compile(f"[{IGNORABLE}]")
+_KEPT = re.compile(f"[^{IGNORABLE}]{{1,200}}")
+_ONE_KEPT = re.compile(f"[^{IGNORABLE}]")
 _INVISIBLE = re.compile(f"[{BIDI}\u00ad\u200b-\u200d\u2060\ufeff]+")
 _PRESENTATION = re.compile(f"[{PRESENTATION}]")
 _WORD = re.compile(r"[^\W_]+")
@@ -184,6 +193,72 @@ def drop_ignorable(text: str) -> str:
     'أيضا'
     """
     return _IGNORABLE.sub("", text) if _IGNORABLE.search(text) else text
+
+
+def drop_with_offsets(text: str, start: int = 0) -> tuple[str, tuple[int, ...]]:
+    """Return what `drop_ignorable` leaves behind an offset, and for each code point where it stood, and the end.
+
+    >>> drop_with_offsets("كَتب")
+    ('كتب', (0, 2, 3, 4))
+    """
+    kept: list[str] = []
+    offsets: list[int] = []
+    for run in _KEPT.finditer(text, start):
+        kept.append(run.group())
+        offsets.extend(range(run.start(), run.end()))
+    return "".join(kept), (*offsets, len(text))
+
+
+def has_ignorable(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    """Return whether a mark, tatweel or control stands between two offsets, which `fold` deletes.
+
+    >>> has_ignorable("كَتب"), has_ignorable("كَتب", 2)
+    (True, False)
+    """
+    return _ANY_IGNORABLE.search(text, start, end) is not None
+
+
+def head_end(text: str, count: int) -> int:
+    """Return the offset behind so many code points that `fold` does not delete; the length if there are fewer.
+
+    >>> head_end("كَتَبَ", 2)
+    3
+    """
+    if _ANY_IGNORABLE.search(text, 0, count) is None:
+        return min(count, len(text))
+    for run in _KEPT.finditer(text):
+        size = run.end() - run.start()
+        if size >= count:
+            return run.start() + count
+        count -= size
+    return len(text)
+
+
+def exceeds(text: str, count: int) -> bool:
+    """Return whether more code points than ``count`` stand in a text, those that `fold` deletes aside.
+
+    >>> exceeds("كَتَبَ", 3), exceeds("كَتَبَ", 2)
+    (False, True)
+    """
+    return len(text) > count and _ONE_KEPT.search(text, head_end(text, count)) is not None
+
+
+def tail_start(text: str, count: int) -> int:
+    """Return the offset behind which stand so many code points that `fold` does not delete; 0 if there are fewer.
+
+    >>> tail_start("كَتَبَ", 2)
+    2
+    """
+    start = max(0, len(text) - count)
+    if _ANY_IGNORABLE.search(text, start) is None:
+        return start
+    while True:
+        kept = sum(run.end() - run.start() for run in _KEPT.finditer(text, start))
+        if kept >= count or start == 0:
+            break
+        # Twice as far each time, so that a tail of nothing but marks is read in linear time.
+        start = max(0, 2 * start - len(text))
+    return start if kept < count else start + head_end(text[start:], kept - count + 1) - 1
 
 
 def has_presentation_forms(text: str) -> bool:
