@@ -79,7 +79,7 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
         piece.take(Role.RESIDUE, "alone.no-word")
         return
     rule = book.whole(key)
-    if rule is None and _lists_networks(key, book):
+    if rule is None and _lists_networks(key, book.networks):
         piece.take(Role.SHARE, "alone.networks")
         return
     if rule is not None and ("»" not in text or "«" in text):
@@ -107,16 +107,16 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
             piece.role, piece.rule, piece.hard = role, f"alone.{role}", credit.sure
 
 
-def _lists_networks(key: str, book: RuleBook) -> bool:
+def _lists_networks(key: str, networks: tuple[str, ...]) -> bool:
     """Tell whether half of the words of a line, and three at least, are names of networks."""
     words = key.split()
     if not _NETWORKS <= len(words) <= _NETWORKS_LINE:
         return False
-    known = _network_words(book)
+    known = _network_words(networks)
     return sum(word in known for word in words) >= max(_NETWORKS, len(words) // 2)
 
 
 @lru_cache(maxsize=8)
-def _network_words(book: RuleBook) -> frozenset[str]:
+def _network_words(networks: tuple[str, ...]) -> frozenset[str]:
     """Return the words that names of networks are made of."""
-    return frozenset(word for name in book.networks for word in name.split())
+    return frozenset(word for name in networks for word in name.split())
