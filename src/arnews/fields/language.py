@@ -11,7 +11,7 @@ __all__ = ["read_is_translated", "read_language"]
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _LATIN = re.compile("[A-Za-z]")
-_SAMPLE = 300
+_SAMPLE = 150
 _FEWEST = 20
 _TRANSLATION = "translat"
 
