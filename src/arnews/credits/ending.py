@@ -11,12 +11,14 @@ from arnews.credits.resolve import resolve
 from arnews.credits.slots import Line, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Ending, EndingKind
-from arnews.text.fold import drop_ignorable, drop_with_offsets, has_ignorable, head_end, tail_start
-from arnews.text.letters import ARABIC, SENTENCE_END
+from arnews.text.fold import drop_ignorable, drop_with_offsets, exceeds, fold, has_ignorable, head_end, tail_start
+from arnews.text.letters import ARABIC, IGNORABLE, SENTENCE_END, TATWEEL
 
 __all__ = ["read_ending"]
 
 _SENTENCE = re.compile(f"[{SENTENCE_END}]\\s+")
+_OPENING_WORD = re.compile(rf"[\W_{TATWEEL}]*([^\W_][\w{IGNORABLE}]*)")
+_SENTENCE_WORD = re.compile(rf"[{SENTENCE_END}]\s[\W_{TATWEEL}]{{0,40}}([^\W_][\w{IGNORABLE}]*)")
 _TOKEN = re.compile(r"[^\W_]+")
 _WINDOW = 160
 _SHORT = 40
@@ -63,18 +65,14 @@ def read_ending(paragraph: str) -> Ending | None:
         inner = view.part(base + bracket.start(1), base + bracket.end(1))
         start = view.span(base + _first(tail, bracket.start()), length)[0]
         return _bracketed(inner, start, len(paragraph), bool(closed))
-    return _helpers(paragraph) if length <= _HELPERS_WINDOW and _may_help(text) else None
+    return _helpers(paragraph) if _may_help(paragraph) else None
 
 
 def _hopeless(paragraph: str) -> bool:
     """Whether neither the last mark nor the length nor a word tells of a closing: the cheap test."""
-    if len(paragraph) <= _SHORT or _last(paragraph) in _CLOSERS:
+    if not exceeds(paragraph, _SHORT) or _last(paragraph) in _CLOSERS:
         return False
-    if has_ignorable(paragraph, 0, _HELPERS_WINDOW):
-        paragraph = drop_ignorable(paragraph[: head_end(paragraph, _HELPERS_WINDOW + 1)])
-    if len(paragraph) > _HELPERS_WINDOW:
-        return True
-    if len(paragraph) <= _SHORT or (len(paragraph) <= _WINDOW and paragraph[0] in _WHOLE_OPENERS):
+    if drop_ignorable(paragraph[: head_end(paragraph, 1)]) in _WHOLE_OPENERS and not exceeds(paragraph, _WINDOW):
         return False
     return not _may_help(paragraph)
 
@@ -105,10 +103,14 @@ def _initials() -> re.Pattern[str]:
 
 
 def _may_help(paragraph: str) -> bool:
-    for stem in tables().helper_stems:  # noqa: SIM110 - a generator costs as much as all the searches
-        if stem in paragraph:
-            return True
-    return False
+    """Whether the paragraph is short enough and one of its sentences opens with the first word of a helper."""
+    if exceeds(paragraph, _HELPERS_WINDOW):
+        return False
+    firsts = tables().helper_firsts
+    opening = _OPENING_WORD.match(paragraph)
+    if "&" in paragraph or (opening is not None and fold(opening.group(1)) in firsts):
+        return True
+    return any(fold(word) in firsts for word in _SENTENCE_WORD.findall(paragraph))
 
 
 def _first(text: str, at: int) -> int:

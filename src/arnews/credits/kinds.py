@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import define
 
 from arnews.credits.names import BELIEVED, NOT, name_strength, people, without_titles
 from arnews.credits.slots import Line, Slot
-from arnews.credits.tables import Tables
+from arnews.credits.tables import Tables, tables
 
 __all__ = [
     "AGENCY",
@@ -30,6 +31,7 @@ __all__ = [
     "TITLE",
     "UNKNOWN",
     "Part",
+    "is_prose",
     "parts",
 ]
 
@@ -70,17 +72,31 @@ def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
     kinds = _whole(slot.key, tables)
     if kinds:
         return [Part(slot.start, slot.end, kinds, slot.before, slot.key)]
-    head = slot.words[0]
-    if head in tables.common and head not in tables.heads and tables.outlet_marks.isdisjoint(slot.words):
+    if _opens_like_prose(slot, tables):
         return [Part(slot.start, slot.end, _quoted_or_other(slot, line), slot.before, slot.key)]
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(line.text, slot.start, slot.end)]
     if not tokens or len(tokens) > 16:
         return [Part(slot.start, slot.end, OTHER, slot.before, slot.key)]
-    cut = _cut(tokens, line, tables)
+    cut = _cut_unknown(tokens, line, tables)
     if len(cut) == 1 and cut[0].kinds == OTHER:
         cut[0].kinds = _quoted_or_other(slot, line)
     cut[0].before = slot.before
     return cut
+
+
+def is_prose(slot: Slot, line: Line, tables: Tables) -> bool:
+    """Whether `parts` gives nothing but `OTHER`, as far as its first word tells: the cheap test."""
+    return (
+        not slot.date
+        and _opens_like_prose(slot, tables)
+        and not _whole(slot.key, tables)
+        and _quoted_or_other(slot, line) == OTHER
+    )
+
+
+def _opens_like_prose(slot: Slot, tables: Tables) -> bool:
+    head = slot.words[0]
+    return head in tables.common and head not in tables.heads and tables.outlet_marks.isdisjoint(slot.words)
 
 
 def _quoted_or_other(slot: Slot, line: Line) -> int:
@@ -95,9 +111,15 @@ _Token = tuple[str, int, int]
 def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
     words = [word for word, _, _ in tokens]
     known = _whole(" ".join(words), tables)
-    if known:
-        return [_part(tokens, known)]
-    for size in range(min(_LONGEST_LABEL, len(words) - 1), 0, -1):
+    return [_part(tokens, known)] if known else _cut_unknown(tokens, line, tables)
+
+
+def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
+    """Cut what no table knows as a whole."""
+    words = [word for word, _, _ in tokens]
+    firsts, cutters = _cutters()
+    longest = min(_LONGEST_LABEL, len(words) - 1) if words[0] in firsts else 0
+    for size in range(longest, 0, -1):
         key = " ".join(words[:size])
         if key in tables.glued or key in tables.photographers:
             kind = LABEL if key in tables.glued else PHOTO
@@ -107,7 +129,7 @@ def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
         return [person] if person.kinds & PERSON else [_part(tokens, OTHER)]
     if words[-1] == tables.inside and len(words) > 1:
         return _cut(tokens[:-1], line, tables)
-    for at in range(1, len(words)):
+    for at in range(1, len(words)) if not cutters.isdisjoint(words) else ():
         if words[at] in tables.photographers or (at + 1 < len(words) and words[at] == tables.source):
             behind = tokens[at + 1 :]
             head = _cut(tokens[:at], line, tables)
@@ -129,12 +151,15 @@ def _part(tokens: list[_Token], kinds: int) -> Part:
 
 def _agency_beside(tokens: list[_Token], tables: Tables) -> list[Part] | None:
     """Cut «القنيطرة سانا» and «رويترز ووكالات»."""
-    if not 1 < len(tokens) <= 6:
+    if not 1 < len(tokens) <= 6 or tokens[0][0] not in tables.heads:
         return None
     keys = [word for word, _, _ in tokens]
     for at in range(1, len(keys)):
         left, right = " ".join(keys[:at]), " ".join(keys[at:])
-        a, b = _whole(left, tables), _whole(right, tables)
+        a = _whole(left, tables)
+        if not a & (AGENCY | PLACE | OUTLET):
+            continue
+        b = _whole(right, tables)
         if (a & AGENCY and b & (PLACE | AGENCY)) or (a & PLACE and b & AGENCY):
             return [_part(tokens[:at], a), _part(tokens[at:], b)]
         if a & (AGENCY | OUTLET) and right.startswith(tables.joiner):
@@ -163,39 +188,56 @@ def _place_behind(tokens: list[_Token], line: Line, tables: Tables) -> list[Part
 
 def _whole(key: str, tables: Tables) -> int:
     """Return what the table says of all words of a slot together, 0 if nothing."""
-    kinds = 0
-    if key in tables.places:
-        kinds = PLACE
-        if key in tables.countries:
-            kinds |= COUNTRY
-        if key in tables.regions:
-            kinds |= REGION
-    if key in tables.doubtful_places:
-        kinds |= MAYBE_PLACE
-        if key in tables.countries:
-            kinds |= COUNTRY
-    if key in tables.agencies:
-        kinds |= AGENCY
-    elif key in tables.doubtful_agencies:
-        kinds |= MAYBE_AGENCY
-    if key in tables.outlets:
-        kinds |= OUTLET
-    if key in tables.authors:
-        kinds |= LABEL
-    if key in tables.photographers:
-        kinds |= PHOTO
-    if key in tables.desks:
-        kinds |= DESK
-    if key in tables.fillers:
-        kinds |= FILLER
-    if key.replace(" ", "") in tables.titles:
+    kinds = _known().get(key, 0)
+    if " " in key and key.replace(" ", "") in tables.titles:
         kinds |= TITLE
     return kinds or _behind_head(key, tables)
+
+
+@cache
+def _known() -> dict[str, int]:
+    """Return the kinds of every key of the tables."""
+    words = tables()
+    known: dict[str, int] = {}
+    for kind, keys in (
+        (PLACE, words.places),
+        (MAYBE_PLACE, words.doubtful_places),
+        (COUNTRY, words.countries & (words.places | words.doubtful_places)),
+        (REGION, words.regions & words.places),
+        (AGENCY, words.agencies),
+        (MAYBE_AGENCY, words.doubtful_agencies - words.agencies),
+        (OUTLET, words.outlets),
+        (LABEL, words.authors),
+        (PHOTO, words.photographers),
+        (DESK, words.desks),
+        (FILLER, words.fillers),
+        (TITLE, words.titles),
+    ):
+        for key in keys:
+            known[key] = known.get(key, 0) | kind
+    return known
+
+
+@cache
+def _cutters() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the first words of labels that stand glued to a name, and the words behind which one is cut."""
+    words = tables()
+    labels = words.glued | words.photographers
+    return frozenset(label.partition(" ")[0] for label in labels), words.photographers | {words.source}
+
+
+@cache
+def _place_openers() -> frozenset[str]:
+    """Return the first words of what may stand in front of the name of a place or outlet."""
+    words = tables()
+    return frozenset(key.partition(" ")[0] for key in words.place_heads | words.offices)
 
 
 def _behind_head(key: str, tables: Tables) -> int:
     """Look «مكتب الجزيرة» and «شمال سوريا» up by what follows the first words."""
     words = key.split(" ")
+    if words[0] not in _place_openers():
+        return 0
     for size in (2, 1):
         if len(words) <= size:
             continue

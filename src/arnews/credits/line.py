@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from arnews.credits.kinds import LABEL, OTHER, Part, parts
+from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts
 from arnews.credits.resolve import Found, resolve
-from arnews.credits.slots import TATWEEL_DASH, Line, bare_head, hopeless, prepare, slots
+from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
@@ -19,7 +19,10 @@ _LONGEST = 140
 _LONGEST_AGENCY = 60
 _MOST_WORDS = 26
 # Without one of these or a date, a credit is a few words: a name, an agency, «كتب» and a name.
-_CUT = re.compile(rf"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*.\d]|{TATWEEL_DASH}")
+_CUT = re.compile(
+    r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*.\d\u0640]"
+    rf"(?:(?<!\u0640)|{DASH_BEHIND_TATWEEL})"
+)
 _MOST_WORDS_UNCUT = 9
 
 
@@ -89,8 +92,13 @@ def is_outlet_word(word: str) -> bool:
 
 def _pieces(line: Line, words: Tables) -> list[Part]:
     """Return the parts of all slots; empty as soon as one is no part of a credit."""
-    out: list[Part] = []
+    found: list[Slot] = []
     for slot in slots(line, words):
+        if is_prose(slot, line, words):
+            return []
+        found.append(slot)
+    out: list[Part] = []
+    for slot in found:
         cut = parts(slot, line, words)
         if any(part.kinds & OTHER for part in cut):
             return []

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import define
 
-from arnews.credits.tables import Tables
-from arnews.text.fold import fold_with_offsets, head_end, strip_invisible, unify
+from arnews.credits.tables import Tables, tables
+from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
 from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
 
-__all__ = ["TATWEEL_DASH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
+__all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
 
 _ENTITY = re.compile("&(?:nbsp|ndash|mdash|quot|laquo|raquo|#8211|#160);?")
 _ENTITIES = {"nd": "-", "md": "-", "qu": '"', "la": "«", "ra": "»", "#8": "-"}
@@ -20,22 +21,26 @@ _VOWELS_AND_CONTROLS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}]")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
-TATWEEL_DASH = f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])"
-"""Pattern of tatweel that serves as a dash."""
-_TATWEEL_DASH = re.compile(TATWEEL_DASH)
+_TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])")
+DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<={TATWEEL}){TATWEEL}+(?![{ARABIC}])"
+"""Pattern that holds behind the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(
+    # It begins with one class of characters, so that the search for it is quick.
     r"[-\u2010-\u2015\u2212_/\\|:;\u061b*\u2022\u25cf\u25aa\u00b7\u2026()\[\]{}<>\u00ab\u00bb\"\u201c\u201d\u201e\u2018\u2019\u2039\u203a'`"
-    r"\u060c,\u066c\u00bf!\u061f?=+\n\r\t\u2028\u2029\x85]|\.{2,}|(?<=[^\W\d_][^\W\d_])\.(?=\s|$)|\s\.(?=\s|$)"
+    r"\u060c,\u066c\u00bf!\u061f?=+\n\r\t\u2028\u2029\x85.]"
+    r"(?:(?<!\.)|\.+|(?<=[^\W\d_][^\W\d_]\.)(?=\s|$)|(?<=\s\.)(?=\s|$))"
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 # What stands in front of the first separator.
 _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u2022&\u0640]+"
 _FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
-_FIRST_REACH = 140
+FIRST_REACH = 140
+"""Characters of a text, marks not counted, that `hopeless` looks at."""
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
 _WORDS = re.compile(r"[^\W_]+")
+_MANY_WORDS = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{_MOST_UNKNOWN}}}[^\W_]")
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
 
 
@@ -99,17 +104,33 @@ def bare_head(text: str, count: int) -> str:
 
 
 def hopeless(text: str, tables: Tables) -> bool:
-    """Whether the words in front of the first separator tell that no credit begins here: the cheap test."""
-    text = bare_head(text, _FIRST_REACH)
-    first = _FIRST_SLOT.match(text, 0, _FIRST_REACH)
+    """Whether the words in front of the first separator tell that no credit begins here: the cheap test.
+
+    ``text`` is without vowel marks and controls (`bare_head`).
+    """
+    first = _FIRST_SLOT.match(text, 0, FIRST_REACH)
     if first is None or text[0] == "&":
         return _WORDS.search(text, 0, 40) is None
-    piece = unify(first.group(1))
+    piece = first.group(1)
     if _MARKS.search(piece):
         if _SHAPE.search(piece):
             return False
         piece = _IGNORABLE.sub("", piece)
-    return not _may_open(_WORDS.findall(piece), tables)
+    head = _WORDS.search(piece)
+    most = None if head is None else _most_words(head.group())
+    if most is not None and (most == 0 or _MANY_WORDS.match(piece)):
+        return True
+    return not _may_open(_WORDS.findall(unify(piece)), tables)
+
+
+@lru_cache(maxsize=4096)
+def _most_words(head: str) -> int | None:
+    """Return how many words there may be of which this is the first, ``None`` if it does not tell."""
+    head, words = unify(head), tables()
+    known = (words.jobs, words.given, words.titles, words.particles, words.heads)
+    if head[0].isdigit() or any(head in some for some in known):
+        return None
+    return 0 if head[0] in words.proclitics and head[1:] in words.common else _MOST_UNKNOWN
 
 
 def _may_open(words: list[str], tables: Tables) -> bool:
@@ -151,20 +172,25 @@ def prepare(source: str) -> Line:
     bare = "".join([text[at] for at in kept]) if marks else text
     if TATWEEL in bare:
         bare = _TATWEEL_DASH.sub(lambda run: "-" * len(run.group()), bare)
-    folded = fold_with_offsets(bare)
     kept.append(len(text))
-    return Line(folded.text, source, tuple([kept[at] for at in folded.offsets]))
+    if _SHAPE.search(bare):
+        folded = fold_with_offsets(bare)
+        return Line(folded.text, source, tuple([kept[at] for at in folded.offsets]))
+    left, offsets = drop_with_offsets(bare)
+    return Line(left, source, tuple([kept[at] for at in offsets]))
 
 
 def slots(line: Line, tables: Tables, limit: int = 40) -> Iterator[Slot]:
     """Cut the line at its separators and around its dates; at most ``limit`` slots."""
     text = line.text
     at = last = count = 0
-    for start, end, is_date in _cuts(text, tables):
+    numbers = _DIGIT.search(text) is not None
+    for start, end, is_date in _cuts(text, tables, numbers):
         words = _WORD.findall(text, at, start) if start > at else []
         if words:
             first, past = _trim(text, at, start)
-            yield Slot(first, past, " ".join(_WORDS.findall(text, at, start)), words, text[last:first])
+            key = " ".join(_WORDS.findall(text, at, start) if numbers else words)
+            yield Slot(first, past, key, words, text[last:first])
             last = past
             count += 1
         if is_date:
@@ -176,8 +202,8 @@ def slots(line: Line, tables: Tables, limit: int = 40) -> Iterator[Slot]:
             return
 
 
-def _cuts(text: str, tables: Tables) -> Iterator[tuple[int, int, bool]]:
-    dates = _dates(text, tables) if _DIGIT.search(text) else []
+def _cuts(text: str, tables: Tables, numbers: bool) -> Iterator[tuple[int, int, bool]]:
+    dates = _dates(text, tables) if numbers else []
     if not dates:
         for mark in _SEPARATOR.finditer(text):
             yield mark.start(), mark.end(), False

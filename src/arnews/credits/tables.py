@@ -58,8 +58,8 @@ class Tables(NamedTuple):
     inside: str
     joiner: str
     helpers: tuple[str, ...]
-    helper_stems: tuple[str, ...]
-    """First words of ``helpers`` in the spellings that are printed, for a search before folding."""
+    helper_firsts: frozenset[str]
+    """First words of ``helpers``."""
     reports: frozenset[str]
     bulletins: tuple[str, ...]
     ends: frozenset[str]
@@ -121,7 +121,7 @@ def tables() -> Tables:
         inside=fold(labels["in"]),
         joiner=fold(labels["and"]),
         helpers=tuple(sorted(_keys(labels["helpers"]))),
-        helper_stems=tuple(sorted(_stems(labels["helpers"]))),
+        helper_firsts=frozenset(key.partition(" ")[0] for key in _keys(labels["helpers"])),
         reports=_words(labels["reports"]),
         bulletins=tuple(sorted(_keys(labels["bulletins"]), key=len, reverse=True)),
         ends=_keys(labels["ends"]),
@@ -146,11 +146,6 @@ def _load(name: str) -> dict[str, Any]:
 
 def _keys(text: str) -> frozenset[str]:
     return frozenset(key for item in _ITEM.split(fold(text)) if (key := " ".join(_WORD.findall(item))))
-
-
-def _stems(text: str) -> set[str]:
-    firsts = {item.split()[0] for item in _ITEM.split(text) if item.strip()}
-    return firsts | {fold(first) for first in firsts}
 
 
 def _words(text: str) -> frozenset[str]:
