@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+# A document may have a million blocks and segments, so these two have no slot for weak references.
 __all__ = ["Block", "Document", "LabeledDocument", "Role", "Segment"]
 
 
@@ -85,7 +86,7 @@ class Role(StrEnum):
 _KEPT = frozenset(list(Role)[:11])
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Block:
     """A run of text that stands by itself: a line of a dump.
 
@@ -118,7 +119,7 @@ class Document:
     """Address of the document, if the caller knows it."""
 
 
-@frozen
+@frozen(weakref_slot=False)
 class Segment:
     """A span of the text with its role and the reason for it.
 

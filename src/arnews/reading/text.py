@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from arnews.document import Block, Document
 from arnews.text.letters import LINE_ENDS
@@ -36,23 +37,21 @@ def read_text(text: str, *, url: str | None = None) -> Document:
     return Document(text=text, blocks=tuple(Block(*span) for span in _spans(text)), url=url)
 
 
-def _spans(text: str) -> list[tuple[int, int, str]]:
-    """Return start, end and text of each block."""
+def _spans(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and text of each block."""
     # Each of them is one character, so offsets stay.
     lines = _OTHER_LINE_ENDS.sub("\n", text) if _OTHER_LINE_ENDS.search(text) else text
     gaps = any(hint in lines for hint in _GAP_HINTS)
-    spans: list[tuple[int, int, str]] = []
     at = 0
     for line in lines.split("\n"):
         block = line.strip()
         if block:
             start = at + line.index(block[0]) if line[0] != block[0] else at
             if gaps and any(hint in block for hint in _GAP_HINTS):
-                spans += _pieces(block, start)
+                yield from _pieces(block, start)
             else:
-                spans.append((start, start + len(block), block))
+                yield start, start + len(block), block
         at += len(line) + 1
-    return spans
 
 
 def _pieces(block: str, start: int) -> list[tuple[int, int, str]]:
