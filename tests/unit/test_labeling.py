@@ -163,3 +163,21 @@ def test_mojibake_is_an_issue_and_no_field() -> None:
 def test_what_is_not_text_is_a_type_error(value: object) -> None:
     with pytest.raises(TypeError, match="text must be a str"):
         arnews.parse_text(value)  # type: ignore[arg-type]
+
+
+def test_the_owner_of_a_photo_between_paragraphs_does_not_end_the_article() -> None:
+    text = "\n".join([TITLE, LEAD, "© Port Photo / Salma Rawi", "إقبال كبير على أجنحة الأطفال", SECOND, THIRD])
+    assert role_of(text, "Salma Rawi") is Role.CAPTION
+    assert [role for role, piece in roles(text) if piece in {SECOND, THIRD}] == [Role.BODY, Role.BODY]
+
+
+def test_the_notice_of_a_site_ends_the_article() -> None:
+    text = "\n".join(
+        [TITLE, LEAD, SECOND, "صوت الميناء © 2019 جميع الحقوق محفوظة", "إقبال كبير على أجنحة الأطفال", THIRD]
+    )
+    assert [role for role, piece in roles(text) if piece == THIRD] == [Role.OTHER_ARTICLE]
+
+
+def test_a_long_address_on_a_line_of_its_own_is_no_paragraph() -> None:
+    address = "https://port.example/culture/" + "%D9%85%D8%B9%D8%B1%D8%B6-" * 20 + "1.html"
+    assert role_of("\n".join([TITLE, address, LEAD, SECOND]), "https") is Role.RESIDUE

@@ -33,9 +33,14 @@ def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocumen
 
 
 def _segments(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
-    """Freeze the pieces; body parts that were cut from one piece and found alike become one segment again."""
+    """Freeze the pieces; body parts that were cut from one piece and found alike become one segment again.
+
+    Empties ``pieces``.
+    """
     segments: list[Segment] = []
-    for piece in pieces:
+    pieces.reverse()
+    while pieces:  # each piece is let go as its segment is made
+        piece = pieces.pop()
         role = piece.role or Role.BODY
         if piece.cut and segments and role is Role.BODY and segments[-1].role is Role.BODY:
             start = segments[-1].start

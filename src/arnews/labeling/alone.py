@@ -19,6 +19,9 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$|\w{3,30} ?@\s
 _URL = re.compile(r"https?://\S+\s*$")
 _PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
 _COPYRIGHT = "\u00a9"
+_RIGHTS = re.compile(r"حقوق|محفوظ|rights|reserved|copyright|(?:19|20)\d\d|[٠-٩]{4}", re.IGNORECASE)
+_PHOTOGRAPHER = re.compile(r"\u00a9[^/.؟!،:]{2,40}/[^/.؟!،:]{2,40}$|\u00a9[^.؟!،:]*(?:photo|صور|تصوير)", re.IGNORECASE)
+_COPYRIGHT_LONGEST = 60
 _NOTICE_LONGEST = 300
 _NETWORKS = 3
 _NETWORKS_LINE = 14
@@ -38,6 +41,21 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
     for index, piece in enumerate(pieces):
         if piece.role is None:
             _label(piece, book, credits=near[index], shapes=shapes)
+
+
+def _label_copyright(piece: Piece) -> bool:
+    """Tell the notice of a site, which closes a page, from the owner of a photo, who stands in any place of it."""
+    unified = piece.unified
+    if piece.size <= _COPYRIGHT_LONGEST and _PHOTOGRAPHER.match(unified):
+        piece.take(Role.CAPTION, "alone.photo-owner")
+    elif _RIGHTS.search(unified):
+        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
+        piece.ends = True
+    elif piece.size <= _COPYRIGHT_LONGEST and not piece.stop:
+        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
+    else:
+        return False
+    return True
 
 
 def _label_closing_agency(piece: Piece) -> None:
@@ -65,9 +83,11 @@ def _near_prose(pieces: list[Piece]) -> list[bool]:
 def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None:
     text = piece.text
     hint = piece.hint
-    if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST:
-        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
-        piece.ends = True
+    if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and _label_copyright(piece):
+        return
+    if text.startswith("http") and _URL.match(text):
+        piece.role, piece.rule = Role.RESIDUE, "alone.url"
+        piece.hard = piece.prose  # an address as long as a paragraph is still none
         return
     if piece.size > SHORT:
         # A disclaimer or source note may run over a whole paragraph, but only an unmistakable one.
@@ -86,9 +106,6 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
         # A closing quotation mark without its partner: the end of somebody's words.
         piece.apply(rule)
     if piece.hard:
-        return
-    if _URL.match(text):
-        piece.role, piece.rule = Role.RESIDUE, "alone.url"
         return
     if _PHONE.match(text):
         piece.role, piece.rule = Role.MASTHEAD, "alone.phone"

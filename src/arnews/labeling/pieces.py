@@ -29,7 +29,7 @@ _CLOSING = "\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e"
 _CLOSERS = frozenset(_CLOSING)
 
 
-@define
+@define(weakref_slot=False)
 class Piece:
     """A span of the text on its way to a label. Mutable: it never leaves the labeler."""
 
@@ -133,6 +133,8 @@ def make(
     prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE) if stop else size >= LONG_PROSE
     if unified is None:
         unified = unify(text)
+    if unified == text:  # one string instead of two, for documents of a million lines
+        unified = text
     return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut)
 
 
