@@ -10,6 +10,7 @@ from arnews import Role
 LEAD = "افتتح وزير الثقافة مساء أمس معرض الكتاب الدولي في دورته العشرين، وسط حضور كبير من الناشرين والقراء."
 SECOND = "وقال الوزير في كلمته إن المعرض يستقبل هذا العام أربعمئة دار نشر من ثلاثين بلداً، وإن الدخول إليه مجاني."
 THIRD = "وأضاف أن الوزارة ستوزع قسائم شراء على طلبة المدارس، وأن البرنامج المرافق يضم ندوات وأمسيات شعرية كل يوم."
+OPINION = "معرض جميل لكن الأسعار مرتفعة هذا العام، والزحام عند الأبواب كبير جدا في نهاية الأسبوع."
 TITLE = "انطلاق معرض الكتاب الدولي بمشاركة أربعمئة ناشر"
 
 
@@ -181,3 +182,16 @@ def test_the_notice_of_a_site_ends_the_article() -> None:
 def test_a_long_address_on_a_line_of_its_own_is_no_paragraph() -> None:
     address = "https://port.example/culture/" + "%D9%85%D8%B9%D8%B1%D8%B6-" * 20 + "1.html"
     assert role_of("\n".join([TITLE, address, LEAD, SECOND]), "https") is Role.RESIDUE
+
+
+def test_names_that_the_title_speaks_of_are_the_caption() -> None:
+    names = "مبارك وسليمان"
+    text = "\n".join(["سليمان يلتقي وزير الثقافة في معرض الكتاب", "12 شباط 2019", names, LEAD, SECOND])
+    assert role_of(text, names) is Role.CAPTION
+    assert arnews.parse_text(text).authors == ()
+
+
+def test_a_thread_of_comments_is_no_body() -> None:
+    comments = [line for hour in range(5) for line in (f"السبت 12 مايو 2018 - 1{hour}:00", OPINION, "رد على التعليق")]
+    text = "\n".join([TITLE, LEAD, SECOND, THIRD, "تعليقات القراء", *comments])
+    assert arnews.parse_text(text).paragraphs == (LEAD, SECOND, THIRD)

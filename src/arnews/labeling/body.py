@@ -67,6 +67,8 @@ def _is_glued_titles(pieces: list[Piece], index: int) -> bool:
     piece = pieces[index]
     if piece.stop or not 60 <= piece.size <= 320 or index == 0:
         return False
+    if fold(piece.text.partition(" ")[0]) in load_words().sentence_openers:
+        return False
     return pieces[index - 1].stop and GLUED_TITLES.search(piece.plain) is not None
 
 

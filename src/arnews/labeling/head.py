@@ -115,6 +115,7 @@ def _heads_the_body(head: list[Piece], index: int) -> bool:
 
 def _lone_name(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> tuple[Role, str]:
     """Return what a line with a name and nothing else is: the author below the title, the editor in the masthead."""
+    piece = head[index]
     above = head[index - 1] if index else None
     if above is not None and above.role is Role.MASTHEAD and (headline is None or index < headline):
         return Role.MASTHEAD, "head.editor"
@@ -122,7 +123,15 @@ def _lone_name(head: list[Piece], index: int, headline: int | None, *, chrome: b
         return Role.SECTION, "head.section"
     if headline is not None and index <= 1 and index < headline and chrome:
         return Role.MASTHEAD, "head.first-line"
+    if headline is not None and _are_shown(piece, head[headline]):
+        return (Role.CAPTION, "head.caption") if index > headline else (Role.KICKER, "head.above-title")
     return Role.BYLINE, "head.lone-name"
+
+
+def _are_shown(piece: Piece, title: Piece) -> bool:
+    """Tell whether a line is two surnames, «الأول والثاني», of whom the title speaks: those whom the photo shows."""
+    first, _, second = piece.key.partition(" ")
+    return second.startswith("و") and " " not in second and not {first, second[1:]}.isdisjoint(title.key.split())
 
 
 def _above(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> tuple[Role, str]:

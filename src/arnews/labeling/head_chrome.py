@@ -126,5 +126,6 @@ def doubt_names(head: list[Piece]) -> None:
         else:
             editor = index > 0 and head[index - 1].role is Role.MASTHEAD
             doubtful = (signed and not editor) or not 2 <= piece.words <= _NAME_WORDS or piece.text.isascii()
+            doubtful = doubtful or not load_words().prepositions.isdisjoint(piece.key.split())
         if doubtful:
             piece.role = None

@@ -18,6 +18,7 @@ _RETURN_SHARE = 0.2
 """Prose behind a list takes the article up again if it has this share of the prose before the list."""
 _RETURN_SHORTEST = 250
 _FEWEST_PARAGRAPHS = 3
+_FEWEST_COMMENTS = 3
 _CLOSED_SHARE = 0.8
 _GLUED_LONGEST = 320
 _TITLE_LONGEST = 200
@@ -53,7 +54,9 @@ def _hard_end(pieces: list[Piece], start: int) -> int:
             if piece.prose:
                 seen_source = False
             continue
-        if piece.ends and _enough_before(pieces, start, index):
+        if (
+            piece.ends or (piece.role is Role.COMMENTS and piece.hard and _is_thread(pieces, index))
+        ) and _enough_before(pieces, start, index):
             return index
         if piece.role in (Role.SOURCE, Role.TAGS):
             seen_source = True
@@ -61,6 +64,18 @@ def _hard_end(pieces: list[Piece], start: int) -> int:
             # An aggregator: source, keywords, «read also», and then whole articles of others.
             return index
     return count
+
+
+def _is_thread(pieces: list[Piece], index: int) -> bool:
+    """Tell whether readers' comments follow: dates between them and one line, a button, that stands below each."""
+    times: dict[str, int] = {}
+    dates = 0
+    for piece in pieces[index + 1 :]:
+        if piece.role is Role.TIMESTAMP:
+            dates += 1
+        elif piece.key and not piece.prose and piece.plain[-1] not in ":؟!.":
+            times[piece.key] = times.get(piece.key, 0) + 1
+    return dates >= _FEWEST_COMMENTS and any(number >= _FEWEST_COMMENTS for number in times.values())
 
 
 def _second_article(pieces: list[Piece], start: int) -> int:
@@ -203,6 +218,8 @@ def _label_author_box(pieces: list[Piece], start: int, end: int) -> None:
     signed = [piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.key]
     for index in range(end, len(pieces)):
         piece = pieces[index]
+        if piece.role is Role.COMMENTS and piece.hard and _is_thread(pieces, index):
+            return  # names below are readers'
         labeled = piece.role is Role.BYLINE and (piece.hard or piece.words <= _LONE_NAME)
         named = labeled or (not piece.hard and any(piece.key in key for key in signed if piece.key))
         if not named or not 2 <= piece.words <= _NAME_WORDS:
