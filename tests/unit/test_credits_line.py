@@ -153,3 +153,7 @@ def test_other_lines_are_no_credit(line: str) -> None:
 )
 def test_read_agency(text: str, name: str | None) -> None:
     assert read_agency(text) == name
+
+
+def test_an_address_is_no_agency() -> None:
+    assert read_credit("salma.rawi@port.example") is None

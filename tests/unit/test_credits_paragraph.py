@@ -114,3 +114,7 @@ def test_no_ending(text: str) -> None:
 def test_caption_credit_is_not_sure() -> None:
     ending = read_ending("جانب من أعمال الصيانة في المحطة أمس (رويترز)")
     assert ending is None or not ending.sure
+
+
+def test_a_hashtag_at_the_head_of_a_sentence_is_no_dateline() -> None:
+    assert read_opening("أطلق مؤسس #موقع_الميناء حملة لجمع التبرعات لمكتبات المدارس في القرى البعيدة عن المدن.") is None

@@ -195,3 +195,36 @@ def test_a_thread_of_comments_is_no_body() -> None:
     comments = [line for hour in range(5) for line in (f"السبت 12 مايو 2018 - 1{hour}:00", OPINION, "رد على التعليق")]
     text = "\n".join([TITLE, LEAD, SECOND, THIRD, "تعليقات القراء", *comments])
     assert arnews.parse_text(text).paragraphs == (LEAD, SECOND, THIRD)
+
+
+def test_quotation_marks_in_a_title_are_no_breadcrumb() -> None:
+    title = "«الميناء» يتوج بطلاً و«الأهلي» ثانياً و«النجم» ثالثاً"
+    assert arnews.parse_text("\n".join([title, "12 شباط 2019", LEAD, SECOND])).headline == title
+
+
+def test_the_title_of_a_page_shares_words_with_its_lead() -> None:
+    menu = ["الهيئة العامة لشؤون الموانئ", "اتصل بنا", "من نحن", "الهيئة العامة لشؤون الموانئ"]
+    ticker = [f"خبر آخر من أخبار اليوم رقم {number}" for number in range(12)]
+    text = "\n".join([*menu, *ticker, "افتتاح معرض الكتاب الدولي", "السبت 12 مايو 2018", LEAD, SECOND, THIRD])
+    assert arnews.parse_text(text).headline == "افتتاح معرض الكتاب الدولي"
+
+
+def test_footnotes_are_of_the_article() -> None:
+    text = "\n".join([TITLE, LEAD, SECOND, THIRD, "المراجع", "1- سلمى الراوي، تاريخ المعارض، دار الميناء، 2001"])
+    assert "سلمى الراوي" in arnews.parse_text(text).body
+
+
+def test_a_decree_has_no_menu() -> None:
+    lines = [
+        "صدر أمس القرار الآتي نصه:",
+        "الرقم: أ / 12",
+        "بعون الله تعالى..",
+        "نحن وزير الثقافة،",
+        "بعد الاطلاع على النظام،",
+    ]
+    dropped = [
+        segment.text
+        for segment in arnews.parse_text("\n".join([*lines, LEAD, SECOND])).segments
+        if not segment.role.kept
+    ]
+    assert dropped == []

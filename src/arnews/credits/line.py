@@ -48,7 +48,7 @@ def read_credit(line: str) -> Credit | None:
     if len(text) < _SHORTEST or count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(text)):
         return None
     words = tables()
-    if hopeless(text, words):
+    if hopeless(text, words) or (count == 0 and "@" in text):
         return None
     prepared = prepare(line)
     pieces = _pieces(prepared, words)

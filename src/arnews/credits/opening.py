@@ -24,6 +24,7 @@ _FIRST_CUT = re.compile(
     rf"(?:(?<![.\u0640])|(?<=\s\.)|(?<=\.)(?=\s)|{DASH_BEHIND_TATWEEL})"
 )
 _FIRST_CUT_BEFORE = 60
+_HASHTAG = "#"
 _MOST_SPACES = 6
 _DASH_OR_COLON = re.compile(r"[-\u2010-\u2015\u2212_:]|\s\.|\.{2}|/")
 _DASH = re.compile(r"[-\u2010-\u2015\u2212_]")
@@ -47,6 +48,9 @@ def read_opening(paragraph: str) -> Opening | None:
     head = bare_head(paragraph, FIRST_REACH)
     cut = _FIRST_CUT.search(head, 0, _FIRST_CUT_BEFORE)
     if cut is None or head.count(" ", 0, cut.start()) > _MOST_SPACES + 1:
+        return None
+    if _HASHTAG in head[: cut.start()]:
+        # The low line of a hashtag is no dash.
         return None
     words = tables()
     if hopeless(head, words):

@@ -9,6 +9,7 @@ from arnews.credits import read_credit
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Role
 from arnews.labeling.pieces import SHORT, Piece
+from arnews.labeling.words import load_words
 from arnews.rules import RuleBook, Strength
 from arnews.text.fold import squeeze, squeeze_unified
 
@@ -19,8 +20,8 @@ _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$|\w{3,30} ?@\s
 _URL = re.compile(r"https?://\S+\s*$")
 _PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
 _COPYRIGHT = "\u00a9"
-_RIGHTS = re.compile(r"حقوق|محفوظ|rights|reserved|copyright|(?:19|20)\d\d|[٠-٩]{4}", re.IGNORECASE)
-_PHOTOGRAPHER = re.compile(r"\u00a9[^/.؟!،:]{2,40}/[^/.؟!،:]{2,40}$|\u00a9[^.؟!،:]*(?:photo|صور|تصوير)", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_PHOTOGRAPHER = re.compile(r"\u00a9[^/.؟!،:]{2,40}/[^/.؟!،:]{2,40}$")
 _COPYRIGHT_LONGEST = 60
 _NOTICE_LONGEST = 300
 _NETWORKS = 3
@@ -45,10 +46,11 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
 
 def _label_copyright(piece: Piece) -> bool:
     """Tell the notice of a site, which closes a page, from the owner of a photo, who stands in any place of it."""
-    unified = piece.unified
-    if piece.size <= _COPYRIGHT_LONGEST and _PHOTOGRAPHER.match(unified):
+    words = set(squeeze_unified(piece.unified).split())
+    rights = not words.isdisjoint(load_words().rights)
+    if piece.size <= _COPYRIGHT_LONGEST and not rights and _names_photo(piece, words):
         piece.take(Role.CAPTION, "alone.photo-owner")
-    elif _RIGHTS.search(unified):
+    elif rights or _YEAR.search(piece.plain):
         piece.take(Role.DISCLAIMER, "alone.copyright-sign")
         piece.ends = True
     elif piece.size <= _COPYRIGHT_LONGEST and not piece.stop:
@@ -56,6 +58,13 @@ def _label_copyright(piece: Piece) -> bool:
     else:
         return False
     return True
+
+
+def _names_photo(piece: Piece, words: set[str]) -> bool:
+    """Tell whether a line with the sign says «agency / photographer» or calls itself a photo."""
+    if _PHOTOGRAPHER.match(piece.plain):
+        return True
+    return piece.plain[0] == _COPYRIGHT and not words.isdisjoint(load_words().caption_starts)
 
 
 def _label_closing_agency(piece: Piece) -> None:

@@ -13,7 +13,7 @@ from arnews.labeling.head_chrome import (
     label_menus,
     label_outlet_lines,
 )
-from arnews.labeling.head_title import continues, ends_with_credit, find_headline, title_lines
+from arnews.labeling.head_title import continues, ends_with_credit, find_headline, overlap, title_lines
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
 from arnews.text.fold import fold
@@ -26,6 +26,8 @@ _BULLETS = ("•", "·", "●", "▪", "■")
 _MENU_WORDS = 6
 _NAME_WORDS = 5
 _CAPTION_WORDS = 8
+_DECK_LINES = 3
+_BELOW_TITLE = "head.below-title"
 
 
 def label_head(pieces: list[Piece], start: int) -> None:
@@ -50,7 +52,9 @@ def label_head(pieces: list[Piece], start: int) -> None:
             piece.take(Role.BYLINE, "head.job-title")
     for index, piece in enumerate(head):
         if piece.free:
-            _label_rest(head, index, headline, chrome=chrome)
+            _label_rest(head, index, headline, chrome=chrome, lead=lead)
+    if chrome:
+        _drop_fillers(head, lead)
 
 
 def _label_around(head: list[Piece], headline: int) -> None:
@@ -71,7 +75,16 @@ def _label_around(head: list[Piece], headline: int) -> None:
             head[above].take(Role.KICKER, "head.above-title")
 
 
-def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: bool) -> None:
+def _drop_fillers(head: list[Piece], lead: str) -> None:
+    """Label the titles of others that a page prints below its title: too many for a deck, and no word of the lead."""
+    decks = [piece for piece in head if piece.rule == _BELOW_TITLE]
+    if len(decks) > _DECK_LINES:
+        for piece in decks:
+            if not overlap(piece, lead) and not piece.plain.startswith(_BULLETS):
+                piece.take(Role.RELATED_ITEM, "head.filler")
+
+
+def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: bool, lead: str) -> None:
     """Label a piece of the head that nothing else has claimed."""
     piece = head[index]
     if piece.role is Role.BYLINE:
@@ -86,14 +99,14 @@ def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: 
         piece.take(Role.CAPTION, "head.caption")
     elif chrome and _is_menu_entry(piece):
         piece.take(Role.NAVIGATION, "head.menu")
-    elif chrome and _below_foot(head, index):
+    elif chrome and not lead and _below_foot(head, index):
         piece.take(Role.RELATED_ITEM, "head.below-foot")
     elif _heads_the_body(head, index):
         piece.take(Role.SUBHEADING, "head.subheading")
     elif piece.words <= 2:
         piece.take(*((Role.NAVIGATION, "head.chrome") if chrome else (Role.SUBHEADING, "head.subheading")))
     else:
-        piece.take(Role.DECK, "head.below-title")
+        piece.take(Role.DECK, _BELOW_TITLE)
 
 
 def _is_menu_entry(piece: Piece) -> bool:

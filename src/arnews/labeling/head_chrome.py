@@ -19,7 +19,10 @@ _CITY_WORDS = 2
 _PLACE_WORDS = 6
 _NAME_WORDS = 5
 _CRUMBS = re.compile(r"\s*[/>»›«‹\\|]\s*")
+_BARE_CRUMBS = re.compile(r"\s*[/>›‹\\|]\s*")
+"""The separators of a line in which guillemets come in pairs: there they are quotation marks."""
 _CRUMB_WORDS = 3
+_OPEN_ENDS = (":", "،", "؛", ".")
 _NUMBERED = re.compile(r"\d\.\s")
 _MENU_RUN = 3
 
@@ -52,7 +55,7 @@ def has_chrome(head: list[Piece], headline: int | None) -> bool:
     ):
         return True
     above = headline if headline is not None else len(head)
-    short = sum(piece.free and piece.words <= _TITLE_WORDS for piece in head[:above])
+    short = sum(p.free and p.words <= _TITLE_WORDS and not p.plain.endswith(_OPEN_ENDS) for p in head[:above])
     return short > _MENU_RUN or sum(piece.role is Role.HEADLINE for piece in head) > 1
 
 
@@ -91,7 +94,8 @@ def _in_menu(piece: Piece) -> bool:
 
 
 def _is_breadcrumb(text: str) -> bool:
-    parts = [squeeze(part) for part in _CRUMBS.split(text)]
+    crumbs = _BARE_CRUMBS if "«" in text and "»" in text else _CRUMBS
+    parts = [squeeze(part) for part in crumbs.split(text)]
     if len(parts) < 2 or not all(parts):
         return False
     if parts[0] in load_words().home:

@@ -11,7 +11,7 @@ from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
 from arnews.text.fold import squeeze
 
-__all__ = ["continues", "ends_with_credit", "find_headline", "title_lines"]
+__all__ = ["continues", "ends_with_credit", "find_headline", "overlap", "title_lines"]
 
 _BULLETS = ("-", "•", "*", "–", "·", "●", "▪", "■")
 _TITLE_LONGEST = 200
@@ -21,6 +21,10 @@ _GROUP_LONGEST = 4
 _CLEAR_GAIN = 0.08
 _CLEAR_LOSS = 0.2
 _SHORT_TITLE = 6
+_PAGE = 15
+"""Lines above the body of a whole page, menus and tickers included."""
+_RIVAL = 0.4
+"""Share of its longer words that a line has in common with the lead, to be the title against all other signs."""
 
 
 def title_lines(head: list[Piece]) -> list[int]:
@@ -46,9 +50,22 @@ def _can_be_title(piece: Piece) -> bool:
 
 
 def find_headline(head: list[Piece], titles: list[int], lead: str) -> int | None:
-    """Return the index of the headline: a title printed twice, else the best of the last group of titles."""
+    """Return the index of the headline: a title printed twice, else the best of the last group of titles.
+
+    On a whole page a line that has no word of the lead gives way to one that has several: menus are printed twice too.
+    """
     if not titles:
         return None
+    best = _find_by_place(head, titles, lead)
+    if best is None or not lead or len(head) < _PAGE or overlap(head[best], lead):
+        return best
+    rivals = [
+        (share, i) for i in titles if (share := overlap(head[i], lead)) >= _RIVAL and head[i].words >= _TITLE_WORDS
+    ]
+    return max(rivals)[1] if rivals else best
+
+
+def _find_by_place(head: list[Piece], titles: list[int], lead: str) -> int | None:
     counts = Counter(head[index].key for index in titles if head[index].words >= 3)
     twice = [index for index in titles if head[index].words >= 3 and counts[head[index].key] > 1]
     if twice:
@@ -135,7 +152,7 @@ def _choose(head: list[Piece], group: list[int], lead: str) -> int:
         return lower
     if second.plain[-1] in ":-" or second_words <= 3:
         return upper
-    gain = _overlap(second, lead) - _overlap(first, lead)
+    gain = overlap(second, lead) - overlap(first, lead)
     if gain >= _CLEAR_GAIN or gain <= -_CLEAR_LOSS:
         return lower if gain > 0 else upper
     if second_words > first_words and first_words <= _SHORT_TITLE + (2 if second_words >= first_words + 4 else 0):
@@ -164,7 +181,7 @@ def ends_with_credit(text: str) -> bool:
     return opening > 0 and 0 < len(squeeze(inside).split()) <= _TITLE_WORDS and not any(map(str.isdigit, inside))
 
 
-def _overlap(piece: Piece, lead: str) -> float:
+def overlap(piece: Piece, lead: str) -> float:
     """Return the share of a title's longer words that stand in the lead."""
     words = [word for word in piece.key.split() if len(word) > 3]
     return sum(word in lead for word in words) / len(words) if words else 0.0

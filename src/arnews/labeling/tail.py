@@ -7,6 +7,7 @@ import re
 from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_flatly
 from arnews.labeling.words import load_words
+from arnews.text.fold import squeeze_unified
 
 __all__ = ["label_tail"]
 
@@ -19,6 +20,7 @@ _RETURN_SHARE = 0.2
 _RETURN_SHORTEST = 250
 _FEWEST_PARAGRAPHS = 3
 _FEWEST_COMMENTS = 3
+_BIO_LONGEST = 300
 _CLOSED_SHARE = 0.8
 _GLUED_LONGEST = 320
 _TITLE_LONGEST = 200
@@ -225,8 +227,10 @@ def _label_author_box(pieces: list[Piece], start: int, end: int) -> None:
         if not named or not 2 <= piece.words <= _NAME_WORDS:
             continue
         piece.take(Role.AUTHOR_BIO, "tail.author-box")
-        if index + 1 < len(pieces) and not pieces[index + 1].hard and pieces[index + 1].words > _NAME_WORDS:
-            pieces[index + 1].take(Role.AUTHOR_BIO, "tail.author-box")
+        below = pieces[index + 1] if index + 1 < len(pieces) else piece
+        told = below.size <= _BIO_LONGEST or piece.key in squeeze_unified(below.unified)
+        if not below.hard and below.words > _NAME_WORDS and told:
+            below.take(Role.AUTHOR_BIO, "tail.author-box")
 
 
 def _label_rest(pieces: list[Piece], end: int, count: int) -> None:

@@ -25,6 +25,8 @@ class Words:
     """Words that begin a caption."""
     home: frozenset[str]
     """Names of the front page."""
+    rights: frozenset[str]
+    """Words of a notice of rights."""
     sentence_openers: frozenset[str]
     """Words with which a report goes on."""
 
