@@ -98,8 +98,8 @@ def variants(text: str) -> SearchStrategy[str]:
     """Return a strategy for the text written otherwise, in one way or in several.
 
     >>> from hypothesis import find
-    >>> find(variants("قمح 20"), lambda text: "٢٠" in text)
-    'قمح ٢٠'
+    >>> "٢٠" in find(variants("قمح 20"), lambda text: "٢٠" in text)
+    True
     """
     every = st.integers(1, 5)
     ways: tuple[SearchStrategy[Callable[[str], str]], ...] = (
