@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime
 from typing import NamedTuple
 
@@ -71,6 +70,9 @@ def _months_before(day: datetime.date, months: int) -> datetime.date | None:
     year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
     if year < 1:
         return None
+    # Only who counts months pays for this import.
+    import calendar
+
     return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
