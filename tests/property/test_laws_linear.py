@@ -59,7 +59,7 @@ def test_repeated(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "piece", ["اقرأ أيضا\n", "كتب: سامر حداد\n", "الوسوم\n", "12 شباط 2024\n", "\n"], ids=str.strip
+    "piece", ["اقرأ أيضا\n", "كتب: سامر حداد\n", "الوسوم\n", "12 شباط 2024\n", "أضف تعليقك\n", "\n"], ids=str.strip
 )
 def test_between_paragraphs(piece: str) -> None:
     paragraph = "وقال الوزير أمس في مؤتمر صحفي إن المشروع رقم {} يبدأ غدا، وإن الكلفة لم تحدد بعد.\n"

@@ -50,15 +50,15 @@ def _hard_end(pieces: list[Piece], start: int) -> int:
     """Return the index of the first piece behind which nothing is body."""
     count = len(pieces)
     seen_source = False
+    limit = _thread_limit(pieces)
     for index in range(start, count):
         piece = pieces[index]
         if piece.free:
             if piece.prose:
                 seen_source = False
             continue
-        if (
-            piece.ends or (piece.role is Role.COMMENTS and piece.hard and _is_thread(pieces, index))
-        ) and _enough_before(pieces, start, index):
+        ends = piece.ends or (index < limit and _heads_thread(piece))
+        if ends and _enough_before(pieces, start, index):
             return index
         if piece.role in (Role.SOURCE, Role.TAGS):
             seen_source = True
@@ -68,16 +68,29 @@ def _hard_end(pieces: list[Piece], start: int) -> int:
     return count
 
 
-def _is_thread(pieces: list[Piece], index: int) -> bool:
-    """Tell whether readers' comments follow: dates between them and one line, a button, that stands below each."""
+def _thread_limit(pieces: list[Piece]) -> int:
+    """Return the index above which a heading of comments has a thread below it, 0 if there is none.
+
+    A thread is dates between comments and one line, a button, that stands below each. What is below one
+    heading is below all headings above it, so one look from the end tells for all of them.
+    """
     times: dict[str, int] = {}
     dates = 0
-    for piece in pieces[index + 1 :]:
+    repeated = False
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
         if piece.role is Role.TIMESTAMP:
             dates += 1
         elif piece.key and not piece.prose and piece.plain[-1] not in ":؟!.":
             times[piece.key] = times.get(piece.key, 0) + 1
-    return dates >= _FEWEST_COMMENTS and any(number >= _FEWEST_COMMENTS for number in times.values())
+            repeated = repeated or times[piece.key] >= _FEWEST_COMMENTS
+        if repeated and dates >= _FEWEST_COMMENTS:
+            return index
+    return 0
+
+
+def _heads_thread(piece: Piece) -> bool:
+    return piece.role is Role.COMMENTS and piece.hard
 
 
 def _second_article(pieces: list[Piece], start: int) -> int:
@@ -218,9 +231,10 @@ def _label_column(pieces: list[Piece], last: int, end: int) -> int:
 def _label_author_box(pieces: list[Piece], start: int, end: int) -> None:
     """Label the box below the article that repeats the author's name and says who that is."""
     signed = [piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.key]
+    limit = _thread_limit(pieces)
     for index in range(end, len(pieces)):
         piece = pieces[index]
-        if piece.role is Role.COMMENTS and piece.hard and _is_thread(pieces, index):
+        if index < limit and _heads_thread(piece):
             return  # names below are readers'
         labeled = piece.role is Role.BYLINE and (piece.hard or piece.words <= _LONE_NAME)
         named = labeled or (not piece.hard and any(piece.key in key for key in signed if piece.key))
