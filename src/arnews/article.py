@@ -9,7 +9,18 @@ from attrs import frozen
 from arnews.dates.values import NewsDate
 from arnews.document import Segment
 
-__all__ = ["Article", "ArticleKind", "Author", "Dateline", "Image", "Issue", "Link", "Organization", "Source"]
+__all__ = [
+    "Article",
+    "ArticleKind",
+    "Author",
+    "Dateline",
+    "Image",
+    "ImageKind",
+    "Issue",
+    "Link",
+    "Organization",
+    "Source",
+]
 
 
 class ArticleKind(StrEnum):
@@ -41,6 +52,8 @@ class Author:
     """What the document says of the person («كاتب سعودي»), as printed."""
     raw: str | None = None
     """The text that the name was taken from."""
+    url: str | None = None
+    """Address of the author's page, if the document links it."""
 
 
 @frozen
@@ -89,6 +102,19 @@ class Source:
     """Date of the original."""
 
 
+class ImageKind(StrEnum):
+    """Whether an image stands still.
+
+    >>> str(ImageKind.VIDEO)
+    'video'
+    """
+
+    IMAGE = "image"
+    """A picture."""
+    VIDEO = "video"
+    """A video or its player."""
+
+
 @frozen
 class Image:
     """An image (or video) of the article, or what is left of it in a text: its caption.
@@ -103,6 +129,8 @@ class Image:
     """The caption as printed."""
     credit: str | None = None
     """Who made the picture, as printed."""
+    kind: ImageKind = ImageKind.IMAGE
+    """Picture or video."""
 
 
 @frozen
@@ -188,6 +216,8 @@ class Article:
     """Images, in order."""
     related: tuple[Link, ...] = ()
     """Other articles that the document points to."""
+    is_accessible_for_free: bool | None = None
+    """Whether the page says that its whole text may be read without paying; ``None`` if it does not say."""
     language: str | None = None
     """BCP 47 tag of the language of the text (``ar``), ``None`` if there is too little text to tell."""
     is_translated: bool | None = None
@@ -196,5 +226,8 @@ class Article:
     """Doubts."""
     segments: tuple[Segment, ...] = ()
     """The whole text as a partition, with roles and rules."""
+    document_text: str | None = None
+    """The text of a page as read, which the offsets of segments count in; ``None`` for plain text, which the
+    caller has."""
     outlet: str | None = None
     """Name of the outlet whose rules were used."""

@@ -6,6 +6,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from arnews.page import Page
+
 # A document may have a million blocks and segments, so these two have no slot for weak references.
 __all__ = ["Block", "Document", "LabeledDocument", "Role", "Segment"]
 
@@ -88,7 +90,7 @@ _KEPT = frozenset(list(Role)[:11])
 
 @frozen(weakref_slot=False)
 class Block:
-    """A run of text that stands by itself: a line of a dump.
+    """A run of text that stands by itself: a line of a dump, a block-level run of text in a page.
 
     >>> Block(start=0, end=5, text="أخبار").text
     'أخبار'
@@ -100,6 +102,10 @@ class Block:
     """Offset behind the last code point."""
     text: str
     """The characters ``document.text[start:end]``, white space at the ends not included."""
+    element: int = -1
+    """Index of the innermost block-level element around it in ``document.page.elements``; -1 in a text."""
+    linked: int = 0
+    """How many of its code points stand in links."""
 
 
 @frozen
@@ -117,6 +123,8 @@ class Document:
     """The blocks, in order and without overlap; they cover every character that is not blank."""
     url: str | None = None
     """Address of the document, if the caller knows it."""
+    page: Page | None = None
+    """What the page says besides its text; ``None`` for plain text."""
 
 
 @frozen(weakref_slot=False)

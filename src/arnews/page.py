@@ -1,0 +1,145 @@
+"""What a page says besides its text: elements, links, images, and its own metadata."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import frozen
+
+__all__ = ["Element", "MetadataValue", "Page", "PageImage", "PageLink", "PageMetadata"]
+
+
+class Element(NamedTuple):
+    """An element of the page that holds text, or holds elements that do. A page has thousands: a plain tuple.
+
+    >>> Element(parent=0, tag="div", names="story-body content").tag
+    'div'
+    """
+
+    parent: int
+    """Index of the element around it in `Page.elements`; -1 for the root."""
+    tag: str
+    """Name of the tag, lower case (``article``, ``p``, ``h1``)."""
+    names: str
+    """Its class and id as written, separated by a blank; empty if it has none."""
+    role: str = ""
+    """Its ``role`` attribute (ARIA)."""
+
+
+class PageLink(NamedTuple):
+    """A link with text.
+
+    >>> PageLink(start=0, end=5, href="/news/1").href
+    '/news/1'
+    """
+
+    start: int
+    """Offset of its first code point in the document's text."""
+    end: int
+    """Offset behind the last one."""
+    href: str
+    """The address as written."""
+    rel: str = ""
+    """Its ``rel`` and ``itemprop`` words (``author``, ``tag``)."""
+
+
+class PageImage(NamedTuple):
+    """An image or video that stands in the page.
+
+    >>> PageImage(at=120, element=7, url="/a.jpg", alt="جانب من الاجتماع").video
+    False
+    """
+
+    at: int
+    """Offset in the document's text where it stands, between two blocks."""
+    element: int
+    """Index of the element around it in `Page.elements`."""
+    url: str
+    """Address of the largest file, as written (``src``, ``data-src`` or ``srcset``)."""
+    alt: str = ""
+    """Its alternative text."""
+    video: bool = False
+    """Is a video or player, not a picture."""
+    names: str = ""
+    """Its class and id as written."""
+
+
+class MetadataValue(NamedTuple):
+    """A value of the page's metadata and where it stands.
+
+    >>> MetadataValue("2024-02-12T10:00:00+03:00", "json-ld").origin
+    'json-ld'
+    """
+
+    value: str
+    """The value as written, entities decoded, trimmed."""
+    origin: str
+    """``json-ld``, ``microdata``, ``og``, ``article``, ``dc``, ``meta``, ``time``, ``link`` or ``title``."""
+    url: str | None = None
+    """Address that goes with it (the author's page, say)."""
+
+
+@frozen
+class PageMetadata:
+    """What a page states of itself, outside its text. Nothing is judged here: values are as written, best origin first.
+
+    >>> PageMetadata().titles
+    ()
+    """
+
+    titles: tuple[MetadataValue, ...] = ()
+    """Titles of the page or its article; the name of the site may still be attached."""
+    descriptions: tuple[MetadataValue, ...] = ()
+    """Summaries."""
+    authors: tuple[MetadataValue, ...] = ()
+    """Who is said to have written it: persons, desks, logins, the site itself."""
+    published: tuple[MetadataValue, ...] = ()
+    """Dates of publication."""
+    modified: tuple[MetadataValue, ...] = ()
+    """Dates of the last update."""
+    sections: tuple[MetadataValue, ...] = ()
+    """Names of sections (``articleSection``, ``article:section``)."""
+    breadcrumbs: tuple[MetadataValue, ...] = ()
+    """The breadcrumb, outermost first."""
+    keywords: tuple[MetadataValue, ...] = ()
+    """Keywords, one a value."""
+    images: tuple[MetadataValue, ...] = ()
+    """Addresses of images."""
+    site_names: tuple[MetadataValue, ...] = ()
+    """Names of the site or publisher."""
+    canonicals: tuple[MetadataValue, ...] = ()
+    """Addresses that the page gives for itself (``link rel=canonical``, ``og:url``), as written."""
+    types: tuple[str, ...] = ()
+    """What the page says to be: schema.org types (``NewsArticle``) and ``og:type`` (``og:article``)."""
+    language: str | None = None
+    """Language of the root element or ``inLanguage``, as written."""
+    is_accessible_for_free: bool | None = None
+    """Whether the whole text may be read without paying, if the page says so."""
+    body: str | None = None
+    """The text of the article as metadata repeats it (``articleBody``)."""
+    broken: tuple[str, ...] = ()
+    """What could not be read, one sentence each (broken JSON-LD, say)."""
+
+
+@frozen
+class Page:
+    """What a page says besides its text. `Block.element` points into `elements`.
+
+    >>> Page().elements
+    ()
+    """
+
+    elements: tuple[Element, ...] = ()
+    """Elements in document order; an element stands behind the one around it."""
+    links: tuple[PageLink, ...] = ()
+    """Links with text, in order."""
+    images: tuple[PageImage, ...] = ()
+    """Images and videos in the page, in order."""
+    metadata: PageMetadata = PageMetadata()
+    """What the page states of itself."""
+    encoding: str = "utf-8"
+    """Encoding that the bytes were decoded by."""
+    base_url: str | None = None
+    """Address that relative ones are resolved against (``base`` element or the page's own)."""
+    broken: tuple[str, ...] = ()
+    """What is wrong with the page as a whole, one sentence each."""
