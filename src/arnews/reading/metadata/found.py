@@ -1,0 +1,69 @@
+"""Values gathered a field, each once, with the origin that is believed first."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from arnews.page import MetadataValue
+
+__all__ = ["Found", "clean"]
+
+_RANK = {"json-ld": 0, "article": 1, "link": 1, "og": 2, "microdata": 3, "dc": 4, "meta": 5, "time": 6, "title": 7}
+_TAG = re.compile("</?[A-Za-z][^<>]{0,500}>")
+_COMMA = re.compile("[,\u060c;\u061b|]")
+_LONGEST = 2_000
+"""Characters of a value that is read; what is longer is no title, name or date."""
+
+
+def clean(value: str) -> str:
+    """Return a value with its entities decoded and every run of blanks as one space.
+
+    >>> clean("  &quot;افتتاح&quot;\\n المعرض ")
+    '"افتتاح" المعرض'
+    """
+    if "&" in value:
+        value = unescape(value)
+    return " ".join(value.split())
+
+
+class Found:
+    """Gathers the values of the fields of `PageMetadata`, in any order."""
+
+    def __init__(self) -> None:
+        self.fields: dict[str, dict[str, MetadataValue]] = {}
+        self.types: dict[str, None] = {}
+        self.broken: list[str] = []
+        self.language: str | None = None
+        self.free: bool | None = None
+        self.body: str | None = None
+
+    def add(self, field: str, value: str, origin: str, url: str | None = None) -> None:
+        """Add a value as written; an empty one does not count, one that is there stays with its better origin."""
+        value = clean(value[:_LONGEST])
+        if not value:
+            return
+        values = self.fields.setdefault(field, {})
+        before = values.get(value)
+        if before is None or _RANK[origin] < _RANK[before.origin]:
+            values[value] = MetadataValue(value, origin, url or (before.url if before is not None else None))
+        elif url and before.url is None:
+            values[value] = before._replace(url=url)
+
+    def add_keywords(self, text: str, origin: str) -> None:
+        """Add each keyword of a list that commas or semicolons set apart."""
+        for word in _COMMA.split(text[:_LONGEST]):
+            self.add("keywords", word, origin)
+
+    def get(self, field: str) -> tuple[MetadataValue, ...]:
+        """Return the values of a field, best origin first, else in the order of the page."""
+        values = self.fields.get(field)
+        if values is None:
+            return ()
+        if len(values) == 1:
+            return tuple(values.values())
+        return tuple(sorted(values.values(), key=_rank))
+
+
+def _rank(value: MetadataValue) -> int:
+    return _RANK[value.origin]
