@@ -20,6 +20,14 @@ def texts() -> tuple[str, list[str]]:
     return "examples/", [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
 
 
+def pages() -> tuple[str, list[bytes]]:
+    """Return where the pages come from, and their bytes."""
+    folder = SHARED / "corpus" / "html"
+    if folder.is_dir():
+        return "the dev corpus", [path.read_bytes() for path in sorted(folder.glob("*.html"))]
+    return "examples/", [path.read_bytes() for path in sorted((ROOT / "examples").rglob("*.html"))]
+
+
 def date_strings() -> list[str]:
     """Return real date strings, none if the measuring data is absent."""
     path = SHARED / "corpus" / "dates" / "gold_real.dev.jsonl"
