@@ -17,8 +17,10 @@ from arnews.document import Block, Document, LabeledDocument, Role, Segment
 from arnews.errors import ArnewsError, ConfigurationError
 from arnews.export import RecordError, explain_html, explain_text, from_dict, to_dict, to_json, to_json_ld
 from arnews.labeling import label
+from arnews.outlets import Layout, MonthSystem, Outlet, OutletKind, Readers
 from arnews.parser import Parser, parse_text
 from arnews.reading import read_text
+from arnews.rules import Rule
 
 __all__ = [
     "ArnewsError",
@@ -34,12 +36,18 @@ __all__ = [
     "ImageKind",
     "Issue",
     "LabeledDocument",
+    "Layout",
     "Link",
+    "MonthSystem",
     "NewsDate",
     "Organization",
+    "Outlet",
+    "OutletKind",
     "Parser",
+    "Readers",
     "RecordError",
     "Role",
+    "Rule",
     "Segment",
     "Source",
     "explain_html",

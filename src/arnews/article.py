@@ -230,4 +230,4 @@ class Article:
     """The text of a page as read, which the offsets of segments count in; ``None`` for plain text, which the
     caller has."""
     outlet: str | None = None
-    """Name of the outlet whose rules were used."""
+    """Name of the outlet that the document's address belongs to, if it is known; its rules were used."""

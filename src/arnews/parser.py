@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable, Iterable
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from arnews.article import Article, ArticleKind, Issue
 from arnews.document import Document, LabeledDocument, Role, Segment
@@ -19,6 +20,9 @@ from arnews.fields.related import read_related
 from arnews.fields.sections import read_sections
 from arnews.fields.source import read_source
 from arnews.labeling import label
+from arnews.outlets.dress import dress_article, local_moment
+from arnews.outlets.index import OutletIndex
+from arnews.outlets.outlet import Outlet
 from arnews.reading import read_text
 from arnews.reading.mojibake import is_mojibake
 from arnews.rules import RuleBook
@@ -26,9 +30,17 @@ from arnews.rules import RuleBook
 __all__ = ["Parser", "parse_text"]
 
 
+Selectors = tuple[tuple[str, str], ...]
+"""CSS selectors, each with the value of the role of what it matches."""
+
+
+def _outlets(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
+    return tuple(outlets)
+
+
 @frozen
 class Parser:
-    """A parser with the rules that it uses. Immutable, picklable, safe to share between threads.
+    """A parser with the rules and outlets that it uses. Immutable, picklable, safe to share between threads.
 
     >>> text = "افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
     >>> Parser().parse_text(text).headline
@@ -37,6 +49,31 @@ class Parser:
 
     book: RuleBook | None = None
     """The phrases to label by; the shipped ones if none are given."""
+    outlets: tuple[Outlet, ...] = field(default=(), converter=_outlets)
+    """Outlets besides those that come with arnews; a document belongs to the one that has its address. Where both
+    name a domain, these hold."""
+    _index: OutletIndex = field(init=False, eq=False, repr=False)
+
+    @_index.default
+    def _arrange(self) -> OutletIndex:
+        return OutletIndex(self.outlets)
+
+    @classmethod
+    def with_installed(cls, outlets: Iterable[Outlet] = (), *, book: RuleBook | None = None) -> Parser:
+        """Return a parser that knows the outlets of installed plug-ins (entry point group ``arnews.outlets``).
+
+        Where an outlet given here and an installed one name a domain, the one given here holds. Raises
+        ConfigurationError with one sentence that names the distribution if a plug-in is broken.
+
+        >>> Parser.with_installed().parse_text("افتتح الوزير أمس المعرض.", url="https://okaz.com.sa/1").outlet
+        'عكاظ'
+        """
+        from arnews.outlets.installed import installed_outlets
+
+        given = tuple(outlets)
+        claimed = {domain for outlet in given for domain in outlet.domains}
+        installed = (each.outlet for each in installed_outlets())
+        return cls(book, (*given, *(each for each in installed if claimed.isdisjoint(each.domains))))
 
     def parse_text(self, text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
         """Return the article of a plain text. No text makes it raise.
@@ -46,7 +83,30 @@ class Parser:
         document = read_text(text, url=url)
         if is_mojibake(text):
             return _garbage(document)
-        return _article(label(document, book=self.book), self.book, fetched_at)
+        outlet = self._index.find(url)
+        if outlet is None:
+            return _article(label(document, book=self.book), self.book, fetched_at)
+        return self._of_outlet(outlet, lambda select: document, fetched_at)
+
+    def _of_outlet(
+        self, outlet: Outlet, read: Callable[[Selectors], Document], fetched_at: dt.datetime | None
+    ) -> Article:
+        """Return the article of a document of an outlet; ``read`` returns the document, read with selectors."""
+        fetched_at = local_moment(fetched_at, outlet)
+        select: Selectors = outlet.select
+        book = self._index.book(outlet, None, self.book)
+        doc = label(read(select), book=book)
+        article = _article(doc, book, fetched_at)
+        if outlet.layouts:
+            # Only the document says when it was printed, so it is read a second time.
+            dates = (article.date_published, article.date_modified)
+            day = next((date.date for date in dates if date is not None and date.date is not None), None)
+            layout = outlet.layout_of(day)
+            if layout is not None:
+                book = self._index.book(outlet, layout, self.book)
+                doc = label(read((*layout.select, *select)), book=book)
+                article = _article(doc, book, fetched_at)
+        return dress_article(article, doc, outlet)
 
 
 def parse_text(text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:

@@ -19,6 +19,8 @@ LAYERS = (
     ("outlets",),
     ("parser",),
     ("export",),
+    ("teaching",),
+    ("outlet_commands",),
     ("cli", "testing"),
     ("__main__",),
 )
@@ -30,6 +32,7 @@ DOORS = {
     "selectolax": {"reading/html.py"},
     "turbohtml": {"reading/html.py"},
     "pyarrow": {"export/arrow.py"},
+    "publicsuffixlist": {"outlets/domains.py"},
 }
 EVERYWHERE = {"attr", "attrs"}
 FOR_TESTS = {"hypothesis", "pytest"}

@@ -210,7 +210,7 @@ class NewsDate:
     time: datetime.time | None = None
     """The time of day as printed, naive."""
     utc_offset: datetime.timedelta | None = None
-    """Distance from UTC, if an offset or a zone is printed."""
+    """Distance from UTC, if an offset or a zone is printed, or the outlet's zone is known (flag outlet_zone)."""
     zone: str | None = None
     """IANA name of the zone that is printed by name («بتوقيت القاهرة» is ``Africa/Cairo``)."""
     calendar: Calendar = Calendar.GREGORIAN
@@ -237,7 +237,8 @@ class NewsDate:
     """By how many days the real date may differ: 1 where only a Hijri day is printed."""
     flags: tuple[str, ...] = ()
     """Doubts, by name: weekday_mismatch, hijri_sighting, dual_conflict, hijri_overflow, impossible_half,
-    hijri_wins, hijri_shifted, year_completed, two_digit_year, libyan_month."""
+    hijri_wins, hijri_shifted, year_completed, two_digit_year, libyan_month; outlet_zone: the offset is not
+    printed, but that of the zone in which the outlet prints its times."""
 
     def isoformat(self) -> str:
         """Return ISO 8601 of what is printed: ``2024``, ``2024-02``, ``2024-02-12``, ``2024-02-12T22:45+03:00``.

@@ -11,7 +11,7 @@ from arnews.dates.tables import Zone
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
-__all__ = ["utc_offset"]
+__all__ = ["in_zone", "is_zone", "offset_in", "utc_offset"]
 
 
 def utc_offset(
@@ -32,6 +32,35 @@ def utc_offset(
         return datetime.timedelta(minutes=zone.offset)
     info = _zone_info(zone.name)
     return None if info is None else datetime.datetime.combine(day, time, tzinfo=info).utcoffset()
+
+
+def offset_in(name: str, moment: datetime.datetime) -> datetime.timedelta | None:
+    """Return the distance from UTC of a naive local time in a zone, ``None`` without a time zone database.
+
+    >>> offset_in("Asia/Riyadh", datetime.datetime(2025, 1, 1, 12))
+    datetime.timedelta(seconds=10800)
+    """
+    info = _zone_info(name)
+    return None if info is None else moment.replace(tzinfo=info).utcoffset()
+
+
+def is_zone(name: str) -> bool:
+    """Tell whether a name is that of a zone; any well-formed name is, on a machine without a time zone database.
+
+    >>> is_zone("Asia/Riyadh"), is_zone("Riyadh")
+    (True, False)
+    """
+    return _zone_info(name) is not None or (_zone_info("Asia/Riyadh") is None and "/" in name)
+
+
+def in_zone(moment: datetime.datetime, name: str) -> datetime.datetime:
+    """Return an aware moment as a clock in the zone shows it; as it is without a time zone database.
+
+    >>> in_zone(datetime.datetime(2025, 1, 1, 22, tzinfo=datetime.timezone.utc), "Asia/Riyadh").day
+    2
+    """
+    info = _zone_info(name)
+    return moment if info is None else moment.astimezone(info)
 
 
 @lru_cache(maxsize=128)

@@ -222,7 +222,8 @@ def _names(article: Article) -> Iterator[tuple[str, str]]:
         "contributors": [author.name for author in article.contributors],
         "dateline.places": article.dateline.places if article.dateline else (),
         "dateline.agencies": article.dateline.agencies if article.dateline else (),
-        "publisher": [article.publisher.name] if article.publisher else (),
+        # The name of a known outlet comes from what is known of the address.
+        "publisher": [article.publisher.name] if article.publisher and article.outlet is None else (),
         "source": [article.source.name, article.source.url] if article.source else (),
         "sections": article.sections,
         "keywords": article.keywords,

@@ -1,0 +1,139 @@
+"""What arnews knows of outlets and countries without being taught: names, countries, zones, month systems."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from attrs import frozen
+
+from arnews.outlets.outlet import MonthSystem, Outlet, OutletKind, trusted_domains
+
+__all__ = ["Country", "country_of", "month_system_of", "shipped_domains", "shipped_outlet", "zone_of"]
+
+_COLUMNS = "domain,name,english_name,country,kind"
+_FOLDER = "shipped"
+_MANY = 1024
+
+
+@frozen
+class Country:
+    """What is true of all outlets of a country.
+
+    >>> country_of("SA").time_zone
+    'Asia/Riyadh'
+    """
+
+    code: str
+    """ISO 3166 code."""
+    name: str
+    """Its name in English."""
+    time_zone: str
+    """IANA name of its zone."""
+    month_system: MonthSystem
+    """By what its Hijri months begin."""
+
+
+def country_of(code: str | None) -> Country | None:
+    """Return what is known of a country, ``None`` if nothing is.
+
+    >>> country_of("MA").month_system
+    <MonthSystem.SIGHTING: 'sighting'>
+    """
+    return _countries().get(code) if code else None
+
+
+def zone_of(outlet: Outlet) -> str | None:
+    """Return the time zone of an outlet: its own, else that of its country.
+
+    >>> zone_of(Outlet(name="صوت الميناء", domains=("port.example",), country="EG"))
+    'Africa/Cairo'
+    """
+    country = country_of(outlet.country)
+    return outlet.time_zone or (country.time_zone if country else None)
+
+
+def month_system_of(outlet: Outlet) -> MonthSystem | None:
+    """Return the month system of an outlet: its own, else that of its country.
+
+    >>> month_system_of(Outlet(name="صوت الميناء", domains=("port.example",), country="EG")).value
+    'sighting'
+    """
+    country = country_of(outlet.country)
+    return outlet.month_system or (country.month_system if country else None)
+
+
+def shipped_domains() -> tuple[str, ...]:
+    """Return the domains that arnews knows, sorted.
+
+    >>> "okaz.com.sa" in shipped_domains()
+    True
+    """
+    return tuple(sorted({*_rows(), *_folders()}))
+
+
+@lru_cache(maxsize=_MANY)
+def shipped_outlet(domain: str) -> Outlet | None:
+    """Return the outlet that arnews knows by a domain, ``None`` if there is none. The data are read once a process.
+
+    >>> shipped_outlet("okaz.com.sa").country
+    'SA'
+    """
+    if domain in _folders():
+        return _from_folder(domain)
+    row = _rows().get(domain)
+    if row is None:
+        return None
+    name, english, country, kind = row
+    return Outlet(
+        name=name or english,
+        domains=trusted_domains([domain]),
+        english_name=english or None,
+        country=country or None,
+        kind=OutletKind(kind),
+    )
+
+
+@cache
+def _rows() -> dict[str, tuple[str, str, str, str]]:
+    """Return name, English name, country and kind by domain."""
+    from importlib import resources
+
+    content = (resources.files("arnews.outlets") / "data" / "outlets.csv").read_text("utf-8")
+    head, *lines = content.splitlines()
+    if head != _COLUMNS:
+        raise AssertionError(f"outlets.csv must have the columns {_COLUMNS}")
+    rows: dict[str, tuple[str, str, str, str]] = {}
+    for line in lines:
+        domain, name, english, country, kind = line.split(",")
+        rows[domain] = name, english, country, kind
+    return rows
+
+
+@cache
+def _countries() -> dict[str, Country]:
+    import tomllib
+    from importlib import resources
+
+    content = (resources.files("arnews.outlets") / "data" / "countries.toml").read_text("utf-8")
+    return {
+        code: Country(code, each["name"], each["time_zone"], MonthSystem(each["month_system"]))
+        for code, each in tomllib.loads(content).items()
+    }
+
+
+@cache
+def _folders() -> frozenset[str]:
+    """Return the domains that have a folder of rules."""
+    from importlib import resources
+
+    folder = resources.files("arnews.outlets") / "data" / _FOLDER
+    return frozenset(each.name for each in folder.iterdir() if each.is_dir()) if folder.is_dir() else frozenset()
+
+
+def _from_folder(domain: str) -> Outlet:
+    from importlib import resources
+
+    from arnews.outlets.folder import read_outlet
+
+    file = resources.files("arnews.outlets") / "data" / _FOLDER / domain / "outlet.toml"
+    return read_outlet(file.read_text("utf-8"), f"{domain}/outlet.toml")
