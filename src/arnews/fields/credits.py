@@ -10,6 +10,7 @@ from arnews.article import Author, Dateline
 from arnews.credits import read_agency, read_credit, read_ending, read_opening
 from arnews.dates import NewsDate, Precision, find_dates
 from arnews.document import LabeledDocument, Role, Segment
+from arnews.fields.pages.authors import authors_of_page
 from arnews.text.fold import squeeze
 
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
@@ -107,7 +108,7 @@ class _Collector:
 
 
 def read_credits(doc: LabeledDocument) -> Credits:
-    """Read every byline, dateline, opening and closing credit of a document, once.
+    """Read every byline, dateline, opening and closing credit of a document, once; of a page also its metadata.
 
     >>> import arnews
     >>> read_credits(arnews.label(arnews.read_text(""))).dateline is None
@@ -142,7 +143,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
             places=tuple(found.places), agencies=tuple(found.agencies.values()), raw=" ".join(found.raw)
         )
     return Credits(
-        authors=tuple(found.authors.values()),
+        authors=authors_of_page(doc, tuple(found.authors.values())),
         contributors=tuple(found.contributors.values()),
         dateline=dateline,
         dates=tuple(found.dates),

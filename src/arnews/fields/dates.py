@@ -4,47 +4,29 @@ from __future__ import annotations
 
 import datetime as dt
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from arnews.dates import DateSlot, NewsDate, Precision, read_date_line
 from arnews.document import LabeledDocument, Role, Segment
+from arnews.fields.dated import DateCandidate, Dates
+from arnews.fields.pages.dates import reconcile
 
 __all__ = ["Dates", "read_dates"]
-
-
-@frozen
-class Dates:
-    """The dates of an article.
-
-    >>> Dates().published is None
-    True
-    """
-
-    published: NewsDate | None = None
-    """When it was published, as printed."""
-    modified: NewsDate | None = None
-    """When it was last changed, as printed."""
-
-
-@frozen
-class _Candidate:
-    label: str | None
-    date: NewsDate
-    below_title: bool
 
 
 def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -> Dates:
     """Return the dates of publication and update that the document prints.
 
     A labeled date wins over a plain one, one below the title over the page's own clock above it;
-    a time printed apart («10:24 ت م» behind the text) completes a date without a time.
+    a time printed apart («10:24 ت م» behind the text) completes a date without a time. Of a page, the metadata
+    complete what is printed (`arnews.fields.pages.dates.reconcile`).
 
     >>> import arnews
     >>> text = "افتتاح المعرض الدولي للكتاب\\nنشر في 12 شباط 2024\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
     >>> read_dates(arnews.label(arnews.read_text(text))).published.isoformat()
     '2024-02-12'
     """
-    full: list[_Candidate] = []
+    full: list[DateCandidate] = []
     times: list[DateSlot] = []
     modified: NewsDate | None = None
     modified_time: DateSlot | None = None
@@ -67,7 +49,7 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                         modified, modified_below = date, below
                     modified_time = modified_time or (slot if date is None else None)
                 elif date is not None:
-                    full.append(_Candidate(slot.label, date, below))
+                    full.append(DateCandidate(slot.label, date, below))
                 else:
                     times.append(slot)
     published = _choose(full)
@@ -78,14 +60,16 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
         modified = None
     if modified is None and modified_time is not None and published is not None:
         modified = _with_time(published, modified_time)
-    return Dates(published=published, modified=modified)
+    dates = Dates(published=published, modified=modified)
+    page = doc.document.page
+    return dates if page is None else reconcile(dates, full, page.metadata, has_body=bool(doc[Role.BODY]))
 
 
 def _shift(date: NewsDate, segment: Segment) -> NewsDate:
     return evolve(date, start=date.start + segment.start, end=date.end + segment.start)
 
 
-def _choose(candidates: list[_Candidate]) -> NewsDate | None:
+def _choose(candidates: list[DateCandidate]) -> NewsDate | None:
     """Return the publication date among the dates that are not updates."""
     if not candidates:
         return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arnews.document import LabeledDocument, Role
+from arnews.fields.pages.title import title_from_metadata
 from arnews.text.fold import squeeze
 
 __all__ = ["read_description", "read_headline", "read_kicker"]
@@ -10,6 +11,9 @@ __all__ = ["read_description", "read_headline", "read_kicker"]
 
 def read_headline(doc: LabeledDocument) -> str | None:
     """Return the title as printed, its lines joined by a space; a second copy of it does not count.
+
+    Where no line of a page was found to be its title, that of the metadata counts, without the name of the site, if
+    its words are those of the body.
 
     >>> import arnews
     >>> read_headline(arnews.label(arnews.read_text("افتتاح المعرض الدولي للكتاب\\n12 شباط 2024")))
@@ -26,7 +30,7 @@ def read_headline(doc: LabeledDocument) -> str | None:
             continue
         keys.add(key)
         lines.append(segment.text)
-    return " ".join(lines) or None
+    return " ".join(lines) or title_from_metadata(doc)
 
 
 def read_kicker(doc: LabeledDocument) -> str | None:
@@ -39,7 +43,7 @@ def read_kicker(doc: LabeledDocument) -> str | None:
 
 
 def read_description(doc: LabeledDocument) -> str | None:
-    """Return the deck, its lines joined by line feeds.
+    """Return the deck, its lines joined by line feeds; summaries that only the metadata of a page have do not count.
 
     >>> import arnews
     >>> read_description(arnews.label(arnews.read_text("")))

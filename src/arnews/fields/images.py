@@ -1,4 +1,4 @@
-"""Images: in a text, what is left of them is the caption."""
+"""Images: in a text, what is left of them is the caption; a page has their addresses, too."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from arnews.article import Image
 from arnews.document import LabeledDocument, Role
+from arnews.fields.pages.images import images_of_page
 from arnews.text.fold import squeeze
 
 __all__ = ["read_images"]
@@ -14,7 +15,7 @@ _CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
 def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
-    """Return the images that captions tell of, a caption printed twice once.
+    """Return the images that captions tell of, a caption printed twice once; of a page, all images of the article.
 
     >>> import arnews
     >>> read_images(arnews.label(arnews.read_text("")))
@@ -25,4 +26,4 @@ def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
         credit = _CREDIT.search(segment.text)
         image = Image(caption=segment.text, credit=credit.group(1).strip() if credit else None)
         images.setdefault(squeeze(segment.text), image)
-    return tuple(images.values())
+    return images_of_page(doc, tuple(images.values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument, Role, Segment
+from arnews.fields.pages.lists import keywords_from_metadata, linked_texts
 from arnews.rules import RuleBook
 from arnews.text.fold import fold, squeeze
 
@@ -21,10 +22,10 @@ _ARTICLE = "\u0627\u0644"
 
 
 def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tuple[str, ...]:
-    """Return the tags, each once.
+    """Return the tags, each once; where a page prints none, the keywords of its metadata if they are the article's.
 
     Where no comma or bar stands between them, a word is a tag, and a word with the
-    article continues the noun before it («الحرب الروسية الأوكرانية»).
+    article continues the noun before it («الحرب الروسية الأوكرانية»). In a page each link is a tag.
 
     >>> import arnews
     >>> read_keywords(arnews.label(arnews.read_text("")))
@@ -32,14 +33,19 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     """
     book = book or RuleBook.shipped()
     found: dict[str, None] = {}
+    page = doc.document.page
     for segment in doc[Role.TAGS]:
+        linked = linked_texts(segment, page) if page is not None else []
+        if linked:
+            found.update(dict.fromkeys(tag for link in linked if (tag := _linked_tag(link, book))))
+            continue
         text = _without_heading(segment, book)
         # Below a heading of its own a line is a tag; behind one, blanks may be all that sets tags apart.
         below = segment.rule in _ONE_A_LINE and _SEPARATOR.search(text.strip()) is None
         for tag in [text.strip(_EDGE)] if below else _split(text, book):
             if 1 < len(tag) <= _LONGEST:
                 found.setdefault(tag)
-    return tuple(found)
+    return tuple(found) or keywords_from_metadata(doc)
 
 
 def _without_heading(segment: Segment, book: RuleBook) -> str:
@@ -52,6 +58,14 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
     if match is not None and match.rule.role is Role.TAGS:
         return text[match.end :]
     return text
+
+
+def _linked_tag(text: str, book: RuleBook) -> str | None:
+    """Return the tag that a link is; ``None`` if it is the heading of the list, or unfolds it."""
+    rule = book.whole(squeeze(text))
+    tag = text.strip(" ,\u060c.:\u00ab\u00bb#_").replace("_", " ")
+    known = rule is not None and rule.role in (Role.TAGS, Role.NAVIGATION)
+    return None if known or len(tag) > _LONGEST else tag
 
 
 def _split(text: str, book: RuleBook) -> list[str]:

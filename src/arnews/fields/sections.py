@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument, Role
+from arnews.fields.pages.lists import is_section, linked_parts, sections_from_metadata
+from arnews.fields.pages.site import site_keys
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
@@ -16,17 +18,31 @@ _SEPARATOR = re.compile(r"\s*[/|>»›«\\،,←→•·]\s*|\s+[-–—]\s+|\n|
 def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tuple[str, ...]:
     """Return the sections, outermost first; the front page and the title itself do not count.
 
+    In a page each link is a section, the names of the site and of the source are none, and where nothing is printed
+    the breadcrumb or section of its metadata counts.
+
     >>> import arnews
     >>> read_sections(arnews.label(arnews.read_text("")))
     ()
     """
     book = book or RuleBook.shipped()
+    page = doc.document.page
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]}
+    names: frozenset[str] = frozenset()
+    if page is not None:
+        names = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
     sections: dict[str, str] = {}
     for segment in doc[Role.SECTION]:
-        for part in _SEPARATOR.split(segment.text):
-            key = squeeze(part)
-            rule = book.whole(key) if key else None
-            if key and key not in titles and (rule is None or rule.role is not Role.NAVIGATION):
-                sections.setdefault(key, part.strip())
+        for text in [segment.text] if page is None else linked_parts(segment, page):
+            for part in _SEPARATOR.split(text):
+                key = squeeze(part)
+                rule = book.whole(key) if key else None
+                if not key or key in titles or (rule is not None and rule.role is Role.NAVIGATION):
+                    continue
+                if page is None or is_section(part, titles, names):
+                    sections.setdefault(key, part.strip())
+    if not sections and page is not None:
+        return sections_from_metadata(
+            doc, lambda key: (rule := book.whole(key)) is not None and rule.role is Role.NAVIGATION
+        )
     return tuple(sections.values())

@@ -10,6 +10,7 @@ from arnews.article import Source
 from arnews.credits import is_outlet_word
 from arnews.dates import NewsDate, find_dates, may_hold_date
 from arnews.document import LabeledDocument, Role, Segment
+from arnews.fields.pages.origin import source_url
 from arnews.rules import Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
 
@@ -31,7 +32,7 @@ _BA = "\u0628"
 
 
 def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source | None:
-    """Return name, address and date of the original, as the source line prints them.
+    """Return name, address and date of the original, as the source line prints them; in a page its link is followed.
 
     >>> import arnews
     >>> text = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء والناشرين.\\nالمصدر: رويترز"
@@ -58,6 +59,8 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
             name = name or _name(segment, book)
     if name is None and url is None and doc[Role.SOURCE]:
         name = _below_title(doc)
+    if url is None and doc.document.page is not None:
+        url = source_url(doc)
     if name is None and url is None and date is None:
         return None
     return Source(name=name, url=url, date_published=date)

@@ -1,0 +1,1 @@
+"""Fields of pages: what the metadata and the links say, beside what is printed."""

@@ -1,0 +1,226 @@
+"""Images of a page's article: which of the page's belong to it, and which caption to which."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from attrs import evolve
+
+from arnews.article import Image, ImageKind
+from arnews.document import Block, LabeledDocument, Role, Segment
+from arnews.fields.pages.addresses import base_of, resolve
+from arnews.page import Page, PageImage
+
+__all__ = ["images_of_page"]
+
+_SMALL_FILES = re.compile(
+    r"\.(?:svg|ico)(?:$|\?)|(?:^|[/_.-])(?:logo|logos|icon|icons|sprite|avatar|avatars|gravatar|pixel|spacer|blank|"
+    r"loader|loading|default|placeholder|fallback\w*|no-?image|emoji|smilies|button|btn|1x1|banner|ads?)(?:[/_.\d-]|$)",
+    re.IGNORECASE,
+)
+_SMALL_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:logo|icon|avatar|gravatar|emoji|smiley|wp-smiley|share|social|ads?|banner|sponsor|author)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_PLAYERS = re.compile(
+    r"\.(?:mp4|m3u8|webm|mov|m4v|mpd)(?:$|\?)|youtu\.?be|vimeo|dailymotion|brightcove|jwplayer|jwplatform|kaltura|"
+    r"/embed/|/player|video",
+    re.IGNORECASE,
+)
+_NO_PLAYERS = re.compile(
+    r"doubleclick|googletag|/ads?[/.]|adserver|like\.php|plugins/(?:like|page|follow)", re.IGNORECASE
+)
+_OUTSIDE = frozenset(
+    (Role.RELATED_ITEM, Role.RELATED_HEADING, Role.NAVIGATION, Role.AD, Role.PROMO, Role.COMMENTS, Role.AUTHOR_BIO,
+     Role.SHARE, Role.MASTHEAD, Role.OTHER_ARTICLE)
+)  # fmt: skip
+_INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Role.DECK))
+_NEAR = 400
+"""Code points between a caption and a picture that no paragraph sets apart."""
+_AROUND = 8
+_LEVELS = 8
+
+
+def images_of_page(doc: LabeledDocument, captions: tuple[Image, ...]) -> tuple[Image, ...]:
+    """Return the images and videos of a page's article, in order, addresses in full.
+
+    A picture belongs to the article if it stands between headline and end of the body and no other article's title
+    stands in its element, or if the metadata name it. A caption belongs to the picture in its figure, else to the
+    one right above it; a picture with two lines of caption stands there twice, once for each. A caption whose
+    picture is not in the page stands alone.
+
+    Args:
+        doc: the labeled page.
+        captions: the images that its captions tell of, in the order of the text.
+    """
+    page = doc.document.page
+    if page is None:
+        return captions
+    base = base_of(doc.document)
+    lines = _caption_segments(doc, captions)
+    own = _own_images(doc, page)
+    pictures = _Pictures(own, doc, page)
+    placed: dict[int, list[Image]] = {}
+    alone: list[tuple[int, Image]] = []
+    for segment, image in lines:
+        at = pictures.of(segment)
+        if at is None:
+            alone.append((segment.start, image))
+        else:
+            placed.setdefault(at, []).append(image)
+    found: list[tuple[int, Image]] = list(alone)
+    seen: set[str] = set()
+    for at, picture in enumerate(own):
+        url = resolve(picture.url, base)
+        if url is None and at not in placed:
+            continue
+        if url is not None and url in seen and at not in placed:
+            continue
+        seen.add(url or "")
+        kind = ImageKind.VIDEO if picture.video else ImageKind.IMAGE
+        found += [(picture.at, evolve(image, url=url, kind=kind)) for image in placed.get(at, [Image()])]
+    found.sort(key=_place)
+    images = [image for _, image in found]
+    return tuple(_with_stated(images, page, base) if doc[Role.BODY] else images)
+
+
+def _place(found: tuple[int, Image]) -> int:
+    return found[0]
+
+
+def _caption_segments(doc: LabeledDocument, captions: tuple[Image, ...]) -> list[tuple[Segment, Image]]:
+    waiting = {image.caption: image for image in captions}
+    return [(segment, waiting.pop(segment.text)) for segment in doc[Role.CAPTION] if segment.text in waiting]
+
+
+def _own_images(doc: LabeledDocument, page: Page) -> list[PageImage]:
+    """Return the page's pictures between headline and the end of the body that no boilerplate surrounds."""
+    kept = [segment for segment in doc.segments if segment.role in _INSIDE]
+    if not page.images or not any(segment.role is Role.BODY for segment in kept):
+        return []
+    end = max(segment.end for segment in kept if segment.role is not Role.HEADLINE)
+    start = next((s.start for s in kept if s.role is Role.HEADLINE), kept[0].start)
+    captions = [s.start for s in kept if s.role is Role.CAPTION]
+    start = min([start, *captions])
+    around = _roles_by_element(doc, page)
+    # The picture above the title stands in the text right before it.
+    first = max((s.end for s in doc.segments if s.end <= start), default=0)
+    return [
+        image
+        for image in page.images
+        if first <= image.at <= end + 1 and _is_picture(image) and not _is_foreign(image.element, around, page)
+    ]
+
+
+def _is_picture(image: PageImage) -> bool:
+    if image.video:
+        return _PLAYERS.search(image.url) is not None and _NO_PLAYERS.search(image.url) is None
+    return _SMALL_FILES.search(image.url) is None and _SMALL_NAMES.search(image.names) is None
+
+
+def _roles_by_element(doc: LabeledDocument, page: Page) -> dict[int, set[Role]]:
+    """Return the roles of the text in each element that has text of its own."""
+    roles: dict[int, set[Role]] = {}
+    blocks = iter(doc.document.blocks)
+    block = next(blocks, None)
+    for segment in doc.segments:
+        while block is not None and block.end <= segment.start:
+            block = next(blocks, None)
+        if block is not None and block.start < segment.end:
+            roles.setdefault(block.element, set()).add(segment.role)
+    for element in sorted(roles, reverse=True):
+        above = page.elements[element].parent if 0 <= element < len(page.elements) else -1
+        # Two levels are what sets a teaser's picture beside its title.
+        for _ in range(2):
+            if above < 0:
+                break
+            roles.setdefault(above, set()).update(roles[element])
+            above = page.elements[above].parent
+    return roles
+
+
+def _is_foreign(element: int, around: dict[int, set[Role]], page: Page) -> bool:
+    """Tell whether the nearest text around a picture is that of another article, a menu or an advertisement."""
+    while element >= 0:
+        roles = around.get(element)
+        if roles:
+            return bool(roles & _OUTSIDE) and not roles & _INSIDE
+        element = page.elements[element].parent
+    return False
+
+
+class _Pictures:
+    """The pictures of the article, and which of them a caption belongs to."""
+
+    def __init__(self, images: list[PageImage], doc: LabeledDocument, page: Page) -> None:
+        self.images = images
+        self._places = [image.at for image in images]
+        self._bodies = [segment.start for segment in doc.segments if segment.role is Role.BODY]
+        self._blocks = doc.document.blocks
+        self._page = page
+        self._figures: dict[int, int] = {}
+        for at, image in enumerate(images):
+            figure = self._figure(image.element)
+            if figure >= 0:
+                self._figures.setdefault(figure, at)
+
+    def of(self, segment: Segment) -> int | None:
+        """Return the index of the picture that a caption belongs to: of its figure, of the same words, or above it."""
+        block = self._blocks[max(bisect_right(self._blocks, segment.start, key=_start) - 1, 0)]
+        in_figure = self._figures.get(self._figure(block.element))
+        if in_figure is not None:
+            return in_figure
+        past = bisect_right(self._places, segment.start)
+        for at in range(max(past - _AROUND, 0), min(past + _AROUND, len(self.images))):
+            alt = self.images[at].alt
+            if alt and alt.strip() == segment.text and abs(self._places[at] - segment.start) < _NEAR:
+                return at
+        if past and segment.start - self._places[past - 1] < _NEAR and not self._body_between(past - 1, segment):
+            return past - 1
+        if past < len(self.images) and 0 <= self._places[past] - segment.end <= 1:
+            return past
+        return None
+
+    def _figure(self, element: int) -> int:
+        """Return the index of the figure around an element, -1 if there is none near."""
+        for _ in range(_LEVELS):
+            if element < 0:
+                break
+            if self._page.elements[element].tag == "figure":
+                return element
+            element = self._page.elements[element].parent
+        return -1
+
+    def _body_between(self, at: int, segment: Segment) -> bool:
+        first = bisect_left(self._bodies, self._places[at])
+        return first < len(self._bodies) and self._bodies[first] < segment.start
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _with_stated(images: list[Image], page: Page, base: str | None) -> list[Image]:
+    """Put the picture that the metadata name in front, unless a picture of the article is the same file."""
+    for value in page.metadata.images:
+        url = resolve(value.value, base)
+        if url is None or _SMALL_FILES.search(url):
+            continue
+        name = _file(url)
+        if any(image.url is not None and (image.url == url or _file(image.url) == name) for image in images):
+            return images
+        first = images[0] if images else None
+        if first is not None and first.url is None and first.kind is ImageKind.IMAGE:
+            # A caption whose picture the page loads by a script.
+            return [evolve(first, url=url), *images[1:]]
+        return [Image(url=url), *images]
+    return images
+
+
+_SIZE = re.compile(r"[-_]?\d{2,4}x\d{2,4}|[-_](?:thumb|small|large|medium|original)", re.IGNORECASE)
+
+
+def _file(url: str) -> str:
+    """Return the name of a file without what tells its sizes apart."""
+    return _SIZE.sub("", url.partition("?")[0].rstrip("/").rpartition("/")[2].rpartition(".")[0]).lower() or url

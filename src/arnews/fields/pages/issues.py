@@ -1,0 +1,42 @@
+"""What contradicts in a page."""
+
+from __future__ import annotations
+
+from arnews.article import Issue
+from arnews.document import LabeledDocument, Role
+from arnews.fields.pages.title import titles_of
+from arnews.text.fold import words
+
+__all__ = ["page_issues"]
+
+_FEWEST_WORDS = 3
+
+
+def page_issues(doc: LabeledDocument) -> tuple[Issue, ...]:
+    """Return what is broken in a page or its metadata, and a title of the metadata that is not the printed one.
+
+    What is wrong with dates and addresses is told by the functions that read them.
+
+    >>> import arnews
+    >>> page_issues(arnews.label(arnews.read_text("")))
+    ()
+    """
+    page = doc.document.page
+    if page is None:
+        return ()
+    issues = [Issue(code="broken-page", message=sentence) for sentence in page.broken]
+    issues += [Issue(code="broken-metadata", message=sentence) for sentence in page.metadata.broken]
+    printed = doc[Role.HEADLINE]
+    if printed and doc[Role.BODY]:
+        own = {word for segment in printed for word in words(segment.text)}
+        titles = titles_of(doc)
+        if len(own) >= _FEWEST_WORDS and titles and not any(own & set(words(title)) for title in titles):
+            issues.append(
+                Issue(
+                    code="title-conflict",
+                    message="no title of the metadata shares a word with the printed headline",
+                    start=printed[0].start,
+                    end=printed[0].end,
+                )
+            )
+    return tuple(issues)

@@ -1,0 +1,72 @@
+"""The page's own address, and where a source line leads."""
+
+from __future__ import annotations
+
+from arnews.article import Issue
+from arnews.document import Document, LabeledDocument, Role
+from arnews.fields.pages.addresses import base_of, host_of, is_bare_ip, links_in, resolve, same_site
+
+__all__ = ["read_canonical_url", "source_url"]
+
+_NETWORKS = ("facebook.", "twitter.", "x.com", "t.me", "whatsapp.", "youtube.", "instagram.", "linkedin.", "google.")
+
+
+def read_canonical_url(document: Document) -> tuple[str | None, tuple[Issue, ...]]:
+    """Return the address that a page gives for itself, in full, and what is wrong with those it gives.
+
+    An address of another site says where the item comes from, and one that is a bare number or a front page is a slip:
+    each is passed over, with an issue.
+
+    >>> read_canonical_url(Document(text="", blocks=()))
+    (None, ())
+    """
+    page = document.page
+    if page is None:
+        return None, ()
+    base = base_of(document)
+    issues: list[Issue] = []
+    for value in page.metadata.canonicals:
+        url = resolve(value.value, base)
+        if url is None:
+            continue
+        problem = _problem(url, document.url)
+        if problem is None:
+            return url, tuple(issues)
+        if not any(issue.code == problem.code for issue in issues):
+            issues.append(problem)
+    return None, tuple(issues)
+
+
+def _problem(url: str, own: str | None) -> Issue | None:
+    host = host_of(url)
+    if is_bare_ip(host):
+        return Issue(code="foreign-canonical", message=f"the page gives the number {host} as its host")
+    if own is None or not host_of(own):
+        return None
+    if not same_site(url, own):
+        return Issue(code="foreign-canonical", message=f"the page of {host_of(own)} says that it belongs to {host}")
+    if _is_front(url) and not _is_front(own):
+        return Issue(code="front-page-canonical", message="the page gives the front page as its address")
+    return None
+
+
+def _is_front(url: str) -> bool:
+    return url.partition("://")[2].partition("/")[2] in ("", "#", "?")
+
+
+def source_url(doc: LabeledDocument) -> str | None:
+    """Return the address on another site that a link in a source line of a page leads to."""
+    document = doc.document
+    page = document.page
+    if page is None:
+        return None
+    base = base_of(document)
+    for segment in doc[Role.SOURCE]:
+        for link in links_in(page, segment.start, segment.end):
+            url = resolve(link.href, base)
+            host = host_of(url) if url is not None else ""
+            if url is None or host.startswith(_NETWORKS):
+                continue
+            if base is not None and not same_site(url, base):
+                return url
+    return None

@@ -1,0 +1,143 @@
+"""What the site of a page is called: its metadata, the ends of its titles, its address."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.article import Organization
+from arnews.credits import is_outlet_word
+from arnews.document import Document
+from arnews.fields.pages.addresses import base_of, host_of, resolve, site_of
+from arnews.page import PageMetadata
+from arnews.text.fold import squeeze
+from arnews.text.letters import ARABIC
+
+__all__ = ["is_address", "is_site_name", "read_publisher", "site_keys", "title_pieces"]
+
+_BREAK = re.compile(r"\s*(?:\s[-–—]+\s|[|»«]+\s|\s[|»«]+|::+|\s·\s|\s•\s|\s/\s)\s*")
+_QUOTES = re.compile("«[^»]*»")
+_ARABIC = re.compile(f"[{ARABIC}]")
+_MOST_WORDS = 6
+_FEWEST_LETTERS = 3
+
+
+def title_pieces(title: str) -> list[str]:
+    """Return the parts of a title that dashes, bars or colons in pairs set apart.
+
+    >>> title_pieces("افتتاح المعرض | أخبار | صحيفة المثال")
+    ['افتتاح المعرض', 'أخبار', 'صحيفة المثال']
+    """
+    if _QUOTES.search(title):
+        # Quotation marks are separators of some sites, too.
+        marked = _QUOTES.sub(_hidden, title)
+        out: list[str] = []
+        start = 0
+        for found in _BREAK.finditer(marked):
+            out.append(title[start : found.start()])
+            start = found.end()
+        out.append(title[start:])
+    else:
+        out = _BREAK.split(title)
+    return [piece for part in out if (piece := part.strip())]
+
+
+def _hidden(match: re.Match[str]) -> str:
+    return "_" * len(match.group())
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a value that should be a name is an address.
+
+    >>> is_address("https://www.facebook.com/example"), is_address("ليلى حسن")
+    (True, False)
+    """
+    return "://" in text or text.startswith(("www.", "/", "@")) or ("." in text and " " not in text and "/" in text)
+
+
+def site_keys(document: Document) -> frozenset[str]:
+    """Return the keys (see `arnews.text.fold.squeeze`) of the names of the site; empty for a text.
+
+    They are what the metadata call it, the parts of the page's title that the article's title does not have, and
+    the name in its address.
+
+    >>> site_keys(Document(text="", blocks=(), url="https://www.example.com/a"))
+    frozenset()
+    """
+    page = document.page
+    if page is None:
+        return frozenset()
+    meta = page.metadata
+    keys = {squeeze(value.value) for value in meta.site_names if not is_address(value.value)}
+    keys |= _title_ends(meta)
+    if document.url:
+        site = site_of(document.url)
+        keys |= {squeeze(site), site.partition(".")[0]}
+    keys.discard("")
+    return frozenset(keys)
+
+
+def is_site_name(name: str, keys: frozenset[str]) -> bool:
+    """Tell whether a name is one of the site's, with or without «صحيفة» or a domain's end.
+
+    >>> is_site_name("صحيفة المثال", frozenset({"المثال"})), is_site_name("ليلى حسن", frozenset({"المثال"}))
+    (True, False)
+    """
+    key = squeeze(name)
+    if not key or key in keys:
+        return bool(key)
+    bare = _bare(key)
+    if not bare:
+        return True
+    squashed = key.replace(" ", "")
+    return any(
+        bare == _bare(own) or (len(squashed) >= _FEWEST_LETTERS and squashed == own.replace(" ", "")) for own in keys
+    )
+
+
+def _bare(key: str) -> str:
+    """Return a name without the words for what it is («صحيفة», «موقع») and without the end of a domain."""
+    return " ".join(word for word in key.split() if not is_outlet_word(word) and word not in ("com", "net", "org"))
+
+
+def _title_ends(meta: PageMetadata) -> set[str]:
+    """Return short parts of the page's title that stand beside a part which is a title of the article by itself."""
+    whole = next((value.value for value in meta.titles if value.origin == "title"), None)
+    if whole is None:
+        return set()
+    pieces = title_pieces(whole)
+    if len(pieces) < 2:
+        return set()
+    others = {squeeze(value.value) for value in meta.titles if value.origin != "title"}
+    keys = [squeeze(piece) for piece in pieces]
+    if any(key in others for key in keys):
+        # Between the title and the name of the site stands the section.
+        ends = {keys[0], keys[-1]} - others
+    else:
+        ends = {key for key in (keys[0], keys[-1]) if any(is_outlet_word(word) for word in key.split())}
+    return {key for key in ends if key and len(key.split()) <= _MOST_WORDS}
+
+
+def read_publisher(document: Document) -> Organization | None:
+    """Return the outlet that publishes a page, as its metadata name it; a name in Arabic before one in Latin.
+
+    >>> read_publisher(Document(text="", blocks=())) is None
+    True
+    """
+    page = document.page
+    if page is None:
+        return None
+    names = [value for value in page.metadata.site_names if not is_address(value.value) and not host_like(value.value)]
+    if not names:
+        return None
+    chosen = next((value for value in names if _ARABIC.search(value.value)), names[0])
+    url = chosen.url or next((value.url for value in names if value.url), None)
+    return Organization(name=chosen.value, url=resolve(url, base_of(document)) if url else None)
+
+
+def host_like(name: str) -> bool:
+    """Tell whether a name is only a host («www.example.com»).
+
+    >>> host_like("www.example.com"), host_like("Example News")
+    (True, False)
+    """
+    return " " not in name and "." in name and bool(host_of(f"https://{name}"))
