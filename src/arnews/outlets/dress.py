@@ -12,6 +12,7 @@ from arnews.dates import Calendar, Kind, NewsDate
 from arnews.dates.zones import in_zone, offset_in
 from arnews.document import LabeledDocument
 from arnews.outlets.facts import month_system_of, zone_of
+from arnews.outlets.gaps import fill_credits
 from arnews.outlets.outlet import MonthSystem, Outlet
 from arnews.outlets.readers import wrong_value
 
@@ -35,7 +36,7 @@ def local_moment(moment: dt.datetime | None, outlet: Outlet) -> dt.datetime | No
 
 
 def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Article:
-    """Return the article with publisher, zone of its times and the values of the outlet's readers.
+    """Return the article with publisher, zone of its times, gaps of the outlet's rules and values of its readers.
 
     A reader that raises or gives a value of the wrong type becomes an issue; its field stays as the general
     road read it.
@@ -45,6 +46,7 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
     >>> dress_article(Article(), arnews.label(arnews.read_text("")), daily).publisher.name
     'صوت الميناء'
     """
+    article = fill_credits(article, doc, outlet)
     changed: dict[str, Any] = {
         "outlet": outlet.name,
         "publisher": Organization(name=outlet.name, url=f"https://{outlet.domains[0]}/"),

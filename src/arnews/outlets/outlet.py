@@ -18,8 +18,9 @@ from arnews.errors import ConfigurationError
 from arnews.outlets.domains import checked_domain
 from arnews.outlets.readers import Readers
 from arnews.rules import Rule
+from arnews.rules.rule import role_of
 
-__all__ = ["Layout", "MonthSystem", "Outlet", "OutletKind", "checked_selectors", "role_of", "trusted_domains"]
+__all__ = ["Layout", "MonthSystem", "Outlet", "OutletKind", "checked_selectors", "trusted_domains"]
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
 
@@ -125,19 +126,6 @@ def _selector_problem(css: str) -> str | None:
     from arnews.reading.html import check_selector
 
     return check_selector(css)
-
-
-def role_of(value: object) -> Role:
-    """Return a role by its value; ConfigurationError if there is none of that name.
-
-    >>> role_of("share")
-    <Role.SHARE: 'share'>
-    """
-    try:
-        return Role(value)  # type: ignore[arg-type]
-    except ValueError:
-        known = ", ".join(role.value for role in Role)
-        raise ConfigurationError(f"'{value}' is no role; known are {known}") from None
 
 
 def _readers(_: object, __: object, value: Any) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from arnews.rules.phrase import Choice, Gap, Mark, Phrase, Space, Tree, Word
 from arnews.text.letters import DASHES, QUOTES
 
-__all__ = ["edge_words", "keys_of", "pattern_of", "variants_of"]
+__all__ = ["edge_words", "keys_of", "naming_pattern", "pattern_of", "variants_of"]
 
 _LETTERS = r"[^\W\d_]+"
 _NUMERAL = r"\d[^\W_]*"
@@ -47,6 +47,8 @@ class _Style(NamedTuple):
     """Whether marks of punctuation count."""
     networks: tuple[str, ...]
     """The folded names for the gap ``{network}``."""
+    names: list[str] | None = None
+    """Where the groups of gaps are listed; ``None`` if gaps make no groups."""
 
 
 def pattern_of(phrase: Phrase, networks: Iterable[str] = (), *, whole: bool) -> str:
@@ -61,6 +63,20 @@ def pattern_of(phrase: Phrase, networks: Iterable[str] = (), *, whole: bool) -> 
     """
     style = _Style(" " if whole else r"[\W_]{1,4}", not whole, tuple(networks))
     return _source(_without_marks(phrase.tree) if whole else phrase.tree, style)
+
+
+def naming_pattern(phrase: Phrase, networks: Iterable[str] = (), *, marks: bool = True) -> str:
+    """Return a pattern for folded text in which each gap is a group named by gap and number, as ``person_0``.
+
+    Without ``marks``, the marks that the phrase writes may be any or none.
+
+    >>> from arnews.rules.phrase import parse_phrase
+    >>> pattern = naming_pattern(parse_phrase("{person} - صوت الميناء - {place}"))
+    >>> re.fullmatch(pattern, "ليلي حسن - صوت الميناء - الاسكندريه")["place_1"]
+    'الاسكندريه'
+    """
+    style = _Style(r"[\W_]{1,4}", marks, tuple(networks), [])
+    return _source(phrase.tree if marks else _without_marks(phrase.tree), style)
 
 
 def _without_marks(tree: Tree) -> Tree:
@@ -100,7 +116,7 @@ def _source(tree: Tree, style: _Style) -> str:
         elif isinstance(part, Mark):
             pieces.append(rf"\s{{0,3}}{_ALIKE.get(part.char, re.escape(part.char))}\s{{0,3}}")
         else:
-            pieces.append(_gap(part.name, style))
+            pieces.append(_named(part.name, style))
         begun = begun or not (free or isinstance(part, Space))
     return "".join(pieces)
 
@@ -116,6 +132,15 @@ def _is_free(tree: Tree, index: int) -> bool:
     part = tree[index]
     beside = [tree[at] for at in (index - 1, index + 1) if 0 <= at < len(tree)]
     return isinstance(part, Choice) and part.optional and all(isinstance(each, Space | Mark) for each in beside)
+
+
+def _named(name: str, style: _Style) -> str:
+    """Return the pattern of a gap, as a group if the style names them."""
+    source = _gap(name, style)
+    if style.names is None:
+        return source
+    style.names.append(name)
+    return f"(?P<{name}_{len(style.names) - 1}>{source})"
 
 
 def _gap(name: str, style: _Style) -> str:

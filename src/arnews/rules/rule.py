@@ -12,7 +12,7 @@ from arnews.errors import ConfigurationError
 from arnews.rules.patterns import edge_words
 from arnews.rules.phrase import Phrase, parse_phrase
 
-__all__ = ["Match", "Position", "Rule", "Span", "Strength"]
+__all__ = ["Match", "Position", "Rule", "Span", "Strength", "role_of"]
 
 
 _MOST_INSIDE = 60
@@ -49,6 +49,21 @@ class Span(StrEnum):
     """The phrase and the separators beside it; the rest of the block is something else."""
 
 
+def role_of(value: Role) -> Role:
+    """Return a role, by its value too; ConfigurationError if there is none of that name.
+
+    >>> role_of("bodyy")
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: 'bodyy' is no role; known are headline, kicker, deck, byline, timestamp, ...
+    """
+    try:
+        return Role(value)
+    except ValueError:
+        known = ", ".join(role.value for role in Role)
+        raise ConfigurationError(f"'{value}' is no role; known are {known}") from None
+
+
 def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
@@ -67,7 +82,7 @@ class Rule:
 
     id: str
     """Name of the rule, ``family/name``; shipped rules begin with their role."""
-    role: Role = field(converter=Role)
+    role: Role = field(converter=role_of)
     """The role that it gives."""
     phrases: tuple[str, ...] = field(converter=_strings)
     """The phrases as written: words, gaps such as ``{person}``, optional letters or words in brackets."""
