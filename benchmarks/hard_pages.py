@@ -21,6 +21,15 @@ ADVERSARIAL: dict[str, Callable[[int], str]] = {
     "unclosed comments": lambda count: "<!-- " * count,
     "tags never closed by `>`": lambda count: "<a " * count,
     "`&` without an entity": lambda count: "&amp" * count + "&" * count,
+    "nested JSON-LD": lambda count: f"<script type=application/ld+json>{'[' * count}{']' * count}</script><p>نص",
+    "objects in JSON-LD": lambda count: f"<script type=application/ld+json>[{','.join(['{}'] * count)}]</script><p>نص",
+    "`meta`": lambda count: "<meta property=article:tag content=نص>" * count,
+    "class names": lambda count: f'<div class="{"related " * count}"><p>نص</p></div>',
+    "texts between `br`": lambda count: "<div>" + "نص<br>" * count,
+    "links in a paragraph": lambda count: "<p>" + "<a href=/1>نص</a> " * count,
+    "list items": lambda count: "<ul>" + "<li><a href=/1>نص</a>" * count,
+    "headings": lambda count: "<h2>نص</h2>" * count,
+    "images with captions": lambda count: "<figure><img src=1.jpg><figcaption>نص</figcaption></figure>" * count,
     "plain paragraphs": lambda count: "<p>نص</p>" * count,
 }
 """Pages by their name: a page with so many of its pieces."""

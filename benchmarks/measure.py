@@ -8,6 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from time import perf_counter
+from typing import NamedTuple
 
 ROUNDS = 5
 ROOT = Path(__file__).parents[1]
@@ -59,8 +60,16 @@ def memory_peak() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
-def peak_memory(content: bytes, statements: str) -> float:
-    """Return by how many bytes statements about ``content``, in a fresh process, raise its peak.
+class Alone(NamedTuple):
+    """What statements about some content took in a process of their own."""
+
+    seconds: float
+    peak: float
+    """Bytes by which the peak of the process rose."""
+
+
+def run_alone(content: bytes, statements: str) -> Alone:
+    """Run statements about ``content`` in a fresh process.
 
     The content comes from a file: what making it takes would hide what handling it takes. The statements run on its
     first 1,000 bytes before.
@@ -70,12 +79,15 @@ def peak_memory(content: bytes, statements: str) -> float:
         path.write_bytes(content)
         code = f"""
 from pathlib import Path
+from time import perf_counter
 from benchmarks.measure import memory_peak
 content = Path({str(path)!r}).read_bytes()[:1_000]
 {statements}
 content = Path({str(path)!r}).read_bytes()
 before = memory_peak()
+start = perf_counter()
 {statements}
-print(memory_peak() - before)
+print(perf_counter() - start, memory_peak() - before)
 """
-        return float(in_a_process(code))
+        seconds, peak = map(float, in_a_process(code).split())
+        return Alone(seconds, peak)

@@ -19,7 +19,7 @@ from benchmarks.conformance import failures, tree_tests
 from benchmarks.documents import pages
 from benchmarks.doors import Door, doors
 from benchmarks.hard_pages import ADVERSARIAL, encoded_pages, page_of
-from benchmarks.measure import ROOT, import_time, peak_memory
+from benchmarks.measure import ROOT, import_time, run_alone
 from benchmarks.parsers_alone import SIZES
 
 ROUNDS = 9
@@ -110,7 +110,7 @@ def large(door: Door) -> str:
     """Return the peak of parsing and walking a page of 20 MB, as a multiple of its size."""
     content = page_of(11_300_000).encode()
     statements = f"(door,) = (door for door in doors() if door.package == {door.package!r}); "
-    peak = peak_memory(content, f"from benchmarks.doors import doors; {statements}door.walk(door.parse(content))")
+    peak = run_alone(content, f"from benchmarks.doors import doors; {statements}door.walk(door.parse(content))").peak
     return f"{peak / len(content):.1f}"
 
 

@@ -18,8 +18,8 @@ from arnews.errors import ArnewsError, ConfigurationError
 from arnews.export import RecordError, explain_html, explain_text, from_dict, to_dict, to_json, to_json_ld
 from arnews.labeling import label
 from arnews.outlets import Layout, MonthSystem, Outlet, OutletKind, Readers
-from arnews.parser import Parser, parse_text
-from arnews.reading import read_text
+from arnews.parser import Parser, parse, parse_html, parse_text
+from arnews.reading import read_html, read_text
 from arnews.rules import Rule
 
 __all__ = [
@@ -55,8 +55,11 @@ __all__ = [
     "find_dates",
     "from_dict",
     "label",
+    "parse",
     "parse_date",
+    "parse_html",
     "parse_text",
+    "read_html",
     "read_text",
     "to_dict",
     "to_json",

@@ -24,6 +24,8 @@ class Element(NamedTuple):
     """Its class and id as written, separated by a blank; empty if it has none."""
     role: str = ""
     """Its ``role`` attribute (ARIA)."""
+    hidden: bool = False
+    """It or an element around it is not shown (``hidden``, ``display: none``, ``aria-hidden``)."""
 
 
 class PageLink(NamedTuple):
@@ -135,6 +137,8 @@ class Page:
     """Links with text, in order."""
     images: tuple[PageImage, ...] = ()
     """Images and videos in the page, in order."""
+    roles: tuple[tuple[int, str], ...] = ()
+    """Elements that an outlet's selectors matched: index in `elements`, and the value of the role."""
     metadata: PageMetadata = PageMetadata()
     """What the page states of itself."""
     encoding: str = "utf-8"

@@ -1,4 +1,4 @@
-"""The road: text → Document → LabeledDocument → Article. A reader of the code starts here."""
+"""The road: text or page → Document → LabeledDocument → Article. A reader of the code starts here."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from arnews.fields.headline import read_description, read_headline, read_kicker
 from arnews.fields.images import read_images
 from arnews.fields.keywords import read_keywords
 from arnews.fields.language import read_is_translated, read_language
+from arnews.fields.pages.issues import page_issues
+from arnews.fields.pages.origin import read_canonical_url
+from arnews.fields.pages.site import read_publisher
 from arnews.fields.related import read_related
 from arnews.fields.sections import read_sections
 from arnews.fields.source import read_source
@@ -23,11 +26,13 @@ from arnews.labeling import label
 from arnews.outlets.dress import dress_article, local_moment
 from arnews.outlets.index import OutletIndex
 from arnews.outlets.outlet import Outlet
-from arnews.reading import read_text
+from arnews.reading import read_html, read_text
+from arnews.reading.encoding import decode
+from arnews.reading.kind import is_page
 from arnews.reading.mojibake import is_mojibake
 from arnews.rules import RuleBook
 
-__all__ = ["Parser", "parse_text"]
+__all__ = ["Parser", "parse", "parse_html", "parse_text"]
 
 
 Selectors = tuple[tuple[str, str], ...]
@@ -88,6 +93,58 @@ class Parser:
             return _article(label(document, book=self.book), self.book, fetched_at)
         return self._of_outlet(outlet, lambda select: document, fetched_at)
 
+    def parse_html(
+        self,
+        page: str | bytes,
+        *,
+        url: str | None = None,
+        fetched_at: dt.datetime | None = None,
+        encoding: str | None = None,
+    ) -> Article:
+        """Return the article of a web page. No page makes it raise, whatever its bytes.
+
+        ``encoding`` is the charset of the HTTP header, if known; only for bytes.
+        Raises `TypeError` if ``page`` is neither text nor bytes.
+        """
+        outlet = self._index.find(url)
+        if outlet is None:
+            document = read_html(page, url=url, encoding=encoding)
+            if is_mojibake(document.text):
+                return _garbage(document)
+            return _article(label(document, book=self.book), self.book, fetched_at)
+
+        def read(select: Selectors) -> Document:
+            return read_html(page, url=url, encoding=encoding, select=select)
+
+        return self._of_outlet(outlet, read, fetched_at)
+
+    def parse(
+        self,
+        document: str | bytes,
+        *,
+        url: str | None = None,
+        fetched_at: dt.datetime | None = None,
+        encoding: str | None = None,
+    ) -> Article:
+        """Return the article of a web page or of a plain text, whichever the document is.
+
+        ``encoding`` is the charset of the HTTP header, if known; only for bytes.
+        Raises `TypeError` if ``document`` is neither text nor bytes.
+        """
+        if not isinstance(document, str | bytes | bytearray | memoryview):
+            raise TypeError(f"document must be a str or bytes, not {type(document).__name__}")
+        given = document if isinstance(document, str) else bytes(document)
+        if is_page(given):
+            return self.parse_html(given, url=url, fetched_at=fetched_at, encoding=encoding)
+        if isinstance(given, str):
+            return self.parse_text(given, url=url, fetched_at=fetched_at)
+        decoded = decode(given, charset=encoding)
+        # Who gave bytes does not have the text that the offsets count in.
+        article = evolve(self.parse_text(decoded.text, url=url, fetched_at=fetched_at), document_text=decoded.text)
+        if decoded.issue is None:
+            return article
+        return evolve(article, issues=(Issue(code="undecodable", message=decoded.issue), *article.issues))
+
     def _of_outlet(
         self, outlet: Outlet, read: Callable[[Selectors], Document], fetched_at: dt.datetime | None
     ) -> Article:
@@ -122,11 +179,62 @@ def parse_text(text: str, *, url: str | None = None, fetched_at: dt.datetime | N
     return _DEFAULT.parse_text(text, url=url, fetched_at=fetched_at)
 
 
+def parse_html(
+    page: str | bytes,
+    *,
+    url: str | None = None,
+    fetched_at: dt.datetime | None = None,
+    encoding: str | None = None,
+) -> Article:
+    """Return the article of a web page. No page makes it raise, whatever its bytes.
+
+    What the page prints comes before what its metadata say, and what contradicts is an issue. A page without an
+    article (a front page, a section, a search) has the kind ``list`` and no body. Offsets of segments count in
+    `Article.document_text`.
+
+    Args:
+        page: the page, as text or as bytes in any encoding.
+        url: its address, if known; relative addresses are resolved against it, and it tells the outlet.
+        fetched_at: the moment that «منذ ساعتين» counts from.
+        encoding: the charset of the HTTP header, if known; only for bytes.
+
+    Raises:
+        TypeError: ``page`` is neither text nor bytes.
+
+    >>> page = "<title>افتتاح المعرض - صحيفة</title><h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير."
+    >>> article = parse_html(page)
+    >>> article.headline, article.body
+    ('افتتاح المعرض', 'افتتح الوزير أمس المعرض، وحضره جمهور كبير.')
+    """
+    return _DEFAULT.parse_html(page, url=url, fetched_at=fetched_at, encoding=encoding)
+
+
+def parse(
+    document: str | bytes,
+    *,
+    url: str | None = None,
+    fetched_at: dt.datetime | None = None,
+    encoding: str | None = None,
+) -> Article:
+    """Return the article of a web page or of a plain text, whichever the document is.
+
+    A document is a page if it begins like one, or has tags in most of its first lines. See `parse_html` and
+    `parse_text`. Raises `TypeError` if ``document`` is neither text nor bytes.
+
+    >>> parse("<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p>").headline
+    'افتتاح المعرض'
+    >>> parse("افتتاح المعرض\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.").headline
+    'افتتاح المعرض'
+    """
+    return _DEFAULT.parse(document, url=url, fetched_at=fetched_at, encoding=encoding)
+
+
 _DEFAULT = Parser()
 
 
 def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetime | None) -> Article:
     """Read every field of a labeled document."""
+    document = doc.document
     paragraphs = read_paragraphs(doc)
     body = "\n\n".join(paragraphs)
     credits = read_credits(doc)
@@ -135,9 +243,16 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
     if published is None and dates.modified is None and credits.dates:
         # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
         published = credits.dates[0]
+    issues = _issues(doc)
+    canonical = free = None
+    if document.page is not None:
+        canonical, doubts = read_canonical_url(document)
+        free = document.page.metadata.is_accessible_for_free
+        issues += (*page_issues(doc), *dates.issues, *doubts)
     return Article(
         kind=_kind(doc, body),
-        url=doc.document.url,
+        url=document.url,
+        canonical_url=canonical,
         headline=read_headline(doc),
         kicker=read_kicker(doc),
         description=read_description(doc),
@@ -148,16 +263,24 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
         dateline=credits.dateline,
         date_published=published,
         date_modified=dates.modified,
+        publisher=read_publisher(document),
         source=read_source(doc, book=book),
         sections=read_sections(doc, book=book),
         keywords=read_keywords(doc, book=book),
         images=read_images(doc),
         related=read_related(doc),
-        language=read_language(body or doc.document.text),
+        is_accessible_for_free=free,
+        language=read_language(body or document.text),
         is_translated=read_is_translated(doc),
-        issues=_issues(doc),
+        issues=issues,
         segments=doc.segments,
+        document_text=_own_text(document),
     )
+
+
+def _own_text(document: Document) -> str | None:
+    """Return the text that offsets count in, unless the caller has it."""
+    return None if document.page is None else document.text
 
 
 def _kind(doc: LabeledDocument, body: str) -> ArticleKind:
@@ -180,4 +303,4 @@ def _garbage(document: Document) -> Article:
         Segment(block.start, block.end, Role.RESIDUE, block.text, "parser.mojibake") for block in document.blocks
     )
     issue = Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
-    return evolve(Article(), url=document.url, segments=segments, issues=(issue,))
+    return Article(url=document.url, segments=segments, issues=(issue,), document_text=_own_text(document))

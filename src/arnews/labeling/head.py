@@ -39,9 +39,10 @@ def label_head(pieces: list[Piece], start: int) -> None:
     label_menus(head)
     label_outlet_lines(head)
     doubt_names(head)
-    titles = title_lines(head)
     lead = fold(pieces[start].text[:600]) if start < len(pieces) else ""
-    headline = find_headline(head, titles, lead)
+    headline = next((index for index, piece in enumerate(head) if piece.role is Role.HEADLINE and piece.hard), None)
+    if headline is None:
+        headline = find_headline(head, title_lines(head), lead)
     if headline is not None:
         _label_around(head, headline)
     label_mastheads(head, headline)
@@ -60,7 +61,8 @@ def label_head(pieces: list[Piece], start: int) -> None:
 def _label_around(head: list[Piece], headline: int) -> None:
     """Label the headline, its repeats and continuation, what is above it and what is below."""
     title = head[headline]
-    title.take(Role.HEADLINE, "head.title")
+    if title.role is not Role.HEADLINE:
+        title.take(Role.HEADLINE, "head.title")
     repeats = [i for i, piece in enumerate(head) if i != headline and piece.free and piece.key == title.key]
     for index in repeats:
         head[index].take(Role.HEADLINE, "head.title-again")

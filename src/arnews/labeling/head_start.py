@@ -22,11 +22,11 @@ _SIGNED_WITHIN = 4
 _CLOSING_SHORTEST = 30
 
 
-def find_body_start(pieces: list[Piece], *, wrapped: bool = False) -> int:
-    """Return the index of the first piece of the body; the number of pieces if there is none."""
-    start = _first_paragraph(pieces, 0, wrapped=wrapped)
-    below = _standfirst_end(pieces, start)
-    return start if below is None else _first_paragraph(pieces, below, wrapped=wrapped)
+def find_body_start(pieces: list[Piece], *, below: int = 0, wrapped: bool = False) -> int:
+    """Return the index of the first piece of the body, not above ``below``; the number of pieces if there is none."""
+    start = _first_paragraph(pieces, below, wrapped=wrapped)
+    marker = _standfirst_end(pieces, start)
+    return start if marker is None else _first_paragraph(pieces, marker, wrapped=wrapped)
 
 
 def _first_paragraph(pieces: list[Piece], begin: int, *, wrapped: bool) -> int:

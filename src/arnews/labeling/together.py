@@ -27,7 +27,10 @@ _WRAP_TITLE = 0.85
 
 
 def label_together(pieces: list[Piece], book: RuleBook) -> list[Piece]:
-    """Give every piece a role, with what it says by itself as a start; return the pieces, some of them split."""
+    """Give every piece a role, with what it says by itself as a start; return the pieces, some of them split.
+
+    A piece that is the headline for certain has the body below it.
+    """
     if not pieces:
         return pieces
     pieces = label_embeds(pieces)
@@ -36,12 +39,18 @@ def label_together(pieces: list[Piece], book: RuleBook) -> list[Piece]:
     if wrapped:
         _mark_wrapped(pieces, wrapped)
     _mark_runs(pieces)
-    start = find_body_start(pieces, wrapped=wrapped > 0)
+    start = find_body_start(pieces, below=_below_title(pieces), wrapped=wrapped > 0)
     pieces, start = split_head(pieces, start, book)
     end = label_tail(pieces, start)
     label_body(pieces, start, end, wrapped=wrapped > 0)
     label_head(pieces, start)
     return pieces
+
+
+def _below_title(pieces: list[Piece]) -> int:
+    """Return the index below the last line that is known to be the title, 0 if none is."""
+    titles = [index for index, piece in enumerate(pieces) if piece.role is Role.HEADLINE and piece.hard]
+    return titles[-1] + 1 if titles else 0
 
 
 def _wrap_width(pieces: list[Piece]) -> int:

@@ -1,0 +1,129 @@
+"""Which block of a page is the title."""
+
+from __future__ import annotations
+
+from arnews.document import Block, Document, Role
+from arnews.labeling.pages.outline import Outline
+from arnews.text.fold import squeeze
+
+__all__ = ["find_heading", "find_headline"]
+
+_SHORTEST = 8
+_LONGEST = 260
+_REACH = 40
+"""Blocks above the running text among which the heading is."""
+_FEWEST_BLANKS = 2
+_HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
+_NAMES = ("title", "headline", "head-line", "heading")
+_SITE = 0.4
+"""A block is the title of the page if it is this share of ``<title>``; the rest is the name of the site."""
+
+
+def find_headline(document: Document, outline: Outline) -> int | None:
+    """Return the index of the block that prints the title, ``None`` if the page states no title or prints none.
+
+    It is the block that agrees with a title in the page's metadata; where several do, headings come before
+    other elements, and what stands in menus or lists of other articles comes last.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<title>افتتاح المعرض - صحيفة</title><p>أخبار</p><h1>افتتاح المعرض</h1>")
+    >>> find_headline(page, outline_of(page))
+    1
+    """
+    page = document.page
+    if page is None:
+        return None
+    stated = [value.value for value in page.metadata.titles if len(value.value) >= _SHORTEST]
+    if not stated:
+        return None
+    keys = [key for title in dict.fromkeys(stated) if len(key := squeeze(title)) >= _SHORTEST]
+    best: tuple[float, int] | None = None
+    for index, block in enumerate(document.blocks):
+        size = block.end - block.start
+        if not _SHORTEST <= size <= _LONGEST or outline.elements[block.element].hidden:
+            continue
+        agreement = _agreement(block, stated, keys, outline)
+        if agreement:
+            score = agreement + _rank(block, outline)
+            if best is None or score > best[0]:
+                best = (score, index)
+    return None if best is None else best[1]
+
+
+def find_heading(document: Document, outline: Outline, region: int) -> int | None:
+    """Return the index of the block of the heading above the running text of a region, ``None`` if there is none.
+
+    For pages whose metadata have no title that is printed. An ``h1`` comes before an ``h2``; of equals, the nearest.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<h2>افتتاح المعرض الدولي</h2><p>" + "افتتح الوزير المعرض أمس. " * 4)
+    >>> find_heading(page, outline_of(page), 0)
+    0
+    """
+    first = next(
+        (i for i, own in enumerate(outline.own) if own and outline.inside(document.blocks[i].element, region)), 0
+    )
+    best: tuple[float, int] | None = None
+    for index in range(max(0, first - _REACH), min(first + 1, len(document.blocks))):
+        block = document.blocks[index]
+        size = block.end - block.start
+        if not _SHORTEST <= size <= _LONGEST or block.text.count(" ") < _FEWEST_BLANKS:
+            continue
+        if outline.elements[block.element].hidden:
+            continue
+        rank = _rank(block, outline)
+        if rank > 0 and (best is None or rank >= best[0]):
+            best = rank, index
+    return None if best is None else best[1]
+
+
+def _agreement(block: Block, stated: list[str], keys: list[str], outline: Outline) -> float:
+    """Return how well a block agrees with a stated title: its share of it, 0 if it does not."""
+    text = block.text
+    for title in stated:
+        if text in title:
+            return _share(len(text), len(title), title.startswith(text))
+        if title in text:
+            return len(title) / len(text)
+    if outline.elements[block.element].tag in _HEADINGS or _is_named_title(block, outline):
+        key = squeeze(text)
+        for title in keys:
+            if key in title:
+                return _share(len(key), len(title), title.startswith(key))
+            if title in key:
+                return len(title) / len(key)
+    return 0.0
+
+
+def _share(part: int, whole: int, begins: bool) -> float:
+    """Return the share of a stated title that a block has; the name of the site is a small part at the end."""
+    share = part / whole
+    return share if share >= _SITE or (begins and part >= 2 * _SHORTEST) else 0.0
+
+
+def _rank(block: Block, outline: Outline) -> float:
+    """Return how much the place of a block speaks for the title."""
+    element = outline.elements[block.element]
+    rank = 0.0
+    at = block.element
+    for _ in range(3):  # the heading may have a link or a span inside
+        if at < 0:
+            break
+        rank = max(rank, 0.25 * _HEADINGS.get(outline.elements[at].tag, 0))
+        at = outline.elements[at].parent
+    if rank == 0.0 and _is_named_title(block, outline):
+        rank = 0.4
+    if element.tag == "li" or block.linked == block.end - block.start:
+        rank -= 0.3
+    at = block.element
+    while at >= 0:
+        if outline.hint(at) in (Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE):
+            rank -= 0.6
+            break
+        at = outline.elements[at].parent
+    return rank
+
+
+def _is_named_title(block: Block, outline: Outline) -> bool:
+    names = outline.elements[block.element].names.lower()
+    return any(name in names for name in _NAMES)

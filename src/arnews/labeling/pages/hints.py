@@ -1,0 +1,90 @@
+"""What an element says by its tag and by the names of its classes: a hint, which its place may overrule."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from arnews.document import Role
+from arnews.page import Element
+
+__all__ = ["hint_of"]
+
+_WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_TAGS = {
+    "nav": Role.NAVIGATION,
+    "menu": Role.NAVIGATION,
+    "footer": Role.DISCLAIMER,
+    "aside": Role.RELATED_ITEM,
+    "form": Role.NAVIGATION,
+    "button": Role.SHARE,
+    "dialog": Role.NAVIGATION,
+    "figcaption": Role.CAPTION,
+}
+_LANDMARKS = {
+    "navigation": Role.NAVIGATION,
+    "complementary": Role.RELATED_ITEM,
+    "contentinfo": Role.DISCLAIMER,
+    "search": Role.NAVIGATION,
+    "dialog": Role.NAVIGATION,
+}
+_TERMS = ("tag-", "category-", "postid-")
+"""A publishing system names an article after its keywords and sections."""
+_MOST_NAMES = 12
+_LONGEST_NAME = 60
+_WEAK_TAGS = frozenset({"footer", "form"})
+"""Inside an article a footer holds its tags, and old systems put the whole page into a form."""
+
+
+def hint_of(element: Element) -> Role | None:
+    """Return the role that tag, ARIA role and names of an element speak of, ``None`` if they say nothing.
+
+    The first name that says something decides; a tag decides before names.
+
+    >>> hint_of(Element(0, "div", "story relatedPosts")), hint_of(Element(0, "nav", "")), hint_of(Element(0, "p", "lead"))
+    (<Role.RELATED_ITEM: 'related_item'>, <Role.NAVIGATION: 'navigation'>, None)
+    """
+    role = _TAGS.get(element.tag)
+    if role is not None and element.tag not in _WEAK_TAGS:
+        return role
+    if element.names:
+        named = _named(element.names)
+        if named is not None:
+            return named
+    if element.role:
+        return _LANDMARKS.get(element.role, role)
+    return role
+
+
+@lru_cache(maxsize=4096)
+def _named(names: str) -> Role | None:
+    """Return the role that the names of an element speak of."""
+    table = _table()
+    for name in names.split()[:_MOST_NAMES]:
+        if name.startswith(_TERMS):
+            continue
+        words = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
+        whole = table.get("-".join(words))
+        if whole is not None:
+            return whole
+        for pair in pairwise(words):
+            role = table.get("-".join(pair))
+            if role is not None:
+                return role
+        for word in words:
+            role = table.get(word)
+            if role is not None:
+                return role
+    return None
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, Role]:
+    """Return the role of each word, read once a process."""
+    # Only who reads pages pays for these imports.
+    import tomllib
+    from importlib.resources import files
+
+    data = tomllib.loads((files("arnews.labeling") / "data" / "hints.toml").read_text(encoding="utf-8"))
+    return {word: Role(role) for role, words in data.items() for word in words}

@@ -1,0 +1,108 @@
+"""Labels by markup: what the elements around a block say of it, before and after its words are asked."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from arnews.document import Block, Document, Role
+from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pieces import Piece
+
+__all__ = ["keep_inside", "mark_after", "mark_before", "mark_links"]
+
+_FOREIGN = frozenset(
+    {Role.RELATED_ITEM, Role.COMMENTS, Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.AD, Role.EMBED,
+     Role.AUTHOR_BIO}
+)  # fmt: skip
+"""What is inside such an element belongs to it, whatever its words are."""
+_CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_LINKED = 0.85
+"""A block with this share of its code points in links is a link."""
+_ITEM_WORDS = 3
+_NAME_LONGEST = 60
+_HEADING_WORDS = 7
+
+
+def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> None:
+    """Label what the markup alone decides: the title, other articles, menus, captions.
+
+    ``pieces`` and ``blocks`` are those of the zone, one for one.
+    """
+    title = None if zone.headline is None else pieces[zone.headline - zone.first].text
+    for index, (piece, block) in enumerate(zip(pieces, blocks, strict=True), zone.first):
+        role = zone.roles[block.element]
+        if index == zone.headline:
+            piece.take(Role.HEADLINE, "page.title")
+        elif piece.text == title and index < zone.lead:
+            piece.take(Role.HEADLINE, "page.title-again")
+        elif role in _FOREIGN:
+            piece.take(role, f"page.{role}")
+        elif role is Role.CAPTION and zone.lead != index:
+            piece.take(role, "page.caption")
+        elif role is Role.SECTION and block.linked:
+            piece.take(role, "page.section")
+        elif not zone.inside[block.element] and piece.prose:
+            if index < zone.lead and zone.headline is not None and index > zone.headline:
+                piece.take(Role.DECK, "page.above-region")
+            else:
+                piece.take(Role.RELATED_ITEM, "page.outside")
+
+
+def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
+    """Label what the words left open by the names of classes; ``homes`` has the block that begins at an offset."""
+    page = document.page
+    if page is None:
+        return
+    for piece in pieces:
+        block = homes.get(piece.start)
+        if block is None or piece.hard:
+            continue
+        role = zone.roles[block.element]
+        if role in _CONTROLS and (role is Role.PROMO or not (piece.prose and piece.stop)):
+            piece.take(role, f"page.{role}")
+        elif role is Role.BYLINE and piece.size <= _NAME_LONGEST and piece.role in (None, role) and not piece.stop:
+            piece.take(role, "page.byline")
+        elif role is Role.DECK and piece.role is None:
+            piece.take(role, "page.deck")
+        elif page.elements[block.element].tag in _HEADINGS:
+            piece.prose = False
+
+
+def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
+    """Label blocks that are links below the title: other articles; a short line above them is their heading."""
+    below: Piece | None = None
+    for piece in reversed(pieces):
+        if piece.role is Role.HEADLINE:
+            break
+        block = homes.get(piece.start)
+        linked = block is not None and block.linked >= _LINKED * (block.end - block.start)
+        if linked and piece.role is None and piece.words >= _ITEM_WORDS:
+            piece.take(Role.RELATED_ITEM, "page.link")
+        elif (
+            below is not None
+            and below.rule == "page.link"
+            and piece.role is None
+            and not piece.stop
+            and piece.words <= _HEADING_WORDS
+        ):
+            piece.take(Role.RELATED_HEADING, "page.heading-of-links")
+        below = piece
+
+
+def keep_inside(pieces: list[Piece], zone: Zone, blocks: Sequence[Block]) -> None:
+    """Take back what was taken for body outside the element that holds the article."""
+    starts = [block.start for block in blocks]
+    lead = starts[zone.lead - zone.first] if zone.first <= zone.lead < zone.last else -1
+    for piece in pieces:
+        if piece.role is not Role.BODY and piece.role is not Role.SUBHEADING:
+            continue
+        block = blocks[bisect_right(starts, piece.start) - 1]
+        if not zone.inside[block.element]:
+            if piece.start < lead:
+                piece.take(Role.DECK, "page.above-region")
+            elif piece.prose:
+                piece.take(Role.RELATED_ITEM, "page.outside")
+            else:
+                piece.take(Role.NAVIGATION, "page.outside")

@@ -1,0 +1,73 @@
+"""A page to labeled segments: find the article, label it as a text, and label what is around it by its place."""
+
+from __future__ import annotations
+
+from arnews.document import Block, Document, LabeledDocument, Segment
+from arnews.labeling.alone import label_alone
+from arnews.labeling.pages.around import label_around
+from arnews.labeling.pages.headline import find_heading, find_headline
+from arnews.labeling.pages.lists import is_list
+from arnews.labeling.pages.marks import keep_inside, mark_after, mark_before, mark_links
+from arnews.labeling.pages.outline import outline_of
+from arnews.labeling.pages.region import find_region
+from arnews.labeling.pages.zone import Zone, find_zone
+from arnews.labeling.pieces import Piece, make
+from arnews.labeling.segments import segments_of
+from arnews.labeling.split import split_body_edges, split_glued
+from arnews.labeling.together import label_together
+from arnews.rules import RuleBook
+from arnews.text.fold import has_ignorable, has_presentation_forms, unify
+
+__all__ = ["label_page"]
+
+
+def label_page(document: Document, book: RuleBook) -> LabeledDocument:
+    """Give every block of a page its role.
+
+    >>> import arnews
+    >>> page = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.</p><nav>رياضة</nav>"
+    >>> labeled = label_page(arnews.read_html(page), RuleBook.shipped())
+    >>> [str(segment.role) for segment in labeled.segments]
+    ['headline', 'body', 'navigation']
+    """
+    outline = outline_of(document)
+    headline = find_headline(document, outline)
+    region = find_region(outline, None if headline is None else document.blocks[headline].element)
+    if headline is None and region >= 0:
+        headline = find_heading(document, outline, region)
+    zone = find_zone(document, outline, region, headline)
+    if zone is None or is_list(document, outline, zone):
+        return LabeledDocument(document=document, segments=tuple(label_around(document, outline)))
+    return LabeledDocument(
+        document=document,
+        segments=(
+            *label_around(document, outline, zone, past=zone.first),
+            *_label_article(document, zone, book),
+            *label_around(document, outline, zone, first=zone.last),
+        ),
+    )
+
+
+def _label_article(document: Document, zone: Zone, book: RuleBook) -> tuple[Segment, ...]:
+    """Label the blocks of the zone as the lines of a text, with what the markup says of them."""
+    blocks = document.blocks[zone.first : zone.last]
+    start, end = blocks[0].start, blocks[-1].end
+    text = document.text[start:end]
+    unified = unify(text)
+    pieces = _pieces(blocks, unified, start, marked=has_ignorable(text))
+    homes = {block.start: block for block in blocks}
+    mark_before(pieces, blocks, zone)
+    pieces = split_glued(pieces, book, unified)
+    label_alone(pieces, book, shapes=has_presentation_forms(text))
+    mark_after(pieces, document, zone, homes)
+    mark_links(pieces, homes)
+    pieces = label_together(pieces, book)
+    keep_inside(pieces, zone, blocks)
+    return segments_of(document.text, split_body_edges(pieces))
+
+
+def _pieces(blocks: tuple[Block, ...], unified: str, offset: int, *, marked: bool) -> list[Piece]:
+    return [
+        make(block.start, block.text, unified=unified[block.start - offset : block.end - offset], marked=marked)
+        for block in blocks
+    ]

@@ -1,0 +1,92 @@
+"""The zone of the article: the blocks from shortly above the title to shortly below the body, read as a text."""
+
+from __future__ import annotations
+
+from attrs import define
+
+from arnews.document import Document, Role
+from arnews.labeling.pages.outline import Outline
+
+__all__ = ["Zone", "find_zone", "roles_by_markup"]
+
+_ABOVE = 8
+"""Blocks above the title that may say its section, its date or its kicker."""
+_BELOW = 30
+"""Blocks below the body that may say its source and its keywords."""
+_BELOW_FAR = 12
+"""The same where title and body have only the whole page in common."""
+_PROTECTED = 0.4
+"""An element with this share of the article's running text says nothing by its names."""
+_KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
+
+
+@define
+class Zone:
+    """What of a page is read as the text of the article. Mutable: it never leaves the labeler."""
+
+    region: int
+    """Index of the element that holds the article."""
+    inside: list[bool]
+    """Tells for each element whether it is the region or lies in it."""
+    roles: list[Role | None]
+    """What each element says by its names, or by those of an element around it."""
+    headline: int | None
+    """Index of the block of the title."""
+    first: int
+    """Index of the first block."""
+    last: int
+    """Index behind the last block."""
+    lead: int
+    """Index of the first block with running text in the region."""
+    end: int
+    """Index behind the last block with running text in the region."""
+
+
+def find_zone(document: Document, outline: Outline, region: int, headline: int | None) -> Zone | None:
+    """Return the zone of the article, ``None`` if the page has neither running text nor a title.
+
+    >>> import arnews
+    >>> find_zone(arnews.read_html(""), outline_of(arnews.read_html("")), -1, None) is None
+    True
+    """
+    blocks, elements = document.blocks, outline.elements
+    if region < 0:
+        if headline is None:
+            return None
+        region = blocks[headline].element
+    inside = [False] * len(elements)
+    inside[region] = True
+    for index in range(region + 1, len(elements)):
+        inside[index] = inside[elements[index].parent]
+    held = [index for index, block in enumerate(blocks) if inside[block.element]]
+    running = [index for index in held if outline.own[index]] or held
+    lead, end = running[0], running[-1] + 1
+    top = region if headline is None else outline.common(region, blocks[headline].element)
+    while elements[top].parent > 0 and top == region:
+        top = elements[top].parent  # date and byline stand beside the region as often as in it
+    whole = elements[top].parent < 1
+    above = lead if headline is None or headline > lead else headline
+    first = max(0, above - _ABOVE)
+    last = min(len(blocks), max(held[-1] + 1, end) + (_BELOW_FAR if whole else _BELOW))
+    if headline is not None and not first <= headline < last:
+        headline = None  # far below the article only a list repeats its title
+    around = outline.around(region) | (set() if headline is None else outline.around(blocks[headline].element))
+    roles = roles_by_markup(outline, around, outline.weights[region])
+    return Zone(region, inside, roles, headline, first, last, lead, end)
+
+
+def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Role | None]:
+    """Return for each element the role that its names speak of, or those of an element around it.
+
+    The elements ``around`` the article say nothing, nor does one with a large share of its ``weight``,
+    the code points of its running text.
+    """
+    roles: list[Role | None] = []
+    weights = outline.weights
+    limit = _PROTECTED * weight
+    for index, element in enumerate(outline.elements):
+        role = roles[element.parent] if element.parent >= 0 else None
+        if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
+            role = outline.hint(index) or role
+        roles.append(role)
+    return roles
