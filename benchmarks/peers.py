@@ -1,7 +1,7 @@
 """The project beside its peers on the same pages: ``python -m benchmarks.peers [NAME …]``.
 
-Each library runs in a process of its own in the environment that ``make bench`` sets up (``.venv-peers``), all under the
-same interpreter. The pages go around: each page to every library before the next page, one at a time.
+Each library runs in a process of its own in the environment that ``make bench`` sets up (``.venv-peers``), all
+under the same interpreter. The pages go around: each page to every library before the next page, one at a time.
 """
 
 from __future__ import annotations

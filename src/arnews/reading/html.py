@@ -58,7 +58,7 @@ def read_html(
 
     if isinstance(page, str):
         tree = turbohtml.parse(page, positions=False)
-        name, broken = "str", ()
+        name, issue = "str", None
     elif isinstance(page, bytes | bytearray | memoryview):
         data = bytes(page)
         decoded = decode(data, charset=encoding)
@@ -68,7 +68,7 @@ def read_html(
             if decoded.utf8
             else turbohtml.parse(decoded.text, positions=False)
         )
-        name, broken = decoded.encoding, (decoded.issue,) if decoded.issue else ()
+        name, issue = decoded.encoding, decoded.issue
     else:
         raise TypeError(f"page must be a str or bytes, not {type(page).__name__}")
     walk = _Walk(tree)
@@ -86,7 +86,7 @@ def read_html(
             metadata=read_metadata(walk.metadata()),
             encoding=name,
             base_url=walk.base,
-            broken=broken,
+            broken=(issue,) if issue else (),
         ),
     )
 

@@ -42,8 +42,8 @@ def hint_of(element: Element) -> Role | None:
 
     The first name that says something decides; a tag decides before names.
 
-    >>> hint_of(Element(0, "div", "story relatedPosts")), hint_of(Element(0, "nav", "")), hint_of(Element(0, "p", "lead"))
-    (<Role.RELATED_ITEM: 'related_item'>, <Role.NAVIGATION: 'navigation'>, None)
+    >>> hint_of(Element(0, "div", "story relatedPosts")), hint_of(Element(0, "p", "lead"))
+    (<Role.RELATED_ITEM: 'related_item'>, None)
     """
     role = _TAGS.get(element.tag)
     if role is not None and element.tag not in _WEAK_TAGS:
