@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
-from arnews.document import Block, Document
+from arnews.document import Document
 from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pages.teasers import is_linked_title
 from arnews.labeling.pages.zone import Zone
-from arnews.page import Element
+from arnews.page import PageMetadata
 
 __all__ = ["is_list"]
 
-_FEWEST = 4
-"""Teasers of a list."""
-_SHARE = 0.5
-"""Share of the running text that stands in teasers."""
-_LINKED = 0.85
-_TITLE_CHARACTERS = 18
+_LIST = 2.0
+"""Evidence from which a page is a list."""
+_LITTLE = 100
+"""Code points of running text that a page has beside its teasers, a notice or two."""
+_MUCH = 700
+"""Code points of running text that only an article has."""
+_MANY = 10
+_SHORT = 2
+_NAME = 3
 _LISTS = frozenset(("collectionpage", "searchresultspage", "itemlist"))
+_ARTICLES = ("article", "news", "blogposting", "liveblogposting")
+_DATED = frozenset(("json-ld", "article", "og", "microdata"))
 
 
 def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
-    """Tell whether the running text of a page is that of teasers, each with the title that it belongs to.
+    """Tell whether a page is a list of articles, by what it holds and by what it says to be.
 
     >>> import arnews
     >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
@@ -29,33 +33,45 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     >>> is_list(page, outline, find_zone(page, outline, 0, 0))
     False
     """
-    teasers, share = _teasers(document, outline, zone)
-    return teasers >= _FEWEST and share >= _SHARE
+    page = document.page
+    if page is None:
+        return False
+    evidence = _of_metadata(page.metadata) + _of_title(document, zone)
+    text = outline.weights[zone.region]
+    titles = [block for block in document.blocks if is_linked_title(block)]
+    within = sum(block.linked for block in titles if zone.inside[block.element])
+    if outline.teased >= max(text, 1):
+        evidence += 2
+    if within > text:
+        evidence += 1
+    if text < _LITTLE and len(titles) >= _MANY:
+        evidence += 1
+    if text >= _MUCH and within * 5 < text:
+        evidence -= 1
+    if _is_front(document.url):
+        evidence += 1
+    return evidence >= _LIST
 
 
-def _teasers(document: Document, outline: Outline, zone: Zone) -> tuple[int, float]:
-    """Return how many parts of the region hold a linked title and running text, and the share of text in them."""
-    elements = outline.elements
-    titled: Counter[int] = Counter()
-    texts: Counter[int] = Counter()
-    for block, own in zip(document.blocks, outline.own, strict=True):
-        if not zone.inside[block.element]:
-            continue
-        if own:
-            texts[_part(block.element, zone.region, elements)] += own
-        elif _is_title(block):
-            titled[_part(block.element, zone.region, elements)] += 1
-    teasers = [part for part in texts if titled[part]]
-    total = sum(texts.values())
-    return len(teasers), sum(texts[part] for part in teasers) / total if total else 0.0
+def _of_metadata(metadata: PageMetadata) -> float:
+    """Return what the page says to be: more than 0 for a list, less for an article."""
+    types = {kind.lower() for kind in metadata.types}
+    evidence = 2.0 if types & _LISTS else 0.0
+    article = any(kind.endswith(_ARTICLES) for kind in types)
+    dated = any(value.origin in _DATED for value in metadata.published)
+    if article or dated:
+        return evidence - article - dated
+    return evidence + 0.5
 
 
-def _part(element: int, region: int, elements: tuple[Element, ...]) -> int:
-    while elements[element].parent > region:
-        element = elements[element].parent
-    return element
+def _of_title(document: Document, zone: Zone) -> float:
+    """Return what the title says: a list has the name of a section, or none."""
+    if zone.headline is None or not zone.stated:
+        return 1.0
+    words = document.blocks[zone.headline].text.count(" ") + 1
+    return 1.5 if words <= _SHORT else 1.0 if words <= _NAME else 0.0
 
 
-def _is_title(block: Block) -> bool:
-    size = block.end - block.start
-    return block.linked >= _TITLE_CHARACTERS and block.linked >= _LINKED * size
+def _is_front(url: str | None) -> bool:
+    """Tell whether an address is that of a front page."""
+    return url is not None and url.partition("://")[2].partition("/")[2] in ("", "index.html", "index.php", "ar", "ar/")

@@ -39,6 +39,8 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
             piece.take(Role.HEADLINE, "page.title-again")
         elif role in _FOREIGN:
             piece.take(role, f"page.{role}")
+        elif zone.hidden[block.element] and not piece.prose:
+            piece.take(Role.RESIDUE, "page.hidden")
         elif role is Role.CAPTION and zone.lead != index:
             piece.take(role, "page.caption")
         elif role is Role.SECTION and block.linked:
@@ -64,7 +66,7 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             piece.take(role, f"page.{role}")
         elif role is Role.BYLINE and piece.size <= _NAME_LONGEST and piece.role in (None, role) and not piece.stop:
             piece.take(role, "page.byline")
-        elif role is Role.DECK and piece.role is None:
+        elif role is Role.DECK and piece.role is None and not (piece.prose and zone.inside[block.element]):
             piece.take(role, "page.deck")
         elif page.elements[block.element].tag in _HEADINGS:
             piece.prose = False
@@ -78,8 +80,11 @@ def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
             break
         block = homes.get(piece.start)
         linked = block is not None and block.linked >= _LINKED * (block.end - block.start)
-        if linked and piece.role is None and piece.words >= _ITEM_WORDS:
-            piece.take(Role.RELATED_ITEM, "page.link")
+        if linked and piece.role is None:
+            if piece.words >= _ITEM_WORDS:
+                piece.take(Role.RELATED_ITEM, "page.link")
+            else:
+                piece.take(Role.NAVIGATION, "page.short-link")
         elif (
             below is not None
             and below.rule == "page.link"

@@ -28,6 +28,8 @@ class Outline:
     """Code points of running text of each block; 0 for a block that is no running text."""
     hints: dict[int, Role | None]
     """Hints of the elements that were asked for."""
+    teased: int = 0
+    """Code points of running text that was that of teasers."""
 
     @property
     def total(self) -> int:
@@ -67,13 +69,15 @@ class Outline:
             element = self.elements[element].parent
         return found
 
-    def drop(self, foreign: set[int]) -> None:
-        """Take the running text of elements, and of what lies in them, out of the page."""
+    def drop(self, foreign: set[int]) -> int:
+        """Take the running text of elements, and of what lies in them, out of the page; return how much it was."""
+        before = self.total
         for index, element in enumerate(self.elements):
             if element.parent in foreign:
                 foreign.add(index)
         self.own = [0 if block.element in foreign else own for block, own in zip(self.blocks, self.own, strict=True)]
         self.weights = _weights(self.blocks, self.elements, self.own)
+        return before - self.total
 
 
 def outline_of(document: Document) -> Outline:

@@ -33,9 +33,12 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
     outline = outline_of(document)
     headline = find_headline(document, outline)
     region = find_region(outline, None if headline is None else document.blocks[headline].element)
+    stated = headline is not None
     if headline is None and region >= 0:
         headline = find_heading(document, outline, region)
     zone = find_zone(document, outline, region, headline)
+    if zone is not None:
+        zone.stated = stated
     if zone is None or is_list(document, outline, zone):
         return LabeledDocument(document=document, segments=tuple(label_around(document, outline)))
     return LabeledDocument(

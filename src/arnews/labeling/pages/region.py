@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from arnews.document import Role
 from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pages.teasers import find_teasers
 
 __all__ = ["find_region"]
 
 _SHARE = 0.75
 """An element holds the article if it has this share of the running text of the element around it."""
-_SHARE_WITH_TITLE = 0.45
+_SHARE_WITH_TITLE = 0.4
 """The same if it holds the title, too."""
+_LEAVES = frozenset(("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "dd", "dt"))
+"""Elements that hold a paragraph: the article is what stands around them."""
 _APART = 0.5
 """An element with a smaller share of the page's running text may say by its names that it is not the article."""
 _THREAD = 0.85
-"""The same for comments: there may be more of them than article."""
+"""The same for comments and terms of use: there may be more of them than article."""
 _FOREIGN = frozenset(
     {Role.COMMENTS, Role.RELATED_ITEM, Role.NAVIGATION, Role.DISCLAIMER, Role.AD, Role.PROMO, Role.AUTHOR_BIO,
      Role.MASTHEAD, Role.SHARE, Role.EMBED, Role.CAPTION}
@@ -30,29 +33,40 @@ def find_region(outline: Outline, headline: int | None) -> int:
     if not outline.total:
         return -1
     around = set() if headline is None else outline.around(headline)
+    teasers = find_teasers(outline, around)
+    if teasers:
+        outline.teased = outline.drop(teasers)
     foreign = _foreign(outline, around)
     if foreign:
         outline.drop(foreign)
-    best = _heaviest_children(outline)
+    heaviest, titled = _children(outline, around)
     region = 0
     while True:
-        child = best.get(region)
-        if child is None:
-            return region
-        share = _SHARE_WITH_TITLE if child in around else _SHARE
-        if outline.weights[child] < share * outline.weights[region]:
+        held = outline.weights[region]
+        child = titled.get(region)
+        if child is None or outline.weights[child] < _SHARE_WITH_TITLE * held:
+            child = heaviest.get(region)
+            if child is None or outline.weights[child] < _SHARE * held:
+                return region
+        if outline.elements[child].tag in _LEAVES:
             return region
         region = child
 
 
-def _heaviest_children(outline: Outline) -> dict[int, int]:
-    """Return the child with the most running text of each element that has one."""
-    best: dict[int, int] = {}
+def _children(outline: Outline, around: set[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """Return the child with the most running text of each element that has one, and the child with the title."""
+    heaviest: dict[int, int] = {}
+    titled: dict[int, int] = {}
     weights = outline.weights
     for index, element in enumerate(outline.elements):
-        if weights[index] and (element.parent not in best or weights[index] > weights[best[element.parent]]):
-            best[element.parent] = index
-    return best
+        if not weights[index]:
+            continue
+        parent = element.parent
+        if parent not in heaviest or weights[index] > weights[heaviest[parent]]:
+            heaviest[parent] = index
+        if index in around:
+            titled[parent] = index
+    return heaviest, titled
 
 
 def _foreign(outline: Outline, around: set[int]) -> set[int]:
@@ -67,7 +81,7 @@ def _foreign(outline: Outline, around: set[int]) -> set[int]:
         role = outline.hint(index)
         if role not in _FOREIGN:
             continue
-        limit = _THREAD if role is Role.COMMENTS else _APART
+        limit = _THREAD if role is Role.COMMENTS or role is Role.DISCLAIMER else _APART
         if weight < limit * total and gone + weight < _THREAD * total:
             gone += weight
             foreign.add(index)

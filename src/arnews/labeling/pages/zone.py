@@ -30,6 +30,8 @@ class Zone:
     """Tells for each element whether it is the region or lies in it."""
     roles: list[Role | None]
     """What each element says by its names, or by those of an element around it."""
+    hidden: list[bool]
+    """Tells for each element whether it is not shown; for none if the article itself is not."""
     headline: int | None
     """Index of the block of the title."""
     first: int
@@ -40,6 +42,8 @@ class Zone:
     """Index of the first block with running text in the region."""
     end: int
     """Index behind the last block with running text in the region."""
+    stated: bool = True
+    """The page's metadata state the title."""
 
 
 def find_zone(document: Document, outline: Outline, region: int, headline: int | None) -> Zone | None:
@@ -72,7 +76,10 @@ def find_zone(document: Document, outline: Outline, region: int, headline: int |
         headline = None  # far below the article only a list repeats its title
     around = outline.around(region) | (set() if headline is None else outline.around(blocks[headline].element))
     roles = roles_by_markup(outline, around, outline.weights[region])
-    return Zone(region, inside, roles, headline, first, last, lead, end)
+    hidden = [element.hidden for element in elements]
+    if hidden[region]:
+        hidden = [False] * len(elements)
+    return Zone(region, inside, roles, hidden, headline, first, last, lead, end)
 
 
 def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Role | None]:

@@ -1,0 +1,79 @@
+"""Teasers: small elements, each with the linked title of another article and a line or two of its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from arnews.document import Block
+from arnews.labeling.pages.outline import Outline
+
+__all__ = ["find_teasers", "is_linked_title"]
+
+_FEWEST = 3
+"""Teasers stand in rows: fewer elements of one shape than these are none."""
+_TEXTS = 2
+"""Blocks of running text in a teaser."""
+_LONGEST = 700
+"""Code points of running text in a teaser."""
+_TITLE = 18
+_LINKED = 0.85
+
+
+def is_linked_title(block: Block) -> bool:
+    """Tell whether a block is a link that is long enough for a title.
+
+    >>> is_linked_title(Block(start=0, end=30, text="…", linked=30)), is_linked_title(Block(0, 30, "…", linked=8))
+    (True, False)
+    """
+    return block.linked >= _TITLE and block.linked >= _LINKED * (block.end - block.start)
+
+
+def find_teasers(outline: Outline, around: set[int]) -> set[int]:
+    """Return the elements that are teasers of other articles.
+
+    A teaser is the smallest element around a linked title and a little running text, one of several of a shape.
+    Elements ``around`` the title of the page are none.
+    """
+    titles, texts = _count(outline)
+    mixed = [bool(title and text) for title, text in zip(titles, texts, strict=True)]
+    elements = outline.elements
+    holds = [False] * len(elements)
+    for index in range(len(elements) - 1, 0, -1):
+        if mixed[index] and elements[index].parent >= 0:
+            holds[elements[index].parent] = True
+    small = [
+        index
+        for index, element in enumerate(elements)
+        if mixed[index]
+        and not holds[index]
+        and texts[index] <= _TEXTS
+        and outline.weights[index] <= _LONGEST
+        and index not in around
+    ]
+    if len(small) < _FEWEST:
+        return set()
+    shapes = Counter((elements[index].tag, elements[index].names) for index in small)
+    rows = Counter(elements[index].parent for index in small)
+    return {
+        index
+        for index in small
+        if rows[elements[index].parent] >= _FEWEST
+        or (elements[index].names and shapes[elements[index].tag, elements[index].names] >= _FEWEST)
+    }
+
+
+def _count(outline: Outline) -> tuple[list[int], list[int]]:
+    """Return how many linked titles and how many blocks of running text each element holds."""
+    elements = outline.elements
+    titles, texts = [0] * len(elements), [0] * len(elements)
+    for block, own in zip(outline.blocks, outline.own, strict=True):
+        if own:
+            texts[block.element] += 1
+        elif is_linked_title(block):
+            titles[block.element] += 1
+    for index in range(len(elements) - 1, 0, -1):
+        parent = elements[index].parent
+        if parent >= 0:
+            titles[parent] += titles[index]
+            texts[parent] += texts[index]
+    return titles, texts
