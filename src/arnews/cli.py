@@ -10,16 +10,21 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import attrs
 
 from arnews.article import Article, Issue
 from arnews.errors import ArnewsError
 
+if TYPE_CHECKING:
+    from arnews.parser import Parser
+
 __all__ = ["main"]
 
 _OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED = 0, 1, 2, 130
 _SUMMARY_LENGTH = 200
+_DAMAGES = frozenset(("undecodable", "broken-page"))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -52,7 +57,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="arnews", description="Arabic news text as structured articles.")
+    parser = argparse.ArgumentParser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
     parser.add_argument("--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
@@ -77,11 +82,11 @@ class _Version(argparse.Action):
 
 def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", help="address of the document")
-    parser.add_argument("--encoding", type=_encoding, default="utf-8", help="encoding of the files (default: utf-8)")
+    parser.add_argument("--encoding", type=_encoding, help="encoding of the files (default: what each says or shows)")
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="text file, - for standard input")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="web page or text file, - for standard input")
     parser.add_argument("--format", choices=("json", "jsonld", "text", "summary"), default="json")
     parser.add_argument("--pretty", action="store_true", help="indent the JSON")
     parser.add_argument("--no-segments", action="store_true", help="leave the labeled segments out of the JSON")
@@ -90,7 +95,7 @@ def _add_parse(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="text file, - for standard input")
+    parser.add_argument("file", metavar="FILE", help="web page or text file, - for standard input")
     parser.add_argument("--plain", action="store_true", help="without colors")
     parser.add_argument("--brief", action="store_true", help="cut long segments to one line")
     parser.add_argument("--html", metavar="OUT", help="write one self-contained page instead, - for standard output")
@@ -219,23 +224,26 @@ def _date(arguments: argparse.Namespace) -> int:
 class _Inputs:
     """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
 
-    def __init__(self, encoding: str) -> None:
+    def __init__(self, encoding: str | None) -> None:
         self.encoding = encoding
         self.code = _OK
 
     def articles(self, names: Sequence[str], url: str | None) -> Iterator[tuple[str, Article]]:
-        """Yield the text and the article of each file that can be read."""
-        from arnews.parser import parse_text
+        """Yield the text that offsets count in, and the article, of each page or text that can be read."""
+        from arnews.parser import Parser
 
+        parser = Parser.with_installed()
         for name in names:
             try:
                 content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
             except OSError as error:
                 self._fail(name, error)
                 continue
-            text, issue = self._decode(name, content)
-            article = parse_text(text, url=url)
-            yield text, article if issue is None else attrs.evolve(article, issues=(issue, *article.issues))
+            text, article = self._read(content, parser, url)
+            for issue in article.issues:
+                if issue.code in _DAMAGES:
+                    _complain(f"{name}: {issue.message}")
+            yield text, article
 
     def write(self, name: str, page: str) -> None:
         """Write a page as UTF-8."""
@@ -244,18 +252,41 @@ class _Inputs:
         except OSError as error:
             self._fail(name, error)
 
-    def _decode(self, name: str, content: bytes) -> tuple[str, Issue | None]:
-        encoding = "utf-8-sig" if self.encoding == "utf-8" else self.encoding
-        try:
-            return content.decode(encoding), None
-        except UnicodeDecodeError as error:
-            message = f"not valid {self.encoding} at byte {error.start}; what cannot be decoded was replaced"
-            _complain(f"{name}: {message}")
-            return content.decode(encoding, errors="replace"), Issue(code="undecodable", message=message)
+    def _read(self, content: bytes, parser: Parser, url: str | None) -> tuple[str, Article]:
+        from arnews.reading.encoding import decode
+        from arnews.reading.kind import is_page
+
+        if self.encoding is None:
+            if is_page(content):
+                article = parser.parse_html(content, url=url)
+                return article.document_text or "", article
+            decoded = decode(content)
+            text, damage = decoded.text, decoded.issue
+        else:
+            # Who names an encoding is believed, whatever the bytes look like.
+            text, damage = _decoded(content, self.encoding)
+        if is_page(text):
+            article = parser.parse_html(text, url=url)
+            text = article.document_text or ""
+        else:
+            article = parser.parse_text(text, url=url)
+        if damage is not None:
+            article = attrs.evolve(article, issues=(Issue(code="undecodable", message=damage), *article.issues))
+        return text, article
 
     def _fail(self, name: str, error: OSError) -> None:
         _complain(f"{name}: {error.strerror}")
         self.code = _BAD_INPUT
+
+
+def _decoded(content: bytes, encoding: str) -> tuple[str, str | None]:
+    """Return the text of a file in an encoding, and what is wrong with it."""
+    codec = "utf-8-sig" if encoding == "utf-8" else encoding
+    try:
+        return content.decode(codec), None
+    except UnicodeDecodeError as error:
+        message = f"not valid {encoding} at byte {error.start}; what cannot be decoded was replaced"
+        return content.decode(codec, errors="replace"), message
 
 
 def _complain(message: str) -> None:

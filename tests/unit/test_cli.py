@@ -185,7 +185,7 @@ def test_a_wrong_configuration_is_one_line(
     def refuse(*_: object, **__: object) -> None:
         raise arnews.ConfigurationError("share.toml, line 3: rule 'share/x' has no phrases")
 
-    monkeypatch.setattr("arnews.parser.parse_text", refuse)
+    monkeypatch.setattr("arnews.parser.Parser.parse_text", refuse)
     assert main(["parse", files[0]]) == 2
     assert capsys.readouterr().err == "arnews: share.toml, line 3: rule 'share/x' has no phrases\n"
 

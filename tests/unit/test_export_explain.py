@@ -7,7 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from arnews.article import Article, Author
+import arnews
+from arnews.article import Article, Author, Image, ImageKind
 from arnews.document import Role, Segment
 from arnews.export import explain_html, explain_text
 from arnews.export.page import _words
@@ -176,4 +177,51 @@ def test_an_author_is_shown_with_what_the_document_says_of_him() -> None:
         "authors:",
         "  • فهد المانع | كاتب",
         "  • سالم باوزير",
+    ]
+
+
+def test_an_article_of_a_web_page_brings_its_own_text() -> None:
+    article = arnews.parse_html("<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p>")
+    assert explain_html(article) == explain_html(article, article.document_text)
+
+
+def test_an_article_of_a_text_needs_the_text() -> None:
+    with pytest.raises(ValueError, match="give the text that was parsed"):
+        explain_html(ARTICLE)
+    assert _Page(explain_html(Article())).open == []
+
+
+def _menu(count: int) -> Article:
+    items = [Segment(6 * n, 6 * n + 5, Role.NAVIGATION, "رياضة", "page.around") for n in range(count)]
+    end = 6 * count
+    return Article(
+        segments=(*items, Segment(end, end + 13, Role.HEADLINE, "افتتاح المعرض", "head.title")),
+        document_text="رياضة\n" * count + "افتتاح المعرض",
+    )
+
+
+def test_a_run_of_dropped_segments_is_folded_and_nothing_is_lost() -> None:
+    page = _Page(explain_html(_menu(6)))
+    assert page.open == []
+    assert [tag for tag, _ in page.elements].count("details") == 1
+    assert len([classes for classes in page.classes() if classes.startswith("seg ")]) == 7
+    assert "6" in page.texts
+
+
+def test_a_short_run_is_not_folded() -> None:
+    assert "details" not in {tag for tag, _ in _Page(explain_html(_menu(3))).elements}
+
+
+def test_a_brief_view_counts_what_one_rule_dropped() -> None:
+    first, second, *_ = explain_text(_menu(3), color=False, brief=True).splitlines()
+    assert first == "- navigation  page.around  3 × رياضة · رياضة · رياضة"
+    assert second == "+ headline    head.title   افتتاح المعرض"
+    assert explain_text(_menu(3), color=False).count("page.around") == 3
+
+
+def test_images_say_what_they_are() -> None:
+    article = Article(images=(Image(url="a.mp4", caption="جولة", kind=ImageKind.VIDEO),), is_accessible_for_free=False)
+    assert explain_text(article, color=False).splitlines()[:2] == [
+        "images: video | جولة | a.mp4",
+        "is_accessible_for_free: false",
     ]

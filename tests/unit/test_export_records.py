@@ -17,6 +17,7 @@ from arnews.article import (
     Author,
     Dateline,
     Image,
+    ImageKind,
     Issue,
     Link,
     Organization,
@@ -54,7 +55,7 @@ FULL = Article(
     description="مشاركة واسعة",
     body="فقرة أولى\n\nفقرة ثانية",
     paragraphs=("فقرة أولى", "فقرة ثانية"),
-    authors=(Author(name="ليلى حسن", job_title="مراسلة", raw="كتبت: ليلى حسن"),),
+    authors=(Author(name="ليلى حسن", job_title="مراسلة", raw="كتبت: ليلى حسن", url="https://example.com/l"),),
     contributors=(Author(name="كريم حجار"),),
     dateline=Dateline(places=("القاهرة",), agencies=("رويترز",), raw="القاهرة (رويترز)"),
     date_published=DATE,
@@ -63,14 +64,19 @@ FULL = Article(
     source=Source(name="مرصد الساحل", url="https://example.org/2", date_published=DATE),
     sections=("ثقافة", "كتب"),
     keywords=("معرض", "كتاب"),
-    images=(Image(url="a.jpg", caption="المعرض", credit="أرشيف"),),
+    images=(
+        Image(url="a.jpg", caption="المعرض", credit="أرشيف"),
+        Image(url="a.mp4", caption="جولة", kind=ImageKind.VIDEO),
+    ),
     related=(Link(text="خبر آخر", url="/3"), Link(text="خبر ثالث")),
     language="ar",
     is_translated=True,
+    is_accessible_for_free=False,
     issues=(Issue(code="x", message="y", start=1, end=2),),
     segments=tuple(
         Segment(start=4 * n, end=4 * n + 3, role=role, text="نصا", rule=f"{role}/a") for n, role in enumerate(Role)
     ),
+    document_text="نصا " * len(Role),
     outlet="atlas",
 )
 

@@ -32,7 +32,7 @@ def test_a_full_article_says_everything() -> None:
         "alternativeHeadline": "في دورته العاشرة",
         "description": "مشاركة واسعة",
         "articleBody": "فقرة أولى\n\nفقرة ثانية",
-        "author": [{"@type": "Person", "name": "ليلى حسن", "jobTitle": "مراسلة"}],
+        "author": [{"@type": "Person", "name": "ليلى حسن", "jobTitle": "مراسلة", "url": "https://example.com/l"}],
         "contributor": [{"@type": "Person", "name": "كريم حجار"}],
         "dateline": "القاهرة (رويترز)",
         "locationCreated": [{"@type": "Place", "name": "القاهرة"}],
@@ -45,6 +45,8 @@ def test_a_full_article_says_everything() -> None:
         "articleSection": ["ثقافة", "كتب"],
         "keywords": ["معرض", "كتاب"],
         "image": [{"@type": "ImageObject", "contentUrl": "a.jpg", "caption": "المعرض", "creditText": "أرشيف"}],
+        "video": [{"@type": "VideoObject", "contentUrl": "a.mp4", "caption": "جولة"}],
+        "isAccessibleForFree": False,
         "inLanguage": "ar",
     }
 

@@ -15,12 +15,14 @@ def explain_text(article: Article, *, color: bool = True, width: int | None = No
 
     Kept segments begin with ``+``, dropped ones with ``-``. The fields follow, and how much was kept.
     Control characters are shown as ``·``, so that no document can drive the terminal.
+    A page explains itself like a text; the offsets of its segments count in `Article.document_text`.
 
     Args:
         article: what a parser returned.
         color: whether roles are colored (ANSI escapes).
         width: columns after which long text is wrapped; ``None`` leaves a segment on one line.
-        brief: whether long text is cut after ``width`` columns (100 if it is ``None``) instead.
+        brief: whether long text is cut after ``width`` columns (100 if it is ``None``) instead, and a run of
+            segments that one rule dropped (a menu, say) stands on one line with their number.
 
     >>> from arnews.document import Role, Segment
     >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
@@ -34,24 +36,28 @@ def explain_text(article: Article, *, color: bool = True, width: int | None = No
     return view_of(article, color=color, width=width, brief=brief)
 
 
-def explain_html(article: Article, text: str) -> str:
+def explain_html(article: Article, text: str | None = None) -> str:
     """Return a self-contained right-to-left page that shows each segment, its role and its rule.
 
     No script, no external resource; everything that comes from the document is escaped. Kept and dropped
-    segments differ in mark and line, not only in color.
+    segments differ in mark and line, not only in color. A run of dropped segments of one role (a menu, say) is
+    folded, and unfolds at a click.
 
     Args:
-        article: what a parser returned for ``text``.
-        text: the text that was parsed; it tells where lines end.
+        article: what a parser returned.
+        text: the text that was parsed, which tells where lines end. An article of a web page brings its own.
 
     Raises:
-        ValueError: the segments of the article do not stand in the text.
+        ValueError: the segments of the article do not stand in the text, or there is none.
 
     >>> from arnews.document import Role, Segment
     >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
     >>> page = explain_html(Article(segments=(share,)), "شارك المقال")
     >>> page.startswith("<!DOCTYPE html>"), "share/article" in page
     (True, True)
+    >>> import arnews
+    >>> "افتتاح المعرض" in explain_html(arnews.parse_html("<h1>افتتاح المعرض</h1>"))
+    True
     """
     from arnews.export.page import page_of
 

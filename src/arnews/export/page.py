@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
-from itertools import groupby
+from itertools import groupby, islice
 from string import Template
 
 from arnews.article import Article
@@ -22,6 +22,9 @@ __all__ = ["page_of"]
 
 # Neither allowed in a page nor encodable: control characters and lone surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+_FOLDED = 4
+"""Dropped segments of one role from which a run is folded."""
+_TEASER = 70
 _LINE_BREAK = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # The body is most of a page and gets the calm blue. The others are spread over the circle of hues by the
@@ -30,8 +33,14 @@ _BODY_HUE = 212
 _HUES = {role: int(_BODY_HUE + 137.5 * index) % 360 for index, role in enumerate(sorted(Role, key="body".__ne__))}
 
 
-def page_of(article: Article, text: str) -> str:
+def page_of(article: Article, text: str | None) -> str:
     """Return the page; see `arnews.explain_html`."""
+    if text is None:
+        text = article.document_text
+    if text is None:
+        if article.segments:
+            raise ValueError("give the text that was parsed: only the article of a web page brings its own")
+        text = ""
     for segment in article.segments:
         if text[segment.start : segment.end] != segment.text:
             raise ValueError(f"no segment at {segment.start}:{segment.end}: this is not the text that was parsed")
@@ -56,6 +65,25 @@ def page_of(article: Article, text: str) -> str:
 
 
 def _segments(article: Article, text: str) -> Iterator[str]:
+    """Yield the segments; runs of dropped ones of one role are folded."""
+    shown = _shown(article, text)
+    for role, run in groupby(article.segments, key=_role_of):
+        segments = list(run)
+        lines = list(islice(shown, len(segments)))
+        if role.kept or len(lines) < _FOLDED:
+            yield from lines
+            continue
+        teaser = _escape(" · ".join(segment.text for segment in segments)[:_TEASER])
+        yield (
+            f'<details class="run r-{role}"><summary>'
+            f'<span class="chip dropped r-{role}">{_words()["roles"][role]}<b>{len(lines)}</b></span>'
+            f"<span>{teaser}…</span></summary>"
+        )
+        yield from lines
+        yield "</details>"
+
+
+def _shown(article: Article, text: str) -> Iterator[str]:
     names, page = _words()["roles"], _words()["page"]
     end = 0
     for segment in article.segments:
@@ -75,14 +103,14 @@ def _segments(article: Article, text: str) -> Iterator[str]:
 def _strip(article: Article) -> Iterator[str]:
     """Yield the whole document as a bar, a part for each run of segments of one role."""
     names = _words()["roles"]
-
-    def role_of(segment: Segment) -> Role:
-        return segment.role
-
-    for role, run in groupby(article.segments, key=role_of):
+    for role, run in groupby(article.segments, key=_role_of):
         kept = "kept" if role.kept else "dropped"
         size = sum(len(segment.text) for segment in run)
         yield f'<i class="{kept} r-{role}" style="flex-grow:{size}" title="{names[role]}"></i>'
+
+
+def _role_of(segment: Segment) -> Role:
+    return segment.role
 
 
 def _fields(article: Article) -> str:

@@ -92,7 +92,7 @@ def to_record(value: attrs.AttrsInstance) -> dict[str, Any]:
 
     >>> from arnews.article import Author
     >>> to_record(Author(name="ليلى حسن"))
-    {'name': 'ليلى حسن', 'job_title': None, 'raw': None}
+    {'name': 'ليلى حسن', 'job_title': None, 'raw': None, 'url': None}
     """
     record: dict[str, Any] = _class_writer(type(value))(value)
     return record

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from arnews.article import Article, ArticleKind, Author, Image, Source
+from arnews.article import Article, ArticleKind, Author, Image, ImageKind, Source
 from arnews.export.records import dump_json
 
 __all__ = ["to_json_ld"]
@@ -52,7 +52,9 @@ def _article(article: Article) -> dict[str, Any]:
         translationOfWork=(based_on or _node("CreativeWork")) if article.is_translated else None,
         articleSection=list(article.sections),
         keywords=list(article.keywords),
-        image=[_image(image) for image in article.images],
+        image=[_media("ImageObject", image) for image in article.images if image.kind is ImageKind.IMAGE],
+        video=[_media("VideoObject", image) for image in article.images if image.kind is ImageKind.VIDEO],
+        isAccessibleForFree=article.is_accessible_for_free,
         inLanguage=article.language,
     )
 
@@ -63,7 +65,7 @@ def _node(kind: str, **properties: Any) -> dict[str, Any]:
 
 
 def _people(authors: Iterable[Author]) -> list[dict[str, Any]]:
-    return [_node("Person", name=author.name, jobTitle=author.job_title) for author in authors]
+    return [_node("Person", name=author.name, jobTitle=author.job_title, url=author.url) for author in authors]
 
 
 def _organization(name: str | None, url: str | None = None) -> dict[str, Any]:
@@ -79,5 +81,5 @@ def _source(source: Source) -> dict[str, Any]:
     )
 
 
-def _image(image: Image) -> dict[str, Any]:
-    return _node("ImageObject", contentUrl=image.url, caption=image.caption, creditText=image.credit)
+def _media(kind: str, image: Image) -> dict[str, Any]:
+    return _node(kind, contentUrl=image.url, caption=image.caption, creditText=image.credit)

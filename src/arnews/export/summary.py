@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from arnews.article import Article, Author, Image, Source
+from arnews.article import Article, Author, Image, ImageKind, Source
 from arnews.dates.values import NewsDate
 from arnews.document import Role
 
@@ -57,7 +57,8 @@ def _fields(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:
     yield "url", _one(article.url)
     yield "canonical_url", _one(article.canonical_url)
     yield "language", _one(article.language)
-    yield "is_translated", _one(None if article.is_translated is None else str(article.is_translated).lower())
+    yield "is_translated", _flag(article.is_translated)
+    yield "is_accessible_for_free", _flag(article.is_accessible_for_free)
     yield "outlet", _one(article.outlet)
     yield "issues", tuple(f"{issue.code}: {issue.message}" for issue in article.issues)
 
@@ -76,16 +77,21 @@ def _one(value: str | None) -> tuple[str, ...]:
     return (value,) if value else ()
 
 
+def _flag(value: bool | None) -> tuple[str, ...]:
+    return () if value is None else (str(value).lower(),)
+
+
 def _join(*parts: str | None) -> tuple[str, ...]:
     return _one(" | ".join(part for part in parts if part))
 
 
 def _author(author: Author) -> str:
-    return " | ".join(part for part in (author.name, author.job_title) if part)
+    return " | ".join(part for part in (author.name, author.job_title, author.url) if part)
 
 
 def _image(image: Image) -> str:
-    return " | ".join(part for part in (image.caption, image.credit, image.url) if part)
+    kind = "video" if image.kind is ImageKind.VIDEO else None
+    return " | ".join(part for part in (kind, image.caption, image.credit, image.url) if part)
 
 
 def _source(source: Source) -> tuple[str, ...]:

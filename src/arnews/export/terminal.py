@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import textwrap
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from itertools import groupby
+
+from attrs import evolve
 
 from arnews.article import Article
 from arnews.document import Role, Segment
@@ -22,6 +25,8 @@ _BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
 
 _BRIEF_WIDTH = 100
 _NARROWEST = 20
+_RUN = 3
+"""Segments from which a brief view counts them."""
 _MARGINS = 6  # the mark, and two blanks behind each column
 
 _RESET = "\x1b[0m"
@@ -49,9 +54,21 @@ def view_of(article: Article, *, color: bool, width: int | None, brief: bool) ->
         fit = partial(_cut, room=room)
     elif width is not None:
         fit = partial(_wrapped, room=room, indent=indent)
-    lines = [_line(segment, role_width, rule_width, color=color, fit=fit) for segment in article.segments]
+    shown = _runs(article.segments) if brief else article.segments
+    lines = [_line(segment, role_width, rule_width, color=color, fit=fit) for segment in shown]
     fields = [line for field in known_fields(article) for line in _field(field.name, field.values, color=color)]
     return "\n".join([*lines, *([""] if lines else []), *fields, *([""] if fields else []), _totals(article)])
+
+
+def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:
+    """Yield the segments, and for each run of them that one rule dropped one that tells their number."""
+    for _, run in groupby(segments, key=lambda segment: (segment.role, segment.rule)):
+        found = list(run)
+        if found[0].role.kept or len(found) < _RUN:
+            yield from found
+        else:
+            text = f"{len(found)} × " + " · ".join(segment.text for segment in found)
+            yield evolve(found[0], end=found[-1].end, text=text)
 
 
 def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fit: Callable[[str], str]) -> str:
