@@ -59,6 +59,8 @@ class Piece:
     """The label holds by itself; a soft one needs neighbors that agree."""
     ends: bool = False
     """Nothing behind this piece is body."""
+    sure: bool = False
+    """Is a paragraph of the article by its place in a page."""
     opens: bool = False
     """Opens a list of other articles."""
     key: str = ""

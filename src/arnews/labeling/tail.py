@@ -179,7 +179,7 @@ def _last_paragraph(pieces: list[Piece], start: int, ended: int) -> int:
     for index in range(start, ended):
         piece = pieces[index]
         if piece.free and piece.prose:
-            if pending_signs >= 3 and not _more_prose(pieces, index, ended, total):
+            if pending_signs >= 3 and not piece.sure and not _more_prose(pieces, index, ended, total):
                 # One lone paragraph behind a long tail is a notice, not the article.
                 continue
             last = index

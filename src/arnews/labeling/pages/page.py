@@ -8,7 +8,8 @@ from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.headline import find_heading, find_headline
 from arnews.labeling.pages.lists import is_list
 from arnews.labeling.pages.marks import keep_inside, mark_after, mark_before, mark_links
-from arnews.labeling.pages.outline import outline_of
+from arnews.labeling.pages.outline import Outline, outline_of
+from arnews.labeling.pages.paragraphs import drop_remnants, mark_paragraphs
 from arnews.labeling.pages.region import find_region
 from arnews.labeling.pages.zone import Zone, find_zone
 from arnews.labeling.pieces import Piece, make
@@ -45,13 +46,13 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
         document=document,
         segments=(
             *label_around(document, outline, zone, past=zone.first),
-            *_label_article(document, zone, book),
+            *_label_article(document, outline, zone, book),
             *label_around(document, outline, zone, first=zone.last),
         ),
     )
 
 
-def _label_article(document: Document, zone: Zone, book: RuleBook) -> tuple[Segment, ...]:
+def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleBook) -> tuple[Segment, ...]:
     """Label the blocks of the zone as the lines of a text, with what the markup says of them."""
     blocks = document.blocks[zone.first : zone.last]
     start, end = blocks[0].start, blocks[-1].end
@@ -64,7 +65,10 @@ def _label_article(document: Document, zone: Zone, book: RuleBook) -> tuple[Segm
     label_alone(pieces, book, shapes=has_presentation_forms(text))
     mark_after(pieces, document, zone, homes)
     mark_links(pieces, homes)
+    running = [block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]]
+    mark_paragraphs(pieces, zone, outline.elements, homes, running)
     pieces = label_together(pieces, book)
+    drop_remnants(pieces)
     keep_inside(pieces, zone, blocks)
     return segments_of(document.text, split_body_edges(pieces))
 
