@@ -51,11 +51,14 @@ def _hard_end(pieces: list[Piece], start: int) -> int:
     count = len(pieces)
     seen_source = False
     limit = _thread_limit(pieces)
+    certain = max((index for index in range(start, count) if pieces[index].sure), default=start)
     for index in range(start, count):
         piece = pieces[index]
         if piece.free:
             if piece.prose:
                 seen_source = False
+            continue
+        if index < certain and piece.role is not Role.COMMENTS:
             continue
         ends = piece.ends or (index < limit and _heads_thread(piece))
         if ends and _enough_before(pieces, start, index):

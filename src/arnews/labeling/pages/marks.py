@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from arnews.document import Block, Document, Role
+from arnews.labeling.pages.meta import mark_captions, mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
 
@@ -39,12 +40,12 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
             piece.take(Role.HEADLINE, "page.title-again")
         elif role in _FOREIGN:
             piece.take(role, f"page.{role}")
-        elif zone.hidden[block.element] and not piece.prose:
+        elif zone.hidden[block.element] and not (piece.prose and zone.inside[block.element]):
             piece.take(Role.RESIDUE, "page.hidden")
         elif role is Role.CAPTION and zone.lead != index:
             piece.take(role, "page.caption")
         elif role is Role.SECTION and block.linked:
-            piece.take(role, "page.section")
+            piece.take(role, "page.breadcrumb")
         elif not zone.inside[block.element] and piece.prose:
             if index < zone.lead and zone.headline is not None and index > zone.headline:
                 piece.take(Role.DECK, "page.above-region")
@@ -57,6 +58,8 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     page = document.page
     if page is None:
         return
+    mark_captions(pieces, page, zone, homes)
+    mark_trail(pieces, page, zone, homes)
     for piece in pieces:
         block = homes.get(piece.start)
         if block is None or piece.hard:

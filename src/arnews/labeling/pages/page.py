@@ -8,6 +8,7 @@ from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.headline import find_heading, find_headline
 from arnews.labeling.pages.lists import is_list
 from arnews.labeling.pages.marks import keep_inside, mark_after, mark_before, mark_links
+from arnews.labeling.pages.meta import cut_lines
 from arnews.labeling.pages.outline import Outline, outline_of
 from arnews.labeling.pages.paragraphs import drop_remnants, mark_paragraphs
 from arnews.labeling.pages.region import find_region
@@ -61,6 +62,7 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     pieces = _pieces(blocks, unified, start, marked=has_ignorable(text))
     homes = {block.start: block for block in blocks}
     mark_before(pieces, blocks, zone)
+    pieces = cut_lines(pieces, document, zone)
     pieces = split_glued(pieces, book, unified)
     label_alone(pieces, book, shapes=has_presentation_forms(text))
     mark_after(pieces, document, zone, homes)

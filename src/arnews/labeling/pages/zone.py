@@ -6,6 +6,8 @@ from attrs import define
 
 from arnews.document import Document, Role
 from arnews.labeling.pages.outline import Outline
+from arnews.labeling.words import load_words
+from arnews.text.fold import fold
 
 __all__ = ["Zone", "find_zone", "roles_by_markup"]
 
@@ -15,6 +17,8 @@ _BELOW = 30
 """Blocks below the body that may say its source and its keywords."""
 _BELOW_FAR = 12
 """The same where title and body have only the whole page in common."""
+_LOOK = 12
+"""Blocks above the region among which its first paragraph may stand."""
 _PROTECTED = 0.4
 """An element with this share of the article's running text says nothing by its names."""
 _KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
@@ -64,7 +68,9 @@ def find_zone(document: Document, outline: Outline, region: int, headline: int |
         inside[index] = inside[elements[index].parent]
     held = [index for index, block in enumerate(blocks) if inside[block.element]]
     running = [index for index in held if outline.own[index]] or held
-    lead, end = running[0], running[-1] + 1
+    lead = _first_running(outline, running[0], -1 if headline is None else headline, inside)
+    beyond = _last_running(outline, region, held[-1], inside)
+    end = (beyond if beyond > held[-1] else running[-1]) + 1
     top = region if headline is None else outline.common(region, blocks[headline].element)
     while elements[top].parent > 0 and top == region:
         top = elements[top].parent  # date and byline stand beside the region as often as in it
@@ -80,6 +86,38 @@ def find_zone(document: Document, outline: Outline, region: int, headline: int |
     if hidden[region]:
         hidden = [False] * len(elements)
     return Zone(region, inside, roles, hidden, headline, first, last, lead, end)
+
+
+def _first_running(outline: Outline, lead: int, headline: int, inside: list[bool]) -> int:
+    """Return the index of the first block of running text; what stands above the region counts if the region goes on.
+
+    No article begins with «And he added»: then its first paragraph has an element of its own, set above the others.
+    """
+    openers = load_words().sentence_openers
+    blocks = outline.blocks
+    for index in range(lead - 1, max(headline, lead - _LOOK), -1):
+        if fold(blocks[lead].text.partition(" ")[0]) not in openers:
+            break
+        if outline.own[index] and index > headline:
+            inside[blocks[index].element] = True
+            lead = index
+    return lead
+
+
+def _last_running(outline: Outline, region: int, last: int, inside: list[bool]) -> int:
+    """Return the index of the last block of running text; what goes on right below the region counts, too."""
+    blocks, own = outline.blocks, outline.own
+    around = outline.elements[region].parent
+    end = last
+    for index in range(last + 1, len(blocks)):
+        block = blocks[index]
+        if not own[index] or block.linked or outline.hint(block.element) is not None:
+            break
+        if not outline.inside(block.element, around):
+            break
+        inside[block.element] = True
+        end = index
+    return end
 
 
 def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Role | None]:

@@ -1,0 +1,283 @@
+"""The lines around the title: cut at their links, and told by what markup says of them and not by their words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from arnews.dates import find_dates, may_hold_date
+from arnews.document import Block, Document, Role
+from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pieces import Piece, part_of
+from arnews.labeling.words import load_words
+from arnews.page import Element, Page, PageLink
+from arnews.text.fold import squeeze
+
+__all__ = ["cut_lines", "mark_captions", "mark_trail"]
+
+_RELATIONS = (
+    ("author", Role.BYLINE, "page.author-link"),
+    ("category", Role.SECTION, "page.breadcrumb"),
+    ("articlesection", Role.SECTION, "page.breadcrumb"),
+    ("tag", Role.TAGS, "page.tag-link"),
+    ("keywords", Role.TAGS, "page.tag-link"),
+)
+"""What ``rel`` and ``itemprop`` of a link say of its text; the first that fits counts."""
+_LINE_LONGEST = 240
+_MOST_LINKS = 12
+_LABEL_ENDS = ":\uff1a"
+_STEPS = 5
+"""Most steps of the way from the front page to the article."""
+_STEP_WORDS = 5
+_TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
+_LEVELS = 3
+"""Levels of elements that a picture and its caption are apart."""
+_CAPTION_LONGEST = 240
+_CAPTION_WORDS = 3
+"""Words of a caption that its place alone proves; a shorter one has the words of the picture's alternative text."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "button"})
+_SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO, Role.TIMESTAMP, Role.SHARE, Role.COUNTER})
+_ICONS = (".svg", ".gif", "icon", "logo", "sprite", "avatar", "/ico")
+
+
+def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece]:
+    """Return the pieces with the lines around the title cut at their links: name | date | section | comments.
+
+    A line is cut if one of its parts is a date, or a link that says what it is (``rel=author``); such a link, and a
+    block that is nothing else, gets its role. ``pieces`` are those of the zone, one a block.
+    """
+    page = document.page
+    if page is None or not page.links:
+        return pieces
+    out: list[Piece] = []
+    for index, piece in enumerate(pieces, zone.first):
+        block = document.blocks[index]
+        taken = piece.role is not None and not (piece.rule == "page.author_bio" and index < zone.lead)
+        if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
+            out.append(piece)
+            continue
+        links = _links_of(block, page.links)
+        whole = len(links) == 1 and block.linked >= block.end - block.start - 2
+        if whole:
+            _relate(piece, links[0])
+        elif links and len(links) <= _MOST_LINKS and (index < zone.lead or any(_role(link) for link in links)):
+            parts = _cut(piece, block, links, above=index < zone.lead)
+            if parts is not None:
+                out += parts
+                continue
+        out.append(piece)
+    return out
+
+
+def _links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
+    first = bisect_left(links, (block.start,))
+    return links[first : bisect_left(links, (block.end,), first)]
+
+
+def _role(link: PageLink) -> tuple[Role, str] | None:
+    """Return the role that the relation of a link speaks of, and the name of the step."""
+    if not link.rel:
+        return None
+    words = link.rel.lower().split()
+    return next(((role, rule) for word, role, rule in _RELATIONS if word in words), None)
+
+
+def _relate(piece: Piece, link: PageLink) -> None:
+    known = _role(link)
+    if known is not None:
+        piece.take(*known)
+
+
+def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool) -> list[Piece] | None:
+    """Return the parts of a line, ``None`` if nothing shows that it is a line of parts."""
+    roles = [_role(link) for link in links]
+    known = {role for role in roles if role is not None}
+    if not above and not (len(known) == 1 and None not in roles):
+        return None  # a sentence may have a link of any kind
+    if len(known) == 1 and None not in roles and (block.linked * 3 >= 2 * (block.end - block.start) or not above):
+        piece.take(*known.pop())
+        return [piece]
+    spans = _spans(piece.text, [(link.start - block.start, min(link.end, block.end) - block.start) for link in links])
+    if len(spans) < 2:
+        return None
+    if not known and not any(_is_dated(piece.text[start:end]) for start, end, _ in spans):
+        return None
+    parts: list[Piece] = []
+    for start, end, link in spans:
+        part = part_of(piece, start, end, cut=bool(parts))
+        if part is not None:
+            if link is not None:
+                _relate(part, links[link])
+            parts.append(part)
+    return parts
+
+
+def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int | None]]:
+    """Return the parts of a line and which link each is; a label stays with its value, a separator with what follows."""
+    spans: list[tuple[int, int, int | None]] = []
+    at = 0
+    for index, (start, end) in enumerate(links):
+        if start < at:
+            continue
+        before = text[at:start]
+        bare = before.strip()
+        if _has_word(before) and not bare.endswith(tuple(_LABEL_ENDS)):
+            spans.append((at, start, None))
+            at = start
+        spans.append((at, end, index))
+        at = end
+    if _has_word(text[at:]):
+        spans.append((at, len(text), None))
+    elif spans and text[at:].strip():
+        start, _, link = spans[-1]
+        spans[-1] = (start, len(text), link)
+    return spans
+
+
+def _has_word(text: str) -> bool:
+    return any(char.isalnum() for char in text)
+
+
+def _is_dated(text: str) -> bool:
+    return may_hold_date(text) and any(True for _ in find_dates(text))
+
+
+def mark_trail(pieces: list[Piece], page: Page, zone: Zone, homes: dict[int, Block]) -> None:
+    """Label the way from the front page to the article, which stands right above the title, and the names of sections.
+
+    It is told by its place: few short links in an element of their own beside the title. A menu has more, a logo leads
+    to the front page. So is any short line near the title that metadata call the section.
+    """
+    title = next((i for i, piece in enumerate(pieces) if piece.rule == "page.title"), None)
+    if title is None:
+        return
+    _mark_stated(pieces, title, page)
+    elements = page.elements
+    home = homes.get(pieces[title].start)
+    if home is None or title == 0:
+        return
+    around = _around(home.element, elements)
+    last = homes.get(pieces[title - 1].start)
+    if last is None or last.element in around:
+        return
+    top = last.element
+    while elements[top].parent >= 0 and elements[top].parent not in around:
+        top = elements[top].parent
+    first = title
+    while first > 0 and _lies_in(homes.get(pieces[first - 1].start), top, elements):
+        first -= 1
+    run = pieces[first:title]
+    names = [piece for piece in run if piece.rule != "page.title-again"]
+    opened = bool(names) and names[0].key in load_words().home
+    told = opened or len(names) < len(run)
+    if not 0 < len(names) <= _STEPS + 1 or (first == 0 and not told and len(names) > 2):
+        return
+    linked = sum(block.linked for piece in names if (block := homes.get(piece.start)) is not None)
+    if linked * 2 < sum(piece.end - piece.start for piece in names) or not all(_is_step(p) for p in names):
+        return
+    if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for p in names if (block := homes.get(p.start))):
+        return
+    if not told and len(names) == 1 and _leads_home(names[0], page):
+        return
+    for piece in run:
+        piece.take(Role.SECTION, "page.breadcrumb")
+
+
+def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
+    """Label the short lines near the title that are what the metadata call the section."""
+    meta = page.metadata
+    stated = {squeeze(value.value) for value in (*meta.sections, *meta.breadcrumbs)}
+    if not stated:
+        return
+    titles = {squeeze(value.value) for value in meta.titles}
+    for piece in pieces[max(0, title - _STEPS) : title + _STEPS]:
+        open_role = piece.role is None or not piece.hard or piece.role is Role.NAVIGATION
+        if open_role and piece.words <= _STEP_WORDS and piece.key in stated and piece.key not in titles:
+            piece.take(Role.SECTION, "page.breadcrumb")
+
+
+def _is_step(piece: Piece) -> bool:
+    if piece.words > _STEP_WORDS or any(char.isdigit() for char in piece.text):
+        return False
+    return piece.role is None or not piece.hard or piece.role in _TRAIL_FOREIGN
+
+
+def _leads_home(piece: Piece, page: Page) -> bool:
+    links = page.links
+    at = bisect_left(links, (piece.start,))
+    if at == len(links) or links[at].start >= piece.end:
+        return False
+    path = links[at].href.partition("://")[2] or links[at].href
+    return path.rstrip("/").count("/") == 0 if "://" in links[at].href else path.strip("/#") in ("", "index.html")
+
+
+def _around(element: int, elements: tuple[Element, ...]) -> set[int]:
+    found = set()
+    while element >= 0:
+        found.add(element)
+        element = elements[element].parent
+    return found
+
+
+def _lies_in(block: Block | None, container: int, elements: tuple[Element, ...]) -> bool:
+    if block is None:
+        return False
+    element = block.element
+    while element > container:
+        element = elements[element].parent
+    return element == container
+
+
+def mark_captions(pieces: list[Piece], page: Page, zone: Zone, homes: dict[int, Block]) -> None:
+    """Label the lines that share a small element with a picture and nothing else: its captions.
+
+    What is a link belongs to another article. Such an element may stand in a slider or a window that opens, so it
+    comes before what the names of elements around it say.
+    """
+    images = [image for image in page.images if not image.video and not any(mark in image.url.lower() for mark in _ICONS)]
+    if not images:
+        return
+    places = [image.at for image in images]
+    title = next((i for i, piece in enumerate(pieces) if piece.role is Role.HEADLINE), None)
+    elements = page.elements
+    for index, piece in enumerate(pieces):
+        block = homes.get(piece.start)
+        if block is None or block.linked or piece.size > _CAPTION_LONGEST or index == title or piece.prose:
+            continue
+        by_markup = piece.rule in ("page.related_item", "page.navigation", "page.hidden")
+        if not (piece.role is None or by_markup) or elements[block.element].tag in _HEADINGS:
+            continue
+        if zone.roles[block.element] in _SIGNED or (title is not None and index < title - 1):
+            continue
+        lowest = pieces[index - 1].end if index else 0
+        highest = pieces[index + 1].start if index + 1 < len(pieces) else piece.end + 2
+        beside = range(bisect_left(places, lowest), bisect_left(places, highest + 1))
+        if not beside:
+            continue
+        top = block.element
+        for _ in range(_LEVELS):
+            if elements[top].parent < 0 or _shared(pieces, index, elements[top].parent, homes, elements):
+                break
+            top = elements[top].parent
+        for at in beside:
+            image = images[at]
+            own = image.alt.strip() == piece.text
+            if (own or piece.words >= _CAPTION_WORDS) and _holds(top, image.element, elements):
+                piece.take(Role.CAPTION, "page.beside-picture")
+                break
+
+
+def _shared(
+    pieces: list[Piece], index: int, container: int, homes: dict[int, Block], elements: tuple[Element, ...]
+) -> bool:
+    """Tell whether a container holds a line beside the one at an index that says something else."""
+    for beside in (index - 1, index + 1):
+        if 0 <= beside < len(pieces) and pieces[beside].text != pieces[index].text:
+            if _lies_in(homes.get(pieces[beside].start), container, elements):
+                return True
+    return False
+
+
+def _holds(container: int, element: int, elements: tuple[Element, ...]) -> bool:
+    while element > container:
+        element = elements[element].parent
+    return element == container
