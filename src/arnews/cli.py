@@ -1,4 +1,4 @@
-"""The command ``arnews``: parse, explain, rules, date."""
+"""The command ``arnews``: parse, explain, rules, date, outlet."""
 
 from __future__ import annotations
 
@@ -64,6 +64,7 @@ def _arguments() -> argparse.ArgumentParser:
     _add_explain(commands.add_parser("explain", help="show each line, its role and the rule that gave it"))
     _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
     _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
+    _add_outlet(commands.add_parser("outlet", help="teach an outlet: check it, add cases, list what is known"))
     return parser
 
 
@@ -118,6 +119,12 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--relative-to", type=_moment, metavar="ISO", help="moment that «since two hours» counts from")
     parser.add_argument("--json", action="store_true", help="print everything that the date says")
     parser.set_defaults(run=_date)
+
+
+def _add_outlet(parser: argparse.ArgumentParser) -> None:
+    from arnews.outlet_commands import add_commands
+
+    add_commands(parser)
 
 
 def _encoding(name: str) -> str:

@@ -47,7 +47,7 @@ WRONG = [
     ('phrases = ["شارك خبرنا"]', "", "port.toml, line 4: rule 'port/share': 'phrases' is missing"),
     ('["شارك خبرنا"]\nwhy', "[]\nwhy", "rule 'port/share': 'phrases' must be a list of texts with at least one"),
     ('role = "share"', 'role = "shares"', "rule 'port/share': 'role' is 'shares'; it must be one of headline, "),
-    ("why =", "reason =", "rule 'port/share': does not know 'reason'; known are id, why, "),
+    ("why =", "reason =", "line 6: rule 'port/share': does not know 'reason'; known are id, why, "),
     ("why =", 'position = "begin"\nwhy =', "'position' is 'begin'; it must be one of whole, start, end, inside"),
     ("why =", "position = 3\nwhy =", "'position' is '3'; it must be one of whole, start, end, inside"),
     ("why =", "longest = -1\nwhy =", "'longest' must be a number of words"),
@@ -103,7 +103,7 @@ def test_files_that_are_no_rule_files(tmp_path: Path) -> None:
     assert check_file(write(tmp_path, "")) == ["port.toml: has no [[rule]] tables"]
     path = tmp_path / "latin.toml"
     path.write_bytes("شارك".encode("cp1256"))
-    assert check_file(path) == [f"{path}: is not UTF-8 text"]
+    assert check_file(path) == [f"{path}, line 1: is not UTF-8 text"]
     assert check_file(tmp_path / "none.toml") == [
         f"{tmp_path / 'none.toml'}: cannot be read (No such file or directory)"
     ]

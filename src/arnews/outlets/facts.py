@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.outlets.outlet import MonthSystem, Outlet, OutletKind, trusted_domains
 
@@ -133,7 +133,8 @@ def _folders() -> frozenset[str]:
 def _from_folder(domain: str) -> Outlet:
     from importlib import resources
 
-    from arnews.outlets.folder import read_outlet
+    from arnews.outlets.folder import FILE, read_outlet
 
-    file = resources.files("arnews.outlets") / "data" / _FOLDER / domain / "outlet.toml"
-    return read_outlet(file.read_text("utf-8"), f"{domain}/outlet.toml")
+    folder = resources.files("arnews.outlets") / "data" / _FOLDER / domain
+    outlet = read_outlet((folder / FILE).read_text("utf-8"), f"{domain}/{FILE}")
+    return evolve(outlet, folder=str(folder))

@@ -8,6 +8,8 @@ import re
 from pathlib import Path
 from typing import Any, NoReturn
 
+from attrs import evolve
+
 from arnews.document import Role
 from arnews.errors import ConfigurationError
 from arnews.outlets.outlet import Layout, Outlet, checked_selectors
@@ -33,7 +35,7 @@ def load_outlet(path: str | os.PathLike[str]) -> Outlet:
     arnews.errors.ConfigurationError: no-such-folder/outlet.toml: cannot be read (No such file or directory)
     """
     file = Path(path) / FILE
-    return read_outlet(read_content(file), str(file))
+    return evolve(read_outlet(read_content(file), str(file)), folder=os.fspath(path))
 
 
 def read_outlet(content: str, name: str = FILE) -> Outlet:
@@ -57,6 +59,7 @@ class _Reader:
         self.content = content
         self.lines = content.splitlines()
         self.name = name
+        self.headings: dict[str, int] = {}
 
     def outlet(self) -> Outlet:
         """Return the outlet."""
@@ -65,7 +68,7 @@ class _Reader:
         try:
             data = tomllib.loads(self.content)
         except tomllib.TOMLDecodeError as error:
-            raise ConfigurationError(f"{self.name}: is not TOML: {error}") from None
+            raise ConfigurationError(_not_toml(self.name, str(error))) from None
         for key in data:
             if key not in _KEYS:
                 self.fail(key, f"does not know '{key}'; known are {', '.join(_KEYS)}")
@@ -75,9 +78,12 @@ class _Reader:
         for key in _TEXTS:
             if key in data and not isinstance(data[key], str):
                 self.fail(key, f"'{key}' must be a text in quotation marks")
+        domains = data["domains"]
+        if not isinstance(domains, list):
+            self.fail("domains", 'domains must be a list of names in quotation marks, such as ["example.com"]')
         given: dict[str, Any] = {key: data[key] for key in (*_TEXTS, "domains") if key in data}
         self.check(given)
-        rules = self.rules(data.get("rule", []))
+        rules = self.rules(data.get("rule", []), "rule")
         select = self.select(data.get("select", {}))
         layouts = tuple(map(self.layout, self.tables(data.get("layout", []), "layout")))
         try:
@@ -104,15 +110,29 @@ class _Reader:
             is_day = isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
             if key in ("since", "until") and not is_day:
                 self.fail(key, f"'{key}' must be a day without quotation marks, such as 2019-12-31")
-        rules, select = self.rules(table.get("rule", [])), self.select(table.get("select", {}))
+        rules, select = self.rules(table.get("rule", []), "layout.rule"), self.select(table.get("select", {}))
         try:
             return Layout(since=table.get("since"), until=table.get("until"), rules=rules, select=select)
         except ConfigurationError as error:
             self.fail("[[layout]]", str(error))
 
-    def rules(self, value: object) -> tuple[Rule, ...]:
-        """Return the rules of ``[[rule]]`` tables."""
-        return tuple(rule_of(table, self.name, self.content) for table in self.tables(value, "rule"))
+    def rules(self, value: object, heading: str) -> tuple[Rule, ...]:
+        """Return the rules of ``[[rule]]`` tables; ``heading`` is what stands between the brackets."""
+        rules: list[Rule] = []
+        for table in self.tables(value, "rule"):
+            line = self.next_line(heading)
+            if not isinstance(table.get("id"), str):
+                raise ConfigurationError(f"{self.name}, line {line}: a rule without id: every rule has an 'id', a text")
+            rules.append(rule_of(table, self.name, self.content))
+        return tuple(rules)
+
+    def next_line(self, heading: str) -> int:
+        """Return the line of the next ``[[heading]]``, from one call to the next."""
+        begins = re.compile(rf"\s*\[\[\s*{re.escape(heading)}\s*\]\]")
+        last = self.headings.get(heading, 0)
+        found = next((n for n, line in enumerate(self.lines, 1) if n > last and begins.match(line)), last or 1)
+        self.headings[heading] = found
+        return found
 
     def tables(self, value: object, key: str) -> list[dict[str, Any]]:
         """Return the tables of a key that is written with two brackets."""
@@ -150,6 +170,14 @@ class _Reader:
             n for n, line in enumerate(self.lines, 1) if re.match(rf"\s*id\s*=\s*[\"']{re.escape(rule)}[\"']", line)
         ]
         return found[-1] if found else line_of(self.content, rule)
+
+
+def _not_toml(name: str, problem: str) -> str:
+    """Return the sentence about a file that is not TOML, with the line in front."""
+    found = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", problem, re.DOTALL)
+    if found is None:
+        return f"{name}: is not TOML: {problem}"
+    return f"{name}, line {found.group(2)}: is not TOML: {found.group(1)} (column {found.group(3)})"
 
 
 def _quoted(problem: str) -> str:

@@ -37,7 +37,7 @@ class OutletIndex:
                 other = self._by_domain.setdefault(domain, outlet)
                 if other is not outlet:
                     raise ConfigurationError(
-                        f"domain '{domain}' is claimed by two outlets, «{other.name}» and «{outlet.name}»"
+                        f"domain '{domain}' is claimed by two outlets, {_named(other)} and {_named(outlet)}"
                     )
 
     @property
@@ -77,3 +77,8 @@ class OutletIndex:
                 book = book.with_rules(layout.rules)
             self._books[key] = book
         return book
+
+
+def _named(outlet: Outlet) -> str:
+    """Return the name of an outlet, and the folder that it was read from."""
+    return f"«{outlet.name}»" + (f" ({outlet.folder})" if outlet.folder else "")

@@ -256,6 +256,8 @@ class Outlet:
     """Functions that read fields."""
     layouts: tuple[Layout, ...] = field(default=(), converter=_layouts)
     """How it printed its documents at other times; no two may hold for one day."""
+    folder: str | None = field(default=None, eq=False, repr=False)
+    """The folder that it was read from, where its cases stand; ``None`` if it was written in Python."""
 
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()

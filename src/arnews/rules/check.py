@@ -17,7 +17,7 @@ from arnews.rules.rule import Position, Rule
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import BIDI, FOREIGN, INVISIBLE, PRESENTATION, TATWEEL
 
-__all__ = ["check_file", "check_shipped", "holds"]
+__all__ = ["check_file", "check_shipped", "holds", "problems_of"]
 
 _WRONG = re.compile(f"[{FOREIGN}{PRESENTATION}{BIDI}{INVISIBLE}{TATWEEL}]")
 _MOST_VARIANTS = 3000
@@ -64,6 +64,16 @@ def holds(rule: Rule, text: str) -> bool:
     True
     """
     return _holds(RuleBook([rule, *_networks((rule,))]), rule, text)
+
+
+def problems_of(rule: Rule) -> list[str]:
+    """Return what is wrong with a rule by itself, one sentence a problem: its letters, and its own examples.
+
+    >>> from arnews.document import Role
+    >>> problems_of(Rule(id="x/y", role=Role.SHARE, phrases=("شارك",), yes=("شاركوا",)))
+    ['its yes example «شاركوا» does not match']
+    """
+    return list(_check_rule(rule))
 
 
 def _holds(book: RuleBook, rule: Rule, text: str) -> bool:

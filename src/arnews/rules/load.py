@@ -68,12 +68,15 @@ def load_rules(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
 def read_content(path: str | os.PathLike[str]) -> str:
     """Return the content of a rule file; ConfigurationError if it cannot be read or is not UTF-8."""
     try:
-        with open(path, encoding="utf-8-sig") as file:
-            return file.read()
+        with open(path, "rb") as file:
+            content = file.read()
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from None
-    except UnicodeDecodeError:
-        raise ConfigurationError(f"{path}: is not UTF-8 text") from None
+    try:
+        return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise ConfigurationError(f"{path}, line {line}: is not UTF-8 text") from None
 
 
 def read_tables(content: str, name: str) -> list[dict[str, Any]]:
@@ -137,7 +140,8 @@ def _problem(table: dict[str, Any]) -> str:
 def line_of(content: str, rule: str | None, problem: str = "") -> int:
     """Return the number of the line, from 1, that a problem is about.
 
-    That is the line of the phrase quoted in the problem as «phrase», else that of the rule's id, else 1.
+    That is the line of the phrase quoted in the problem as «phrase» or of the key quoted as 'key', else that of the
+    rule's id, else 1.
 
     >>> line_of('role = "ad"\\n\\n[[rule]]\\nid = "ad/label"', "ad/label")
     4
@@ -147,4 +151,14 @@ def line_of(content: str, rule: str | None, problem: str = "") -> int:
     quoted = problem.partition("«")[2].partition("»")[0]
     if quoted:
         at = next((n for n in range(at, len(lines)) if quoted in lines[n]), at)
+    elif rule:
+        key = problem.partition("'")[2].partition("'")[0]
+        at = next((n for n in _table(lines, at) if key and lines[n].partition("=")[0].strip() == key), at)
     return at + 1
+
+
+def _table(lines: list[str], at: int) -> range:
+    """Return the numbers of the lines of the table that a line stands in."""
+    first = next((n for n in range(at, -1, -1) if lines[n].lstrip().startswith("[[")), at)
+    last = next((n for n in range(at + 1, len(lines)) if lines[n].lstrip().startswith("[[")), len(lines))
+    return range(first, last)

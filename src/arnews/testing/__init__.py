@@ -1,4 +1,4 @@
-"""For your own tests: strategies that write Arabic news documents, and the laws that every parser obeys.
+"""For your own tests: strategies that write Arabic news texts and pages, and the laws that every parser obeys.
 
 Needs hypothesis: ``pip install arnews[testing]``.
 
@@ -11,7 +11,7 @@ Needs hypothesis: ``pip install arnews[testing]``.
 >>> test_partition()
 """
 
-from arnews.testing import laws
+from arnews.testing import laws, page_laws
 from arnews.testing.documents import Layout, bodies, documents
 from arnews.testing.head import (
     bylines,
@@ -25,6 +25,8 @@ from arnews.testing.head import (
     timestamps,
 )
 from arnews.testing.hostile import as_shapes, flatten, hostile_texts, one_line_pages
+from arnews.testing.outlets import assert_lawful, outlet_texts
+from arnews.testing.pages import Surroundings, WrittenPage, pages, surround, surroundings
 from arnews.testing.prose import leads, paragraphs, persons, sentences, titles
 from arnews.testing.tail import (
     ads,
@@ -41,6 +43,8 @@ from arnews.testing.tail import (
     source_lines,
     tag_lists,
 )
+from arnews.testing.templates import Template
+from arnews.testing.torn import tear, torn_pages
 from arnews.testing.variants import (
     add_controls,
     add_marks,
@@ -54,13 +58,17 @@ from arnews.testing.written import Written, WrittenSpan, join, line
 
 __all__ = [
     "Layout",
+    "Surroundings",
+    "Template",
     "Written",
+    "WrittenPage",
     "WrittenSpan",
     "add_controls",
     "add_marks",
     "add_tatweel",
     "ads",
     "as_shapes",
+    "assert_lawful",
     "author_bios",
     "bodies",
     "bylines",
@@ -84,6 +92,9 @@ __all__ = [
     "mastheads",
     "one_line_pages",
     "other_articles",
+    "outlet_texts",
+    "page_laws",
+    "pages",
     "paragraphs",
     "persons",
     "promos",
@@ -93,10 +104,14 @@ __all__ = [
     "sentences",
     "share_bars",
     "source_lines",
+    "surround",
+    "surroundings",
     "swap_hamza_seats",
     "tag_lists",
+    "tear",
     "tickers",
     "timestamps",
     "titles",
+    "torn_pages",
     "variants",
 ]

@@ -1,0 +1,150 @@
+"""The commands ``arnews outlet …``: check an outlet, add a case to it, list what is known."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+from attrs import frozen
+
+from arnews.errors import ConfigurationError
+from arnews.outlets import Outlet
+
+__all__ = ["add_commands"]
+
+_OK, _DIFFERS = 0, 1
+
+
+def add_commands(parser: argparse.ArgumentParser) -> None:
+    """Add the commands below ``arnews outlet``.
+
+    >>> parser = argparse.ArgumentParser()
+    >>> add_commands(parser)
+    >>> parser.parse_args(["check", "port.example"]).folder
+    'port.example'
+    """
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add_check(commands.add_parser("check", help="run the cases of an outlet and say what differs"))
+    _add_case(commands.add_parser("add-case", help="write a document and what is read from it as a new case"))
+    _add_list(commands.add_parser("list", help="list the outlets that come with arnews or are installed"))
+
+
+def _add_check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="folder with an outlet.toml, and cases/ beside it")
+    parser.add_argument("--strict", action="store_true", help="fail on notes, too: on what no case needs")
+    parser.set_defaults(run=_check)
+
+
+def _add_case(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("folder", metavar="DIR", help="folder with an outlet.toml")
+    parser.add_argument("file", metavar="FILE", help="page or text, - for standard input")
+    parser.add_argument("--url", help="address of the document (default: the front page of the outlet)")
+    parser.add_argument("--name", help="name of the case (default: that of the file)")
+    parser.add_argument("--fetched-at", type=_moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("--encoding", help="charset of the document (default: found out)")
+    parser.set_defaults(run=_write_case)
+
+
+def _add_list(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("word", nargs="?", help="only those whose domain or name has this in it")
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.set_defaults(run=_list)
+
+
+def _moment(text: str) -> datetime:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not an ISO 8601 date or time: {text!r}") from None
+
+
+def _check(arguments: argparse.Namespace) -> int:
+    from arnews.teaching.check import check_folder
+
+    report = check_folder(arguments.folder)
+    print(report)
+    return _OK if report.is_good and not (arguments.strict and report.notes) else _DIFFERS
+
+
+def _write_case(arguments: argparse.Namespace) -> int:
+    from arnews.teaching.add import add_case
+    from arnews.teaching.cases import EXPECTED
+
+    try:
+        content = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
+    except OSError as error:
+        raise ConfigurationError(f"{arguments.file}: {error.strerror}") from None
+    name = arguments.name or (Path(arguments.file).stem if arguments.file != "-" else "case")
+    case = add_case(
+        arguments.folder,
+        content,
+        name=name,
+        url=arguments.url,
+        fetched_at=arguments.fetched_at,
+        encoding=arguments.encoding,
+    )
+    for file in sorted(case.folder.iterdir()):
+        print(f"wrote {file}")
+    for issue in case.article.issues:
+        print(f"note: {issue.message}")
+    print(f"Read {EXPECTED}: it says what is read today. Correct what is wrong; then run")
+    print(f"arnews outlet check {arguments.folder}")
+    return _OK
+
+
+@frozen
+class _Row:
+    """An outlet as the list shows it."""
+
+    domains: tuple[str, ...]
+    name: str
+    country: str | None
+    rules: int
+    cases: int
+    origin: str
+
+
+def _list(arguments: argparse.Namespace) -> int:
+    from arnews.export.records import dump_json, to_record
+
+    rows = [row for row in _rows() if _has(row, arguments.word)]
+    if arguments.json:
+        for row in rows:
+            print(dump_json(to_record(row)))
+        return _OK if rows else _DIFFERS
+    # The name, which runs from right to left, stands last: it cannot put the columns out of order there.
+    width = max((len(", ".join(row.domains)) for row in rows), default=0)
+    origin = max((len(row.origin) for row in rows), default=0)
+    for row in rows:
+        counts = f"{row.rules:>3} rules  {row.cases:>3} cases"
+        print(f"{', '.join(row.domains):<{width}}  {row.country or '':2}  {counts}  {row.origin:<{origin}}  {row.name}")
+    return _OK if rows else _DIFFERS
+
+
+def _rows() -> Iterator[_Row]:
+    """Yield installed outlets, then those that come with arnews, by domain."""
+    from arnews.outlets.facts import shipped_domains, shipped_outlet
+    from arnews.outlets.installed import installed_outlets
+
+    for each in sorted(installed_outlets(), key=lambda each: each.outlet.domains):
+        yield _row(each.outlet, each.distribution)
+    seen: set[str] = set()
+    for domain in shipped_domains():
+        outlet = shipped_outlet(domain)
+        if outlet is not None and outlet.domains[0] not in seen:
+            seen.update(outlet.domains)
+            yield _row(outlet, "arnews")
+
+
+def _row(outlet: Outlet, origin: str) -> _Row:
+    from arnews.teaching.cases import case_folders
+
+    cases = len(case_folders(outlet.folder)) if outlet.folder else 0
+    return _Row(outlet.domains, outlet.name, outlet.country, len(outlet.all_rules), cases, origin)
+
+
+def _has(row: _Row, word: str | None) -> bool:
+    return word is None or any(word in each for each in (*row.domains, row.name))
