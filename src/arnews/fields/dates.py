@@ -13,6 +13,9 @@ from arnews.fields.pages.dates import reconcile
 
 __all__ = ["Dates", "read_dates"]
 
+_TITLE = "page.title"
+"""The step that found the title of a page by its markup; other copies of it say nothing of what stands below."""
+
 
 def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -> Dates:
     """Return the dates of publication and update that the document prints.
@@ -31,14 +34,23 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     modified: NewsDate | None = None
     modified_time: DateSlot | None = None
     modified_below = False
-    below = not doc[Role.HEADLINE]
+    titles = doc[Role.HEADLINE]
+    below = not titles
+    page = doc.document.page
+    marked = any(segment.rule == _TITLE for segment in titles)
+    before: Role | None = None
     for segment in doc.segments:
+        above, before = before, segment.role
         if segment.role is Role.HEADLINE:
+            if marked and segment.rule != _TITLE:
+                continue
             if below:
                 # The page's own title may stand above its clock; the last title is the article's.
                 full = [evolve(candidate, below_title=False) for candidate in full]
             below = True
         elif segment.role is Role.TIMESTAMP:
+            if page is not None and above is Role.RELATED_ITEM:
+                continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=fetched_at)
             for slot in line.slots if line else ():
                 date = _shift(slot.date, segment) if slot.date is not None else None
@@ -52,6 +64,10 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                     full.append(DateCandidate(slot.label, date, below))
                 else:
                     times.append(slot)
+    is_article = bool(doc[Role.BODY] or titles)
+    if page is not None and not is_article:
+        # A list has dates of its own only if it says so.
+        full = [candidate for candidate in full if candidate.label == "published"]
     published = _choose(full)
     if published is not None and published.time is None and len(times) == 1:
         published = _with_time(published, times[0])
@@ -61,8 +77,7 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     if modified is None and modified_time is not None and published is not None:
         modified = _with_time(published, modified_time)
     dates = Dates(published=published, modified=modified)
-    page = doc.document.page
-    return dates if page is None else reconcile(dates, full, page.metadata, has_body=bool(doc[Role.BODY]))
+    return dates if page is None else reconcile(dates, full, page.metadata, has_body=is_article)
 
 
 def _shift(date: NewsDate, segment: Segment) -> NewsDate:

@@ -6,7 +6,7 @@ import re
 
 from arnews.article import Image
 from arnews.document import LabeledDocument, Role
-from arnews.fields.pages.images import images_of_page
+from arnews.fields.pages.images import images_of_page, own_captions
 from arnews.text.fold import squeeze
 
 __all__ = ["read_images"]
@@ -22,7 +22,10 @@ def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
     ()
     """
     images: dict[str, Image] = {}
-    for segment in doc[Role.CAPTION]:
+    titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]} if doc.document.page is not None else set()
+    for segment in doc[Role.CAPTION] if doc.document.page is None else own_captions(doc):
+        if squeeze(segment.text) in titles:
+            continue
         credit = _CREDIT.search(segment.text)
         image = Image(caption=segment.text, credit=credit.group(1).strip() if credit else None)
         images.setdefault(squeeze(segment.text), image)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument, Role
-from arnews.fields.pages.lists import is_section, linked_parts, sections_from_metadata
+from arnews.fields.pages.lists import is_section, linked_parts, sections_from_page
 from arnews.fields.pages.site import site_keys
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
 __all__ = ["read_sections"]
 
+_STEP = re.compile(r"\s*[/|>»›«\\←→•]\s*")
+"""What sets the sections inside one link apart; a section may have a comma in its name."""
 _SEPARATOR = re.compile(r"\s*[/|>»›«\\،,←→•·]\s*|\s+[-–—]\s+|\n|^\d+\.\s*")
 
 
@@ -33,8 +35,10 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
         names = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
     sections: dict[str, str] = {}
     for segment in doc[Role.SECTION]:
-        for text in [segment.text] if page is None else linked_parts(segment, page):
-            for part in _SEPARATOR.split(text):
+        if page is not None and segment.text.rstrip().endswith(":"):
+            continue  # a label, whose value is something else
+        for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):
+            for part in (_STEP if is_link else _SEPARATOR).split(text):
                 key = squeeze(part)
                 rule = book.whole(key) if key else None
                 if not key or key in titles or (rule is not None and rule.role is Role.NAVIGATION):
@@ -42,7 +46,7 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
                 if page is None or is_section(part, titles, names):
                     sections.setdefault(key, part.strip())
     if not sections and page is not None:
-        return sections_from_metadata(
+        return sections_from_page(
             doc, lambda key: (rule := book.whole(key)) is not None and rule.role is Role.NAVIGATION
         )
     return tuple(sections.values())

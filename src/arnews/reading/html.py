@@ -196,8 +196,9 @@ class _Walk:
             case TagKind.BASE:
                 self.base = self.base or node.attr("href")
             case TagKind.TIME:
-                moment = node.attr("datetime")
-                if moment:
+                # Of an abbreviation the title is the long form; blogs print the hour and put the date there.
+                moment = node.attr("datetime") if node.tag == "time" else node.attr("title")
+                if moment and moment[:4].isdecimal():
                     self._times.append((moment, _names(node)))
             case _:
                 return True

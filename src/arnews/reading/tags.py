@@ -43,7 +43,7 @@ class TagKind(IntEnum):
 
 
 _NAMES = {
-    TagKind.INLINE: "span b strong i em u s small big sub sup font abbr acronym bdi bdo cite code data del dfn ins kbd"
+    TagKind.INLINE: "span b strong i em u s small big sub sup font acronym bdi bdo cite code data del dfn ins kbd"
     " label mark q rp rt ruby samp strike tt var wbr nobr shadow g path",
     TagKind.LINK: "a",
     TagKind.BREAK: "br",
@@ -56,7 +56,7 @@ _NAMES = {
     TagKind.BASE: "base",
     TagKind.SKIPPED: "style noscript template svg math canvas select datalist textarea noframes frameset applet"
     " amp-analytics amp-ad",
-    TagKind.TIME: "time",
+    TagKind.TIME: "time abbr",
 }
 
 KINDS: dict[str, TagKind] = {tag: kind for kind, tags in _NAMES.items() for tag in tags.split()}

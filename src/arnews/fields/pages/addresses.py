@@ -10,7 +10,7 @@ from urllib.parse import urljoin, urlsplit
 from arnews.document import Document
 from arnews.page import Page, PageLink
 
-__all__ = ["base_of", "host_of", "is_bare_ip", "links_in", "resolve", "same_site", "site_of"]
+__all__ = ["base_of", "host_of", "is_bare_ip", "leads_to_front", "links_in", "resolve", "same_site", "site_of"]
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _DOTS = ("/./", "/../")
@@ -18,6 +18,7 @@ _SHARED = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "info", "or"
 """Second labels below a country («com.sa») under which sites are registered."""
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+")
 _LONGEST = 4_000
+_FRONT_FILES = frozenset(("", "index.html", "index.htm", "index.php", "index.aspx", "default.aspx", "home", "ar"))
 
 
 def resolve(href: str, base: str | None) -> str | None:
@@ -72,6 +73,25 @@ def host_of(url: str) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
+
+
+def leads_to_front(href: str, base: str | None) -> bool:
+    """Tell whether an address is that of the front page of its site.
+
+    >>> leads_to_front("/", None), leads_to_front("https://example.com/", None), leads_to_front("/sports", None)
+    (True, True, False)
+    """
+    if href.strip()[:1] in ("", "#", "?"):
+        return False
+    bare = href.strip().partition("?")[0].partition("#")[0]
+    _, separator, rest = bare.partition("://")
+    if separator or bare.startswith("//"):
+        host, _, path = (rest or bare[2:]).partition("/")
+        own = host_of(base) if base else ""
+        if own and host_of(f"http://{host}") != own:
+            return False
+        return path.strip("/").lower() in _FRONT_FILES
+    return bare.strip("./").lower() in _FRONT_FILES
 
 
 def is_bare_ip(host: str) -> bool:

@@ -23,6 +23,7 @@ _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*)
 _MAIL = re.compile(r"\S+@\S+")
 _MOST_WORDS = 6
 _MOST = 5
+_BY_MARKUP = frozenset(("page.byline", "page.author-link"))
 _QUOTES = " \"'«»“”()[]:-–—|.،,*•"
 
 
@@ -37,13 +38,16 @@ def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[
     if page is None:
         return printed
     stated = page.metadata.authors[:_MOST]
-    if not stated and not printed:
-        return printed
     base = base_of(doc.document)
     found = list(printed)
     if stated:
         names = {squeeze(author.name) for author in found}
-        found += [author for author in _confirmed(doc, stated) if squeeze(author.name) not in names]
+        read = {author.raw for author in found}
+        found += [
+            author for author in _confirmed(doc, stated) if author.raw not in read and squeeze(author.name) not in names
+        ]
+    if not found:
+        found += _named_by_markup(doc)
     if not found and stated and doc[Role.BODY]:
         keys = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
         arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
@@ -67,6 +71,25 @@ def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[
                 found.append(Author(name=_as_printed(segment, key), raw=segment.text))
                 break
     return found
+
+
+def _named_by_markup(doc: LabeledDocument) -> list[Author]:
+    """Return the author in an element or link that says so, whose name no grammar knows: a federation, a pen name."""
+    keys = site_keys(doc.document)
+    arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
+    for segment in doc.segments:
+        if segment.rule not in _BY_MARKUP:
+            continue
+        name = segment.text.strip(_QUOTES)
+        words = name.split()
+        if not name or len(words) > _MOST_WORDS or any(char.isdigit() for char in name):
+            continue
+        if is_address(name) or "@" in name or is_site_name(name, keys) or read_agency(name):
+            continue
+        if _ARABIC.search(name) is None and (arabic and len(words) < 2):
+            continue  # a login
+        return [Author(name=name, raw=segment.text)]
+    return []
 
 
 def _as_printed(segment: Segment, key: str) -> str:

@@ -180,7 +180,7 @@ def _modified(
         return printed.modified
     trusted = [stamp for stamp in stamps if stamp.origin not in _WEAK]
     if not trusted:
-        trusted = [stamp for stamp in stamps if published is None or not _before(stamp.date, published)]
+        trusted = [stamp for stamp in stamps if published is None or not _reads_before(stamp.date, published)]
     chosen = _best(trusted[:1], None)
     if chosen is None or published is None:
         return chosen
@@ -195,6 +195,13 @@ def _modified(
     if moment is not None and moment == instant(published):
         return evolve(chosen, date=published.date, time=published.time, utc_offset=published.utc_offset)
     return chosen
+
+
+def _reads_before(one: NewsDate, other: NewsDate) -> bool:
+    """Tell whether a date is before another as both are written, whatever their zones: enough to doubt a weak one."""
+    if one.date is None or other.date is None or one.date != other.date or one.time is None or other.time is None:
+        return one.date is not None and other.date is not None and one.date < other.date
+    return one.time.replace(tzinfo=None) < other.time.replace(tzinfo=None, second=0)
 
 
 def _before(one: NewsDate, other: NewsDate) -> bool:

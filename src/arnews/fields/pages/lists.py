@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from arnews.document import LabeledDocument, Role, Segment
-from arnews.fields.pages.addresses import links_in
-from arnews.fields.pages.site import is_address, is_site_name, site_keys
-from arnews.page import MetadataValue, Page
+from arnews.document import Document, LabeledDocument, Role, Segment
+from arnews.fields.pages.addresses import base_of, leads_to_front, links_in
+from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_pieces
+from arnews.page import MetadataValue, Page, PageMetadata
 from arnews.text.fold import squeeze, words
 
-__all__ = ["is_section", "keywords_from_metadata", "linked_parts", "linked_texts", "sections_from_metadata"]
+__all__ = ["is_section", "keywords_from_metadata", "linked_parts", "linked_texts", "sections_from_page"]
 
 _MOST_KEYWORDS = 20
 _KEYWORD_WORDS = 6
 _SECTION_WORDS = 5
 _MOST_SECTIONS = 3
+_TITLE_SECTION_WORDS = 3
+_SECTION_LONGEST = 40
+_FEWEST_ITEMS = 3
+"""Titles of others on a page that lists a section."""
 _ARTICLES_OWN = ("json-ld", "article", "microdata")
 """Origins that speak of the article; plain ``keywords`` are often those of the site."""
 
@@ -29,32 +33,42 @@ def linked_texts(segment: Segment, page: Page) -> list[str]:
     ['مصر', 'كأس أمم']
     """
     parts = _parts(segment, page)
-    linked = [text.strip() for text, is_link in parts if is_link and text.strip()]
-    loose = sum(len(squeeze(text)) for text, is_link in parts if not is_link)
+    linked = [text.strip() for text, href in parts if href is not None and text.strip()]
+    loose = sum(len(squeeze(text)) for text, href in parts if href is None)
     return linked if loose <= sum(map(len, linked)) else []
 
 
-def linked_parts(segment: Segment, page: Page) -> list[str]:
-    """Return what a segment says in its links and between them, in order.
+def linked_parts(segment: Segment, document: Document) -> list[tuple[str, bool]]:
+    """Return what a segment says in its links and between them, in order, each with whether it is a link.
+
+    Links to the front page are left out, whatever they call it.
 
     >>> from arnews.page import PageLink
     >>> segment = Segment(0, 13, Role.SECTION, "رياضة كرة قدم", "x")
-    >>> linked_parts(segment, Page(links=(PageLink(0, 5, "/1"),)))
-    ['رياضة', 'كرة قدم']
+    >>> linked_parts(segment, Document(text="", blocks=(), page=Page(links=(PageLink(0, 5, "/1"),))))
+    [('رياضة', True), ('كرة قدم', False)]
     """
-    return [text.strip() for text, _ in _parts(segment, page) if text.strip()]
-
-
-def _parts(segment: Segment, page: Page) -> list[tuple[str, bool]]:
-    """Cut a segment at its links: each part, and whether it is a link."""
+    page = document.page
+    if page is None:
+        return [(segment.text, False)]
+    base = base_of(document)
     parts: list[tuple[str, bool]] = []
+    for text, href in _parts(segment, page):
+        if text.strip() and not (href is not None and leads_to_front(href, base)):
+            parts.append((text.strip(), href is not None))
+    return parts
+
+
+def _parts(segment: Segment, page: Page) -> list[tuple[str, str | None]]:
+    """Cut a segment at its links: each part, and the address if it is a link."""
+    parts: list[tuple[str, str | None]] = []
     at = 0
     for link in links_in(page, segment.start, segment.end):
         start, end = link.start - segment.start, min(link.end - segment.start, len(segment.text))
         if start >= at:
-            parts += [(segment.text[at:start], False), (segment.text[start:end], True)]
+            parts += [(segment.text[at:start], None), (segment.text[start:end], link.href)]
             at = end
-    parts.append((segment.text[at:], False))
+    parts.append((segment.text[at:], None))
     return parts
 
 
@@ -68,18 +82,23 @@ def is_section(name: str, titles: set[str], site: frozenset[str]) -> bool:
     return bool(key) and key not in titles and not is_address(name.strip()) and not is_site_name(name, site)
 
 
-def sections_from_metadata(doc: LabeledDocument, is_home: Callable[[str], bool]) -> tuple[str, ...]:
-    """Return the sections that the metadata name, outermost first: the breadcrumb, else the section of the article.
+def sections_from_page(doc: LabeledDocument, is_home: Callable[[str], bool]) -> tuple[str, ...]:
+    """Return the sections that a page names elsewhere than in its text, outermost first.
+
+    That is the breadcrumb of the metadata, else the section of the article, else the part of the page's title
+    between the article's title and the name of the site; the title of a list is the section itself.
 
     Args:
         doc: the labeled page.
         is_home: tells of a key (see `arnews.text.fold.squeeze`) whether a front page is called so.
     """
     page = doc.document.page
-    if page is None or not doc[Role.BODY]:
+    if page is None:
         return ()
     meta = page.metadata
     site = site_keys(doc.document)
+    if not doc[Role.BODY]:
+        return _section_of_list(doc, meta, site, is_home)
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]} | {squeeze(v.value) for v in meta.titles}
     crumbs = [value.value for value in meta.breadcrumbs]
     stated = [part.strip() for value in meta.sections for part in value.value.replace("\u060c", ",").split(",")]
@@ -94,7 +113,45 @@ def sections_from_metadata(doc: LabeledDocument, is_home: Callable[[str], bool])
         }
         if found:
             return tuple(found.values())[:_MOST_SECTIONS]
+    return _from_title(meta, titles - {squeeze(v.value) for v in meta.titles if v.origin == "title"}, site)
+
+
+def _from_title(meta: PageMetadata, titles: set[str], site: frozenset[str]) -> tuple[str, ...]:
+    """Return the short parts of the page's title that are neither the article's title nor the site."""
+    for value in meta.titles:
+        pieces = title_pieces(value.value)
+        at = next((i for i, piece in enumerate(pieces) if squeeze(piece) in titles), None)
+        if at is None or len(pieces) < 2:
+            continue
+        # Behind the title the last part is the site, whatever it calls itself.
+        names = pieces[:at] if at else pieces[1:-1]
+        return tuple(
+            name
+            for name in names
+            if is_section(name, titles, site) and name.count(" ") < _TITLE_SECTION_WORDS and not name.isascii()
+        )[:_MOST_SECTIONS]
     return ()
+
+
+def _section_of_list(
+    doc: LabeledDocument, meta: PageMetadata, site: frozenset[str], is_home: Callable[[str], bool]
+) -> tuple[str, ...]:
+    """Return the section whose list a page is: the last step of the breadcrumb, else a short title."""
+    if len(doc[Role.RELATED_ITEM]) < _FEWEST_ITEMS or doc[Role.HEADLINE]:
+        return ()
+    own = doc.document.url
+    if own is not None and leads_to_front(own, own):
+        return ()
+    names = [value.value for value in meta.breadcrumbs if not is_home(squeeze(value.value))]
+    if not names:
+        pieces = [piece for value in meta.titles for piece in title_pieces(value.value)]
+        printed = {squeeze(block.text) for block in doc.document.blocks if len(block.text) <= _SECTION_LONGEST}
+        names = [piece for piece in pieces if squeeze(piece) in printed][:1]
+    return tuple(
+        name
+        for name in dict.fromkeys(names)
+        if is_section(name, set(), site) and name.count(" ") < _TITLE_SECTION_WORDS and not name.isascii()
+    )[:_MOST_SECTIONS]
 
 
 def keywords_from_metadata(doc: LabeledDocument) -> tuple[str, ...]:

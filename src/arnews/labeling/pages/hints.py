@@ -47,7 +47,9 @@ def hint_of(element: Element) -> Role | None:
     """
     role = _TAGS.get(element.tag)
     if role is not None and element.tag not in _WEAK_TAGS:
-        return role
+        # The way from the front page to the article is navigation by its tag, too.
+        trail = role is Role.NAVIGATION and element.names and _named(element.names) is Role.SECTION
+        return Role.SECTION if trail else role
     if element.names:
         named = _named(element.names)
         if named is not None:

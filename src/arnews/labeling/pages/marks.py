@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from arnews.credits import read_credit
 from arnews.document import Block, Document, Role
-from arnews.labeling.pages.meta import mark_captions, mark_trail
+from arnews.labeling.pages.meta import mark_captions, mark_tags, mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
 
@@ -17,7 +18,13 @@ _FOREIGN = frozenset(
      Role.AUTHOR_BIO}
 )  # fmt: skip
 """What is inside such an element belongs to it, whatever its words are."""
+_NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
+"""What stands below an article: an element between title and body that is called so holds date, name and counts."""
 _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
+_SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO})
+_UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
+_SOURCE_WORDS = 6
+_OTHERS = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINKED = 0.85
 """A block with this share of its code points in links is a link."""
@@ -38,7 +45,7 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
             piece.take(Role.HEADLINE, "page.title")
         elif piece.text == title and index < zone.lead:
             piece.take(Role.HEADLINE, "page.title-again")
-        elif role in _FOREIGN:
+        elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
             piece.take(role, f"page.{role}")
         elif zone.hidden[block.element] and not (piece.prose and zone.inside[block.element]):
             piece.take(Role.RESIDUE, "page.hidden")
@@ -53,26 +60,45 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
                 piece.take(Role.RELATED_ITEM, "page.outside")
 
 
+def _is_below_title(index: int, zone: Zone) -> bool:
+    return zone.headline is not None and index > zone.headline
+
+
 def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
     """Label what the words left open by the names of classes; ``homes`` has the block that begins at an offset."""
     page = document.page
     if page is None:
         return
-    mark_captions(pieces, page, zone, homes)
-    mark_trail(pieces, page, zone, homes)
+    mark_captions(pieces, document, zone, homes)
+    mark_trail(pieces, document, zone, homes)
+    mark_tags(pieces, homes)
+    others = False
     for piece in pieces:
         block = homes.get(piece.start)
-        if block is None or piece.hard:
+        others = others or piece.role in _OTHERS
+        if block is None:
             continue
         role = zone.roles[block.element]
+        if role is Role.SOURCE and not others and _names_source(piece):
+            piece.take(role, "page.source")
+        if piece.hard:
+            continue
         if role in _CONTROLS and (role is Role.PROMO or not (piece.prose and piece.stop)):
             piece.take(role, f"page.{role}")
-        elif role is Role.BYLINE and piece.size <= _NAME_LONGEST and piece.role in (None, role) and not piece.stop:
-            piece.take(role, "page.byline")
+        elif role in _SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, Role.BYLINE) and not piece.stop:
+            piece.take(Role.BYLINE, "page.byline")
         elif role is Role.DECK and piece.role is None and not (piece.prose and zone.inside[block.element]):
             piece.take(role, "page.deck")
         elif page.elements[block.element].tag in _HEADINGS:
             piece.prose = False
+
+
+def _names_source(piece: Piece) -> bool:
+    """Tell whether a line in an element that is called a source is an outlet; with a place it is a dateline."""
+    if piece.role not in _UNSURE or piece.words > _SOURCE_WORDS or piece.stop:
+        return False
+    credit = read_credit(piece.text)
+    return credit is None or not credit.places
 
 
 def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from arnews.dates import find_dates, may_hold_date
+from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Role
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
@@ -12,7 +12,7 @@ from arnews.labeling.words import load_words
 from arnews.page import Element, Page, PageLink
 from arnews.text.fold import squeeze
 
-__all__ = ["cut_lines", "mark_captions", "mark_trail"]
+__all__ = ["cut_lines", "mark_captions", "mark_tags", "mark_trail"]
 
 _RELATIONS = (
     ("author", Role.BYLINE, "page.author-link"),
@@ -27,8 +27,12 @@ _MOST_LINKS = 12
 _LABEL_ENDS = ":\uff1a"
 _STEPS = 5
 """Most steps of the way from the front page to the article."""
+_UNTOLD_STEPS = 2
+"""The same where neither the front page nor the title is among them."""
 _STEP_WORDS = 5
 _TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
+_TAG_WORDS = 6
+_TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
 _LEVELS = 3
 """Levels of elements that a picture and its caption are apart."""
 _CAPTION_LONGEST = 240
@@ -51,6 +55,9 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
     out: list[Piece] = []
     for index, piece in enumerate(pieces, zone.first):
         block = document.blocks[index]
+        if piece.rule == "page.title":
+            out += _cut_title(piece, page)
+            continue
         taken = piece.role is not None and not (piece.rule == "page.author_bio" and index < zone.lead)
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
             out.append(piece)
@@ -105,14 +112,32 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
     for start, end, link in spans:
         part = part_of(piece, start, end, cut=bool(parts))
         if part is not None:
+            part.glued = False  # a part of its own, not the rest of a line
             if link is not None:
                 _relate(part, links[link])
             parts.append(part)
     return parts
 
 
+def _cut_title(piece: Piece, page: Page) -> list[Piece]:
+    """Cut the date off the end of a line that begins with a title that the metadata state."""
+    for value in page.metadata.titles:
+        size = len(value.value)
+        rest = piece.text[size:]
+        if rest.strip() and piece.text.startswith(value.value) and may_hold_date(rest) and read_date_line(rest):
+            title, date = part_of(piece, 0, size, cut=False), part_of(piece, size, len(piece.text))
+            if title is not None and date is not None:
+                title.take(Role.HEADLINE, piece.rule)
+                date.take(Role.TIMESTAMP, "page.behind-title")
+                return [title, date]
+    return [piece]
+
+
 def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int | None]]:
-    """Return the parts of a line and which link each is; a label stays with its value, a separator with what follows."""
+    """Return the parts of a line, and which link each is.
+
+    A label stays with its value, a separator with what follows.
+    """
     spans: list[tuple[int, int, int | None]] = []
     at = 0
     for index, (start, end) in enumerate(links):
@@ -141,14 +166,15 @@ def _is_dated(text: str) -> bool:
     return may_hold_date(text) and any(True for _ in find_dates(text))
 
 
-def mark_trail(pieces: list[Piece], page: Page, zone: Zone, homes: dict[int, Block]) -> None:
+def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
     """Label the way from the front page to the article, which stands right above the title, and the names of sections.
 
     It is told by its place: few short links in an element of their own beside the title. A menu has more, a logo leads
     to the front page. So is any short line near the title that metadata call the section.
     """
+    page = document.page
     title = next((i for i, piece in enumerate(pieces) if piece.rule == "page.title"), None)
-    if title is None:
+    if title is None or page is None:
         return
     _mark_stated(pieces, title, page)
     elements = page.elements
@@ -169,12 +195,13 @@ def mark_trail(pieces: list[Piece], page: Page, zone: Zone, homes: dict[int, Blo
     names = [piece for piece in run if piece.rule != "page.title-again"]
     opened = bool(names) and names[0].key in load_words().home
     told = opened or len(names) < len(run)
-    if not 0 < len(names) <= _STEPS + 1 or (first == 0 and not told and len(names) > 2):
+    if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
         return
-    linked = sum(block.linked for piece in names if (block := homes.get(piece.start)) is not None)
+    own = [block for piece in names if (block := homes.get(piece.start)) is not None]
+    linked = sum(block.linked for block in own)
     if linked * 2 < sum(piece.end - piece.start for piece in names) or not all(_is_step(p) for p in names):
         return
-    if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for p in names if (block := homes.get(p.start))):
+    if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for block in own):
         return
     if not told and len(names) == 1 and _leads_home(names[0], page):
         return
@@ -188,10 +215,10 @@ def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
     stated = {squeeze(value.value) for value in (*meta.sections, *meta.breadcrumbs)}
     if not stated:
         return
-    titles = {squeeze(value.value) for value in meta.titles}
+    others = {squeeze(value.value) for value in (*meta.titles, *meta.authors, *meta.site_names)}
     for piece in pieces[max(0, title - _STEPS) : title + _STEPS]:
         open_role = piece.role is None or not piece.hard or piece.role is Role.NAVIGATION
-        if open_role and piece.words <= _STEP_WORDS and piece.key in stated and piece.key not in titles:
+        if open_role and piece.words <= _STEP_WORDS and piece.key in stated and piece.key not in others:
             piece.take(Role.SECTION, "page.breadcrumb")
 
 
@@ -227,24 +254,48 @@ def _lies_in(block: Block | None, container: int, elements: tuple[Element, ...])
     return element == container
 
 
-def mark_captions(pieces: list[Piece], page: Page, zone: Zone, homes: dict[int, Block]) -> None:
+def mark_tags(pieces: list[Piece], homes: dict[int, Block]) -> None:
+    """Label the links below a heading of tags, one a block, as far as nothing else stands between them."""
+    below = False
+    for piece in pieces:
+        block = homes.get(piece.start)
+        linked = block is not None and block.linked >= block.end - block.start - 1
+        if piece.rule == "tags/heading":
+            below = True
+        elif not (below and linked and piece.words <= _TAG_WORDS and (not piece.hard or piece.role in _TAG_FOREIGN)):
+            below = False
+        else:
+            piece.take(Role.TAGS, "page.below-heading")
+
+
+def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
     """Label the lines that share a small element with a picture and nothing else: its captions.
 
     What is a link belongs to another article. Such an element may stand in a slider or a window that opens, so it
     comes before what the names of elements around it say.
     """
-    images = [image for image in page.images if not image.video and not any(mark in image.url.lower() for mark in _ICONS)]
+    page = document.page
+    if page is None:
+        return
+    images = [
+        image for image in page.images if not image.video and not any(mark in image.url.lower() for mark in _ICONS)
+    ]
     if not images:
         return
     places = [image.at for image in images]
     title = next((i for i, piece in enumerate(pieces) if piece.role is Role.HEADLINE), None)
     elements = page.elements
+    past = document.blocks[zone.end - 1].end
     for index, piece in enumerate(pieces):
+        if piece.start >= past:
+            break
         block = homes.get(piece.start)
         if block is None or block.linked or piece.size > _CAPTION_LONGEST or index == title or piece.prose:
             continue
         by_markup = piece.rule in ("page.related_item", "page.navigation", "page.hidden")
         if not (piece.role is None or by_markup) or elements[block.element].tag in _HEADINGS:
+            continue
+        if title is not None and piece.text == pieces[title].text:
             continue
         if zone.roles[block.element] in _SIGNED or (title is not None and index < title - 1):
             continue
@@ -271,9 +322,12 @@ def _shared(
 ) -> bool:
     """Tell whether a container holds a line beside the one at an index that says something else."""
     for beside in (index - 1, index + 1):
-        if 0 <= beside < len(pieces) and pieces[beside].text != pieces[index].text:
-            if _lies_in(homes.get(pieces[beside].start), container, elements):
-                return True
+        if (
+            0 <= beside < len(pieces)
+            and pieces[beside].text != pieces[index].text
+            and _lies_in(homes.get(pieces[beside].start), container, elements)
+        ):
+            return True
     return False
 
 
