@@ -124,7 +124,7 @@ class _Walk:
 
     def run(self) -> None:
         """Visit every node; what leaves an element shows only at the next node that is not inside."""
-        from turbohtml import Element, Text
+        from turbohtml import DocumentFragment, Element, Text
 
         kinds, blocks, nodes, parents, is_open = KINDS, self.blocks, self.nodes, self.parents, self.is_open
         top: object = self.tree
@@ -148,6 +148,9 @@ class _Walk:
                     blocks.add(node.data, number)
                 continue
             if type(node) is not Element:
+                if type(node) is DocumentFragment:  # what a template holds; it is skipped with it
+                    stack.append((node, number, _INLINE))
+                    top = node
                 continue
             kind = kinds.get(node.tag, _BLOCK)
             above, number, top = number, len(nodes), node

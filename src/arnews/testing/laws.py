@@ -1,6 +1,7 @@
 """What holds for every text, as functions: each raises `AssertionError` with a sentence that says what is broken.
 
-The laws of pages stand in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can be held to the same laws:
+The laws of pages stand in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can
+be held to the same laws:
 
 >>> from arnews.testing import laws
 >>> text = "افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال"

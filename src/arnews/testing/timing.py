@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from time import process_time
+from typing import Protocol
 
 from arnews.parser import Parser
 
@@ -19,7 +20,11 @@ _HOPELESS = 1.5
 """A ratio so many times the allowed one is no noise."""
 
 
-def check_linear(write: Callable[[int], str], parser: Parser | None = None, *, most: float = 2.3) -> None:
+class _TextParser(Protocol):
+    def parse_text(self, text: str, /) -> object: ...
+
+
+def check_linear(write: Callable[[int], str], parser: _TextParser | None = None, *, most: float = 2.3) -> None:
     """Doubling the text at most multiplies the processor time of parsing by ``most``.
 
     Args:
