@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
@@ -34,14 +34,31 @@ class WrittenPage:
     (True, True)
     """
 
-    html: str
-    """The page."""
+    parts: Mapping[str, str]
+    """The markup of each part of the template (``head``, ``above``, ``top``, ``body``, ``tail``, ``below``)."""
     written: Written
     """The article and what its newspaper prints with it, line by line; menus and lists around it are left out."""
     template: Template
     """How it is written."""
     has_metadata: bool
     """Whether title, author and date stand in its metadata too."""
+
+    @property
+    def html(self) -> str:
+        """The page."""
+        markup = STYLES[self.template].page
+        for name, part in self.parts.items():
+            markup = markup.replace("{" + name + "}", part)
+        return markup
+
+    def with_tail(self, tail: Written) -> WrittenPage:
+        """Return the page with some more lines behind those of the article, written as the template does."""
+        style = STYLES[self.template]
+        lines = (
+            _fill(style.lines.get(span.role, style.other), tail.text[span.start : span.end], number)
+            for number, span in enumerate(tail.spans)
+        )
+        return evolve(self, parts={**self.parts, "tail": "\n".join([self.parts["tail"], *lines])})
 
 
 @frozen
@@ -71,17 +88,15 @@ def _pages(draw: DrawFn, templates: tuple[Template, ...]) -> WrittenPage:
     first, last = _reach(written)
     title = next(index for index, span in enumerate(written.spans) if span.role is Role.HEADLINE)
     lines = list(_lines(written, style, draw(st.integers(1, 9999))))
-    markup = style.page
-    for name, value in {
+    parts = {
         "above": _menu(_sections(), style),
         "top": "\n".join(lines[:first]),
         "body": style.between.join(lines[first : last + 1]),
         "tail": "\n".join(lines[last + 1 :]),
         "below": _menu(draw(st.lists(titles(), min_size=2, max_size=6, unique=True)), style),
         "head": "".join(_head(written, site, written.text[slice(*_span(written, title))], has_metadata)),
-    }.items():
-        markup = markup.replace("{" + name + "}", value)
-    return WrittenPage(html=markup, written=written, template=template, has_metadata=has_metadata)
+    }
+    return WrittenPage(parts=parts, written=written, template=template, has_metadata=has_metadata)
 
 
 def surround(markup: str, around: Surroundings) -> str:

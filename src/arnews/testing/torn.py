@@ -12,10 +12,10 @@ from arnews.testing.hostile import hostile_texts
 from arnews.testing.pages import pages
 from arnews.testing.prose import pick
 
-__all__ = ["tear", "torn_pages"]
+__all__ = ["PIECES", "tear", "torn_pages"]
 
 _TAG = re.compile(r"<[^<>]*>")
-_PIECES = (
+PIECES = (
     "<a ", "<a href='", "<!--", "<![CDATA[", "</", "<", ">", "&", "&#x0;", "&#xD800;", "&#1114112;", "\x00", "\ud800",
     "\ufeff", "\ufffe",
     "<script>", "<style>", "<title>", "<textarea>", "<template>", "<svg>", "<math><mi>", "<select><option>", "<table>",
@@ -67,7 +67,7 @@ def torn_pages(draw: DrawFn) -> str | bytes:
 
 def _soup() -> SearchStrategy[str]:
     """Return a strategy for pieces of markup and text in any order."""
-    return st.lists(st.sampled_from(_PIECES) | hostile_texts(), max_size=30).map("".join)
+    return st.lists(st.sampled_from(PIECES) | hostile_texts(), max_size=30).map("".join)
 
 
 def _cut(draw: DrawFn, page: str) -> str:
@@ -94,7 +94,7 @@ def _with_repeated_attributes(draw: DrawFn, page: str) -> str:
 
 def _with_a_piece(draw: DrawFn, page: str) -> str:
     at = draw(st.integers(0, len(page)))
-    return page[:at] + pick(draw, _PIECES) * draw(st.integers(1, 4)) + page[at:]
+    return page[:at] + pick(draw, PIECES) * draw(st.integers(1, 4)) + page[at:]
 
 
 def _nested(draw: DrawFn, page: str) -> str:
