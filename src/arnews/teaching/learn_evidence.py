@@ -1,0 +1,220 @@
+"""What a line that repeats is: asked of the general rules, of its neighbors and of its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from arnews.document import Role
+from arnews.labeling.pieces import ends_flatly
+from arnews.rules import RuleBook, Strength
+from arnews.rules.tryout import Verdict as Tried
+from arnews.rules.tryout import try_text
+from arnews.teaching.learn_lines import ENOUGH, Place, Spot
+
+__all__ = ["Context", "Verdict", "families_of", "is_open", "judge"]
+
+ARTICLE_ROLES = frozenset({Role.BODY, Role.SUBHEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.CAPTION, Role.NOTE})
+"""What no line is that stands in several different articles, unless the general rules know its words."""
+_OTHERS = frozenset({Role.RELATED_ITEM, Role.OTHER_ARTICLE})
+"""Titles and texts of other articles repeat too, but nobody would write them into a rule."""
+_LISTED = frozenset({Role.HEADLINE, Role.RELATED_ITEM, Role.NAVIGATION})
+
+_LENDING = frozenset({Role.CONTRIBUTORS})
+"""Roles of the article that a line beside them may have too."""
+_AGREE = 0.25
+"""Share of the documents in which the labeler must have said a role by structure alone."""
+_NEIGHBORS = 0.66
+"""Share of the documents in which boilerplate must stand on both sides."""
+_MOST_OF = 0.6
+"""Share of all documents in which a line must stand at one edge to be judged by its place alone."""
+_SENTENCE = 6
+"""Words from which a line is too long to be a formula by which writers begin or end («God knows best»)."""
+_FEWEST_WORDS = 5
+_ALIKE = 0.75
+"""Share of words in common from which two lines say the same."""
+_IN_PROSE = "the general rules know it, but it stands inside running text"
+_NEAR = 0.6
+"""Share of the letters of a line that a known phrase must have."""
+
+
+@frozen
+class Verdict:
+    """What is thought of a group of lines."""
+
+    role: Role | None
+    """The role to propose; ``None`` to propose nothing."""
+    why: str
+    """The reason, in words that go on behind «Stands at the top of 4 of 8 documents; »."""
+    sure: bool
+    """Whether the reason is more than place and repetition."""
+
+
+@frozen
+class Context:
+    """What is known besides the lines in question."""
+
+    total: int
+    """Number of different articles."""
+    book: RuleBook
+    """The general rules."""
+    names: tuple[str, ...] = ()
+    """Names of the outlet, as keys."""
+    known: tuple[tuple[frozenset[str], Role], ...] = ()
+    """Words and role of each line that the general rules call boilerplate."""
+
+
+def families_of(spots: Sequence[Spot]) -> int:
+    """Return in how many different articles the lines stand."""
+    return len({spot.line.family for spot in spots})
+
+
+def judge(spots: Sequence[Spot], phrase: str, context: Context, *, start: bool = False) -> Verdict | None:
+    """Return what is thought of lines that print the same phrase, ``None`` if there is nothing to say of them.
+
+    ``start`` says that the lines go on behind the phrase.
+    """
+    roles = _roles(spots)
+    if not is_open(roles) or _is_title(roles):
+        return None
+    if any(spot.in_prose for spot in spots):
+        return None if start or not _said(spots, roles, context) else Verdict(None, _IN_PROSE, False)
+    if start:
+        return _judge_start(spots, phrase, context)
+    return (
+        _said(spots, roles, context)
+        or _near(spots, context)
+        or _sibling(spots, context)
+        or _credited(spots, phrase)
+        or _between(spots)
+        or _by_place(spots, context)
+    )
+
+
+def is_open(roles: Iterable[Role]) -> bool:
+    """Tell whether lines with these roles are a question: the general rules take one of them for text of the article.
+
+    >>> is_open([Role.SHARE, Role.BODY]), is_open([Role.SHARE, Role.TIMESTAMP])
+    (True, False)
+    """
+    return any(role in ARTICLE_ROLES and role is not Role.CAPTION for role in roles)
+
+
+def _roles(spots: Sequence[Spot]) -> Counter[Role]:
+    """Return in how many articles the lines have each role."""
+    return Counter(role for role, _ in {(spot.line.role, spot.line.family) for spot in spots})
+
+
+def _is_title(roles: Counter[Role]) -> bool:
+    """Tell whether the line is the title of an article that others list."""
+    firm = sum(count for role, count in roles.items() if role not in _LISTED and role not in ARTICLE_ROLES)
+    return 0 < roles[Role.HEADLINE] < ENOUGH and firm < ENOUGH
+
+
+def _said(spots: Sequence[Spot], roles: Counter[Role], context: Context) -> Verdict | None:
+    """Return the role that the general labeler gives the line in other documents."""
+    known = {rule.id for rule in context.book.rules}
+    best = [(count, role) for role, count in roles.items() if role not in ARTICLE_ROLES or role is Role.CAPTION]
+    for count, role in sorted(best, key=lambda each: (-each[0], each[1])):
+        by_words = any(spot.line.role is role and spot.line.rule in known for spot in spots)
+        if role in _OTHERS and not by_words:
+            continue
+        if by_words or (count > 1 and count >= _AGREE * sum(roles.values())):
+            rest = ", ".join(f"{other} in {roles[other]}" for other in sorted(roles) if other is not role)
+            return Verdict(role, f"the general rules call it {role} in {count}, {rest}", True) if rest else None
+    return None
+
+
+def _near(spots: Sequence[Spot], context: Context) -> Verdict | None:
+    """Return the role of a shipped phrase that is most of the line."""
+    text = spots[0].line.text
+    for attempt in try_text(text, context.book):
+        enough = len(attempt.part) >= _NEAR * len(spots[0].line.key)
+        if enough and attempt.verdict is Tried.NEARLY and attempt.rule.strength is Strength.HARD:
+            role = attempt.rule.role
+            if role not in ARTICLE_ROLES:
+                return Verdict(role, f"it has nearly the words of the general rule '{attempt.rule.id}'", True)
+    return None
+
+
+def _sibling(spots: Sequence[Spot], context: Context) -> Verdict | None:
+    """Return the role of a line of boilerplate that has nearly the same words."""
+    words = frozenset(spots[0].line.key.split())
+    if len(words) < _FEWEST_WORDS:
+        return None
+    best = max(context.known, key=lambda each: len(words & each[0]) / len(words | each[0]), default=None)
+    if best is None or len(words & best[0]) < _ALIKE * len(words | best[0]) or best[1] in _OTHERS:
+        return None
+    return Verdict(best[1], f"the general rules call a line of nearly the same words {best[1]}", True)
+
+
+def _judge_start(spots: Sequence[Spot], phrase: str, context: Context) -> Verdict | None:
+    """Return the role of lines that begin with the words of a shipped rule and go on below the text.
+
+    Paragraphs begin alike too, so that what ends a sentence is left alone.
+    """
+    if any(spot.place is not Place.BOTTOM or ends_flatly(spot.line.text) for spot in spots):
+        return None
+    for attempt in try_text(phrase, context.book):
+        if attempt.verdict is Tried.MATCHES and attempt.rule.strength is Strength.HARD:
+            role = attempt.rule.role
+            role = Role.RELATED_ITEM if role is Role.RELATED_HEADING else role
+            if role not in ARTICLE_ROLES:
+                return Verdict(role, f"it begins with the words of the general rule '{attempt.rule.id}'", True)
+    return None
+
+
+def _credited(spots: Sequence[Spot], phrase: str) -> Verdict | None:
+    """Return byline or dateline for a line with names that stands between title and text."""
+    role = Role.BYLINE if "{person}" in phrase else Role.DATELINE if "{place}" in phrase else None
+    if role is None or any(spot.place is not Place.TOP or spot.before_title for spot in spots):
+        return None
+    return Verdict(role, "it names a person or place between title and text", True)
+
+
+def _between(spots: Sequence[Spot]) -> Verdict | None:
+    """Return the role of the lines around it if boilerplate, or an edge of the document, is on both sides."""
+    around: Counter[Role] = Counter()
+    held: set[int] = set()
+    for spot in spots:
+        sides = [side for side in (spot.above, spot.below) if side is not None]
+        if sides and all(side not in ARTICLE_ROLES for side in sides):
+            held.add(spot.line.family)
+            around.update({side for side in sides if side in _LENDING or not (side.kept or side in _OTHERS)})
+    if len(held) < max(ENOUGH, _NEIGHBORS * families_of(spots)):
+        return None
+    if around and around[Role.RESIDUE] == around.total() and Place.BOTTOM in {spot.place for spot in spots}:
+        return Verdict(_closing(spots), "a row of marks sets it apart from the text", True)
+    role = min(around, key=lambda each: (-around[each], each), default=None)
+    return None if role is None else Verdict(role, f"{role} stands beside it", True)
+
+
+def _closing(spots: Sequence[Spot]) -> Role:
+    """Return a guess at what stands below the text."""
+    return Role.DISCLAIMER if spots[0].line.key.count(" ") + 1 >= _SENTENCE else Role.MASTHEAD
+
+
+def _by_place(spots: Sequence[Spot], context: Context) -> Verdict | None:
+    """Return a role by place alone, for a line that most documents have at the same edge."""
+    places = {spot.place for spot in spots}
+    if len(places) > 1 or Place.INSIDE in places:
+        return None
+    key = spots[0].line.key
+    count = families_of(spots)
+    named = any(name and name in key for name in context.names)
+    long = key.count(" ") + 1 >= _SENTENCE
+    above_title = all(spot.before_title for spot in spots)
+    if count < max(ENOUGH, _MOST_OF * context.total):
+        return None
+    if not (long or named or (above_title and Place.TOP in places)):
+        return Verdict(
+            None, "nothing but its place says what it is, and writers begin and end with formulas, too", False
+        )
+    if Place.TOP in places:
+        role = Role.MASTHEAD if named or not above_title else Role.NAVIGATION
+        role = Role.DATELINE if named and not above_title else role
+    else:
+        role = _closing(spots)
+    return Verdict(role, "no article prints the same line as most others; its role is a guess by its place", False)
