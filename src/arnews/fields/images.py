@@ -6,7 +6,8 @@ import re
 
 from arnews.article import Image
 from arnews.document import LabeledDocument, Role
-from arnews.fields.pages.images import images_of_page, own_captions
+from arnews.fields.pages.captions import own_captions
+from arnews.fields.pages.images import images_of_page
 from arnews.text.fold import squeeze
 
 __all__ = ["read_images"]

@@ -14,6 +14,8 @@ __all__ = ["read_sections"]
 
 _STEP = re.compile(r"\s*[/|>»›«\\←→•]\s*")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
+_OTHERS = (Role.RELATED_HEADING, Role.RELATED_ITEM, Role.COMMENTS, Role.DISCLAIMER)
+_SECTION_NAMES = ("tail.section-name", "section/name")
 _SEPARATOR = re.compile(r"\s*[/|>»›«\\،,←→•·]\s*|\s+[-–—]\s+|\n|^\d+\.\s*")
 
 
@@ -46,7 +48,20 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
                 if page is None or is_section(part, titles, names):
                     sections.setdefault(key, part.strip())
     if not sections and page is not None:
+        sections = _below_body(doc)
+    if not sections and page is not None:
         return sections_from_page(
             doc, lambda key: (rule := book.whole(key)) is not None and rule.role is Role.NAVIGATION
         )
     return tuple(sections.values())
+
+
+def _below_body(doc: LabeledDocument) -> dict[str, str]:
+    """Return the name of a section that stands alone below the body, before anything of other articles."""
+    last = max((index for index, segment in enumerate(doc.segments) if segment.role is Role.BODY), default=-1)
+    for segment in doc.segments[last + 1 :] if last >= 0 else ():
+        if segment.role in _OTHERS:
+            break
+        if segment.rule in _SECTION_NAMES:
+            return {squeeze(segment.text): segment.text}
+    return {}

@@ -47,7 +47,7 @@ def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[
             author for author in _confirmed(doc, stated) if author.raw not in read and squeeze(author.name) not in names
         ]
     if not found:
-        found += _named_by_markup(doc)
+        found += _named_by_markup(doc) or _linked_author(doc, page)
     if not found and stated and doc[Role.BODY]:
         keys = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
         arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
@@ -90,6 +90,22 @@ def _named_by_markup(doc: LabeledDocument) -> list[Author]:
             continue  # a login
         return [Author(name=name, raw=segment.text)]
     return []
+
+
+def _linked_author(doc: LabeledDocument, page: Page) -> list[Author]:
+    """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
+    names: dict[str, str] = {}
+    for link in page.links:
+        if "author" in link.rel:
+            text = doc.document.text[link.start : link.end].strip(_QUOTES)
+            names.setdefault(squeeze(text), text)
+    names.pop("", None)
+    if len(names) != 1 or not doc[Role.BODY]:
+        return []
+    (name,) = names.values()
+    arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
+    value = MetadataValue(name, "link")
+    return _believed(value, site_keys(doc.document), arabic=arabic, text=doc.document.text)
 
 
 def _as_printed(segment: Segment, key: str) -> str:

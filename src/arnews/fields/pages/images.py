@@ -12,7 +12,7 @@ from arnews.document import Block, LabeledDocument, Role, Segment
 from arnews.fields.pages.addresses import base_of, resolve
 from arnews.page import Page, PageImage
 
-__all__ = ["images_of_page", "own_captions"]
+__all__ = ["images_of_page"]
 
 _SMALL_FILES = re.compile(
     r"\.(?:svg|ico)(?:$|\?)|(?:^|[/_.-])(?:logo|logos|icon|icons|sprite|avatar|avatars|gravatar|pixel|spacer|blank|"
@@ -39,9 +39,9 @@ _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Ro
 _NEAR = 400
 """Code points between a caption and a picture that no paragraph sets apart."""
 _AROUND = 8
+_BESIDE = 6
+"""Segments above and below the article that may show whose a picture at its edge is."""
 _LEVELS = 8
-_LEVELS_TO_TEASER = 3
-"""Levels within which a caption and the title of a teaser share an element."""
 
 
 def images_of_page(doc: LabeledDocument, captions: tuple[Image, ...]) -> tuple[Image, ...]:
@@ -61,7 +61,7 @@ def images_of_page(doc: LabeledDocument, captions: tuple[Image, ...]) -> tuple[I
         return captions
     base = base_of(doc.document)
     lines = _caption_segments(doc, captions)
-    own = _own_images(doc, page)
+    own = _own_images(doc, page, {image.caption for image in captions})
     pictures = _Pictures(own, doc, page)
     placed: dict[int, list[Image]] = {}
     alone: list[tuple[int, Image]] = []
@@ -87,56 +87,6 @@ def images_of_page(doc: LabeledDocument, captions: tuple[Image, ...]) -> tuple[I
     return tuple(_with_stated(images, page, base) if doc[Role.BODY] else images)
 
 
-def own_captions(doc: LabeledDocument) -> tuple[Segment, ...]:
-    """Return the captions of a page but those that share an element with the title of another article.
-
-    >>> import arnews
-    >>> own_captions(arnews.label(arnews.read_text("")))
-    ()
-    """
-    page, blocks = doc.document.page, doc.document.blocks
-    if page is None:
-        return doc[Role.CAPTION]
-    segments = doc.segments
-    found: list[Segment] = []
-    for at, segment in enumerate(segments):
-        if segment.role is not Role.CAPTION:
-            continue
-        beside = [segments[i] for i in (at - 1, at + 1) if 0 <= i < len(segments)]
-        if any(other.role is Role.RELATED_ITEM for other in beside):
-            around = _ancestors(_block_at(blocks, segment.start).element, page)
-            # The smaller the element around both, the nearer they belong together.
-            depths = [(_depth(around, _block_at(blocks, s.start).element, page), s.role) for s in beside]
-            depth, role = max(depths, key=_first)
-            if role is Role.RELATED_ITEM and depth >= len(around) - _LEVELS_TO_TEASER:
-                continue
-        found.append(segment)
-    return tuple(found)
-
-
-def _first(pair: tuple[int, Role]) -> int:
-    return pair[0]
-
-
-def _block_at(blocks: tuple[Block, ...], offset: int) -> Block:
-    return blocks[max(bisect_right(blocks, offset, key=_start) - 1, 0)]
-
-
-def _ancestors(element: int, page: Page) -> list[int]:
-    """Return the elements around an element, outermost first, itself last."""
-    found = []
-    while element >= 0:
-        found.append(element)
-        element = page.elements[element].parent
-    return found[::-1]
-
-
-def _depth(around: list[int], element: int, page: Page) -> int:
-    """Return how many of the elements of a path lie around another element, too."""
-    own = set(_ancestors(element, page))
-    return sum(one in own for one in around)
-
-
 def _place(found: tuple[int, Image]) -> int:
     return found[0]
 
@@ -146,23 +96,23 @@ def _caption_segments(doc: LabeledDocument, captions: tuple[Image, ...]) -> list
     return [(segment, waiting.pop(segment.text)) for segment in doc[Role.CAPTION] if segment.text in waiting]
 
 
-def _own_images(doc: LabeledDocument, page: Page) -> list[PageImage]:
+def _own_images(doc: LabeledDocument, page: Page, captions: set[str | None]) -> list[PageImage]:
     """Return the page's pictures between headline and the end of the body that no boilerplate surrounds."""
-    kept = [segment for segment in doc.segments if segment.role in _INSIDE]
-    if not page.images or not any(segment.role is Role.BODY for segment in kept):
+    segments = doc.segments
+    kept = [index for index, segment in enumerate(segments) if segment.role in _INSIDE]
+    if not page.images or not any(segments[index].role is Role.BODY for index in kept):
         return []
-    end = max(segment.end for segment in kept if segment.role is not Role.HEADLINE)
-    start = next((s.start for s in kept if s.role is Role.HEADLINE), kept[0].start)
-    captions = [s.start for s in kept if s.role is Role.CAPTION]
-    start = min([start, *captions])
-    around = _roles_by_element(doc, page)
+    title = next((i for i in kept if segments[i].role is Role.HEADLINE), kept[0])
+    caption = next((i for i in kept if segments[i].role is Role.CAPTION), title)
+    start, last = min(title, caption), max(i for i in kept if segments[i].role is not Role.HEADLINE)
     # The picture above the title stands in the text right before it.
-    first = max((s.end for s in doc.segments if s.end <= start), default=0)
-    return [
-        image
-        for image in page.images
-        if first <= image.at <= end + 1 and _is_picture(image) and not _is_foreign(image.element, around, page)
-    ]
+    first = segments[start - 1].end if start else 0
+    end = segments[last].end + 1
+    images = [image for image in page.images if first <= image.at <= end and _is_picture(image)]
+    if not images:
+        return []
+    around = _roles_by_element(doc, page, segments[max(start - _BESIDE, 0) : last + _BESIDE], captions)
+    return [image for image in images if not _is_foreign(image.element, around, page)]
 
 
 def _is_picture(image: PageImage) -> bool:
@@ -171,16 +121,19 @@ def _is_picture(image: PageImage) -> bool:
     return _SMALL_FILES.search(image.url) is None and _SMALL_NAMES.search(image.names) is None
 
 
-def _roles_by_element(doc: LabeledDocument, page: Page) -> dict[int, set[Role]]:
-    """Return the roles of the text in each element that has text of its own."""
+def _roles_by_element(
+    doc: LabeledDocument, page: Page, segments: tuple[Segment, ...], captions: set[str | None]
+) -> dict[int, set[Role]]:
+    """Return the roles of the text in each element that has text of its own; a caption not in the set is another's."""
     roles: dict[int, set[Role]] = {}
-    blocks = iter(doc.document.blocks)
-    block = next(blocks, None)
-    for segment in doc.segments:
-        while block is not None and block.end <= segment.start:
-            block = next(blocks, None)
-        if block is not None and block.start < segment.end:
-            roles.setdefault(block.element, set()).add(segment.role)
+    blocks = doc.document.blocks
+    at = bisect_left(blocks, segments[0].start, key=_start) if segments else 0
+    for segment in segments:
+        while at < len(blocks) and blocks[at].end <= segment.start:
+            at += 1
+        if at < len(blocks) and blocks[at].start < segment.end:
+            foreign = segment.role is Role.CAPTION and segment.text not in captions
+            roles.setdefault(blocks[at].element, set()).add(Role.RELATED_ITEM if foreign else segment.role)
     for element in sorted(roles, reverse=True):
         above = page.elements[element].parent if 0 <= element < len(page.elements) else -1
         # Two levels are what sets a teaser's picture beside its title.

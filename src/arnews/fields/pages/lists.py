@@ -124,7 +124,7 @@ def _from_title(meta: PageMetadata, titles: set[str], site: frozenset[str]) -> t
         if at is None or len(pieces) < 2:
             continue
         # Behind the title the last part is the site, whatever it calls itself.
-        names = pieces[:at] if at else pieces[1:-1]
+        names = pieces[:at] if at else pieces[1 : -2 if pieces[-1].isascii() else -1]
         return tuple(
             name
             for name in names

@@ -110,8 +110,10 @@ def _title_ends(meta: PageMetadata) -> set[str]:
     others = {squeeze(value.value) for value in meta.titles if value.origin != "title"}
     keys = [squeeze(piece) for piece in pieces]
     if any(key in others for key in keys):
-        # Between the title and the name of the site stands the section.
-        ends = {keys[0], keys[-1]} - others
+        # Between the title and the name of the site stands the section; in front of both it stands, too.
+        ends = {keys[-1]} - others or {keys[0]} - others
+        ends |= {keys[0]} if any(is_outlet_word(word) for word in keys[0].split()) else set()
+        ends -= others
     else:
         ends = {key for key in (keys[0], keys[-1]) if any(is_outlet_word(word) for word in key.split())}
     return {key for key in ends if key and len(key.split()) <= _MOST_WORDS}

@@ -25,6 +25,9 @@ _RELATIONS = (
 _LINE_LONGEST = 240
 _MOST_LINKS = 12
 _LABEL_ENDS = ":\uff1a"
+_TITLE_BLANKS = 3
+_MARKS = "|\u2022\u00b7"
+"""What sets the parts of a line apart."""
 _STEPS = 5
 """Most steps of the way from the front page to the article."""
 _UNTOLD_STEPS = 2
@@ -106,6 +109,8 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
     spans = _spans(piece.text, [(link.start - block.start, min(link.end, block.end) - block.start) for link in links])
     if len(spans) < 2:
         return None
+    if not known and any(link is not None and _is_title(piece.text[start:end]) for start, end, link in spans):
+        return None  # a teaser: the title of another article and its date
     if not known and not any(_is_dated(piece.text[start:end]) for start, end, _ in spans):
         return None
     parts: list[Piece] = []
@@ -143,11 +148,12 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
     for index, (start, end) in enumerate(links):
         if start < at:
             continue
-        before = text[at:start]
-        bare = before.strip()
-        if _has_word(before) and not bare.endswith(tuple(_LABEL_ENDS)):
-            spans.append((at, start, None))
-            at = start
+        if _has_word(text[at:start]):
+            label = text[at:start].strip().endswith(tuple(_LABEL_ENDS))
+            last = max(text.rfind(mark, at, start) for mark in _MARKS) if label else start
+            if _has_word(text[at : max(last, at)]):
+                spans.append((at, last, None))
+                at = last
         spans.append((at, end, index))
         at = end
     if _has_word(text[at:]):
@@ -156,6 +162,10 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
         start, _, link = spans[-1]
         spans[-1] = (start, len(text), link)
     return spans
+
+
+def _is_title(text: str) -> bool:
+    return text.strip().count(" ") >= _TITLE_BLANKS
 
 
 def _has_word(text: str) -> bool:

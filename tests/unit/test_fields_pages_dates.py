@@ -1,0 +1,92 @@
+"""Dates of pages: printed and stated ones made one, the fullest true date wins."""
+
+from __future__ import annotations
+
+import pytest
+from tests.unit.small_pages import TITLE, codes, html, iso, json_ld, parse
+
+import arnews
+
+
+def dated(published: str, modified: str | None = None) -> str:
+    changed = f', "dateModified": "{modified}"' if modified else ""
+    return json_ld(f'{{"@type": "NewsArticle", "headline": "{TITLE}", "datePublished": "{published}"{changed}}}')
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("2024-02-12T10:00:00+03:00", "2024-02-12T10:00:00+03:00"),
+        ("٢٠٢٤-٠٢-١٢T١٠:٠٠:٠٠+٠٣:٠٠", "2024-02-12T10:00:00+03:00"),
+        ("2024-02-12 10:00:00", "2024-02-12T10:00:00"),
+        ("2024-02-12T00:00:00", "2024-02-12"),
+        ("Mon, 12 Feb 2024 10:00:00 GMT", "2024-02-12T10:00:00+00:00"),
+        ("12 شباط 2024", "2024-02-12"),
+        ("لا تاريخ", None),
+        ("", None),
+    ],
+)
+def test_a_stated_date(stated: str, expected: str | None) -> None:
+    assert iso(parse(head=dated(stated)).date_published) == expected
+
+
+def test_the_fullest_true_date() -> None:
+    head = dated("2024-02-12T07:00:30Z")
+    assert iso(parse("<div>12 شباط 2024</div>", head=head).date_published) == "2024-02-12T07:00:30+00:00"
+    # The printed clock tells the same moment.
+    local = parse("<div>12 شباط 2024 10:00</div>", head=head)
+    assert iso(local.date_published) == "2024-02-12T07:00:30+00:00"
+    assert codes(local) == set()
+    # Near midnight the day in UTC is another one.
+    night = parse("<div>13 شباط 2024 00:30</div>", head=dated("2024-02-12T21:30:00Z"))
+    assert iso(night.date_published) == "2024-02-13T00:30+03:00"
+    assert codes(night) == set()
+
+
+def test_a_distance_says_less_than_a_date() -> None:
+    assert iso(parse("<div>منذ 3 ساعات</div>", head=dated("2024-02-12T10:00:00+03:00")).date_published) == (
+        "2024-02-12T10:00:00+03:00"
+    )
+
+
+def test_a_contradiction_is_an_issue() -> None:
+    article = parse("<div>نشر في 12 شباط 2024</div>", head=dated("2023-05-01T10:00:00Z"))
+    assert iso(article.date_published) == "2024-02-12"
+    assert codes(article) == {"date-conflict"}
+
+
+def test_modified_before_published() -> None:
+    article = parse(head=dated("2024-02-12T10:00:00Z", "2024-02-11T10:00:00Z"))
+    assert codes(article) == {"modified-before-published"}
+    weak = parse(
+        "<div>12 شباط 2024 20:29</div>", head='<meta name="last-modified" content="Mon, 12 Feb 2024 10:43:00 GMT">'
+    )
+    assert weak.date_modified is None
+
+
+def test_the_clock_of_the_masthead_is_no_date_of_the_article() -> None:
+    page = html("<div>12 شباط 2024</div>").replace("<div class='top'>", "<div class='top'><p>20 آذار 2024 17:55</p>")
+    assert iso(arnews.parse_html(page).date_published) == "2024-02-12"
+
+
+def test_the_long_form_of_an_abbreviation() -> None:
+    line = "<div><abbr class='published' title='2013-09-27T02:09:00+02:00'>2:09 AM</abbr></div>"
+    assert iso(parse(line).date_published) == "2013-09-27T02:09:00+02:00"
+
+
+def test_dates_of_teasers_are_none_of_the_article() -> None:
+    teasers = (
+        "<div class='r'><h3>مقالات مشابهة</h3>"
+        "<ul><li><a href='/n/1'>وزارة النقل تعلن مواعيد الحافلات الجديدة</a> <span>21/12/2015 12:40</span></li>"
+        "<li><a href='/n/2'>اتحاد الناشرين ينتخب مجلسا جديدا لإدارته</a> <span>07/12/2015 15:59</span></li></ul></div>"
+    )
+    article = parse(teasers, head='<meta property="article:published_time" content="2016-02-08T11:46:53+00:00">')
+    assert iso(article.date_published) == "2016-02-08T11:46:53+00:00"
+
+
+def test_both_calendars() -> None:
+    article = parse("<div>الاثنين / 2 / 5 / 1438 هـ</div><div>الاثنين 30 يناير 2017 02:53</div>")
+    assert article.date_published is not None
+    assert iso(article.date_published) == "2017-01-30T02:53"
+    assert article.date_published.hijri is not None
+    assert (article.date_published.hijri.year, article.date_published.hijri.month) == (1438, 5)
