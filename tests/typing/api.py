@@ -74,3 +74,50 @@ def exporting(article: Article, record: Mapping[str, Any]) -> None:
     assert_type(arnews.to_json(article, indent=2), str)
     assert_type(arnews.to_json_ld(article), str)
     arnews.to_json("{}")  # type: ignore[arg-type]
+
+
+def authors(doc: arnews.LabeledDocument) -> tuple[Author, ...]:
+    return tuple(Author(name=segment.text) for segment in doc[Role.BYLINE])
+
+
+def sections(doc: arnews.LabeledDocument) -> list[str]:
+    return [segment.text for segment in doc[Role.SECTION]]
+
+
+def of_text(text: str) -> str | None:
+    return text
+
+
+def outlets(text: str, page: bytes) -> None:
+    rule = arnews.Rule(id="port/byline", role=Role.BYLINE, phrases=("{person} - صوت الميناء",))
+    layout = arnews.Layout(until=datetime.date(2015, 12, 31), rules=(rule,), select={Role.AD: ".ad"})
+    daily = arnews.Outlet(
+        name="صوت الميناء",
+        domains=("port.example",),
+        rules=(rule,),
+        select={Role.SHARE: ".toolbox"},
+        readers=arnews.Readers(authors=authors),
+        layouts=(layout,),
+    )
+    assert_type(daily.domains, tuple[str, ...])
+    assert_type(daily.rules, tuple[arnews.Rule, ...])
+    assert_type(arnews.Outlet.from_folder("port.example"), arnews.Outlet)
+    parser = arnews.Parser(outlets=[daily])
+    assert_type(parser, arnews.Parser)
+    assert_type(arnews.Parser.with_installed([daily]), arnews.Parser)
+    assert_type(parser.parse_html(page, url="https://port.example/1"), Article)
+    assert_type(parser.parse(text, url="https://port.example/1"), Article)
+    arnews.Outlet(name="صوت الميناء")  # type: ignore[call-arg]
+    arnews.Outlet(name="صوت الميناء", domains="port.example")  # type: ignore[arg-type]
+    arnews.Outlet(name="صوت الميناء", domains=("port.example",), rules=("شارك",))  # type: ignore[arg-type]
+    arnews.Outlet(name="صوت الميناء", domains=("port.example",), select={"share": ".x"})  # type: ignore[arg-type]
+    arnews.Outlet(name="صوت الميناء", domains=("port.example",), readers={"authors": authors})  # type: ignore[arg-type]
+    arnews.Outlet(name="صوت الميناء", domains=("port.example",), color="blue")  # type: ignore[call-arg]
+    arnews.Rule(id="port/share", role="shaer", phrases=("شارك",))  # type: ignore[arg-type]
+    arnews.Readers(sections=sections)  # type: ignore[arg-type]
+    arnews.Readers(headline=of_text)  # type: ignore[arg-type]
+    arnews.Readers(authors="ليلى حسن")  # type: ignore[arg-type]
+    arnews.Readers(byline=authors)  # type: ignore[call-arg]
+    arnews.Parser(outlets=[rule])  # type: ignore[list-item]
+    arnews.Layout(until="2015-12-31")  # type: ignore[arg-type]
+    daily.name = "بريد الميناء"  # type: ignore[misc]

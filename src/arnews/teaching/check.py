@@ -16,7 +16,7 @@ from arnews.teaching.cases import CASES, INPUTS, Case, load_cases, parse_case
 from arnews.teaching.differences import differences
 from arnews.teaching.readable import readable_field
 
-__all__ = ["FieldResult", "Report", "check_case", "check_folder", "check_outlet"]
+__all__ = ["FieldResult", "Report", "check_field", "check_folder", "check_outlet", "rule_problems"]
 
 _MEMBERS = {
     "body": "paragraph",
@@ -132,23 +132,35 @@ def check_outlet(outlet: Outlet, cases: Iterable[Case]) -> Report:
     """
     cases = tuple(cases)
     articles = [parse_case(case, outlet) for case in cases]
-    results = [result for case, article in zip(cases, articles, strict=True) for result in check_case(case, article)]
-    problems = [f"rule '{rule.id}': {problem}" for rule in outlet.all_rules for problem in problems_of(rule)]
+    results = [
+        check_field(case, article, name)
+        for case, article in zip(cases, articles, strict=True)
+        for name in case.expected
+    ]
     nothing = f"no case in {CASES}/: arnews outlet add-case writes one"
     notes = tuple(_notes(outlet, cases, articles)) if cases else (nothing,)
-    return Report(outlet, cases, tuple(results), tuple(problems), notes)
+    return Report(outlet, cases, tuple(results), rule_problems(outlet), notes)
 
 
-def check_case(case: Case, article: Article) -> Iterator[FieldResult]:
-    """Yield the result of each field that a case names.
+def check_field(case: Case, article: Article, name: str) -> FieldResult:
+    """Return the result of a field that a case names.
 
     >>> case = Case("first", "", "https://port.example/1", {"keywords": ["كتب"]})
-    >>> [result.is_as_expected for result in check_case(case, Article(keywords=("كتب",)))]
-    [True]
+    >>> check_field(case, Article(keywords=("كتب",)), "keywords").is_as_expected
+    True
     """
-    for name, expected in case.expected.items():
-        found = readable_field(article, name, expected)
-        yield FieldResult(case.name, name, tuple(differences(expected, found, _MEMBERS.get(name, "item"))))
+    expected = case.expected[name]
+    found = readable_field(article, name, expected)
+    return FieldResult(case.name, name, tuple(differences(expected, found, _MEMBERS.get(name, "item"))))
+
+
+def rule_problems(outlet: Outlet) -> tuple[str, ...]:
+    """Return what is wrong with the rules of an outlet by themselves, a sentence each.
+
+    >>> rule_problems(Outlet(name="صوت الميناء", domains=("port.example",)))
+    ()
+    """
+    return tuple(f"rule '{rule.id}': {problem}" for rule in outlet.all_rules for problem in problems_of(rule))
 
 
 def _notes(outlet: Outlet, cases: tuple[Case, ...], articles: list[Article]) -> Iterator[str]:

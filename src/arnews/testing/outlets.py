@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pickle
+
 from attrs import evolve, frozen
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -89,6 +91,7 @@ def assert_lawful(outlet: Outlet, *, examples: int = _EXAMPLES) -> None:
 
     takes_no_body()
     obeys_the_laws()
+    _check_can_be_sent(outlet)
     texts = [case.document for case in cases if isinstance(case.document, str)]
     laws.check_deterministic([*texts, *samples[:_SAMPLES]], parser, seeds=(1,))
 
@@ -130,6 +133,16 @@ def _line(draw: DrawFn, rule: Rule) -> str:
     if rule.position is Position.START:
         return f"{printed} {draw(titles())}"
     return printed if rule.position is Position.WHOLE else f"{draw(sentences())} {printed}"
+
+
+def _check_can_be_sent(outlet: Outlet) -> None:
+    try:
+        pickle.dumps(outlet)
+    except Exception as error:
+        raise AssertionError(
+            f"outlet «{outlet.name}» cannot be sent to another process ({error}): "
+            "its readers must be functions of a module"
+        ) from None
 
 
 def _check_text(text: str, parser: _AtOutlet) -> None:
