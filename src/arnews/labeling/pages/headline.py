@@ -10,6 +10,9 @@ __all__ = ["find_heading", "find_headline"]
 
 _SHORTEST = 8
 _LONGEST = 260
+_STATED_LONGEST = 1000
+_MOST_STATED = 12
+"""Each block is compared with each stated title: more of them, or longer ones, are no titles of one article."""
 _REACH = 40
 """Blocks above the running text among which the heading is."""
 _FEWEST_BLANKS = 2
@@ -34,10 +37,11 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     page = document.page
     if page is None:
         return None
-    stated = [value.value for value in page.metadata.titles if len(value.value) >= _SHORTEST]
+    found = (value.value for value in page.metadata.titles)
+    stated = list(dict.fromkeys(title for title in found if _SHORTEST <= len(title) <= _STATED_LONGEST))[:_MOST_STATED]
     if not stated:
         return None
-    keys = [key for title in dict.fromkeys(stated) if len(key := squeeze(title)) >= _SHORTEST]
+    keys = [key for title in stated if len(key := squeeze(title)) >= _SHORTEST]
     best: tuple[float, int] | None = None
     for index, block in enumerate(document.blocks):
         size = block.end - block.start
