@@ -14,6 +14,7 @@ BIN    := $(VENV)/bin
 RUN    := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
 DEMO   := examples/egyptian-portal.txt
+PLUGIN := $(VENV)/plugin
 
 .PHONY: demo test deep bench docs lint clean
 .DEFAULT_GOAL := test
@@ -32,6 +33,12 @@ $(DEV): pyproject.toml $(RUN)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
 	@touch $@
 
+# The example of a plug-in stands beside the others, not among them: what the tests see must not depend on it.
+$(PLUGIN): $(shell find examples/plugin -type f -not -path '*/.*' -not -name '*.pyc') $(DEV)
+	@rm -rf $@
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $@ ./examples/plugin
+	@touch $@
+
 demo: $(RUN)
 	@$(BIN)/arnews parse --format text examples/*.txt
 	@$(BIN)/arnews explain $(DEMO)
@@ -41,8 +48,9 @@ lint: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy --strict src
 
-test: lint
+test: lint $(PLUGIN)
 	$(BIN)/python -m pytest -q
+	cd examples/plugin && PYTHONPATH="$(CURDIR)/$(PLUGIN)" "$(CURDIR)/$(BIN)/python" -m pytest -q
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
 
 deep: $(DEV)
@@ -56,4 +64,4 @@ docs: $(DEV)
 
 clean:
 	rm -rf $(VENV) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
-	find src tests benchmarks docs -name __pycache__ -type d -prune -exec rm -rf {} +
+	find src tests benchmarks docs examples -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -36,11 +36,10 @@ class _OutletFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
         from arnews.errors import ConfigurationError
-        from arnews.outlets import Outlet
-        from arnews.teaching.cases import load_cases
+        from arnews.teaching.cases import load_cases, load_taught
 
         try:
-            outlet = Outlet.from_folder(self.path.parent)
+            outlet = load_taught(self.path.parent)
             cases = load_cases(self.path.parent, outlet)
         except ConfigurationError as error:
             raise self.CollectError(str(error)) from None

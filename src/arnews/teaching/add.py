@@ -12,10 +12,9 @@ from attrs import frozen
 from arnews.article import Article, ArticleKind
 from arnews.errors import ConfigurationError
 from arnews.export.records import dump_json
-from arnews.outlets import Outlet
 from arnews.reading.encoding import decode
 from arnews.reading.kind import is_page
-from arnews.teaching.cases import CASES, EXPECTED, INPUTS, Case, check_url, parse_case
+from arnews.teaching.cases import CASES, EXPECTED, INPUTS, Case, check_url, load_taught, parse_case
 from arnews.teaching.readable import FIELDS, readable_field
 
 __all__ = ["NewCase", "add_case"]
@@ -66,7 +65,7 @@ def add_case(
         ConfigurationError: there is a case of that name, the address is not one of the outlet's, or something cannot
             be read or written.
     """
-    outlet = Outlet.from_folder(folder)
+    outlet = load_taught(folder)
     url = url or f"https://{outlet.domains[0]}/"
     check_url(url, outlet)
     target = Path(folder) / CASES / (_UNFIT.sub("-", name).strip("-.") or "case")

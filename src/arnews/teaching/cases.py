@@ -10,16 +10,28 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.article import Article
 from arnews.errors import ConfigurationError
 from arnews.outlets import Outlet
 from arnews.outlets.domains import host_of, parents_of
+from arnews.outlets.installed import installed_outlets
 from arnews.parser import Parser
 from arnews.teaching.readable import FIELDS
 
-__all__ = ["CASES", "EXPECTED", "INPUTS", "Case", "case_folders", "check_url", "load_case", "load_cases", "parse_case"]
+__all__ = [
+    "CASES",
+    "EXPECTED",
+    "INPUTS",
+    "Case",
+    "case_folders",
+    "check_url",
+    "load_case",
+    "load_cases",
+    "load_taught",
+    "parse_case",
+]
 
 CASES = "cases"
 """Name of the folder of cases in the folder of an outlet."""
@@ -56,6 +68,22 @@ class Case:
     def is_page(self) -> bool:
         """Whether the document is a page."""
         return isinstance(self.document, bytes)
+
+
+def load_taught(folder: str | os.PathLike[str]) -> Outlet:
+    """Return the outlet of a folder, with the readers of the installed plug-in that claims the same domains.
+
+    A folder holds no Python, so a plug-in adds readers to the outlet of its folder; its cases expect their values.
+
+    >>> load_taught("no-such-folder")
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: no-such-folder/outlet.toml: cannot be read (No such file or directory)
+    """
+    outlet = Outlet.from_folder(folder)
+    domains = set(outlet.domains)
+    readers = (each.outlet.readers for each in installed_outlets() if set(each.outlet.domains) == domains)
+    return evolve(outlet, readers=next(readers, outlet.readers))
 
 
 def case_folders(folder: str | os.PathLike[str]) -> list[Path]:

@@ -12,7 +12,7 @@ from arnews.outlets import Outlet
 from arnews.reading import read_html, read_text
 from arnews.rules import Rule
 from arnews.rules.check import holds, problems_of
-from arnews.teaching.cases import CASES, INPUTS, Case, load_cases, parse_case
+from arnews.teaching.cases import CASES, INPUTS, Case, load_cases, load_taught, parse_case
 from arnews.teaching.differences import differences
 from arnews.teaching.readable import readable_field
 
@@ -117,7 +117,7 @@ def check_folder(folder: str | os.PathLike[str]) -> Report:
         ...
     arnews.errors.ConfigurationError: no-such-folder/outlet.toml: cannot be read (No such file or directory)
     """
-    outlet = Outlet.from_folder(folder)
+    outlet = load_taught(folder)
     return check_outlet(outlet, load_cases(folder, outlet))
 
 
