@@ -19,6 +19,8 @@ _QUOTES = re.compile("«[^»]*»")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_WORDS = 6
 _FEWEST_LETTERS = 3
+_MOST_NAMES = 20
+"""Every name is compared with every author and section: a site that has more of them is made to cost time."""
 
 
 def title_pieces(title: str) -> list[str]:
@@ -67,7 +69,7 @@ def site_keys(document: Document) -> frozenset[str]:
     if page is None:
         return frozenset()
     meta = page.metadata
-    keys = {squeeze(value.value) for value in meta.site_names if not is_address(value.value)}
+    keys = {squeeze(value.value) for value in meta.site_names[:_MOST_NAMES] if not is_address(value.value)}
     keys |= _title_ends(meta)
     if document.url:
         site = site_of(document.url)
