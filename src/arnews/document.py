@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import frozen
 
 from arnews.page import Page
 
-# A document may have a million blocks and segments, so these two have no slot for weak references.
+# A document may have a million blocks and segments, so these two take little time and memory.
 __all__ = ["Block", "Document", "LabeledDocument", "Role", "Segment"]
 
 
@@ -88,9 +89,8 @@ class Role(StrEnum):
 _KEPT = frozenset(list(Role)[:11])
 
 
-@frozen(weakref_slot=False)
-class Block:
-    """A run of text that stands by itself: a line of a dump, a block-level run of text in a page.
+class Block(NamedTuple):
+    """A run of text that stands by itself: a line of a dump, a block-level run of text in a page. A plain tuple.
 
     >>> Block(start=0, end=5, text="أخبار").text
     'أخبار'

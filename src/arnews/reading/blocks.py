@@ -2,140 +2,119 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from itertools import pairwise
 
 from arnews.document import Block
 from arnews.page import Element, PageImage, PageLink
 
-__all__ = ["Blocks"]
+__all__ = ["OUTSIDE", "Blocks", "Link", "Place", "new_tuple"]
 
-Describe = Callable[[int], tuple[str, str, str, bool]]
+_NEAR = 8
+"""Steps up to which an element around two texts is looked for; more would take the square of nested ones."""
+new_tuple = tuple.__new__  # a third of the time of calling the class
 
 
-class _Link:
-    """A link that is open, or that the current run has: its address, and its text so far."""
-
-    __slots__ = ("href", "parts", "rel")
-
-    def __init__(self, href: str, rel: str) -> None:
-        self.href = href
-        self.rel = rel
-        self.parts: list[str] = []
+Link = tuple[str, str]
+"""Address and ``rel`` of the link that a text stands in."""
+Place = tuple[int, int, Link | None, bool]
+"""Where a text stands: index of the innermost element of the document around it, index of the innermost one that is
+no part of a line, the link around it, and whether what is there is no text of the page. There is one for each element
+on the way to a text, so it is a plain tuple."""
+OUTSIDE: Place = (-1, -1, None, False)
 
 
 class Blocks:
-    """Blocks, links and images of a page in the order in which they are met.
+    """Blocks, elements, links and images of a page in the order in which they are met.
 
-    Elements are known by their number in document order. An element gets into the document only if it
-    holds text or an image; ``parents`` has the number of the element around each, ``is_open`` whether the walk
-    is still inside, and ``describe`` says its tag, its names, its ARIA role, and whether it is hidden.
-
-    >>> found = Blocks([-1, 0], [True, True], lambda number: ("div" if number == 0 else "p", "", "", False))
-    >>> found.add("افتتاح   المعرض", 1)
+    >>> found = Blocks()
+    >>> found.elements.append(Element(-1, "p", "lead"))
+    >>> found.add("افتتاح   المعرض", (0, 0, None, False))
     >>> found.end_run()
-    >>> found.blocks[0].text, found.elements[found.blocks[0].element].tag
-    ('افتتاح المعرض', 'p')
+    >>> found.blocks[0].text, found.elements[found.blocks[0].element].names
+    ('افتتاح المعرض', 'lead')
     """
 
-    __slots__ = ("_at", "_describe", "_home", "_indexes", "_is_open", "_link", "_links", "_parents", "_parts",
-                 "blocks", "elements", "images", "links", "texts")  # fmt: skip
+    __slots__ = ("_at", "_block", "_home", "_link", "_links", "blocks", "elements", "images", "links", "parts", "texts")
 
-    def __init__(self, parents: list[int], is_open: list[bool], describe: Describe) -> None:
+    def __init__(self) -> None:
         self.blocks: list[Block] = []
+        self.texts: list[str] = []
         self.elements: list[Element] = []
         self.images: list[PageImage] = []
         self.links: list[PageLink] = []
-        self.texts: list[str] = []
-        self._parents = parents
-        self._is_open = is_open
-        self._describe = describe
-        self._indexes: dict[int, int] = {-1: -1}
-        self._parts: list[str] = []
-        self._home = -1
+        self.parts: list[str] = []
+        """The texts of the current run, and blanks; whoever adds a blank does so only to a run that has begun."""
+        self._home = self._block = -1
+        self._link: Link | None = None
+        self._links: list[tuple[int, Link | None]] = []  # at which part of the run a link, or none, begins
         self._at = 0
-        self._link: _Link | None = None
-        self._links: list[_Link] = []
 
-    def add(self, text: str, number: int) -> None:
-        """Add the text of an element to the current run."""
-        if text.isspace():
-            if self._parts:
-                self._parts.append(" ")
-            return
-        if not self._parts:
-            self._home = number
+    def add(self, text: str, place: Place) -> None:
+        """Add a text that is not blank; in another element that is no part of a line it begins a new run."""
+        parts = self.parts
+        element, block, link, _ = place
+        if parts and block != self._block:
+            self.end_run()
+        if not parts:
+            self._home, self._block, self._link = element, block, link
+            if link is not None:
+                self._links.append((0, link))
         else:
-            # Up to the innermost element around all of the run; each element is left once, so this is linear.
-            while not self._is_open[self._home]:
-                self._home = self._parents[self._home]
-        self._parts.append(text)
-        if self._link is not None:
-            self._link.parts.append(text)
+            if element != self._home:
+                self._home = self._around(self._home, element)
+            if link is not self._link:
+                if link is not None and self._link is not None and parts[-1] != " ":
+                    parts.append(" ")  # two links side by side are two words, however they are written
+                self._links.append((len(parts), link))
+                self._link = link
+        parts.append(text)
 
-    def open_link(self, href: str, rel: str) -> None:
-        """Begin a link. Two links side by side are two words, however they are written."""
-        if self._links and self._parts and self._links[-1].parts and self._parts[-1] is self._links[-1].parts[-1]:
-            self._parts.append(" ")
-        self._link = _Link(href, rel)
-        self._links.append(self._link)
+    def _around(self, one: int, other: int) -> int:
+        """Return the innermost element around two of one line."""
+        for _ in range(_NEAR):
+            if one == other or one == self._block or other == self._block:
+                break
+            if one > other:  # those around an element stand before it
+                one = self.elements[one].parent
+            else:
+                other = self.elements[other].parent
+        return one if one == other else self._block
 
-    def close_link(self) -> None:
-        """End the link."""
-        self._link = None
-
-    def add_image(self, number: int, url: str, alt: str, names: str, *, video: bool) -> None:
+    def add_image(self, place: Place, url: str, alt: str, names: str, *, video: bool) -> None:
         """Add an image where the walk is."""
-        self.images.append(PageImage(self._at, self.index_of(number), url, alt, video, names))
+        element, block, _, _ = place
+        if self.parts and block != self._block:
+            self.end_run()
+        self.images.append(PageImage(self._at, element, url, alt, video, names))
 
     def end_run(self) -> None:
         """Make the current run of text a block."""
-        if not self._parts:
-            return
-        text = " ".join("".join(self._parts).split())
-        self._parts.clear()
-        if not text:
-            return
-        start = self._at
+        parts, start = self.parts, self._at
+        text = " ".join((parts[0] if len(parts) == 1 else "".join(parts)).split())
         end = start + len(text)
-        linked = self._end_links(text) if self._links else 0
-        self.blocks.append(Block(start, end, text, self.index_of(self._home), linked))
+        linked = self._end_links(text, start) if self._links else 0
+        parts.clear()
+        self.blocks.append(new_tuple(Block, (start, end, text, self._home, linked)))
         self.texts.append(text)
         self._at = end + 1
 
-    def _end_links(self, text: str) -> int:
+    def _end_links(self, text: str, start: int) -> int:
         """Find the links of the run in its text; return how many code points stand in them."""
+        marks = self._links
+        if len(marks) == 1 and marks[0][0] == 0 and marks[0][1] is not None:
+            self.links.append(new_tuple(PageLink, (start, start + len(text), *marks[0][1])))
+            marks.clear()
+            return len(text)
         linked = at = 0
-        for link in self._links:
-            words = " ".join("".join(link.parts).split())
-            start = text.find(words, at) if words else -1
-            if start >= 0:
-                at = start + len(words)
+        marks.append((len(self.parts), None))
+        for (first, link), (past, _) in pairwise(marks):
+            if link is None:
+                continue
+            words = " ".join("".join(self.parts[first:past]).split())
+            found = text.find(words, at) if words else -1
+            if found >= 0:
+                at = found + len(words)
                 linked += len(words)
-                self.links.append(PageLink(self._at + start, self._at + at, link.href, link.rel))
-        self._links.clear()
-        if self._link is not None:  # it goes on in the next block
-            self._link = _Link(self._link.href, self._link.rel)
-            self._links.append(self._link)
+                self.links.append(new_tuple(PageLink, (start + found, start + at, *link)))
+        marks.clear()
         return linked
-
-    def index_of(self, number: int) -> int:
-        """Return the index of an element in the document; it and those around it get one if they have none."""
-        index = self._indexes.get(number)
-        if index is not None:
-            return index
-        chain = [number]
-        above = self._parents[number]
-        while above not in self._indexes:
-            chain.append(above)
-            above = self._parents[above]
-        for below in reversed(chain):
-            parent = self._indexes[self._parents[below]]
-            tag, names, role, hidden = self._describe(below)
-            hidden = hidden or (parent >= 0 and self.elements[parent].hidden)
-            self._indexes[below] = len(self.elements)
-            self.elements.append(Element(parent, tag, names, role, hidden))
-        return self._indexes[number]
-
-    def index_if_known(self, number: int) -> int | None:
-        """Return the index of an element, ``None`` if it holds neither text nor image."""
-        return self._indexes.get(number)

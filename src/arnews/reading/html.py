@@ -2,27 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from arnews.document import Document
 from arnews.errors import ConfigurationError
+from arnews.page import Element as PageElement
 from arnews.page import Page
-from arnews.reading.blocks import Blocks
+from arnews.reading.blocks import OUTSIDE, Blocks, Link, Place, new_tuple
 from arnews.reading.encoding import decode
 from arnews.reading.metadata import RawMetadata, read_metadata
-from arnews.reading.tags import KINDS, TagKind
+from arnews.reading.tags import FLOWS, Flow
 
 if TYPE_CHECKING:
     import turbohtml
 
 __all__ = ["check_selector", "read_html"]
 
-_INLINE, _BLOCK, _LINK, _BREAK = TagKind.INLINE, TagKind.BLOCK, TagKind.LINK, TagKind.BREAK
-_NEVER = 1 << 60
-_HIDING = "none"
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset", "data-srcset", "src")
-_DATES = ("published", "updated", "date", "dtreviewed")
+_HIDING = "[hidden], [aria-hidden=true], [style*=none]"
+_LONG_PROPERTIES = ("articleBody", "text", "description")
+"""Properties whose text is that of the document: it is not read twice."""
+_LONGEST_PROPERTY = 300
 
 
 def read_html(
@@ -57,20 +58,13 @@ def read_html(
     import turbohtml
 
     if isinstance(page, str):
-        tree = turbohtml.parse(page, positions=False)
-        name, issue = "str", None
+        text, name, issue = page, "str", None
     elif isinstance(page, bytes | bytearray | memoryview):
-        data = bytes(page)
-        decoded = decode(data, charset=encoding)
-        # The parser reads UTF-8 faster than text.
-        tree = (
-            turbohtml.parse(data, encoding="utf-8", positions=False)
-            if decoded.utf8
-            else turbohtml.parse(decoded.text, positions=False)
-        )
-        name, issue = decoded.encoding, decoded.issue
+        decoded = decode(bytes(page), charset=encoding)
+        text, name, issue = decoded.text, decoded.encoding, decoded.issue
     else:
         raise TypeError(f"page must be a str or bytes, not {type(page).__name__}")
+    tree = turbohtml.parse(text, positions=False)
     walk = _Walk(tree)
     walk.run()
     found = walk.blocks
@@ -83,9 +77,9 @@ def read_html(
             links=tuple(found.links),
             images=tuple(found.images),
             roles=walk.roles(select) if select else (),
-            metadata=read_metadata(walk.metadata()),
+            metadata=read_metadata(_metadata(tree)),
             encoding=name,
-            base_url=walk.base,
+            base_url=next(filter(None, (node.attr("href") for node in tree.iter_elements("base"))), None),
             broken=(issue,) if issue else (),
         ),
     )
@@ -107,173 +101,188 @@ def check_selector(css: str) -> str | None:
 
 
 class _Walk:
-    """One walk over all nodes of a tree, in document order."""
+    """One walk over all nodes of a tree, in document order.
+
+    Most nodes are blanks between tags, and elements without text of their own. So the walk looks at the tag of an
+    element and at the characters of a text, and only from a text that is not blank it climbs to the elements around.
+    """
 
     def __init__(self, tree: turbohtml.Document) -> None:
         self.tree = tree
-        self.nodes: list[turbohtml.Element] = []
-        self.parents: list[int] = []
-        self.is_open: list[bool] = []
-        self.blocks = Blocks(self.parents, self.is_open, self._describe)
-        self.base: str | None = None
-        self._title: str | None = None
-        self._metas: list[tuple[str, str]] = []
-        self._references: list[tuple[str, str]] = []
-        self._json_ld: list[str] = []
-        self._times: list[tuple[str, str]] = []
+        self.blocks = Blocks()
+        self.places: dict[object, Place] = {tree: OUTSIDE}
+        self.hiding = {node for node in tree.select(_HIDING) if _hides(node)}
+        self.landmarks = {node: node.attr("role") or "" for node in tree.select("[role]")}
 
     def run(self) -> None:
-        """Visit every node; what leaves an element shows only at the next node that is not inside."""
-        from turbohtml import DocumentFragment, Element, Text
+        """Visit every node."""
+        from turbohtml import Element, Text
 
-        kinds, blocks, nodes, parents, is_open = KINDS, self.blocks, self.nodes, self.parents, self.is_open
-        top: object = self.tree
-        stack: list[tuple[object, int, TagKind]] = []  # what is open: node, number, kind
-        number = -1
-        skipped = _NEVER  # height of the stack from which nothing is read
+        flows, places, blocks = FLOWS, self.places, self.blocks
+        parts, end_run, add = blocks.parts, blocks.end_run, blocks.add
+        block, inline = Flow.BLOCK, Flow.INLINE
         for node in self.tree.descendants:
-            parent = node.parent
-            while parent is not top:
-                _, closed, kind = stack.pop()
-                is_open[closed] = False
-                if kind is _BLOCK:
-                    blocks.end_run()
-                elif kind is _LINK:
-                    blocks.close_link()
-                if len(stack) < skipped:
-                    skipped = _NEVER
-                top, number = (stack[-1][0], stack[-1][1]) if stack else (self.tree, -1)
             if type(node) is Text:
-                if skipped is _NEVER:
-                    blocks.add(node.data, number)
-                continue
-            if type(node) is not Element:
-                if type(node) is DocumentFragment:  # what a template holds; it is skipped with it
-                    stack.append((node, number, _INLINE))
-                    top = node
-                continue
-            kind = kinds.get(node.tag, _BLOCK)
-            above, number, top = number, len(nodes), node
-            nodes.append(node)
-            parents.append(above)
-            is_open.append(True)
-            stack.append((node, number, kind))
-            if skipped is not _NEVER or kind is _INLINE:
-                continue
-            if kind is _BLOCK or kind is _BREAK:
-                blocks.end_run()
-            elif kind is _LINK:
-                self._open_link(node)
-            elif self._special(node, number, kind):
-                skipped = len(stack)
-        blocks.end_run()
+                data = node.data
+                if data.isspace():
+                    if parts:
+                        parts.append(" ")
+                    continue
+                parent = node.parent
+                place = places.get(parent)
+                if place is None:
+                    place = self._place(parent)
+                if not place[3]:
+                    add(data, place)
+            elif type(node) is Element:
+                flow = flows.get(node.tag, block)
+                if flow is inline:
+                    continue
+                if flow is block:
+                    if parts:
+                        end_run()
+                elif flow is Flow.IMAGE or flow is Flow.VIDEO:
+                    self._add_image(node, is_video=flow is Flow.VIDEO)
+                elif parts and (flow is Flow.BREAK or node.tag == "svg"):
+                    end_run()  # an icon stands in front of something else: a clock, a count, a name
+        if parts:
+            end_run()
 
-    def _open_link(self, node: turbohtml.Element) -> None:
-        href = node.attr("href")
-        if href:
-            words = " ".join(filter(None, (node.attr("rel"), node.attr("itemprop"))))
-            self.blocks.open_link(href.strip(), words)
+    def _place(self, node: Any) -> Place:
+        """Return where an element stands; it and those around it get a place if they have none."""
+        places, elements, flows = self.places, self.blocks.elements, FLOWS
+        chain = []
+        while (place := places.get(node)) is None:
+            chain.append(node)
+            node = node.parent
+        element, block, link, skipped = place
+        for node in reversed(chain):
+            if skipped:
+                places[node] = place
+                continue
+            tag = node.tag
+            flow = flows.get(tag, Flow.BLOCK)
+            names, identity = node.attr("class"), node.attr("id")
+            if identity:
+                names = f"{names} {identity}" if names else identity
+            if flow is Flow.BLOCK or flow is Flow.BREAK:
+                around, element = element, len(elements)
+                block = element
+            elif flow is Flow.INLINE or flow is Flow.LINK:
+                if flow is Flow.LINK:
+                    link = _link(node) or link
+                if not names:
+                    places[node] = place = (element, block, link, False)
+                    continue
+                around, element = element, len(elements)
+            else:
+                places[node] = place = (element, block, link, True)
+                skipped = True
+                continue
+            hidden = around >= 0 and elements[around].hidden
+            if self.hiding and node in self.hiding:
+                hidden = True
+            role = self.landmarks.get(node, "") if self.landmarks else ""
+            elements.append(new_tuple(PageElement, (around, tag, names or "", role, hidden)))
+            places[node] = place = (element, block, link, False)
+        return place
 
-    def _special(self, node: turbohtml.Element, number: int, kind: TagKind) -> bool:
-        """Read an element that is neither a block nor plain text; tell whether what is inside is not to be read."""
-        match kind:
-            case TagKind.META:
-                name = node.attr("property") or node.attr("name") or node.attr("itemprop")
-                content = node.attr("content")
-                if name and content:
-                    self._metas.append((name.lower(), content))
-            case TagKind.REFERENCE:
-                rel, href = node.attr("rel"), node.attr("href")
-                if rel and href:
-                    self._references.append((rel.lower(), href))
-            case TagKind.IMAGE | TagKind.VIDEO:
-                self._add_image(node, number, video=kind is TagKind.VIDEO)
-                return kind is TagKind.VIDEO
-            case TagKind.SCRIPT:
-                if "ld+json" in (node.attr("type") or ""):
-                    self._json_ld.append(node.text)
-                return True
-            case TagKind.TITLE:
-                self._title = self._title or " ".join(node.text.split())
-                return True
-            case TagKind.BASE:
-                self.base = self.base or node.attr("href")
-            case TagKind.TIME:
-                # Of an abbreviation the title is the long form; blogs print the hour and put the date there.
-                moment = node.attr("datetime") if node.tag == "time" else node.attr("title")
-                if moment and moment[:4].isdecimal():
-                    self._times.append((moment, _names(node)))
-            case _:
-                return True
-        return False
-
-    def _add_image(self, node: turbohtml.Element, number: int, *, video: bool) -> None:
+    def _add_image(self, node: turbohtml.Element, *, is_video: bool) -> None:
         address = next((found for name in _SOURCES if (found := node.attr(name)) and found[:5] != "data:"), None)
-        if address is None and video:
+        if address is None and is_video:
             source = node.find("source")
             address = source.attr("src") if source is not None else node.attr("data-videoid")
         if address:
-            self.blocks.add_image(number, address.strip(), node.attr("alt") or "", _names(node), video=video)
-
-    def _describe(self, number: int) -> tuple[str, str, str, bool]:
-        node = self.nodes[number]
-        role = node.attr("role") or ""
-        style = node.attr("style")
-        hidden = (
-            (style is not None and _HIDING in style and "display:none" in style.replace(" ", "").lower())
-            or node.attr("hidden") is not None
-            or node.attr("aria-hidden") == "true"
-        )
-        return node.tag, _names(node), role, hidden
+            parent = node.parent
+            place = self.places.get(parent) or self._place(parent)
+            if not place[3]:
+                self.blocks.add_image(place, address.strip(), node.attr("alt") or "", _names(node), video=is_video)
 
     def roles(self, select: Sequence[tuple[str, str]]) -> tuple[tuple[int, str], ...]:
-        """Return the elements of the document that each selector matches."""
-        numbers = {node: number for number, node in enumerate(self.nodes)}
+        """Return index and role of the elements of the document that each selector matches."""
         found: list[tuple[int, str]] = []
         for css, role in select:
             try:
                 matches = self.tree.select(css)
             except Exception as error:
                 raise ConfigurationError(f"{css!r} is not a CSS selector: {error}") from None
-            for node in matches:
-                index = self.blocks.index_if_known(numbers[node])
-                if index is not None:
-                    found.append((index, role))
+            # An inline element without names has the index of the one around it, of which the selector does not speak.
+            places = ((node, self.places.get(node)) for node in matches)
+            elements = self.blocks.elements
+            found += [(at[0], role) for node, at in places if at is not None and elements[at[0]].tag == node.tag]
         return tuple(found)
 
-    def metadata(self) -> RawMetadata:
-        """Return what the page says of itself."""
-        root = self.tree.root
-        return RawMetadata(
-            language=root.attr("lang") if root is not None else None,
-            title=self._title,
-            metas=tuple(self._metas),
-            links=tuple(self._references),
-            json_ld=tuple(self._json_ld),
-            microdata=self._microdata(),
-            times=tuple(self._times),
-        )
 
-    def _microdata(self) -> tuple[tuple[str, str, str], ...]:
-        found: list[tuple[str, str, str]] = []
-        for node in self.tree.select("[itemprop]"):
-            value = node.attr("content") or node.attr("datetime")
-            if value is None:
-                # A long text is the body of the article: the document has it.
-                value = node.attr("src") or (node.attr("href") if node.tag == "link" else "") or ""
-                if not value and node.attr("itemprop") not in ("articleBody", "text", "description"):
-                    value = " ".join(node.text.split())[:300]
-            scope = node.closest("[itemscope]")
-            if scope is node:
-                above = node.parent
-                scope = above.closest("[itemscope]") if above is not None else None
-            kind = (scope.attr("itemtype") or "") if scope is not None else ""
-            if value:
-                for name in (node.attr("itemprop") or "").split():
-                    found.append((kind.rstrip("/").rpartition("/")[2].lower(), name, value))
-        return tuple(found)
+def _link(node: turbohtml.Element) -> Link | None:
+    href = node.attr("href")
+    if not href:
+        return None
+    rel, prop = node.attr("rel"), node.attr("itemprop")
+    return href.strip(), f"{rel} {prop}" if rel and prop else rel or prop or ""
 
 
 def _names(node: turbohtml.Element) -> str:
     names, identity = node.attr("class"), node.attr("id")
     return f"{names} {identity}" if names and identity else names or identity or ""
+
+
+def _hides(node: turbohtml.Element) -> bool:
+    if node.attr("aria-hidden") == "true" or node.attr("hidden") is not None:
+        return True
+    return "display:none" in (node.attr("style") or "").replace(" ", "").lower()
+
+
+def _metadata(tree: turbohtml.Document) -> RawMetadata:
+    """Return what a page says of itself."""
+    root = tree.root
+    scripts = (node for node in tree.iter_elements("script") if "ld+json" in (node.attr("type") or ""))
+    titles = (" ".join(node.text.split()) for node in tree.iter_elements("title"))
+    return RawMetadata(
+        language=root.attr("lang") if root is not None else None,
+        title=next(filter(None, titles), None),
+        metas=tuple(_metas(tree)),
+        links=tuple(_references(tree)),
+        json_ld=tuple(script.text for script in scripts),
+        microdata=tuple(_microdata(tree)),
+        times=tuple(_times(tree)),
+    )
+
+
+def _metas(tree: turbohtml.Document) -> Iterator[tuple[str, str]]:
+    for node in tree.iter_elements("meta"):
+        name = node.attr("property") or node.attr("name") or node.attr("itemprop")
+        content = node.attr("content")
+        if name and content:
+            yield name.lower(), content
+
+
+def _references(tree: turbohtml.Document) -> Iterator[tuple[str, str]]:
+    for node in tree.iter_elements("link"):
+        rel, href = node.attr("rel"), node.attr("href")
+        if rel and href:
+            yield rel.lower(), href
+
+
+def _times(tree: turbohtml.Document) -> Iterator[tuple[str, str]]:
+    for node in tree.select("time[datetime], abbr[title]"):
+        # Of an abbreviation the title is the long form; blogs print the hour and put the date there.
+        moment = node.attr("datetime" if node.tag == "time" else "title")
+        if moment and moment[:4].isdecimal():
+            yield moment, f"{node.attr('class') or ''} {node.attr('itemprop') or ''}"
+
+
+def _microdata(tree: turbohtml.Document) -> Iterator[tuple[str, str, str]]:
+    for node in tree.select("[itemprop]"):
+        value = node.attr("content") or node.attr("datetime")
+        if value is None:
+            value = node.attr("src") or (node.attr("href") if node.tag == "link" else "") or ""
+            if not value and node.attr("itemprop") not in _LONG_PROPERTIES:
+                value = " ".join(node.text.split())[:_LONGEST_PROPERTY]
+        scope = node.closest("[itemscope]")
+        if scope is node:
+            above = node.parent
+            scope = above.closest("[itemscope]") if above is not None else None
+        kind = (scope.attr("itemtype") or "") if scope is not None else ""
+        if value:
+            for name in (node.attr("itemprop") or "").split():
+                yield kind.rstrip("/").rpartition("/")[2].lower(), name, value

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import Enum
 
-__all__ = ["KINDS", "TagKind"]
+__all__ = ["FLOWS", "Flow"]
 
 
-class TagKind(IntEnum):
+class Flow(Enum):
     """What an element does to the text around and inside it. A tag that is not in the table is a block.
 
-    >>> KINDS["a"].name, KINDS.get("article", TagKind.BLOCK).name
+    >>> FLOWS["a"].name, FLOWS.get("article", Flow.BLOCK).name
     ('LINK', 'BLOCK')
     """
 
@@ -26,38 +26,20 @@ class TagKind(IntEnum):
     """A picture."""
     VIDEO = 5
     """A video or a player; what is inside is for browsers that cannot play it."""
-    META = 6
-    """Metadata: a name and a value."""
-    REFERENCE = 7
-    """Metadata: a relation and an address."""
-    SCRIPT = 8
-    """Code; the page's structured data stand in some."""
-    TITLE = 9
-    """The title of the page."""
-    BASE = 10
-    """The address that others are relative to."""
-    SKIPPED = 11
+    SKIPPED = 6
     """What is inside is no text of the page."""
-    TIME = 12
-    """An inline element that may have a date for machines."""
 
 
-_NAMES = {
-    TagKind.INLINE: "span b strong i em u s small big sub sup font acronym bdi bdo cite code data del dfn ins kbd"
-    " label mark q rp rt ruby samp strike tt var wbr nobr shadow g path",
-    TagKind.LINK: "a",
-    TagKind.BREAK: "br",
-    TagKind.IMAGE: "img amp-img",
-    TagKind.VIDEO: "video audio iframe amp-video amp-youtube amp-iframe amp-brightcove embed object",
-    TagKind.META: "meta",
-    TagKind.REFERENCE: "link",
-    TagKind.SCRIPT: "script",
-    TagKind.TITLE: "title",
-    TagKind.BASE: "base",
-    TagKind.SKIPPED: "style noscript template svg math canvas select datalist textarea noframes frameset applet"
-    " amp-analytics amp-ad",
-    TagKind.TIME: "time abbr",
+_TAGS = {
+    Flow.INLINE: "span b strong i em u s small big sub sup font acronym bdi bdo cite code data del dfn ins kbd label"
+    " mark q rp rt ruby samp strike tt var wbr nobr shadow g path time abbr",
+    Flow.LINK: "a",
+    Flow.BREAK: "br",
+    Flow.IMAGE: "img amp-img",
+    Flow.VIDEO: "video audio iframe amp-video amp-youtube amp-iframe amp-brightcove embed object",
+    Flow.SKIPPED: "script style title meta link base noscript template svg math canvas select datalist textarea"
+    " noframes frameset applet amp-analytics amp-ad",
 }
 
-KINDS: dict[str, TagKind] = {tag: kind for kind, tags in _NAMES.items() for tag in tags.split()}
+FLOWS: dict[str, Flow] = {tag: flow for flow, tags in _TAGS.items() for tag in tags.split()}
 """What each tag does; the others are blocks."""
