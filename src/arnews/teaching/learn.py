@@ -15,6 +15,7 @@ from arnews.teaching.learn_lines import ENOUGH, lines_of
 from arnews.teaching.learn_proof import proven
 from arnews.teaching.learn_report import report_of
 from arnews.teaching.learn_rules import propose_rules
+from arnews.teaching.learn_selectors import learn_selectors
 from arnews.teaching.learn_toml import outlet_toml, written_rules
 
 __all__ = ["Draft", "Example", "learn"]
@@ -62,9 +63,10 @@ def learn(documents: Iterable[Example], *, domain: str, name: str | None = None)
     if total < ENOUGH:
         return _draft(readings, outlet_toml(facts, (), (), total), report_of(readings, facts, (), (), (), (), ()))
     proposals, doubts = propose_rules(lines_of(sound), book, facts.keys)
-    kept, held, dropped = proven(sound, proposals, (), book)
+    selectors, missing = learn_selectors(sound)
+    kept, held, dropped = proven(sound, proposals, selectors, book)
     rules = written_rules(kept, facts.family)
-    report = report_of(readings, facts, rules, held, doubts, dropped, ())
+    report = report_of(readings, facts, rules, held, doubts, dropped, missing)
     return _draft(readings, outlet_toml(facts, rules, held, total), report)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from attrs import frozen
 
@@ -14,7 +14,7 @@ from arnews.rules.tryout import Verdict as Tried
 from arnews.rules.tryout import try_text
 from arnews.teaching.learn_lines import ENOUGH, Place, Spot
 
-__all__ = ["Context", "Verdict", "families_of", "is_open", "judge"]
+__all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge"]
 
 ARTICLE_ROLES = frozenset({Role.BODY, Role.SUBHEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.CAPTION, Role.NOTE})
 """What no line is that stands in several different articles, unless the general rules know its words."""
@@ -30,6 +30,7 @@ _NEIGHBORS = 0.66
 """Share of the documents in which boilerplate must stand on both sides."""
 _MOST_OF = 0.6
 """Share of all documents in which a line must stand at one edge to be judged by its place alone."""
+_HALF = 0.5
 _SENTENCE = 6
 """Words from which a line is too long to be a formula by which writers begin or end («God knows best»)."""
 _FEWEST_WORDS = 5
@@ -89,7 +90,8 @@ def judge(spots: Sequence[Spot], phrase: str, context: Context, *, start: bool =
         or _sibling(spots, context)
         or _credited(spots, phrase)
         or _between(spots)
-        or _by_place(spots, context)
+        or _no_title(spots, roles)
+        or _by_place(spots, phrase, context)
     )
 
 
@@ -132,8 +134,10 @@ def _near(spots: Sequence[Spot], context: Context) -> Verdict | None:
     text = spots[0].line.text
     for attempt in try_text(text, context.book):
         enough = len(attempt.part) >= _NEAR * len(spots[0].line.key)
-        if enough and attempt.verdict is Tried.NEARLY and attempt.rule.strength is Strength.HARD:
-            role = attempt.rule.role
+        rule = attempt.rule
+        plain = rule.strength is Strength.HARD and not any(phrase.has_gap for phrase in rule.parsed)
+        if enough and plain and attempt.verdict is Tried.NEARLY:
+            role = rule.role
             if role not in ARTICLE_ROLES:
                 return Verdict(role, f"it has nearly the words of the general rule '{attempt.rule.id}'", True)
     return None
@@ -196,25 +200,42 @@ def _closing(spots: Sequence[Spot]) -> Role:
     return Role.DISCLAIMER if spots[0].line.key.count(" ") + 1 >= _SENTENCE else Role.MASTHEAD
 
 
-def _by_place(spots: Sequence[Spot], context: Context) -> Verdict | None:
+def _by_place(spots: Sequence[Spot], phrase: str, context: Context) -> Verdict | None:
     """Return a role by place alone, for a line that most documents have at the same edge."""
     places = {spot.place for spot in spots}
-    if len(places) > 1 or Place.INSIDE in places:
+    if len(places) > 1 or Place.INSIDE in places or families_of(spots) < max(ENOUGH, _MOST_OF * context.total):
         return None
     key = spots[0].line.key
-    count = families_of(spots)
     named = any(name and name in key for name in context.names)
     long = key.count(" ") + 1 >= _SENTENCE
     above_title = all(spot.before_title for spot in spots)
-    if count < max(ENOUGH, _MOST_OF * context.total):
-        return None
-    if not (long or named or (above_title and Place.TOP in places)):
+    at_top = Place.TOP in places
+    if not (long or named or "{number}" in phrase or (above_title and at_top)):
         return Verdict(
             None, "nothing but its place says what it is, and writers begin and end with formulas, too", False
         )
-    if Place.TOP in places:
-        role = Role.MASTHEAD if named or not above_title else Role.NAVIGATION
-        role = Role.DATELINE if named and not above_title else role
-    else:
+    if not at_top:
         role = _closing(spots)
-    return Verdict(role, "no article prints the same line as most others; its role is a guess by its place", False)
+    elif above_title:
+        role = Role.MASTHEAD if named else Role.NAVIGATION
+    else:
+        role = Role.DATELINE if named else Role.MASTHEAD
+    return Verdict(role, "most documents print it in this place; its role is a guess", False)
+
+
+def _no_title(spots: Sequence[Spot], roles: Counter[Role]) -> Verdict | None:
+    """Return masthead for a line that the general rules take for the title of several different articles."""
+    if roles[Role.HEADLINE] < max(ENOUGH, _HALF * families_of(spots)) or Place.TOP not in {
+        spot.place for spot in spots
+    }:
+        return None
+    return Verdict(Role.MASTHEAD, f"{roles[Role.HEADLINE]} different articles cannot have one title", False)
+
+
+def follows(below_known: Collection[int], spots: Sequence[Spot]) -> Verdict | None:
+    """Return a role for doubtful lines at the end that stand right below boilerplate, in these families."""
+    if any(spot.place is not Place.BOTTOM for spot in spots) or len(below_known) < max(
+        ENOUGH, _HALF * families_of(spots)
+    ):
+        return None
+    return Verdict(_closing(spots), "it stands below a line that is none of the article", False)

@@ -36,7 +36,7 @@ def report_of(
         return tuple(lines)
     lines += _rules(rules, total)
     lines += [
-        f"Selector of {each.role}: {each.css}, in {each.families} of {each.pages} pages; it holds nothing else."
+        f"Selector for {each.role}: {each.css}, in {each.families} of {each.pages} pages; it holds nothing else."
         for each in selectors
     ]
     lines += unselected

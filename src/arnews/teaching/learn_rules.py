@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from arnews.document import Role
 from arnews.rules import Position, Rule, RuleBook
 from arnews.rules.check import holds
-from arnews.teaching.learn_evidence import Context, families_of, is_open, judge
+from arnews.teaching.learn_evidence import Context, Verdict, families_of, follows, is_open, judge
 from arnews.teaching.learn_lines import ENOUGH, Line, Place, Spot, spots_of
 from arnews.teaching.learn_shapes import key_of, literal, parts_of, shape_of
 from arnews.teaching.learn_starts import starts_of
@@ -88,27 +89,45 @@ def propose_rules(
         known=tuple((frozenset(line.key.split()), line.role) for line in every if not line.role.kept),
     )
     proposals: list[Proposal] = []
-    doubts: list[Doubt] = []
+    doubts: list[tuple[_Candidate, tuple[Spot, ...], str]] = []
     taken: set[int] = set()
     for each in asked:
         if not all(line.whole for line in each.lines) or all(id(line) in taken for line in each.lines):
             continue
         own = tuple(spots[id(line)] for line in each.lines)
         verdict = judge(own, each.phrase, context, start=each.position is Position.START)
-        if verdict is None:
+        if verdict is None or not each.holds():
             continue
         if verdict.role is None:
-            doubts.append(Doubt(each.lines[0].text, families_of(own), verdict.why))
+            doubts.append((each, own, verdict.why))
         else:
-            proposal = Proposal(
-                verdict.role, each.phrase, each.position, each.longest, own, verdict.why, verdict.sure
-            )  # fmt: skip
-            rule = proposal.rule("learn/try")
-            if not all(holds(rule, line.text) for line in each.lines):
-                continue
-            proposals.append(proposal)
+            proposals.append(each.proposal(verdict, own))
         taken.update(id(line) for line in each.lines)
-    return proposals, doubts
+    return _with_followers(lines, proposals, doubts)
+
+
+def _with_followers(
+    lines: Sequence[Sequence[Line]],
+    proposals: list[Proposal],
+    doubts: Sequence[tuple[_Candidate, tuple[Spot, ...], str]],
+) -> tuple[list[Proposal], list[Doubt]]:
+    """Return the proposals, more of them for doubtful lines that close documents below one that is proposed already.
+
+    What stands below boilerplate is no formula of the writer.
+    """
+    above = {id(line): id(before) for document in lines for before, line in pairwise(document)}
+    while True:
+        decided = {id(spot.line) for each in proposals for spot in each.spots}
+        rest = []
+        for candidate, spots, why in doubts:
+            verdict = follows({spot.line.family for spot in spots if above.get(id(spot.line)) in decided}, spots)
+            if verdict is None:
+                rest.append((candidate, spots, why))
+            else:
+                proposals.append(candidate.proposal(verdict, spots))
+        if len(rest) == len(doubts):
+            return proposals, [Doubt(each.lines[0].text, families_of(spots), why) for each, spots, why in rest]
+        doubts = rest
 
 
 @frozen(eq=False)
@@ -119,6 +138,18 @@ class _Candidate:
     lines: tuple[Line, ...]
     position: Position = Position.WHOLE
     longest: int = 0
+
+    def proposal(self, verdict: Verdict, spots: tuple[Spot, ...]) -> Proposal:
+        """Return the proposal of a role for these lines."""
+        role = verdict.role or Role.RESIDUE
+        return Proposal(role, self.phrase, self.position, self.longest, spots, verdict.why, verdict.sure)
+
+    def holds(self) -> bool:
+        """Tell whether a rule of the phrase holds for all lines."""
+        rule = Rule(
+            id="learn/try", role=Role.RESIDUE, phrases=(self.phrase,), position=self.position, longest=self.longest
+        )
+        return all(holds(rule, line.text) for line in self.lines)
 
 
 def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
