@@ -137,13 +137,17 @@ def read_credits(doc: LabeledDocument) -> Credits:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in doc[Role.AUTHOR_BIO]:
             _read_line(segment, found)
+    authors = authors_of_page(doc, tuple(found.authors.values()))
+    if doc.document.page is not None:
+        for author in authors:
+            found.agencies.pop(squeeze(author.name).replace(" ", ""), None)
     dateline = None
     if found.places or found.agencies:
         dateline = Dateline(
             places=tuple(found.places), agencies=tuple(found.agencies.values()), raw=" ".join(found.raw)
         )
     return Credits(
-        authors=authors_of_page(doc, tuple(found.authors.values())),
+        authors=authors,
         contributors=tuple(found.contributors.values()),
         dateline=dateline,
         dates=tuple(found.dates),

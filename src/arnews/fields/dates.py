@@ -68,6 +68,9 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     if page is not None and not is_article:
         # A list has dates of its own only if it says so.
         full = [candidate for candidate in full if candidate.label == "published"]
+    if page is not None:
+        # A month in the text above the first paragraph is what it speaks of.
+        full = [c for c in full if c.label is not None or c.date.precision not in (Precision.MONTH, Precision.YEAR)]
     published = _choose(full)
     if published is not None and published.time is None and len(times) == 1:
         published = _with_time(published, times[0])

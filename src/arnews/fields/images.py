@@ -12,6 +12,7 @@ from arnews.text.fold import squeeze
 
 __all__ = ["read_images"]
 
+_BY_MARKUP = "page.caption"
 _CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
@@ -25,7 +26,7 @@ def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
     images: dict[str, Image] = {}
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]} if doc.document.page is not None else set()
     for segment in doc[Role.CAPTION] if doc.document.page is None else own_captions(doc):
-        if squeeze(segment.text) in titles:
+        if segment.rule != _BY_MARKUP and squeeze(segment.text) in titles:
             continue
         credit = _CREDIT.search(segment.text)
         image = Image(caption=segment.text, credit=credit.group(1).strip() if credit else None)

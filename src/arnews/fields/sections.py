@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument, Role, Segment
 from arnews.fields.pages.lists import is_section, linked_parts, sections_from_page
 from arnews.fields.pages.site import site_keys
-from arnews.rules import RuleBook
+from arnews.rules import Rule, RuleBook
 from arnews.text.fold import squeeze
 
 __all__ = ["read_sections"]
@@ -15,6 +15,10 @@ __all__ = ["read_sections"]
 _STEP = re.compile(r"\s*[/|>»›«\\←→•]\s*")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
 _OTHERS = (Role.RELATED_HEADING, Role.RELATED_ITEM, Role.COMMENTS, Role.DISCLAIMER)
+_HOME = "navigation/home"
+_TRAILS = ("page.breadcrumb", "page.section", "head.breadcrumb")
+_NEAR = 5
+"""Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _SECTION_NAMES = ("tail.section-name", "section/name")
 _SEPARATOR = re.compile(r"\s*[/|>»›«\\،,←→•·]\s*|\s+[-–—]\s+|\n|^\d+\.\s*")
 
@@ -36,24 +40,39 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     if page is not None:
         names = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
     sections: dict[str, str] = {}
-    for segment in doc[Role.SECTION]:
-        if page is not None and segment.text.rstrip().endswith(":"):
-            continue  # a label, whose value is something else
+    for segment in doc[Role.SECTION] if page is None else _of_article(doc):
         for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):
+            if page is not None and not is_link and squeeze(text) in titles:
+                continue
             for part in (_STEP if is_link else _SEPARATOR).split(text):
                 key = squeeze(part)
                 rule = book.whole(key) if key else None
-                if not key or key in titles or (rule is not None and rule.role is Role.NAVIGATION):
+                if not key or key in titles or (rule is not None and _is_menu(rule, is_link=is_link)):
                     continue
                 if page is None or is_section(part, titles, names):
                     sections.setdefault(key, part.strip())
     if not sections and page is not None:
         sections = _below_body(doc)
     if not sections and page is not None:
-        return sections_from_page(
-            doc, lambda key: (rule := book.whole(key)) is not None and rule.role is Role.NAVIGATION
-        )
+        return sections_from_page(doc, lambda key: (rule := book.whole(key)) is not None and rule.id == _HOME)
     return tuple(sections.values())
+
+
+def _is_menu(rule: Rule, *, is_link: bool) -> bool:
+    """Tell whether a step is no section; a link in a breadcrumb is one, whatever menus have the same words."""
+    return rule.role is Role.NAVIGATION and (rule.id == _HOME or not is_link)
+
+
+def _of_article(doc: LabeledDocument) -> list[Segment]:
+    """Return the segments of a page that name its sections: the way to the article, else names close to the title."""
+    segments = [segment for segment in doc[Role.SECTION] if not segment.text.rstrip().endswith(":")]
+    trails = [segment for segment in segments if segment.rule in _TRAILS]
+    if trails or not segments:
+        return trails
+    title = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.HEADLINE), None)
+    lead = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.BODY), len(doc.segments))
+    near = doc.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
+    return [segment for segment in near if segment in segments]
 
 
 def _below_body(doc: LabeledDocument) -> dict[str, str]:

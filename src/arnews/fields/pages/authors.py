@@ -23,6 +23,8 @@ _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*)
 _MAIL = re.compile(r"\S+@\S+")
 _MOST_WORDS = 6
 _MOST = 5
+_TITLE_WORDS = 3
+"""Words of a title in front of a signature."""
 _BY_MARKUP = frozenset(("page.byline", "page.author-link"))
 _QUOTES = " \"'«»“”()[]:-–—|.،,*•"
 
@@ -39,22 +41,43 @@ def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[
         return printed
     stated = page.metadata.authors[:_MOST]
     base = base_of(doc.document)
-    found = list(printed)
+    arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
+    found = [author for author in printed if not (arabic and _is_login(author.name))]
+    read = {author.raw for author in printed}
     if stated:
         names = {squeeze(author.name) for author in found}
-        read = {author.raw for author in found}
-        found += [
-            author for author in _confirmed(doc, stated) if author.raw not in read and squeeze(author.name) not in names
-        ]
+        confirmed = _confirmed(doc, stated)
+        found += [a for a in confirmed if a.raw not in read and squeeze(a.name) not in names]
+        read |= {author.raw for author in confirmed}
+    found = _named_by_markup(doc, read, arabic=arabic) + found
     if not found:
-        found += _named_by_markup(doc) or _linked_author(doc, page)
+        found = _linked_author(doc, page, arabic=arabic)
     if not found and stated and doc[Role.BODY]:
         keys = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
-        arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
         for value in stated:
             found += _believed(value, keys, arabic=arabic, text=doc.document.text)
-        found = list({squeeze(author.name): author for author in reversed(found)}.values())[::-1]
+    if not found:
+        found = _signed_in_title(doc)
+    found = list({squeeze(author.name): author for author in reversed(found)}.values())[::-1]
     return tuple(_with_url(author, doc, page, stated, base) for author in found)
+
+
+def _is_login(name: str) -> bool:
+    """Tell whether a printed name is the login of somebody: one Latin word on an Arabic page."""
+    return name.isascii() and " " not in name.strip()
+
+
+def _signed_in_title(doc: LabeledDocument) -> list[Author]:
+    """Return whom the title itself names behind a label at its end («… بقلم: ليلى حسن»)."""
+    for segment in doc[Role.HEADLINE]:
+        words = segment.text.split()
+        for at in range(max(_TITLE_WORDS, len(words) - _MOST_WORDS), len(words) - 1):
+            if squeeze(words[at]) not in tables().authors:
+                continue
+            credit = read_credit(" ".join(words[at:]))
+            if credit is not None and credit.sure and credit.persons:
+                return [Author(name=name, raw=segment.text) for name in credit.persons]
+    return []
 
 
 def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[Author]:
@@ -73,26 +96,32 @@ def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[
     return found
 
 
-def _named_by_markup(doc: LabeledDocument) -> list[Author]:
-    """Return the author in an element or link that says so, whose name no grammar knows: a federation, a pen name."""
-    keys = site_keys(doc.document)
-    arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
+def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: bool) -> list[Author]:
+    """Return the author in an element or link that says so, whose name no grammar knows.
+
+    That is a federation, a pen name, or the outlet itself: in a slot in which persons stand it is the author.
+    """
+    labels = tables().authors
     for segment in doc.segments:
-        if segment.rule not in _BY_MARKUP:
+        if segment.rule not in _BY_MARKUP or segment.text in read:
             continue
-        name = segment.text.strip(_QUOTES)
-        words = name.split()
-        if not name or len(words) > _MOST_WORDS or any(char.isdigit() for char in name):
+        words = segment.text.split()
+        while len(words) > 1 and squeeze(words[0]) in labels:
+            del words[0]
+        name = " ".join(words).strip(_QUOTES)
+        if not squeeze(name) or squeeze(name) in labels or len(words) > _MOST_WORDS or not _has_letters(name):
             continue
-        if is_address(name) or "@" in name or is_site_name(name, keys) or read_agency(name):
+        if is_address(name) or "@" in name or read_agency(name, outlets=False) or (arabic and _is_login(name)):
             continue
-        if _ARABIC.search(name) is None and (arabic and len(words) < 2):
-            continue  # a login
         return [Author(name=name, raw=segment.text)]
     return []
 
 
-def _linked_author(doc: LabeledDocument, page: Page) -> list[Author]:
+def _has_letters(name: str) -> bool:
+    return sum(char.isalpha() for char in name) > sum(char.isdigit() for char in name)
+
+
+def _linked_author(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
     """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
     names: dict[str, str] = {}
     for link in page.links:
@@ -103,7 +132,6 @@ def _linked_author(doc: LabeledDocument, page: Page) -> list[Author]:
     if len(names) != 1 or not doc[Role.BODY]:
         return []
     (name,) = names.values()
-    arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
     value = MetadataValue(name, "link")
     return _believed(value, site_keys(doc.document), arabic=arabic, text=doc.document.text)
 

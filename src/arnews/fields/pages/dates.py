@@ -73,6 +73,8 @@ def _published(
 ) -> NewsDate | None:
     trusted = [stamp for stamp in stamps if stamp.origin not in _WEAK] or _single(stamps)
     if printed is None or printed.date is None:
+        # Themes call the one date that they have the update.
+        trusted = trusted or _single(changes if not stamps else [])
         return _best(trusted, None) if trusted and has_body else printed
     if printed.kind is Kind.RELATIVE and trusted:
         return _best(trusted, None)
@@ -184,6 +186,8 @@ def _modified(
     chosen = _best(trusted[:1], None)
     if chosen is None or published is None:
         return chosen
+    if trusted[0].origin in _WEAK and chosen.time is None and chosen.date == published.date:
+        return None
     if _before(chosen, published):
         issues.append(
             Issue(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from arnews.credits import is_outlet_word
 from arnews.document import Document, LabeledDocument, Role, Segment
 from arnews.fields.pages.addresses import base_of, leads_to_front, links_in
 from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_pieces
@@ -16,6 +17,8 @@ _MOST_KEYWORDS = 20
 _KEYWORD_WORDS = 6
 _SECTION_WORDS = 5
 _MOST_SECTIONS = 3
+_MOST_STEPS = 6
+"""Links of a breadcrumb; a menu has more."""
 _TITLE_SECTION_WORDS = 3
 _SECTION_LONGEST = 40
 _FEWEST_ITEMS = 3
@@ -41,7 +44,7 @@ def linked_texts(segment: Segment, page: Page) -> list[str]:
 def linked_parts(segment: Segment, document: Document) -> list[tuple[str, bool]]:
     """Return what a segment says in its links and between them, in order, each with whether it is a link.
 
-    Links to the front page are left out, whatever they call it.
+    Links to the front page are left out, whatever they call it, and menus.
 
     >>> from arnews.page import PageLink
     >>> segment = Segment(0, 13, Role.SECTION, "رياضة كرة قدم", "x")
@@ -52,11 +55,17 @@ def linked_parts(segment: Segment, document: Document) -> list[tuple[str, bool]]
     if page is None:
         return [(segment.text, False)]
     base = base_of(document)
-    parts: list[tuple[str, bool]] = []
-    for text, href in _parts(segment, page):
-        if text.strip() and not (href is not None and leads_to_front(href, base)):
-            parts.append((text.strip(), href is not None))
-    return parts
+    parts = [(text.strip(), href) for text, href in _parts(segment, page) if squeeze(text)]
+    links = [index for index, (_, href) in enumerate(parts) if href is not None]
+    if len(links) > _MOST_STEPS:
+        return []
+    # What stands in front of the last link is a label («أنت هنا:»); what stands behind it is the last step.
+    first = links[-1] if links else 0
+    return [
+        (text, href is not None)
+        for index, (text, href) in enumerate(parts)
+        if (index >= first if href is None else not leads_to_front(href, base))
+    ]
 
 
 def _parts(segment: Segment, page: Page) -> list[tuple[str, str | None]]:
@@ -79,7 +88,9 @@ def is_section(name: str, titles: set[str], site: frozenset[str]) -> bool:
     (True, False)
     """
     key = squeeze(name)
-    return bool(key) and key not in titles and not is_address(name.strip()) and not is_site_name(name, site)
+    if not key or key in titles or is_address(name.strip()):
+        return False
+    return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
 
 
 def sections_from_page(doc: LabeledDocument, is_home: Callable[[str], bool]) -> tuple[str, ...]:

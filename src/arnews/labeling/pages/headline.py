@@ -16,6 +16,8 @@ _MOST_STATED = 12
 _REACH = 40
 """Blocks above the running text among which the heading is."""
 _FEWEST_BLANKS = 2
+_COPYRIGHT = "\u00a9"
+"""A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
@@ -45,7 +47,7 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     best: tuple[float, int] | None = None
     for index, block in enumerate(document.blocks):
         size = block.end - block.start
-        if not _SHORTEST <= size <= _LONGEST or outline.elements[block.element].hidden:
+        if not _SHORTEST <= size <= _LONGEST or outline.elements[block.element].hidden or _COPYRIGHT in block.text:
             continue
         agreement = _agreement(block, stated, keys, outline)
         if agreement:

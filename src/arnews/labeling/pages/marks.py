@@ -24,6 +24,7 @@ _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
 _SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO})
 _UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
 _SOURCE_WORDS = 6
+_STEP_WORDS = 4
 _OTHERS = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINKED = 0.85
@@ -43,7 +44,7 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
         role = zone.roles[block.element]
         if index == zone.headline:
             piece.take(Role.HEADLINE, "page.title")
-        elif piece.text == title and index < zone.lead:
+        elif piece.text == title and index < zone.lead and role is not Role.CAPTION:
             piece.take(Role.HEADLINE, "page.title-again")
         elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
             piece.take(role, f"page.{role}")
@@ -51,7 +52,7 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
             piece.take(Role.RESIDUE, "page.hidden")
         elif role is Role.CAPTION and zone.lead != index:
             piece.take(role, "page.caption")
-        elif role is Role.SECTION and block.linked:
+        elif role is Role.SECTION and (block.linked or (index < zone.lead and piece.words <= _STEP_WORDS)):
             piece.take(role, "page.breadcrumb")
         elif not zone.inside[block.element] and piece.prose:
             if index < zone.lead and zone.headline is not None and index > zone.headline:

@@ -120,6 +120,8 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
             part.glued = False  # a part of its own, not the rest of a line
             if link is not None:
                 _relate(part, links[link])
+            elif known and part.words <= 1 and not any(char.isdigit() for char in part.text):
+                part.take(Role.RESIDUE, "page.label")
             parts.append(part)
     return parts
 
@@ -149,11 +151,7 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
         if start < at:
             continue
         if _has_word(text[at:start]):
-            label = text[at:start].strip().endswith(tuple(_LABEL_ENDS))
-            last = max(text.rfind(mark, at, start) for mark in _MARKS) if label else start
-            if _has_word(text[at : max(last, at)]):
-                spans.append((at, last, None))
-                at = last
+            at = _part_before(text, at, start, spans)
         spans.append((at, end, index))
         at = end
     if _has_word(text[at:]):
@@ -162,6 +160,27 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
         start, _, link = spans[-1]
         spans[-1] = (start, len(text), link)
     return spans
+
+
+def _part_before(text: str, at: int, link: int, spans: list[tuple[int, int, int | None]]) -> int:
+    """Add what stands between two links to the parts, a label at its end by itself; return where the next one begins.
+
+    A label with a colon belongs to the link; one without («by», «في») is a part that says nothing.
+    """
+    if text[at:link].strip().endswith(tuple(_LABEL_ENDS)):
+        last = max(text.rfind(mark, at, link) for mark in _MARKS)
+        if _has_word(text[at : max(last, at)]):
+            spans.append((at, last, None))
+            return last
+        return at
+    bare = text[at:link].rstrip()
+    last = at + bare.rfind(" ") + 1
+    before = text[at:last].rstrip(" -\u2013\u2014|,\u060c")
+    if _has_word(before) and may_hold_date(before) and read_date_line(text[at:link]) is None and read_date_line(before):
+        spans += [(at, last, None), (last, link, None)]
+    else:
+        spans.append((at, link, None))
+    return link
 
 
 def _is_title(text: str) -> bool:
@@ -203,13 +222,14 @@ def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         first -= 1
     run = pieces[first:title]
     names = [piece for piece in run if piece.rule != "page.title-again"]
-    opened = bool(names) and names[0].key in load_words().home
+    opened = bool(names) and squeeze(names[0].text) in load_words().home
     told = opened or len(names) < len(run)
     if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
         return
     own = [block for piece in names if (block := homes.get(piece.start)) is not None]
     linked = sum(block.linked for block in own)
-    if linked * 2 < sum(piece.end - piece.start for piece in names) or not all(_is_step(p) for p in names):
+    few = linked * 2 < sum(piece.end - piece.start for piece in names)
+    if (few and not told) or not all(_is_step(piece) for piece in names):
         return
     if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for block in own):
         return
@@ -223,12 +243,17 @@ def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
     """Label the short lines near the title that are what the metadata call the section."""
     meta = page.metadata
     stated = {squeeze(value.value) for value in (*meta.sections, *meta.breadcrumbs)}
+    stated |= {squeeze(part) for value in meta.sections if "," in value.value for part in value.value.split(",")}
+    stated.discard("")
     if not stated:
         return
     others = {squeeze(value.value) for value in (*meta.titles, *meta.authors, *meta.site_names)}
     for piece in pieces[max(0, title - _STEPS) : title + _STEPS]:
         open_role = piece.role is None or not piece.hard or piece.role is Role.NAVIGATION
-        if open_role and piece.words <= _STEP_WORDS and piece.key in stated and piece.key not in others:
+        if not open_role or piece.words > _STEP_WORDS:
+            continue
+        key = piece.key or squeeze(piece.text)
+        if key in stated and key not in others:
             piece.take(Role.SECTION, "page.breadcrumb")
 
 

@@ -133,5 +133,11 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
         role = roles[element.parent] if element.parent >= 0 else None
         if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
             role = outline.hint(index) or role
+            if element.tag == "footer" and role is Role.DISCLAIMER and _in_article(element.parent, outline):
+                role = None  # the source and the keywords of the article
         roles.append(role)
     return roles
+
+
+def _in_article(parent: int, outline: Outline) -> bool:
+    return parent >= 0 and outline.elements[parent].tag == "article"
