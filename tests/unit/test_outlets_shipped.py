@@ -66,3 +66,10 @@ def test_a_case_of_a_folder_needs_its_outlet(folder: Path) -> None:
     outlet = arnews.Outlet.from_folder(folder)
     bare = arnews.Outlet(name=outlet.name, domains=outlet.domains, country=outlet.country)
     assert not check_outlet(bare, load_cases(folder, outlet)).is_good
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_a_folder_says_what_the_table_says(folder: Path) -> None:
+    outlet = arnews.Outlet.from_folder(folder)
+    row = facts._rows()[folder.name]
+    assert row == (outlet.name, outlet.english_name, outlet.country, outlet.kind)
