@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from arnews.document import Block, Document, Role
 from arnews.labeling.pages.outline import Outline
 from arnews.text.fold import squeeze
@@ -45,13 +47,18 @@ def find_headline(document: Document, outline: Outline) -> int | None:
         return None
     keys = [key for title in stated if len(key := squeeze(title)) >= _SHORTEST]
     best: tuple[float, int] | None = None
-    for index, block in enumerate(document.blocks):
-        size = block.end - block.start
-        if not _SHORTEST <= size <= _LONGEST or outline.elements[block.element].hidden or _COPYRIGHT in block.text:
+    elements = outline.elements
+    for index, (start, end, text, element, _) in enumerate(document.blocks):
+        if not _SHORTEST <= end - start <= _LONGEST:
             continue
-        agreement = _agreement(block, stated, keys, outline)
-        if agreement:
-            score = agreement + _rank(block, outline)
+        agreement = _agreement(text, stated)
+        if agreement == 0.0:
+            _, tag, names, _, _ = elements[element]
+            if tag not in _HEADINGS and not (names and _is_title_name(names)):
+                continue
+            agreement = _agreement(squeeze(text), keys)
+        if agreement and not elements[element].hidden and _COPYRIGHT not in text:
+            score = agreement + _rank(document.blocks[index], outline)
             if best is None or score > best[0]:
                 best = (score, index)
     return None if best is None else best[1]
@@ -85,21 +92,13 @@ def find_heading(document: Document, outline: Outline, region: int) -> int | Non
     return None if best is None else best[1]
 
 
-def _agreement(block: Block, stated: list[str], keys: list[str], outline: Outline) -> float:
-    """Return how well a block agrees with a stated title: its share of it, 0 if it does not."""
-    text = block.text
-    for title in stated:
+def _agreement(text: str, titles: list[str]) -> float:
+    """Return how well a text agrees with a stated title: its share of it, 0 if it does not."""
+    for title in titles:
         if text in title:
             return _share(len(text), len(title), title.startswith(text))
         if title in text:
             return len(title) / len(text)
-    if outline.elements[block.element].tag in _HEADINGS or _is_named_title(block, outline):
-        key = squeeze(text)
-        for title in keys:
-            if key in title:
-                return _share(len(key), len(title), title.startswith(key))
-            if title in key:
-                return len(title) / len(key)
     return 0.0
 
 
@@ -119,7 +118,7 @@ def _rank(block: Block, outline: Outline) -> float:
             break
         rank = max(rank, 0.25 * _HEADINGS.get(outline.elements[at].tag, 0))
         at = outline.elements[at].parent
-    if rank == 0.0 and _is_named_title(block, outline):
+    if rank == 0.0 and _is_title_name(element.names):
         rank = 0.4
     if element.tag == "li" or block.linked == block.end - block.start:
         rank -= 0.3
@@ -132,6 +131,7 @@ def _rank(block: Block, outline: Outline) -> float:
     return rank
 
 
-def _is_named_title(block: Block, outline: Outline) -> bool:
-    names = outline.elements[block.element].names.lower()
+@lru_cache(maxsize=4096)
+def _is_title_name(names: str) -> bool:
+    names = names.lower()
     return any(name in names for name in _NAMES)

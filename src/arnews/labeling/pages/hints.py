@@ -9,7 +9,7 @@ from itertools import pairwise
 from arnews.document import Role
 from arnews.page import Element
 
-__all__ = ["hint_of"]
+__all__ = ["hint_of", "hints_of"]
 
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _TAGS = {
@@ -45,21 +45,32 @@ def hint_of(element: Element) -> Role | None:
     >>> hint_of(Element(0, "div", "story relatedPosts")), hint_of(Element(0, "p", "lead"))
     (<Role.RELATED_ITEM: 'related_item'>, None)
     """
-    role = _TAGS.get(element.tag)
-    if role is not None and element.tag not in _WEAK_TAGS:
+    return _hint(*element[1:4])
+
+
+@lru_cache(maxsize=16_384)
+def _hint(tag: str, names: str, landmark: str) -> Role | None:
+    role = _TAGS.get(tag)
+    if role is not None and tag not in _WEAK_TAGS:
         # The way from the front page to the article is navigation by its tag, too.
-        trail = role is Role.NAVIGATION and element.names and _named(element.names) is Role.SECTION
+        trail = role is Role.NAVIGATION and names and _named(names) is Role.SECTION
         return Role.SECTION if trail else role
-    if element.names:
-        named = _named(element.names)
+    if names:
+        named = _named(names)
         if named is not None:
             return named
-    if element.role:
-        return _LANDMARKS.get(element.role, role)
-    return role
+    return _LANDMARKS.get(landmark, role) if landmark else role
 
 
-@lru_cache(maxsize=4096)
+def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
+    """Return what each of the elements says; see `hint_of`.
+
+    >>> hints_of((Element(-1, "footer", ""), Element(0, "p", "lead")))
+    [<Role.DISCLAIMER: 'disclaimer'>, None]
+    """
+    return [_hint(tag, names, landmark) for _, tag, names, landmark, _ in elements]
+
+
 def _named(names: str) -> Role | None:
     """Return the role that the names of an element speak of."""
     table = _table()

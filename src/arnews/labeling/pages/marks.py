@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from arnews.credits import read_credit
+from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document, Role
-from arnews.labeling.pages.meta import mark_captions, mark_tags, mark_trail
+from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags, mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
 
@@ -80,8 +80,9 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         if block is None:
             continue
         role = zone.roles[block.element]
-        if role is Role.SOURCE and not others and _names_source(piece):
-            piece.take(role, "page.source")
+        called_so = role is Role.SOURCE
+        if (called_so or (piece.role is Role.DATELINE and is_link(piece, page))) and not others:
+            _take_source(piece, called_so=called_so)
         if piece.hard:
             continue
         if role in _CONTROLS and (role is Role.PROMO or not (piece.prose and piece.stop)):
@@ -94,12 +95,18 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             piece.prose = False
 
 
-def _names_source(piece: Piece) -> bool:
-    """Tell whether a line in an element that is called a source is an outlet; with a place it is a dateline."""
+def _take_source(piece: Piece, *, called_so: bool) -> None:
+    """Label the outlet whose item it is: its element is called a source, or it links an outlet below the title.
+
+    With a place it is a dateline, and an agency is linked for many reasons.
+    """
     if piece.role not in _UNSURE or piece.words > _SOURCE_WORDS or piece.stop:
-        return False
+        return
     credit = read_credit(piece.text)
-    return credit is None or not credit.places
+    if credit is not None and (credit.places or (not called_so and credit.persons)):
+        return
+    if called_so or (credit is not None and not any(read_agency(name, outlets=False) for name in credit.agencies)):
+        piece.take(Role.SOURCE, "page.source")
 
 
 def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:

@@ -12,7 +12,7 @@ from arnews.labeling.words import load_words
 from arnews.page import Element, Page, PageLink
 from arnews.text.fold import squeeze
 
-__all__ = ["cut_lines", "mark_captions", "mark_tags", "mark_trail"]
+__all__ = ["cut_lines", "is_link", "mark_captions", "mark_tags", "mark_trail"]
 
 _RELATIONS = (
     ("author", Role.BYLINE, "page.author-link"),
@@ -81,6 +81,12 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
 def _links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
     first = bisect_left(links, (block.start,))
     return links[first : bisect_left(links, (block.end,), first)]
+
+
+def is_link(piece: Piece, page: Page) -> bool:
+    """Tell whether one link is all of a piece."""
+    at = bisect_left(page.links, (piece.start,))
+    return at < len(page.links) and page.links[at].start == piece.start and page.links[at].end >= piece.end - 1
 
 
 def _role(link: PageLink) -> tuple[Role, str] | None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import define
 
 from arnews.document import Block, Document, Role
-from arnews.labeling.pages.hints import hint_of
+from arnews.labeling.pages.hints import hints_of
 from arnews.page import Element
 
-__all__ = ["Outline", "outline_of"]
+__all__ = ["Outline", "is_running", "outline_of"]
 
 _SENTENCE = 50
 """Code points outside links from which a block counts as running text."""
@@ -26,8 +26,8 @@ class Outline:
     """Code points of running text in each element, those in elements below it included."""
     own: list[int]
     """Code points of running text of each block; 0 for a block that is no running text."""
-    hints: dict[int, Role | None]
-    """Hints of the elements that were asked for."""
+    hints: list[Role | None]
+    """What each element says by its tag and its names."""
     teased: int = 0
     """Code points of running text that was that of teasers."""
 
@@ -36,14 +36,8 @@ class Outline:
         """Code points of running text of the page."""
         return sum(self.own)
 
-    def is_running(self, block: Block) -> bool:
-        """Tell whether a block is long enough to be running text, whatever element it stands in."""
-        return _weight(block, _SENTENCE, hidden=False) > 0
-
     def hint(self, element: int) -> Role | None:
         """Return what an element says by its names."""
-        if element not in self.hints:
-            self.hints[element] = hint_of(self.elements[element])
         return self.hints[element]
 
     def inside(self, element: int, container: int) -> bool:
@@ -93,26 +87,38 @@ def outline_of(document: Document) -> Outline:
     blocks = document.blocks
     own: list[int] = []
     for shortest, hidden in ((_SENTENCE, False), (_LINE, False), (_LINE, True)):
-        own = [_weight(block, shortest, hidden=not hidden and elements[block.element].hidden) for block in blocks]
+        own = [
+            bare
+            if (bare := end - start - linked) >= shortest
+            and linked <= bare
+            and (hidden or not elements[element].hidden)
+            else 0
+            for start, end, _, element, linked in blocks
+        ]
         if any(own):
             break
-    return Outline(blocks, elements, _weights(blocks, elements, own), own, {})
+    return Outline(blocks, elements, _weights(blocks, elements, own), own, hints_of(elements))
 
 
 def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
     """Return the running text in each element; an element stands behind the one around it."""
     weights = [0] * len(elements)
     for block, weight in zip(blocks, own, strict=True):
-        weights[block.element] += weight
+        if weight:
+            weights[block.element] += weight
     for index in range(len(elements) - 1, 0, -1):
-        parent = elements[index].parent
-        if parent >= 0:
-            weights[parent] += weights[index]
+        weight = weights[index]
+        if weight:
+            parent = elements[index].parent
+            if parent >= 0:
+                weights[parent] += weight
     return weights
 
 
-def _weight(block: Block, shortest: int, *, hidden: bool) -> int:
-    """Return how much running text a block is: what stands outside its links, if that is a sentence."""
-    size = block.end - block.start
-    bare = size - block.linked
-    return 0 if hidden or bare < shortest or block.linked > bare else bare
+def is_running(size: int, linked: int) -> bool:
+    """Tell whether a block of so many code points, some of them in links, is long enough to be running text.
+
+    >>> is_running(80, 10), is_running(80, 60)
+    (True, False)
+    """
+    return size - linked >= _SENTENCE and 2 * linked <= size

@@ -67,7 +67,9 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     label_alone(pieces, book, shapes=has_presentation_forms(text))
     mark_after(pieces, document, zone, homes)
     mark_links(pieces, homes)
-    running = [block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]]
+    running = [
+        block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]
+    ]
     mark_paragraphs(pieces, zone, outline.elements, homes, running)
     pieces = label_together(pieces, book)
     drop_remnants(pieces)

@@ -129,11 +129,17 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     roles: list[Role | None] = []
     weights = outline.weights
     limit = _PROTECTED * weight
-    for index, element in enumerate(outline.elements):
-        role = roles[element.parent] if element.parent >= 0 else None
-        if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
-            role = outline.hint(index) or role
-            if element.tag == "footer" and role is Role.DISCLAIMER and _in_article(element.parent, outline):
+    for index, (element, hint) in enumerate(zip(outline.elements, outline.hints, strict=True)):
+        parent = element[0]
+        role = roles[parent] if parent >= 0 else None
+        if (
+            hint is not None
+            and (role is None or role in _KEPT)
+            and index not in around
+            and not (weights[index] > limit > 0)
+        ):
+            role = hint
+            if role is Role.DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
                 role = None  # the source and the keywords of the article
         roles.append(role)
     return roles
