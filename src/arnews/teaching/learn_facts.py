@@ -54,10 +54,12 @@ def find_facts(readings: Sequence[Reading], domain: str, name: str | None = None
     if known is not None:
         given = {"english_name": known.english_name, "country": known.country, "kind": known.kind}
         others = [(key, str(value)) for key, value in given.items() if value is not None]
+    taken = len(known.rules) + len(known.select) if known is not None else 0
+    loss = f" What arnews knows of its documents, {taken} rules and selectors, gives way to this file." if taken else ""
     if name:
-        return Facts(host, name, "The name is the one given.", tuple(others))
+        return Facts(host, name, f"The name is the one given.{loss}", tuple(others))
     if known is not None:
-        return Facts(host, known.name, "The name is the one that arnews knows.", tuple(others))
+        return Facts(host, known.name, f"The name is the one that arnews knows.{loss}", tuple(others))
     stated = Counter(site for site, _ in {pair for reading in readings for pair in _sites(reading)})
     best = min(stated, key=lambda each: (-stated[each], each), default=None)
     if best is not None and stated[best] >= ENOUGH:

@@ -51,7 +51,7 @@ def _coverage(readings: Sequence[Reading]) -> Iterator[str]:
     pages = sum(reading.is_page for reading in readings)
     texts = len(readings) - pages
     kinds = " and ".join(filter(None, (_count(pages, "page"), _count(texts, "text"))))
-    yield f"Saw {_count(len(readings), 'document')}{f': {kinds}' if pages and texts else ''}."
+    yield f"Saw {_count(len(readings), 'document') or 'no document'}{f': {kinds}' if pages and texts else ''}."
     copies = [each.example.name or str(at + 1) for at, each in enumerate(readings) if each.family != at]
     if copies:
         yield f"Copies of an article count once: {', '.join(copies)}."
