@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from arnews.errors import ConfigurationError
-from arnews.outlets.folder import FILE
-from arnews.teaching.learn import Draft, Example, learn
+
+if TYPE_CHECKING:
+    from arnews.teaching.learn import Draft, Example
 
 __all__ = ["add_learn", "run_learn"]
 
@@ -33,6 +35,9 @@ def run_learn(arguments: argparse.Namespace) -> int:
 
     Raises ConfigurationError with one sentence if a file cannot be read or written, or the domain is none.
     """
+    # Imported here: other commands need none of it.
+    from arnews.teaching.learn import learn
+
     target = _target(arguments.output)
     draft = learn(map(_example, arguments.files), domain=arguments.domain, name=arguments.name)
     if target is None:
@@ -50,6 +55,8 @@ def _target(folder: str | None) -> Path | None:
     """Return the file to write; a draft never takes the place of what somebody has written."""
     if folder is None:
         return None
+    from arnews.outlets.folder import FILE
+
     target = Path(folder) / FILE
     if target.exists():
         raise ConfigurationError(f"{target}: is there already; learn into another folder and compare")
@@ -57,6 +64,8 @@ def _target(folder: str | None) -> Path | None:
 
 
 def _example(name: str) -> Example:
+    from arnews.teaching.learn import Example
+
     try:
         return Example(Path(name).read_bytes(), name=name)
     except OSError as error:
