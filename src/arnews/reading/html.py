@@ -9,7 +9,7 @@ from arnews.document import Document
 from arnews.errors import ConfigurationError
 from arnews.page import Element as PageElement
 from arnews.page import Page
-from arnews.reading.blocks import OUTSIDE, Blocks, Link, Place, new_tuple
+from arnews.reading.blocks import Found, Line, Link, Run, assemble
 from arnews.reading.encoding import decode
 from arnews.reading.metadata import RawMetadata, read_metadata
 from arnews.reading.tags import FLOWS, Flow
@@ -67,15 +67,16 @@ def read_html(
     tree = turbohtml.parse(text, positions=False)
     walk = _Walk(tree)
     walk.run()
-    found = walk.blocks
+    found = assemble(walk.runs, walk.images)
+    elements = walk.elements()
     return Document(
-        text="\n".join(found.texts),
-        blocks=tuple(found.blocks),
+        text=found.text,
+        blocks=found.blocks,
         url=url,
         page=Page(
-            elements=tuple(found.elements),
-            links=tuple(found.links),
-            images=tuple(found.images),
+            elements=elements,
+            links=found.links,
+            images=found.images,
             roles=walk.roles(select) if select else (),
             metadata=read_metadata(_metadata(tree)),
             encoding=name,
@@ -100,6 +101,13 @@ def check_selector(css: str) -> str | None:
     return None
 
 
+_Place = tuple[int, int, Link | None, bool]
+"""Where a text stands: index of the innermost element of the page around it, index of the innermost one that is no part
+of a line, the link around it, and whether what is there is no text of the page. There is one for each element on the
+way to a text, so it is a plain tuple."""
+_OUTSIDE: _Place = (-1, -1, None, False)
+
+
 class _Walk:
     """One walk over all nodes of a tree, in document order.
 
@@ -109,94 +117,129 @@ class _Walk:
 
     def __init__(self, tree: turbohtml.Document) -> None:
         self.tree = tree
-        self.blocks = Blocks()
-        self.places: dict[object, Place] = {tree: OUTSIDE}
-        self.hiding = {node for node in tree.select(_HIDING) if _hides(node)}
-        self.landmarks = {node: node.attr("role") or "" for node in tree.select("[role]")}
+        self.runs: list[Run] = []
+        self.images: list[Found] = []
+        self.places: dict[Any, _Place] = {tree: _OUTSIDE}
+        # The elements of the page, a list for each thing that is known of them.
+        self.nodes: list[turbohtml.Element] = []
+        self.parents: list[int] = []
+        self.tags: list[str] = []
 
     def run(self) -> None:
-        """Visit every node."""
+        """Visit every node. The hottest loop of the package: names are local, and what is rare is done elsewhere."""
         from turbohtml import Element, Text
 
-        flows, places, blocks = FLOWS, self.places, self.blocks
-        parts, end_run, add = blocks.parts, blocks.end_run, blocks.add
-        block, inline = Flow.BLOCK, Flow.INLINE
+        flows, runs = FLOWS, self.runs
+        place_of, place, add = self.places.get, self._place, runs.append
+        block, inline, image, video = Flow.BLOCK, Flow.INLINE, Flow.IMAGE, Flow.VIDEO
+        new = tuple.__new__
+        data: str | None = None  # the first text of the current run
+        line: Line | None = None  # the run if it has several
+        home = around = -1
+        link: Link | None = None
+        blank = False
         for node in self.tree.descendants:
             if type(node) is Text:
-                data = node.data
-                if data.isspace():
-                    if parts:
-                        parts.append(" ")
+                text = node.data
+                if text.isspace():
+                    blank = True
                     continue
                 parent = node.parent
-                place = places.get(parent)
-                if place is None:
-                    place = self._place(parent)
-                if not place[3]:
-                    add(data, place)
+                at = place_of(parent)
+                if at is None:
+                    at = place(parent)
+                element, box, href, skipped = at
+                if skipped:
+                    continue
+                if data is not None:
+                    if box == around:
+                        if line is None:
+                            line = Line(data, home, link)
+                        line.add(text, element, href, blank, self.parents, around)
+                        blank = False
+                        continue
+                    add(new(Run, (data, home, link, ())) if line is None else line.run())
+                data, line, home, around, link, blank = text, None, element, box, href, False
             elif type(node) is Element:
                 flow = flows.get(node.tag, block)
                 if flow is inline:
                     continue
-                if flow is block:
-                    if parts:
-                        end_run()
-                elif flow is Flow.IMAGE or flow is Flow.VIDEO:
-                    self._add_image(node, is_video=flow is Flow.VIDEO)
-                elif parts and (flow is Flow.BREAK or node.tag == "svg"):
-                    end_run()  # an icon stands in front of something else: a clock, a count, a name
-        if parts:
-            end_run()
+                if flow is image or flow is video:
+                    self._add_image(node, data is not None, around, is_video=flow is video)
+                elif data is not None and (flow is not Flow.LINK and (flow is not Flow.SKIPPED or node.tag == "svg")):
+                    # An icon stands in front of something else: a clock, a count, a name.
+                    add(new(Run, (data, home, link, ())) if line is None else line.run())
+                    data = line = None
+        if data is not None:
+            add(new(Run, (data, home, link, ())) if line is None else line.run())
 
-    def _place(self, node: Any) -> Place:
+    def _place(self, node: Any) -> _Place:
         """Return where an element stands; it and those around it get a place if they have none."""
-        places, elements, flows = self.places, self.blocks.elements, FLOWS
+        places, nodes, parents, tags, flows = self.places, self.nodes, self.parents, self.tags, FLOWS
+        block, inline, anchor, line_break = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
         chain = []
         while (place := places.get(node)) is None:
             chain.append(node)
             node = node.parent
-        element, block, link, skipped = place
-        for node in reversed(chain):
+        element, box, link, skipped = place
+        chain.reverse()
+        for node in chain:
             if skipped:
                 places[node] = place
                 continue
             tag = node.tag
-            flow = flows.get(tag, Flow.BLOCK)
-            names, identity = node.attr("class"), node.attr("id")
-            if identity:
-                names = f"{names} {identity}" if names else identity
-            if flow is Flow.BLOCK or flow is Flow.BREAK:
-                around, element = element, len(elements)
-                block = element
-            elif flow is Flow.INLINE or flow is Flow.LINK:
-                if flow is Flow.LINK:
+            flow = flows.get(tag, block)
+            if flow is block or flow is line_break:
+                parents.append(element)
+                box = element = len(nodes)
+                nodes.append(node)
+                tags.append(tag)
+            elif flow is inline or flow is anchor:
+                if flow is anchor:
                     link = _link(node) or link
-                if not names:
-                    places[node] = place = (element, block, link, False)
-                    continue
-                around, element = element, len(elements)
+                # An inline element without names says nothing.
+                if node.attr("class") or node.attr("id"):
+                    parents.append(element)
+                    element = len(nodes)
+                    nodes.append(node)
+                    tags.append(tag)
             else:
-                places[node] = place = (element, block, link, True)
                 skipped = True
-                continue
-            hidden = around >= 0 and elements[around].hidden
-            if self.hiding and node in self.hiding:
-                hidden = True
-            role = self.landmarks.get(node, "") if self.landmarks else ""
-            elements.append(new_tuple(PageElement, (around, tag, names or "", role, hidden)))
-            places[node] = place = (element, block, link, False)
+            places[node] = place = (element, box, link, skipped)
         return place
 
-    def _add_image(self, node: turbohtml.Element, *, is_video: bool) -> None:
+    def _add_image(self, node: turbohtml.Element, is_open: bool, around: int, *, is_video: bool) -> None:
         address = next((found for name in _SOURCES if (found := node.attr(name)) and found[:5] != "data:"), None)
         if address is None and is_video:
             source = node.find("source")
             address = source.attr("src") if source is not None else node.attr("data-videoid")
         if address:
             parent = node.parent
-            place = self.places.get(parent) or self._place(parent)
-            if not place[3]:
-                self.blocks.add_image(place, address.strip(), node.attr("alt") or "", _names(node), video=is_video)
+            element, box, _, skipped = self.places.get(parent) or self._place(parent)
+            if not skipped:
+                behind = is_open and box != around  # the run before it has ended, the walk does not know it yet
+                alt = node.attr("alt") or ""
+                self.images.append(
+                    Found(len(self.runs) + behind, element, address.strip(), alt, _names(node), is_video)
+                )
+
+    def elements(self) -> tuple[PageElement, ...]:
+        """Return the elements of the page that hold text or an image."""
+        nodes, parents = self.nodes, self.parents
+        names = list(map(_names, nodes))
+        hidden, landmarks = [False] * len(nodes), [""] * len(nodes)
+        hiding = {node for node in self.tree.select(_HIDING) if _hides(node)}
+        if hiding:
+            for index, node in enumerate(nodes):
+                parent = parents[index]
+                hidden[index] = (parent >= 0 and hidden[parent]) or node in hiding
+        for node in self.tree.select("[role]"):
+            found = self._index(node)
+            if found is not None:
+                landmarks[found] = node.attr("role") or ""
+        new = tuple.__new__
+        columns = zip(parents, self.tags, names, landmarks, hidden, strict=True)
+        return tuple([new(PageElement, column) for column in columns])
 
     def roles(self, select: Sequence[tuple[str, str]]) -> tuple[tuple[int, str], ...]:
         """Return index and role of the elements of the document that each selector matches."""
@@ -206,11 +249,13 @@ class _Walk:
                 matches = self.tree.select(css)
             except Exception as error:
                 raise ConfigurationError(f"{css!r} is not a CSS selector: {error}") from None
-            # An inline element without names has the index of the one around it, of which the selector does not speak.
-            places = ((node, self.places.get(node)) for node in matches)
-            elements = self.blocks.elements
-            found += [(at[0], role) for node, at in places if at is not None and elements[at[0]].tag == node.tag]
+            found += [(index, role) for node in matches if (index := self._index(node)) is not None]
         return tuple(found)
+
+    def _index(self, node: turbohtml.Element) -> int | None:
+        """Return the index of an element, ``None`` if it is none of the page's."""
+        index = self.places.get(node, _OUTSIDE)[0]
+        return index if index >= 0 and self.nodes[index] == node else None
 
 
 def _link(node: turbohtml.Element) -> Link | None:
