@@ -108,12 +108,14 @@ def check_deterministic(
     laws.check_deterministic(pages, _Pages(parser or _DEFAULT), seeds=seeds)
 
 
-def check_linear(write: Callable[[int], str], parser: PageParser | None = None, *, most: float = 2.3) -> None:
+def check_linear(
+    write: Callable[[int], str], parser: PageParser | None = None, *, most: float = 2.3, least: float = 0.02
+) -> None:
     """Doubling a page at most multiplies the processor time of parsing by ``most``; see `laws.check_linear`.
 
     >>> check_linear(lambda n: "<p>وقال الوزير إن المشروع يبدأ غدا.</p>" * n)
     """
-    timing.check_linear(write, _Pages(parser or _DEFAULT), most=most)
+    timing.check_linear(write, _Pages(parser or _DEFAULT), most=most, least=least)
 
 
 def check_surroundings(page: str, surrounded: str, parser: PageParser | None = None) -> None:

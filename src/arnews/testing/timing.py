@@ -24,13 +24,16 @@ class _TextParser(Protocol):
     def parse_text(self, text: str, /) -> object: ...
 
 
-def check_linear(write: Callable[[int], str], parser: _TextParser | None = None, *, most: float = 2.3) -> None:
+def check_linear(
+    write: Callable[[int], str], parser: _TextParser | None = None, *, most: float = 2.3, least: float = _SECONDS
+) -> None:
     """Doubling the text at most multiplies the processor time of parsing by ``most``.
 
     Args:
         write: returns a text that grows in proportion to the number it is given.
         parser: the parser that is held to the law.
         most: the largest ratio allowed; 2 would be exact, 4 is quadratic.
+        least: seconds that the smaller text must take. What is cheap a character is small only in caches.
 
     The number grows until parsing takes long enough to be measured. Each time is the shortest of several runs, and
     there are more of them while the ratio is a little too large, as other work on the machine only makes it slower.
@@ -40,7 +43,7 @@ def check_linear(write: Callable[[int], str], parser: _TextParser | None = None,
     parse = (parser or Parser()).parse_text
     number = _SMALLEST
     parse(write(1))
-    while (small := _seconds(parse, write(number))) < _SECONDS:
+    while (small := _seconds(parse, write(number))) < least:
         number *= 2
     one, two = write(number), write(2 * number)
     large = float("inf")
