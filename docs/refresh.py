@@ -8,6 +8,9 @@ What is run, page by page and from the top of the project:
 * a ``python`` block; what it prints is the ``text`` block behind it, if there is one,
 * a block with ``>>>`` prompts, as a doctest,
 * in a ``console`` block, the commands after ``$`` that begin with ``arnews``.
+
+The commands of a page run in one folder, which holds the examples. A block right below a line that is only the name
+of a file, in backquotes and with a colon, is written to that file before.
 """
 
 from __future__ import annotations
@@ -30,23 +33,34 @@ ROOT = Path(__file__).parents[1]
 PAGES = [ROOT / "README.md", ROOT / "examples" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 
 _BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
+_FILE = re.compile(r"^`(?P<path>[\w./-]+)`:\n\n?\Z", re.MULTILINE)
 _OPTIONS = doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL
 
 
 def refreshed(page: str) -> str:
     """Return the page with the output of its examples as it is today."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
+        return _refreshed(page, Path(folder))
+
+
+def _refreshed(page: str, folder: Path) -> str:
     namespace: dict[str, Any] = {"__name__": "__page__"}
     parts, end, printed = [], 0, None
     for block in _BLOCK.finditer(page):
         between, content = page[end : block.start()], block["content"]
-        if block["kind"] == "text" and printed and not between.strip():
+        if file := _FILE.search(between):
+            path = folder / file["path"]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(content, encoding="utf-8", newline="\n")
+        elif block["kind"] == "text" and printed and not between.strip():
             content, printed = printed, None
         elif ">>> " in content:
             content = _doctest(content, namespace)
         elif block["kind"] == "python":
             printed = _printed(content, namespace)
         elif block["kind"] == "console":
-            content = "".join(_commands(content))
+            content = "".join(_commands(content, folder))
         parts += [between, f"```{block['kind']}\n{content}```"]
         end = block.end()
     return "".join([*parts, page[end:]])
@@ -88,7 +102,7 @@ def _shown(source: str, namespace: dict[str, Any]) -> str:
     return output.getvalue()
 
 
-def _commands(content: str) -> Iterator[str]:
+def _commands(content: str, folder: Path) -> Iterator[str]:
     """Yield the lines of a console block; what stands below a command of ours is what it prints now."""
     skipping = False
     for line in content.splitlines(keepends=True):
@@ -96,20 +110,19 @@ def _commands(content: str) -> Iterator[str]:
             skipping = line.startswith("$ arnews ")
             yield line
             if skipping:
-                yield _run(line.removeprefix("$ "))
+                yield _run(line.removeprefix("$ "), folder)
         elif not skipping:
             yield line
 
 
-def _run(command: str) -> str:
-    """Return what a command prints when it is run in a folder that holds the examples."""
+def _run(command: str, folder: Path) -> str:
+    """Return what a command prints when it is run in a folder."""
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    environment = {**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100"}
-    with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
-        result = subprocess.run(
-            command, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
-        )
+    # Which plug-ins happen to be installed changes no page.
+    environment = {**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100", "ARNEWS_NO_PLUGINS": "1"}
+    result = subprocess.run(
+        command, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
+    )
     return result.stdout + result.stderr
 
 

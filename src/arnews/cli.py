@@ -64,7 +64,9 @@ def _arguments() -> argparse.ArgumentParser:
     _add_explain(commands.add_parser("explain", help="show each line, its role and the rule that gave it"))
     _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
     _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
-    _add_outlet(commands.add_parser("outlet", help="teach an outlet: check it, add cases, list what is known"))
+    _add_outlet(
+        commands.add_parser("outlet", help="teach an outlet: draft it, check it, add cases, list what is known")
+    )
     return parser
 
 
@@ -83,6 +85,13 @@ class _Version(argparse.Action):
 
 def _add_input(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", help="address of the document")
+    parser.add_argument(
+        "--outlet",
+        action="append",
+        default=[],
+        metavar="DIR",
+        help="folder of an outlet to read it by; may be repeated",
+    )
     parser.add_argument("--encoding", type=_encoding, help="encoding of the files (default: what each says or shows)")
 
 
@@ -143,7 +152,7 @@ def _moment(text: str) -> datetime:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
-    inputs = _Inputs(arguments.encoding)
+    inputs = _Inputs(arguments.encoding, arguments.outlet)
     for number, (_, article) in enumerate(inputs.articles(arguments.files, arguments.url)):
         if number and arguments.format in ("text", "summary"):
             print("\n" + "─" * 40 + "\n")
@@ -185,7 +194,7 @@ def _shortened(text: str) -> str:
 def _explain(arguments: argparse.Namespace) -> int:
     from arnews.export.explain import explain_html, explain_text
 
-    inputs = _Inputs(arguments.encoding)
+    inputs = _Inputs(arguments.encoding, arguments.outlet)
     for text, article in inputs.articles([arguments.file], arguments.url):
         if arguments.html is None:
             color = not arguments.plain and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
@@ -231,15 +240,17 @@ def _date(arguments: argparse.Namespace) -> int:
 class _Inputs:
     """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
 
-    def __init__(self, encoding: str | None) -> None:
+    def __init__(self, encoding: str | None, outlets: Sequence[str]) -> None:
         self.encoding = encoding
+        self.outlets = outlets
         self.code = _OK
 
     def articles(self, names: Sequence[str], url: str | None) -> Iterator[tuple[str, Article]]:
         """Yield the text that offsets count in, and the article, of each page or text that can be read."""
+        from arnews.outlets import Outlet
         from arnews.parser import Parser
 
-        parser = Parser.with_installed()
+        parser = Parser.with_installed(map(Outlet.from_folder, self.outlets))
         for name in names:
             try:
                 content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

@@ -1,4 +1,4 @@
-"""The commands ``arnews outlet …``: check an outlet, add a case to it, list what is known."""
+"""The commands ``arnews outlet …``: draft an outlet, check it, add a case to it, list what is known."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from attrs import frozen
 
 from arnews.errors import ConfigurationError
 from arnews.outlets import Outlet
+from arnews.teaching.learn_command import add_learn
 
 __all__ = ["add_commands"]
 
@@ -29,6 +30,7 @@ def add_commands(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_check(commands.add_parser("check", help="run the cases of an outlet and say what differs"))
     _add_case(commands.add_parser("add-case", help="write a document and what is read from it as a new case"))
+    add_learn(commands.add_parser("learn", help="draft an outlet.toml from several documents of an outlet"))
     _add_list(commands.add_parser("list", help="list the outlets that come with arnews or are installed"))
 
 
