@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Document, Role, Segment
+from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.outline import Outline, is_running
 from arnews.labeling.pages.zone import Zone, roles_by_markup
 
@@ -34,7 +36,13 @@ _ARTICLES = frozenset(
 
 
 def label_around(
-    document: Document, outline: Outline, zone: Zone | None = None, *, first: int = 0, past: int | None = None
+    document: Document,
+    outline: Outline,
+    zone: Zone | None = None,
+    *,
+    first: int = 0,
+    past: int | None = None,
+    chosen: Sequence[Role | None] = (),
 ) -> list[Segment]:
     """Return the segments of the blocks from ``first`` to ``past``, which are outside the zone of the article.
 
@@ -49,6 +57,10 @@ def label_around(
     for start, end, text, element, linked in blocks:
         size = end - start
         role = roles[element]
+        certain = chosen[element] if chosen else None
+        if certain is not None and certain is not Role.BODY:
+            found.append(Segment(start, end, certain, text, CHOSEN))
+            continue
         if above and linked == 0 and size <= _DATE_LONGEST and _is_date(text):
             role, rule = Role.TIMESTAMP, "page.date"
         elif role is not None and role not in _ARTICLES and (role is not Role.SECTION or (above and linked)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnews.document import Document
 from arnews.labeling.pages.outline import Outline
-from arnews.labeling.pages.teasers import is_linked_title
+from arnews.labeling.pages.teasers import find_series, is_linked_title
 from arnews.labeling.pages.zone import Zone
 from arnews.page import PageMetadata
 
@@ -17,6 +17,8 @@ _LITTLE = 100
 _MUCH = 700
 """Code points of running text that only an article has."""
 _MANY = 10
+_SERIES = 0.6
+"""Share of the running text in posts that each have a heading."""
 _SHORT = 2
 _NAME = 3
 _LISTS = frozenset(("collectionpage", "searchresultspage", "itemlist"))
@@ -46,11 +48,18 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
         evidence += 1
     if text < _LITTLE and len(titles) >= _MANY:
         evidence += 1
-    if text >= _MUCH and within * 5 < text:
+    if evidence >= 1 and _is_series(outline):
+        evidence += 1
+    elif text >= _MUCH and within * 5 < text:
         evidence -= 1
     if _is_front(document.url):
         evidence += 1
     return evidence >= _LIST
+
+
+def _is_series(outline: Outline) -> bool:
+    share, _ = find_series(outline)
+    return share >= _SERIES
 
 
 def _of_metadata(metadata: PageMetadata) -> float:

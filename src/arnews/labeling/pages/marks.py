@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document, Role
+from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags, mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
@@ -42,8 +43,11 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
     title = None if zone.headline is None else pieces[zone.headline - zone.first].text
     for index, (piece, block) in enumerate(zip(pieces, blocks, strict=True), zone.first):
         role = zone.roles[block.element]
+        chosen = zone.chosen[block.element] if zone.chosen else None
         if index == zone.headline:
             piece.take(Role.HEADLINE, "page.title")
+        elif chosen is not None and chosen is not Role.BODY:
+            piece.take(chosen, CHOSEN)
         elif piece.text == title and index < zone.lead and role is not Role.CAPTION:
             piece.take(Role.HEADLINE, "page.title-again")
         elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
@@ -83,6 +87,8 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         called_so = role is Role.SOURCE
         if (called_so or (piece.role is Role.DATELINE and is_link(piece, page))) and not others:
             _take_source(piece, called_so=called_so)
+        elif role is Role.BYLINE and piece.role is Role.DATELINE and _is_outlet_alone(piece):
+            piece.take(role, "page.byline")
         if piece.hard:
             continue
         if role in _CONTROLS and (role is Role.PROMO or not (piece.prose and piece.stop)):
@@ -95,6 +101,12 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             piece.prose = False
 
 
+def _is_outlet_alone(piece: Piece) -> bool:
+    """Tell whether a line is the name of an outlet: where others print the reporter it is the author."""
+    credit = read_credit(piece.text)
+    return credit is not None and not credit.places and not any(read_agency(a, outlets=False) for a in credit.agencies)
+
+
 def _take_source(piece: Piece, *, called_so: bool) -> None:
     """Label the outlet whose item it is: its element is called a source, or it links an outlet below the title.
 
@@ -105,7 +117,10 @@ def _take_source(piece: Piece, *, called_so: bool) -> None:
     credit = read_credit(piece.text)
     if credit is not None and (credit.places or (not called_so and credit.persons)):
         return
-    if called_so or (credit is not None and not any(read_agency(name, outlets=False) for name in credit.agencies)):
+    named = not piece.text.isascii() or "." in piece.text  # a Latin word or two are a button
+    if called_so or (
+        named and credit is not None and not any(read_agency(name, outlets=False) for name in credit.agencies)
+    ):
         piece.take(Role.SOURCE, "page.source")
 
 

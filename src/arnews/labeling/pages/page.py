@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from arnews.document import Block, Document, LabeledDocument, Segment
+from arnews.document import Block, Document, LabeledDocument, Role, Segment
 from arnews.labeling.alone import label_alone
 from arnews.labeling.pages.around import label_around
+from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles
 from arnews.labeling.pages.headline import find_heading, find_headline
 from arnews.labeling.pages.lists import is_list
 from arnews.labeling.pages.marks import keep_inside, mark_after, mark_before, mark_links
@@ -33,24 +34,41 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
     ['headline', 'body', 'navigation']
     """
     outline = outline_of(document)
-    headline = find_headline(document, outline)
-    region = find_region(outline, None if headline is None else document.blocks[headline].element)
-    stated = headline is not None
-    if headline is None and region >= 0:
-        headline = find_heading(document, outline, region)
-    zone = find_zone(document, outline, region, headline)
-    if zone is not None:
-        zone.stated = stated
-    if zone is None or is_list(document, outline, zone):
-        return LabeledDocument(document=document, segments=tuple(label_around(document, outline)))
+    chosen = chosen_roles(document, outline)
+    zone = _find_article(document, outline, chosen)
+    if zone is None:
+        return LabeledDocument(document=document, segments=tuple(label_around(document, outline, chosen=chosen)))
     return LabeledDocument(
         document=document,
         segments=(
-            *label_around(document, outline, zone, past=zone.first),
+            *label_around(document, outline, zone, past=zone.first, chosen=chosen),
             *_label_article(document, outline, zone, book),
-            *label_around(document, outline, zone, first=zone.last),
+            *label_around(document, outline, zone, first=zone.last, chosen=chosen),
         ),
     )
+
+
+def _find_article(document: Document, outline: Outline, chosen: list[Role | None]) -> Zone | None:
+    """Return the zone of the article, ``None`` if the page is a list or has nothing to read."""
+    headline = chosen_headline(document, chosen)
+    body = chosen_body(document, outline) if chosen else None
+    certain = headline is not None or body is not None
+    if headline is None:
+        headline = find_headline(document, outline)
+    stated = headline is not None
+    if body is not None:
+        region = body[0]
+    else:
+        region = find_region(outline, None if headline is None else document.blocks[headline].element)
+    if headline is None and region >= 0:
+        headline = find_heading(document, outline, region)
+    zone = find_zone(document, outline, region, headline, within=body[1] if body is not None else None)
+    if zone is not None:
+        zone.stated = stated
+        zone.chosen = chosen
+        if not certain and is_list(document, outline, zone):
+            return None
+    return zone
 
 
 def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleBook) -> tuple[Segment, ...]:
@@ -70,7 +88,7 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     running = [
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]
     ]
-    mark_paragraphs(pieces, zone, outline.elements, homes, running)
+    mark_paragraphs(pieces, zone, outline.elements, homes, running, document.page.images if document.page else ())
     pieces = label_together(pieces, book)
     drop_remnants(pieces)
     keep_inside(pieces, zone, blocks)

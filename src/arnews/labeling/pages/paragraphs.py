@@ -5,7 +5,7 @@ from __future__ import annotations
 from arnews.document import Block, Role
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
-from arnews.page import Element
+from arnews.page import Element, PageImage
 
 __all__ = ["drop_remnants", "mark_paragraphs"]
 
@@ -15,11 +15,18 @@ _GOES_ON = 0.2
 """The article goes on behind a mark of its end if so much of what stood before it follows."""
 _REMNANT_WORDS = 3
 _LABEL_WORDS = 4
+_LINE_WORDS = 4
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 _PUNCTUATED = 0.6
 
 
 def mark_paragraphs(
-    pieces: list[Piece], zone: Zone, elements: tuple[Element, ...], homes: dict[int, Block], running: list[Block]
+    pieces: list[Piece],
+    zone: Zone,
+    elements: tuple[Element, ...],
+    homes: dict[int, Block],
+    running: list[Block],
+    images: tuple[PageImage, ...],
 ) -> None:
     """Count short sentences beside running text as paragraphs; take marks of an end back where the article goes on.
 
@@ -27,11 +34,16 @@ def mark_paragraphs(
     """
     places = {block.element for block in running}
     places |= {elements[place].parent for place in places}
+    pictured = {image.at for image in images}
     beside: list[Piece] = []
+    first = running[0].start if running and zone.pure else 0
     for piece in pieces:
         block = homes.get(piece.start)
         if block is None or piece.role is not None or not zone.inside[block.element] or _is_linked(block):
             continue
+        if piece.start < first and piece.words >= _LINE_WORDS and elements[block.element].tag not in _HEADINGS:
+            # In an element that holds the body and not the title, a line above the paragraphs is one, too.
+            piece.prose = piece.start not in pictured
         if block.element not in places and elements[block.element].parent not in places:
             continue
         if not piece.prose and piece.stop and piece.size >= _SHORTEST and ends_flatly(piece.plain):

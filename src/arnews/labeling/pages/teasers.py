@@ -7,7 +7,7 @@ from collections import Counter
 from arnews.document import Block
 from arnews.labeling.pages.outline import Outline
 
-__all__ = ["find_teasers", "is_linked_title"]
+__all__ = ["find_series", "find_teasers", "is_linked_title"]
 
 _FEWEST = 3
 """Teasers stand in rows: fewer elements of one shape than these are none."""
@@ -16,6 +16,7 @@ _TEXTS = 2
 _LONGEST = 700
 """Code points of running text in a teaser."""
 _TITLE = 18
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LINKED = 0.85
 
 
@@ -60,6 +61,39 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
         if rows[elements[index].parent] >= _FEWEST
         or (elements[index].names and shapes[elements[index].tag, elements[index].names] >= _FEWEST)
     }
+
+
+def find_series(outline: Outline) -> tuple[float, bool]:
+    """Return the share of the running text that stands in a row of posts, and whether their titles are links.
+
+    Posts are elements of one name, each with a heading of its own: the posts of a blog, the cards of a front page.
+    """
+    elements = outline.elements
+    heads, links, texts = ([0] * len(elements) for _ in range(3))
+    for block, own in zip(outline.blocks, outline.own, strict=True):
+        if own:
+            texts[block.element] += own
+        elif is_linked_title(block):
+            links[block.element] += 1
+            heads[block.element] += 1
+        elif elements[block.element].tag in _HEADINGS:
+            heads[block.element] += 1
+    for index in range(len(elements) - 1, 0, -1):
+        parent = elements[index].parent
+        if parent >= 0:
+            heads[parent] += heads[index]
+            links[parent] += links[index]
+            texts[parent] += texts[index]
+    rows: dict[str, list[int]] = {}
+    for index, element in enumerate(elements):
+        if element.names and heads[index] and texts[index]:
+            rows.setdefault(f"{element.tag} {element.names}", []).append(index)
+    best, linked = 0, False
+    for row in rows.values():
+        inside = sum(texts[index] for index in row)
+        if len(row) >= _FEWEST and best < inside <= outline.total:  # more than all: one stands in the other
+            best, linked = inside, all(links[index] for index in row)
+    return best / max(outline.total, 1), linked
 
 
 def _count(outline: Outline) -> tuple[list[int], list[int]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from arnews.document import Document, Role
 from arnews.labeling.pages.outline import Outline
@@ -48,10 +48,18 @@ class Zone:
     """Index behind the last block with running text in the region."""
     stated: bool = True
     """The page's metadata state the title."""
+    pure: bool = False
+    """The region holds the body and not the title."""
+    chosen: list[Role | None] = field(factory=list)
+    """Roles that selectors of the outlet give to elements; empty if there are none."""
 
 
-def find_zone(document: Document, outline: Outline, region: int, headline: int | None) -> Zone | None:
+def find_zone(
+    document: Document, outline: Outline, region: int, headline: int | None, *, within: set[int] | None = None
+) -> Zone | None:
     """Return the zone of the article, ``None`` if the page has neither running text nor a title.
+
+    ``within`` are the elements of the region that hold its body, if that is known.
 
     >>> import arnews
     >>> find_zone(arnews.read_html(""), outline_of(arnews.read_html("")), -1, None) is None
@@ -63,9 +71,12 @@ def find_zone(document: Document, outline: Outline, region: int, headline: int |
             return None
         region = blocks[headline].element
     inside = [False] * len(elements)
-    inside[region] = True
-    for index in range(region + 1, len(elements)):
-        inside[index] = inside[elements[index].parent]
+    inside[region] = within is None
+    for index in range(region, len(elements)):
+        if within is not None and index in within:
+            inside[index] = True
+        elif index > region:
+            inside[index] = inside[elements[index].parent]
     held = [index for index, block in enumerate(blocks) if inside[block.element]]
     running = [index for index in held if outline.own[index]] or held
     lead = _first_running(outline, running[0], -1 if headline is None else headline, inside)
@@ -85,7 +96,8 @@ def find_zone(document: Document, outline: Outline, region: int, headline: int |
     hidden = [element.hidden for element in elements]
     if hidden[region]:
         hidden = [False] * len(elements)
-    return Zone(region, inside, roles, hidden, headline, first, last, lead, end)
+    pure = headline is None or not inside[blocks[headline].element]
+    return Zone(region, inside, roles, hidden, headline, first, last, lead, end, pure=pure)
 
 
 def _first_running(outline: Outline, lead: int, headline: int, inside: list[bool]) -> int:
