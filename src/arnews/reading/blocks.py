@@ -143,11 +143,11 @@ def _links_in(
     found: list[tuple[int, int, Link]] = []
     at = 0
     for (first, link), (past, _) in pairwise((*marks, (len(written), None))):
-        if link is None:
-            continue
         words = " ".join("".join(written[first:past]).split())
         begin = text.find(words, at) if words else -1
         if begin >= 0:
+            # What stands between links is passed over too: it may have the words of the next one.
             at = begin + len(words)
-            found.append((begin, at, link))
+            if link is not None:
+                found.append((begin, at, link))
     return found

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["check_selector", "read_html"]
 
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset", "data-srcset", "src")
-_HIDING = "[hidden], [aria-hidden=true], [style*=none]"
+_HIDING = "[hidden], [aria-hidden=true], [style*=none i]"
 _LONG_PROPERTIES = ("articleBody", "text", "description")
 """Properties whose text is that of the document: it is not read twice."""
 _LONGEST_PROPERTY = 300
