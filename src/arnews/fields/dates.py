@@ -13,6 +13,8 @@ from arnews.fields.pages.dates import reconcile
 
 __all__ = ["Dates", "read_dates"]
 
+_OTHERS = (Role.RELATED_HEADING, Role.RELATED_ITEM)
+_OWN = (Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE)
 _TITLE = "page.title"
 """The step that found the title of a page by its markup; other copies of it say nothing of what stands below."""
 
@@ -38,9 +40,12 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     below = not titles
     page = doc.document.page
     marked = any(segment.rule == _TITLE for segment in titles)
-    before: Role | None = None
+    others = False  # below the title of another article, or the heading of a list of them
     for segment in doc.segments:
-        above, before = before, segment.role
+        if segment.role in _OTHERS:
+            others = True
+        elif segment.role in _OWN:
+            others = False
         if segment.role is Role.HEADLINE:
             if marked and segment.rule != _TITLE:
                 continue
@@ -49,7 +54,7 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                 full = [evolve(candidate, below_title=False) for candidate in full]
             below = True
         elif segment.role is Role.TIMESTAMP:
-            if page is not None and above is Role.RELATED_ITEM:
+            if page is not None and others and below:
                 continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=fetched_at)
             for slot in line.slots if line else ():

@@ -20,6 +20,8 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
 )
 _EDGE = " \u00a0:.•*-–—|/«»\"'“”()"
+_BY_MARKUP = "page.source"
+"""The step that told the name of an outlet by its element or link: even one that looks like an address is a name."""
 _COPIED = "disclaimer/copied-from"
 """The rule of a notice that names the outlet whose text it is."""
 _NAME_WORDS = 6
@@ -48,6 +50,9 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
             match = book.start(segment.text)
             name = name or (_inside_label(segment.text[: match.end], match.rule) if match is not None else None)
         if segment.role is not Role.SOURCE:
+            continue
+        if segment.rule == _BY_MARKUP:
+            name = name or segment.text.rpartition(":")[2].strip(_EDGE)
             continue
         address = _URL.search(segment.text)
         if address is not None:

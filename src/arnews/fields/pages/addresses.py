@@ -13,6 +13,7 @@ from arnews.page import Page, PageLink
 __all__ = ["base_of", "host_of", "is_bare_ip", "leads_to_front", "links_in", "resolve", "same_site", "site_of"]
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
+_HTTP = re.compile(r"https?://[a-z0-9.-]+(?:[/?#]|$)", re.IGNORECASE)
 _DOTS = ("/./", "/../")
 _SHARED = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "info", "or", "go", "mil", "sch", "media", "press"))
 """Second labels below a country («com.sa») under which sites are registered."""
@@ -36,7 +37,7 @@ def resolve(href: str, base: str | None) -> str | None:
     if scheme is not None:
         if scheme.group(1).lower() not in ("http", "https"):
             return None
-        return href if host_of(href) else None
+        return href if _HTTP.match(href) or host_of(href) else None
     if base is None:
         return None
     if href[0] == "/" and href[1:2] != "/" and not any(dots in href for dots in _DOTS):

@@ -18,6 +18,8 @@ __all__ = ["reconcile"]
 _WEAK = ("meta", "time")
 """Origins that tell of many things: the day of the template, the dates of teasers."""
 _MOST_STAMPS = 8
+_MOST_WEAK = 2
+"""Weak dates that are read beside a strong one: the first is that of the article, if any is."""
 _QUARTER = 15
 _WEST, _EAST = -12 * 60, 14 * 60
 _TWIN_DAYS = 2
@@ -55,7 +57,13 @@ def reconcile(printed: Dates, candidates: list[DateCandidate], metadata: PageMet
 
 def _stamps(values: tuple[MetadataValue, ...]) -> list[_Stamp]:
     found: list[_Stamp] = []
+    strong = any(value.origin not in _WEAK for value in values[:_MOST_STAMPS])
+    weak = 0
     for value in values[:_MOST_STAMPS]:
+        if value.origin in _WEAK:
+            weak += 1
+            if strong and weak > _MOST_WEAK:
+                break
         date = read_stamp(value.value)
         if date is not None:
             found.append(_Stamp(date, value.origin))

@@ -27,7 +27,8 @@ def page_issues(doc: LabeledDocument) -> tuple[Issue, ...]:
     issues = [Issue(code="broken-page", message=sentence) for sentence in page.broken]
     issues += [Issue(code="broken-metadata", message=sentence) for sentence in page.metadata.broken]
     printed = doc[Role.HEADLINE]
-    if printed and doc[Role.BODY]:
+    stated = any(segment.text in value.value for value in page.metadata.titles for segment in printed)
+    if printed and not stated and doc[Role.BODY]:
         own = {word for segment in printed for word in words(segment.text)}
         titles = titles_of(doc)
         if len(own) >= _FEWEST_WORDS and titles and not any(own & set(words(title)) for title in titles):

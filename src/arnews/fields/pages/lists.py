@@ -156,8 +156,8 @@ def _section_of_list(
     names = [value.value for value in meta.breadcrumbs if not is_home(squeeze(value.value))]
     if not names:
         pieces = [piece for value in meta.titles for piece in title_pieces(value.value)]
-        printed = {squeeze(block.text) for block in doc.document.blocks if len(block.text) <= _SECTION_LONGEST}
-        names = [piece for piece in pieces if squeeze(piece) in printed][:1]
+        printed = {block.text for block in doc.document.blocks}
+        names = [piece for piece in pieces if len(piece) <= _SECTION_LONGEST and piece in printed][:1]
     return tuple(
         name
         for name in dict.fromkeys(names)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from arnews.article import Organization
 from arnews.credits import is_outlet_word
 from arnews.document import Document
 from arnews.fields.pages.addresses import base_of, host_of, resolve, site_of
-from arnews.page import PageMetadata
+from arnews.page import MetadataValue
 from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC
 
@@ -68,11 +69,16 @@ def site_keys(document: Document) -> frozenset[str]:
     page = document.page
     if page is None:
         return frozenset()
-    meta = page.metadata
-    keys = {squeeze(value.value) for value in meta.site_names[:_MOST_NAMES] if not is_address(value.value)}
-    keys |= _title_ends(meta)
-    if document.url:
-        site = site_of(document.url)
+    return _keys(page.metadata.site_names, page.metadata.titles, document.url)
+
+
+@lru_cache(maxsize=8)
+def _keys(names: tuple[MetadataValue, ...], titles: tuple[MetadataValue, ...], url: str | None) -> frozenset[str]:
+    """Return the keys; a handful of fields asks for those of one page."""
+    keys = {squeeze(value.value) for value in names[:_MOST_NAMES] if not is_address(value.value)}
+    keys |= _title_ends(titles)
+    if url:
+        site = site_of(url)
         keys |= {squeeze(site), site.partition(".")[0]}
     keys.discard("")
     return frozenset(keys)
@@ -101,15 +107,15 @@ def _bare(key: str) -> str:
     return " ".join(word for word in key.split() if not is_outlet_word(word) and word not in ("com", "net", "org"))
 
 
-def _title_ends(meta: PageMetadata) -> set[str]:
+def _title_ends(titles: tuple[MetadataValue, ...]) -> set[str]:
     """Return short parts of the page's title that stand beside a part which is a title of the article by itself."""
-    whole = next((value.value for value in meta.titles if value.origin == "title"), None)
+    whole = next((value.value for value in titles if value.origin == "title"), None)
     if whole is None:
         return set()
     pieces = title_pieces(whole)
     if len(pieces) < 2:
         return set()
-    others = {squeeze(value.value) for value in meta.titles if value.origin != "title"}
+    others = {squeeze(value.value) for value in titles if value.origin != "title"}
     keys = [squeeze(piece) for piece in pieces]
     if any(key in others for key in keys):
         # Between the title and the name of the site stands the section; in front of both it stands, too.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -22,6 +23,7 @@ _LONGEST = 120
 _MIDNIGHT = dt.time(0, 0)
 
 
+@lru_cache(maxsize=64)
 def read_stamp(text: str) -> NewsDate | None:
     """Return the day, and the time if there is one, that a string of metadata gives; ``None`` if it gives none.
 
