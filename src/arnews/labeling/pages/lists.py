@@ -19,6 +19,7 @@ _MUCH = 700
 _MANY = 10
 _SERIES = 0.6
 """Share of the running text in posts that each have a heading."""
+_SERIES_LINKED = 0.8
 _SHORT = 2
 _NAME = 3
 _LISTS = frozenset(("collectionpage", "searchresultspage", "itemlist"))
@@ -48,8 +49,9 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
         evidence += 1
     if text < _LITTLE and len(titles) >= _MANY:
         evidence += 1
-    if evidence >= 1 and _is_series(outline):
-        evidence += 1
+    posts = _posts(outline)
+    if posts > 1 or (posts and evidence >= 1):
+        evidence += posts
     elif text >= _MUCH and within * 5 < text:
         evidence -= 1
     if _is_front(document.url):
@@ -57,9 +59,12 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     return evidence >= _LIST
 
 
-def _is_series(outline: Outline) -> bool:
-    share, _ = find_series(outline)
-    return share >= _SERIES
+def _posts(outline: Outline) -> int:
+    """Return what a row of posts says: much if their titles are links, for then each has a page of its own."""
+    share, linked = find_series(outline)
+    if share < _SERIES:
+        return 0
+    return 3 if linked and share >= _SERIES_LINKED else 1
 
 
 def _of_metadata(metadata: PageMetadata) -> float:

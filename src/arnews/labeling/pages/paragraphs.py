@@ -16,6 +16,8 @@ _GOES_ON = 0.2
 _REMNANT_WORDS = 3
 _LABEL_WORDS = 4
 _LINE_WORDS = 4
+_CAPTION_WORDS = 12
+"""Words from which a line below a picture is no caption."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 _PUNCTUATED = 0.6
 
@@ -36,14 +38,10 @@ def mark_paragraphs(
     places |= {elements[place].parent for place in places}
     pictured = {image.at for image in images}
     beside: list[Piece] = []
-    first = running[0].start if running and zone.pure else 0
     for piece in pieces:
         block = homes.get(piece.start)
         if block is None or piece.role is not None or not zone.inside[block.element] or _is_linked(block):
             continue
-        if piece.start < first and piece.words >= _LINE_WORDS and elements[block.element].tag not in _HEADINGS:
-            # In an element that holds the body and not the title, a line above the paragraphs is one, too.
-            piece.prose = piece.start not in pictured
         if block.element not in places and elements[block.element].parent not in places:
             continue
         if not piece.prose and piece.stop and piece.size >= _SHORTEST and ends_flatly(piece.plain):
@@ -51,6 +49,8 @@ def mark_paragraphs(
         if piece.prose and piece.stop:
             beside.append(piece)
             piece.sure = piece.size >= LONG_PROSE
+    if zone.pure and running:
+        _mark_first_lines(pieces, zone, elements, homes, running[0], pictured)
     before = sum(piece.size for piece in beside)
     after = 0
     for piece in reversed(pieces):
@@ -60,6 +60,37 @@ def mark_paragraphs(
             before -= piece.size
         elif piece.ends and piece.role is not Role.COMMENTS and before and after >= _GOES_ON * before:
             piece.ends = False
+
+
+def _mark_first_lines(
+    pieces: list[Piece],
+    zone: Zone,
+    elements: tuple[Element, ...],
+    homes: dict[int, Block],
+    lead: Block,
+    pictured: set[int],
+) -> None:
+    """Count the first lines of an element that holds the body and not the title as paragraphs, up to the first label.
+
+    A short line below a picture may be its caption, and some print the title once more.
+    """
+    title = next((piece.text for piece in pieces if piece.role is Role.HEADLINE), "")
+    for piece in pieces:
+        block = homes.get(piece.start)
+        if block is None or not _lies_in(block.element, zone.region, elements):
+            continue
+        if piece.role is not None or piece.start > lead.start or _is_linked(block):
+            break
+        if piece.words >= (_CAPTION_WORDS if piece.start in pictured else _LINE_WORDS):
+            if elements[block.element].tag in _HEADINGS or piece.text in title or (title and title in piece.text):
+                break
+            piece.prose = True
+
+
+def _lies_in(element: int, region: int, elements: tuple[Element, ...]) -> bool:
+    while element > region:  # those around an element stand before it
+        element = elements[element].parent
+    return element == region
 
 
 def _is_linked(block: Block) -> bool:
