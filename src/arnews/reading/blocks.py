@@ -48,9 +48,10 @@ class Line:
         parts, before = self.parts, self.marks[-1][1]
         if element != self.element:
             self.element = _common(self.element, element, parents, around)
+        # Two links side by side are two words, however they are written.
+        two_links = link is not before and link is not None and before is not None
+        blank = blank or two_links or _are_apart(parts[-1], text)
         if link is not before:
-            # Two links side by side are two words, however they are written.
-            blank = blank or (link is not None and before is not None)
             self.marks.append((len(parts) + blank, link))
         if blank:
             parts.append(" ")
@@ -62,6 +63,21 @@ class Line:
         if len(marks) == 1:
             return Run(self.parts, self.element, marks[0][1])
         return Run(self.parts, self.element, None, marks)
+
+
+def _are_apart(before: str, text: str) -> bool:
+    """Tell whether two texts are two words because a word and a number meet where a tag stands between them.
+
+    The page sets them apart by its style: a clock before a title, a name before a date. One letter belongs to the
+    number («و2024», «2م»).
+    """
+    if before[-1:].isdigit():
+        return len(text) > 1 and _is_letter(text[0]) and _is_letter(text[1])
+    return text[:1].isdigit() and len(before) > 1 and _is_letter(before[-1]) and _is_letter(before[-2])
+
+
+def _is_letter(char: str) -> bool:
+    return "\u0621" <= char <= "\u064a" and char != "\u0640"
 
 
 def _common(one: int, other: int, parents: list[int], around: int) -> int:
