@@ -39,6 +39,10 @@ Selectors = tuple[tuple[str, str], ...]
 """CSS selectors, each with the value of the role of what it matches."""
 
 
+def _selectors(select: Iterable[tuple[Role, str]]) -> Selectors:
+    return tuple((css, role.value) for role, css in select)
+
+
 def _outlets(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
     return tuple(outlets)
 
@@ -150,7 +154,7 @@ class Parser:
     ) -> Article:
         """Return the article of a document of an outlet; ``read`` returns the document, read with selectors."""
         fetched_at = local_moment(fetched_at, outlet)
-        select: Selectors = outlet.select
+        select = _selectors(outlet.select)
         book = self._index.book(outlet, None, self.book)
         doc = label(read(select), book=book)
         article = _article(doc, book, fetched_at)
@@ -161,7 +165,7 @@ class Parser:
             layout = outlet.layout_of(day)
             if layout is not None:
                 book = self._index.book(outlet, layout, self.book)
-                doc = label(read((*layout.select, *select)), book=book)
+                doc = label(read((*_selectors(layout.select), *select)), book=book)
                 article = _article(doc, book, fetched_at)
         return dress_article(article, doc, outlet)
 
@@ -223,7 +227,7 @@ def parse(
 
     >>> parse("<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p>").headline
     'افتتاح المعرض'
-    >>> parse("افتتاح المعرض\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.").headline
+    >>> parse("افتتاح المعرض\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.").headline
     'افتتاح المعرض'
     """
     return _DEFAULT.parse(document, url=url, fetched_at=fetched_at, encoding=encoding)

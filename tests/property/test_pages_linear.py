@@ -7,11 +7,11 @@ from collections.abc import Callable
 from time import process_time
 
 import pytest
-from benchmarks.hard_pages import ADVERSARIAL
-from benchmarks.measure import run_alone
 
 import arnews
 from arnews.testing import page_laws
+from benchmarks.hard_pages import ADVERSARIAL
+from benchmarks.measure import run_alone
 
 PARAGRAPH = "وقال الوزير أمس في مؤتمر صحفي إن المشروع رقم {} يبدأ غدا، وإن الكلفة لم تحدد بعد."
 TITLE = "وزير النقل يفتتح الجسر رقم {} في المدينة"

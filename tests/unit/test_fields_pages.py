@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.small_pages import BODY, TITLE, URL, codes, html, iso, json_ld, names, parse
 
 import arnews
+from tests.unit.small_pages import BODY, TITLE, URL, codes, html, iso, json_ld, names, parse
 
 SITE = '<meta property="og:site_name" content="صحيفة المثال">'
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.unit.small_pages import TITLE, codes, html, iso, json_ld, parse
 
 import arnews
+from tests.unit.small_pages import TITLE, codes, html, iso, json_ld, parse
 
 
 def dated(published: str, modified: str | None = None) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 
 import pytest
-from tests.unit.small_pages import BODY, TITLE, codes, html, iso, json_ld, names, parse
 
 import arnews
+from tests.unit.small_pages import BODY, TITLE, codes, html, iso, json_ld, names, parse
 
 ARTICLE = {
     "@type": "NewsArticle",

@@ -80,6 +80,26 @@ def test_the_rules_of_the_outlet_are_used_and_nobody_else_s(folder: Path) -> Non
     assert "body" in changed
 
 
+def test_a_selector_rules_its_element(folder: Path) -> None:
+    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="toolbox">أداة القارئ اليومية</p>')
+    write_case(folder, "page", page, date_published=None)
+    assert check_folder(folder).is_good
+    write_outlet(folder, OUTLET.partition("[select]")[0])
+    assert not check_folder(folder).is_good
+
+
+def test_a_selector_of_a_layout_rules_only_its_time(folder: Path) -> None:
+    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="old">أداة القارئ اليومية</p>')
+    page = page.replace("</h1>", "</h1><p>12 مارس 2014</p>")
+    write_outlet(folder, OUTLET + '[[layout]]\nuntil = 2015-12-31\n[layout.select]\nshare = "p.old"\n')
+    write_case(folder, "then", page, date_published="2014-03-12")
+    assert check_folder(folder).is_good
+    later = page.replace("2014", "2024")
+    write_case(folder, "now", later)
+    (result,) = (each for each in check_folder(folder).results if not each.is_as_expected)
+    assert (result.case, result.field) == ("now", "body")
+
+
 def test_a_page_is_a_case_too(folder: Path) -> None:
     write_case(folder, "page", PAGE, date_published=None)
     assert check_folder(folder).is_good
