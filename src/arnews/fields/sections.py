@@ -72,7 +72,8 @@ def _of_article(doc: LabeledDocument) -> list[Segment]:
     title = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.HEADLINE), None)
     lead = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.BODY), len(doc.segments))
     near = doc.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
-    return [segment for segment in near if segment in segments]
+    named = {segment.start for segment in segments}
+    return [segment for segment in near if segment.start in named]
 
 
 def _below_body(doc: LabeledDocument) -> dict[str, str]:

@@ -11,6 +11,7 @@ __all__ = ["own_captions"]
 
 _LEVELS_TO_TEASER = 3
 """Levels within which a caption and the title of a teaser share an element."""
+_DEEPEST = 64
 
 
 def own_captions(doc: LabeledDocument) -> tuple[Segment, ...]:
@@ -30,11 +31,11 @@ def own_captions(doc: LabeledDocument) -> tuple[Segment, ...]:
             continue
         beside = [segments[i] for i in (at - 1, at + 1) if 0 <= i < len(segments)]
         if any(other.role is Role.RELATED_ITEM for other in beside):
-            around = _ancestors(_block_at(blocks, segment.start).element, page)
+            own = _block_at(blocks, segment.start).element
             # The smaller the element around both, the nearer they belong together.
-            depths = [(_depth(around, _block_at(blocks, s.start).element, page), s.role) for s in beside]
-            depth, role = max(depths, key=_first)
-            if role is Role.RELATED_ITEM and depth >= len(around) - _LEVELS_TO_TEASER:
+            apart = [(_levels(own, _block_at(blocks, other.start).element, page), other.role) for other in beside]
+            levels, role = min(apart, key=_first)
+            if role is Role.RELATED_ITEM and levels <= _LEVELS_TO_TEASER:
                 continue
         found.append(segment)
     return tuple(found)
@@ -48,19 +49,18 @@ def _block_at(blocks: tuple[Block, ...], offset: int) -> Block:
     return blocks[max(bisect_right(blocks, offset, key=_start) - 1, 0)]
 
 
-def _ancestors(element: int, page: Page) -> list[int]:
-    """Return the elements around an element, outermost first, itself last."""
-    found = []
-    while element >= 0:
-        found.append(element)
+def _levels(element: int, other: int, page: Page) -> int:
+    """Return how many levels above an element another one lies in the same element, at most one more than asked for."""
+    for levels in range(_LEVELS_TO_TEASER + 1):
+        inside = other
+        for _ in range(_DEEPEST):
+            if inside <= element:
+                break
+            inside = page.elements[inside].parent
+        if inside == element or element < 0:
+            return levels
         element = page.elements[element].parent
-    return found[::-1]
-
-
-def _depth(around: list[int], element: int, page: Page) -> int:
-    """Return how many of the elements of a path lie around another element, too."""
-    own = set(_ancestors(element, page))
-    return sum(one in own for one in around)
+    return _LEVELS_TO_TEASER + 1
 
 
 def _start(block: Block) -> int:

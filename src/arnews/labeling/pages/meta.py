@@ -36,6 +36,8 @@ _STEP_WORDS = 5
 _TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
 _TAG_WORDS = 6
 _TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
+_DEEPEST = 64
+"""Levels that are climbed to see what lies in what; no box with a picture or a breadcrumb is deeper."""
 _LEVELS = 3
 """Levels of elements that a picture and its caption are apart."""
 _CAPTION_LONGEST = 240
@@ -289,10 +291,7 @@ def _around(element: int, elements: tuple[Element, ...]) -> set[int]:
 def _lies_in(block: Block | None, container: int, elements: tuple[Element, ...]) -> bool:
     if block is None:
         return False
-    element = block.element
-    while element > container:
-        element = elements[element].parent
-    return element == container
+    return _holds(container, block.element, elements)
 
 
 def mark_tags(pieces: list[Piece], homes: dict[int, Block]) -> None:
@@ -373,6 +372,8 @@ def _shared(
 
 
 def _holds(container: int, element: int, elements: tuple[Element, ...]) -> bool:
-    while element > container:
+    for _ in range(_DEEPEST):
+        if element <= container:
+            break
         element = elements[element].parent
     return element == container
