@@ -20,6 +20,8 @@ SHARED = Path(os.environ.get("ARNEWS_SHARED", HERE.parents[1].parent / "shared")
 CORPUS = SHARED / "corpus"
 TEXTS = CORPUS / "text.dev.jsonl"
 GOLD = CORPUS / "text.gold.dev.jsonl"
+PAGES = CORPUS / "html.dev.jsonl"
+PAGES_GOLD = CORPUS / "html.gold.dev.jsonl"
 
 needs_corpus = pytest.mark.skipif(
     not GOLD.is_file(),
@@ -55,6 +57,17 @@ def run(script: str, *arguments: object) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
         command, capture_output=True, encoding="utf-8", check=False, env={**os.environ, "PYTHONUTF8": "1"}
     )
+
+
+def score_pages(gold: Path, index: Path, folder: Path) -> Row:
+    """Parse the pages of an index, score them against the gold, and return what the scorer prints."""
+    predictions = folder / f"{index.stem}.predictions.jsonl"
+    predicted = run("predict.py", "html", index, predictions)
+    assert predicted.returncode == 0, predicted.stderr
+    scored = run("score.py", gold, predictions, "--json")
+    assert scored.returncode == 0, scored.stderr
+    result: Row = json.loads(scored.stdout)
+    return result
 
 
 def score(gold: Path, texts: Path, folder: Path) -> Row:
