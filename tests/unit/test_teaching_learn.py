@@ -194,3 +194,63 @@ def test_a_wrong_domain_is_one_sentence() -> None:
 def test_a_known_domain_has_its_facts() -> None:
     draft = learn([], domain="okaz.com.sa")
     assert (draft.outlet.name, draft.outlet.country) == ("عكاظ", "SA")
+
+
+def test_what_is_glued_to_most_texts_is_cut_off() -> None:
+    texts = [f"{TITLES[at]}\n{LEADS[at]}\n{SECOND[at]} {SLOGAN}" for at in range(5)]
+    draft = learned(texts)
+    (rule,) = draft.outlet.rules
+    assert (rule.phrases, str(rule.position), str(rule.span)) == ((SLOGAN,), "end", "phrase")
+    article = Parser(outlets=[draft.outlet]).parse_text(texts[0], url="https://port.example/1")
+    assert article.paragraphs == (LEADS[0], SECOND[0])
+
+
+def test_a_list_glued_behind_the_last_sentence_is_told_by_its_first_words() -> None:
+    texts = [
+        f"{TITLES[at]}\n{LEADS[at]}\n{SECOND[at]} إقرأ/ي أيضًا {TITLES[at - 1]} {TITLES[at - 2]}" for at in range(5)
+    ]
+    draft = learned(texts)
+    (rule,) = draft.outlet.rules
+    assert (str(rule.position), rule.role) == ("inside", Role.RELATED_ITEM)
+    article = Parser(outlets=[draft.outlet]).parse_text(texts[0], url="https://port.example/1")
+    assert article.paragraphs == (LEADS[0], SECOND[0])
+
+
+def test_the_same_last_sentence_in_a_few_texts_stays() -> None:
+    closing = "وتنتهي هنا رواية البحارة عن الميناء القديم كما سمعناها منهم."
+    texts = [f"{TITLES[at]}\n{LEADS[at]}\n{SECOND[at]} {closing if at < 3 else ''}" for at in range(6)]
+    assert not learned(texts).outlet.rules
+
+
+def test_a_row_of_marks_sets_a_line_apart() -> None:
+    texts = [text_of(at, below=["--------", SLOGAN] if at < 3 else []) for at in range(6)]
+    draft = learned(texts)
+    (rule,) = draft.outlet.rules
+    assert rule.seen == "bottom of 3 of 6 documents"
+    assert rule.why == "A row of marks sets it apart from the text."
+
+
+def test_a_line_with_nearly_the_words_of_boilerplate_is_boilerplate() -> None:
+    known = "يمكنكم متابعة أخبار الميناء عبر تطبيقنا على الهاتف المحمول"
+    other = "بإمكانكم متابعة أخبار الميناء عبر تطبيقنا على الهاتف المحمول"
+    texts = [text_of(at, below=[known if at % 2 else other]) for at in range(6)]
+    for rule in learned(texts).outlet.rules:
+        assert rule.role in (Role.PROMO, Role.DISCLAIMER)
+
+
+def test_a_line_over_several_articles_is_the_title_of_none() -> None:
+    texts = [f"العدد {100 + at} من المرفأ\n{LEADS[at]}\n{SECOND[at]}" for at in range(5)]
+    draft = learned(texts)
+    assert [rule.phrases for rule in draft.outlet.rules] == [("العدد {number} من المرفأ",)]
+    assert Parser(outlets=[draft.outlet]).parse_text(texts[0], url="https://port.example/1").headline is None
+
+
+def test_what_a_draft_would_take_from_a_body_is_left_out_and_said() -> None:
+    # The end of the boilerplate would make the general rules drop what stands below it in one document.
+    texts = [text_of(at, below=[SLOGAN]) for at in range(4)] + [text_of(4, below=[SLOGAN, "م.ع", "ختام اليوم"])]
+    draft = learned(texts)
+    plain = Parser()
+    taught = Parser(outlets=[draft.outlet])
+    for text in texts:
+        before, after = plain.parse_text(text), taught.parse_text(text, url="https://port.example/1")
+        assert set(before.paragraphs) - set(after.paragraphs) <= {SLOGAN}

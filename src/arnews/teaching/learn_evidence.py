@@ -14,7 +14,7 @@ from arnews.rules.tryout import Verdict as Tried
 from arnews.rules.tryout import try_text
 from arnews.teaching.learn_lines import ENOUGH, Place, Spot
 
-__all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge"]
+__all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge", "judge_tail"]
 
 ARTICLE_ROLES = frozenset({Role.BODY, Role.SUBHEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.CAPTION, Role.NOTE})
 """What no line is that stands in several different articles, unless the general rules know its words."""
@@ -36,6 +36,7 @@ _SENTENCE = 6
 _FEWEST_WORDS = 5
 _ALIKE = 0.75
 """Share of words in common from which two lines say the same."""
+_LONE_NAME = "head.lone-name"
 _IN_PROSE = "the general rules know it, but it stands inside running text"
 _NEAR = 0.6
 """Share of the letters of a line that a known phrase must have."""
@@ -95,6 +96,15 @@ def judge(spots: Sequence[Spot], phrase: str, context: Context, *, start: bool =
     )
 
 
+def judge_tail(spots: Sequence[Spot], phrase: str, context: Context, *, same: bool) -> Verdict | None:
+    """Return what is thought of ends of texts that print the same phrase (``same``) or begin with it."""
+    if not same:
+        return _judge_start(spots, phrase, context)
+    if families_of(spots) < max(ENOUGH, _MOST_OF * context.total):
+        return None
+    return _near(spots, context) or Verdict(_closing(spots), "most texts end with it; its role is a guess", False)
+
+
 def is_open(roles: Iterable[Role]) -> bool:
     """Tell whether lines with these roles are a question: the general rules take one of them for text of the article.
 
@@ -123,6 +133,8 @@ def _said(spots: Sequence[Spot], roles: Counter[Role], context: Context) -> Verd
         by_words = any(spot.line.role is role and spot.line.rule in known for spot in spots)
         if role in _OTHERS and not by_words:
             continue
+        if all(spot.line.rule == _LONE_NAME for spot in spots if spot.line.role is role):
+            continue  # two words above a text look like a name; the same ones above several hardly are
         if by_words or (count > 1 and count >= _AGREE * sum(roles.values())):
             rest = ", ".join(f"{other} in {roles[other]}" for other in sorted(roles) if other is not role)
             return Verdict(role, f"the general rules call it {role} in {count}, {rest}", True) if rest else None

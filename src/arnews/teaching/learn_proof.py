@@ -97,9 +97,11 @@ def _harm(before: LabeledDocument, after: LabeledDocument, allowed: Sequence[tup
     moved = any(mark and taken for mark, taken in zip(was_title, free, strict=True))
     text = before.document.text
     for at, (had, has) in enumerate(zip(old, new, strict=True)):
+        if text[at].isspace():
+            continue
         if had and not has and not free[at] and not (moved and title[at]):
             return f"would take «{_line(text, at)}» from the body"
-        if has and not had and not text[at].isspace():
+        if has and not had:
             return f"would add «{_line(text, at)}» to the body"
         if was_title[at] and not title[at] and not free[at]:
             return f"would take «{_line(text, at)}» from the title"

@@ -9,12 +9,13 @@ from itertools import pairwise
 from attrs import frozen
 
 from arnews.document import Role
-from arnews.rules import Position, Rule, RuleBook
+from arnews.rules import Position, Rule, RuleBook, Span
 from arnews.rules.check import holds
-from arnews.teaching.learn_evidence import Context, Verdict, families_of, follows, is_open, judge
+from arnews.teaching.learn_evidence import Context, Verdict, families_of, follows, is_open, judge, judge_tail
 from arnews.teaching.learn_lines import ENOUGH, Line, Place, Spot, spots_of
 from arnews.teaching.learn_shapes import key_of, literal, parts_of, shape_of
 from arnews.teaching.learn_starts import starts_of
+from arnews.teaching.learn_tails import tails_of
 
 __all__ = ["Doubt", "Proposal", "propose_rules"]
 
@@ -49,9 +50,21 @@ class Proposal:
         places = Counter(spot.place for spot in self.spots)
         return max(Place, key=lambda place: places[place])
 
+    @property
+    def span(self) -> Span:
+        """How far the role reaches: what is glued to the end of a text is a part of its line."""
+        return Span.PHRASE if self.position is Position.END else Span.LINE
+
     def rule(self, name: str) -> Rule:
         """Return the rule of this proposal alone."""
-        return Rule(id=name, role=self.role, phrases=(self.phrase,), position=self.position, longest=self.longest)
+        return Rule(
+            id=name,
+            role=self.role,
+            phrases=(self.phrase,),
+            position=self.position,
+            span=self.span,
+            longest=self.longest,
+        )
 
 
 @frozen(eq=False)
@@ -103,7 +116,21 @@ def propose_rules(
         else:
             proposals.append(each.proposal(verdict, own))
         taken.update(id(line) for line in each.lines)
-    return _with_followers(lines, proposals, doubts)
+    return _with_followers(lines, [*proposals, *_tail_proposals(lines, context)], doubts)
+
+
+def _tail_proposals(lines: Sequence[Sequence[Line]], context: Context) -> Iterator[Proposal]:
+    """Yield proposals for what is glued to the end of texts; of two for one end the first, which has more."""
+    taken: set[tuple[int, int]] = set()
+    for tail in tails_of(lines):
+        places = {(line.document, line.end) for line in tail.lines}
+        verdict = judge_tail(tail.spots, tail.phrase, context, same=tail.position is Position.END)
+        if verdict is None or verdict.role is None or places <= taken:
+            continue
+        candidate = _Candidate(tail.phrase, tail.lines, tail.position)
+        if candidate.holds():
+            taken |= places
+            yield candidate.proposal(verdict, tail.spots)
 
 
 def _with_followers(

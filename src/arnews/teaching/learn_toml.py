@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from arnews.rules import Position
+from arnews.rules import Position, Span
 from arnews.teaching.learn_facts import Facts
 from arnews.teaching.learn_lines import Place
 from arnews.teaching.learn_proof import Selector
@@ -82,6 +82,8 @@ def _written(facts: Facts, rules: Sequence[WrittenRule], selectors: Sequence[Sel
         yield f"role = {_text(first.role.value)}"
         if first.position is not Position.WHOLE:
             yield f"position = {_text(first.position.value)}"
+        if first.span is not Span.LINE:
+            yield f"span = {_text(first.span.value)}"
         if first.longest:
             yield f"longest = {first.longest}"
         yield f"phrases = [{', '.join(_text(each.phrase) for each in rule.proposals)}]"
