@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.document import Document
+from arnews.document import Document, Role
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.teasers import find_series, is_linked_title
 from arnews.labeling.pages.zone import Zone
@@ -12,7 +12,7 @@ __all__ = ["is_list"]
 
 _LIST = 2.0
 """Evidence from which a page is a list."""
-_LITTLE = 100
+_LITTLE = 250
 """Code points of running text that a page has beside its teasers, a notice or two."""
 _MUCH = 700
 """Code points of running text that only an article has."""
@@ -39,12 +39,15 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     page = document.page
     if page is None:
         return False
-    evidence = _of_metadata(page.metadata) + _of_title(document, zone)
+    untitled = _of_title(document, zone)
+    evidence = _of_metadata(page.metadata) + untitled
     text = outline.weights[zone.region]
     titles = [block for block in document.blocks if is_linked_title(block)]
     within = sum(block.linked for block in titles if zone.inside[block.element])
-    if outline.teased >= max(text, 1):
-        evidence += 2
+    teased = outline.teased >= max(text, 1)
+    if teased:
+        # An article has a title, however many teasers stand around it.
+        evidence += 2 if untitled else 1
     if within > text:
         evidence += 1
     if text < _LITTLE and len(titles) >= _MANY:
@@ -55,6 +58,8 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     elif text >= _MUCH and within * 5 < text:
         evidence -= 1
     if _is_front(document.url):
+        evidence += 2 if teased else 1
+    if any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(zone.region)):
         evidence += 1
     return evidence >= _LIST
 

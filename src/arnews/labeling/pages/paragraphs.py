@@ -20,6 +20,7 @@ _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 _PUNCTUATED = 0.6
+_BODY = (Role.BODY, Role.SUBHEADING)
 
 
 def mark_paragraphs(
@@ -100,19 +101,18 @@ def _is_linked(block: Block) -> bool:
 def drop_remnants(pieces: list[Piece]) -> None:
     """Label short lines between the last sentence of the body and the first mark of its end: labels, lone keywords.
 
-    Only where the paragraphs end with full stops, so that a line that does not is none.
+    Without a colon a line is one only where the paragraphs end with full stops.
     """
     body = [index for index, piece in enumerate(pieces) if piece.role is Role.BODY]
     ended = [index for index in body if pieces[index].stop]
-    if not ended or len(ended) < _PUNCTUATED * len(body):
+    last = max((index for index, piece in enumerate(pieces) if piece.role in _BODY), default=len(pieces))
+    if not ended or last + 1 >= len(pieces):
         return
-    last = max(body)
-    if last + 1 >= len(pieces):
-        return
+    punctuated = len(ended) >= _PUNCTUATED * len(body)
     for index in range(ended[-1] + 1, last + 1):
         piece = pieces[index]
-        if piece.role is not Role.BODY and piece.role is not Role.SUBHEADING:
+        if piece.role not in _BODY:
             continue
         label = piece.plain.endswith(":") and piece.words <= _LABEL_WORDS
-        if label or (piece.words <= _REMNANT_WORDS and not piece.prose):
+        if label or (punctuated and piece.words <= _REMNANT_WORDS and not piece.prose):
             piece.take(Role.NAVIGATION, "page.behind-end")
