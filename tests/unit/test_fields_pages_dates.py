@@ -84,6 +84,13 @@ def test_dates_of_teasers_are_none_of_the_article() -> None:
     assert iso(article.date_published) == "2016-02-08T11:46:53+00:00"
 
 
+def test_one_moment_on_two_clocks() -> None:
+    line = "الخميس 30/5/1437 هـ - الموافق 10/3/2016 م (آخر تحديث) الساعة 15:50 (مكة المكرمة)، 12:50 (غرينتش)"
+    article = parse(f"<div>{line}</div>")
+    assert iso(article.date_published) == "2016-03-10"
+    assert iso(article.date_modified) == "2016-03-10T15:50+03:00"
+
+
 def test_both_calendars() -> None:
     article = parse("<div>الاثنين / 2 / 5 / 1438 هـ</div><div>الاثنين 30 يناير 2017 02:53</div>")
     assert article.date_published is not None

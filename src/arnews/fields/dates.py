@@ -57,7 +57,10 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
             if page is not None and others and below:
                 continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=fetched_at)
-            for slot in line.slots if line else ():
+            slots = line.slots if line else ()
+            for at, slot in enumerate(slots):
+                if at and _is_twin(slot, slots[at - 1]):
+                    continue  # the same moment on the clock of another zone
                 date = _shift(slot.date, segment) if slot.date is not None else None
                 if date is None and slot.time is None:
                     continue
@@ -86,6 +89,18 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
         modified = _with_time(published, modified_time)
     dates = Dates(published=published, modified=modified)
     return dates if page is None else reconcile(dates, full, page.metadata, has_body=is_article)
+
+
+def _is_twin(slot: DateSlot, before: DateSlot) -> bool:
+    """Tell whether a time without a day is the moment of the one before it, in another zone."""
+    if slot.date is not None or slot.time is None or before.time is None:
+        return False
+    if slot.utc_offset is None or before.utc_offset is None:
+        return False
+    day = dt.date(2000, 1, 2)
+    one = dt.datetime.combine(day, slot.time) - slot.utc_offset
+    other = dt.datetime.combine(day, before.time) - before.utc_offset
+    return (one - other) % dt.timedelta(days=1) == dt.timedelta(0)
 
 
 def _shift(date: NewsDate, segment: Segment) -> NewsDate:

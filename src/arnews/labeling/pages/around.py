@@ -15,7 +15,7 @@ __all__ = ["label_around"]
 
 _TITLE_CHARACTERS = 18
 _TITLE_WORDS = 4
-_DATE_LONGEST = 60
+_DATE_LONGEST = 110
 _LINKED = 0.85
 _YEAR = re.compile(r"\d{4}")
 _RULES = {role: f"page.{role}" for role in Role}
