@@ -10,12 +10,12 @@ import gzip
 import json
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from arnews import Article, Outlet, Parser
-from arnews.rules.check import holds
+from arnews import Article, Outlet, Parser, read_html
+from arnews.teaching.check import check_folder
 from arnews.teaching.learn import Draft, Example, learn
 from benchmarks.documents import SHARED, rows
 from benchmarks.score import agreement, gold_of, tokens
@@ -116,14 +116,12 @@ def measured(group: Sequence[Document]) -> tuple[Result, Draft]:
 
 
 def checked(draft: Draft) -> list[str]:
-    """Return what is wrong with a draft: it must load from its folder as it is, and its examples must hold."""
+    """Return what is wrong with a draft: it must load from its folder as it is and pass `arnews outlet check`."""
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "outlet.toml").write_text(draft.toml, encoding="utf-8")
-        outlet = Outlet.from_folder(folder)
+        outlet, report = Outlet.from_folder(folder), check_folder(folder)
     problems = [] if outlet == draft.outlet else ["the file says something else"]
-    return problems + [
-        f"{rule.id} does not hold for {text}" for rule in outlet.rules for text in rule.yes if not holds(rule, text)
-    ]
+    return problems if report.is_good else [*problems, str(report)]
 
 
 def _changes(before: Article, after: Article) -> Iterator[tuple[str, str, str]]:
@@ -190,10 +188,21 @@ GRAFTS = {
         ("العدد {number} من المرفأ",),
         ("بلغ عدد أصدقاء المرفأ اليوم {number} صديقا", "طبع في مطابع الساحل"),
     ),
+    "paper": (
+        ("النسخة الورقية", "وجوه من الضفة", "{name} | مراسلة الضفة"),
+        ("هل لديك صورة أو قصة؟ ابعث بها إلى غرفة أخبار الضفة", "الضفة جريدة أهل النهر منذ عام 1931"),
+    ),
+    "prices": (
+        ("حرارة النهر الآن {number}", "دليل القارئ"),
+        ("سعر النسخة {number} قرشا", "تصدر عن مؤسسة الضفة للنشر", "صندوق المدينة ٤٤"),
+    ),
+    "glued": ((), ()),
     "a formula of the writer": ((), ("والله من وراء القصد.",)),
     "a refrain at the top": (("بسم الله الرحمن الرحيم",), ()),
 }
-"""Lines of an invented outlet, above and below its articles; the last two are the writers', and of the body."""
+"""Lines of an invented outlet, above and below its articles; the last two are the writers', and of the body. «glued»
+has GLUED behind the last sentence."""
+GLUED = " الضفة ترافقكم على ضفتي النهر حيثما كنتم"
 NAMES = ("ليلى حسن", "سامر الخطيب", "هدى منصور", "كريم البحيري", "نادية سلامة")
 
 
@@ -207,11 +216,14 @@ def grafted_groups() -> dict[str, list[Document]]:
         texts = [each for each in group if len(Parser().parse_text(str(each.content)).paragraphs) > 2][:GROUP]
         if len(texts) == GROUP:
             title, (above, below) = list(GRAFTS.items())[number % len(GRAFTS)]
-            groups[f"{title}: {name}"] = [_grafted(at, each, above, below) for at, each in enumerate(texts)]
+            groups[f"{title}: {name}"] = [
+                _grafted(at, each, above, below, GLUED if title == "glued" and at % 4 else "")
+                for at, each in enumerate(texts)
+            ]
     return groups
 
 
-def _grafted(at: int, document: Document, above: Sequence[str], below: Sequence[str]) -> Document:
+def _grafted(at: int, document: Document, above: Sequence[str], below: Sequence[str], glued: str) -> Document:
     text = str(document.content).strip()
     # Each line is missing in every fourth document or so.
     lines = [line for number, line in enumerate(above) if (at + number) % 4]
@@ -220,7 +232,7 @@ def _grafted(at: int, document: Document, above: Sequence[str], below: Sequence[
     body = tokens(Parser().parse_text(text).body)
     if len(below) + len(above) == 1:
         body = [*tokens("\n".join(lines)), *body, *tokens("\n".join(ends))]
-    return Document(document.id, "\n".join([*lines, text, *ends]), body)
+    return Document(document.id, "\n".join([*lines, text + glued, *ends]), body)
 
 
 def _filled(line: str, at: int) -> str:
@@ -229,14 +241,7 @@ def _filled(line: str, at: int) -> str:
 
 def as_text(page: str | bytes) -> str:
     """Return the lines of a page."""
-    import arnews
-
-    return arnews.read_html(page).text
-
-
-def ids(documents: Iterable[Document]) -> list[str]:
-    """Return the ids of documents."""
-    return [each.id for each in documents]
+    return read_html(page).text
 
 
 if __name__ == "__main__":
