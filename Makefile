@@ -1,6 +1,6 @@
 # On a machine with CPython 3.11 or newer and make, each target sets up what it needs in .venv:
 #
-#   make demo     parse the documents of examples/ and explain one
+#   make demo     parse the texts and pages of examples/ and explain one of each
 #   make test     everything that must hold before a change is merged (minutes)
 #   make deep     the laws on many more random documents (longer)
 #   make bench    speed, memory and time to import
@@ -13,7 +13,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 RUN    := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
-DEMO   := examples/egyptian-portal.txt
+DEMO   := examples/egyptian-portal.txt examples/pages/modern.html
 PLUGIN := $(VENV)/plugin
 
 .PHONY: demo test deep bench docs lint clean
@@ -40,8 +40,8 @@ $(PLUGIN): $(shell find examples/plugin -type f -not -path '*/.*' -not -name '*.
 	@touch $@
 
 demo: $(RUN)
-	@$(BIN)/arnews parse --format text examples/*.txt
-	@$(BIN)/arnews explain $(DEMO)
+	@$(BIN)/arnews parse --format text examples/*.txt examples/pages/*.html
+	@for file in $(DEMO); do $(BIN)/arnews explain --brief $$file; done
 
 lint: $(DEV)
 	$(BIN)/ruff check .

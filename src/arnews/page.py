@@ -125,7 +125,7 @@ class PageMetadata:
 
 @frozen
 class Page:
-    """What a page says besides its text. `Block.element` points into `elements`.
+    """What a page says besides its text. `arnews.Block.element` points into `elements`.
 
     >>> Page().elements
     ()
