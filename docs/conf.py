@@ -29,6 +29,8 @@ nitpick_ignore_regex = [
     (r"py:obj", r"NewsDate\..*"),  # written in the module where the class lives, documented one level above
 ]
 
+suppress_warnings = ["misc.highlighting_failure"]  # what a command prints is no language
+
 html_theme = "furo"
 html_title = f"arnews {release}"
 

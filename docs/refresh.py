@@ -3,14 +3,14 @@
     python docs/refresh.py            rewrite the pages whose output has changed
     python docs/refresh.py --check    only say which pages would change
 
-What is run, page by page and from the top of the project:
+What is run, page by page and in one folder a page, which holds the examples:
 
 * a ``python`` block; what it prints is the ``text`` block behind it, if there is one,
 * a block with ``>>>`` prompts, as a doctest,
 * in a ``console`` block, the commands after ``$`` that begin with ``arnews``.
 
-The commands of a page run in one folder, which holds the examples. A block right below a line that is only the name
-of a file, in backquotes and with a colon, is written to that file before.
+A block right below a line that is only the name of a file, in backquotes and with a colon, is not run but written to
+that file.
 """
 
 from __future__ import annotations
@@ -56,9 +56,9 @@ def _refreshed(page: str, folder: Path) -> str:
         elif block["kind"] == "text" and printed and not between.strip():
             content, printed = printed, None
         elif ">>> " in content:
-            content = _doctest(content, namespace)
+            content = _doctest(content, namespace, folder)
         elif block["kind"] == "python":
-            printed = _printed(content, namespace)
+            printed = _printed(content, namespace, folder)
         elif block["kind"] == "console":
             content = "".join(_commands(content, folder))
         parts += [between, f"```{block['kind']}\n{content}```"]
@@ -66,14 +66,14 @@ def _refreshed(page: str, folder: Path) -> str:
     return "".join([*parts, page[end:]])
 
 
-def _printed(code: str, namespace: dict[str, Any]) -> str:
+def _printed(code: str, namespace: dict[str, Any], folder: Path) -> str:
     output = io.StringIO()
-    with contextlib.redirect_stdout(output), contextlib.chdir(ROOT):
+    with contextlib.redirect_stdout(output), contextlib.chdir(folder):
         exec(compile(code, "<page>", "exec"), namespace)
     return output.getvalue()
 
 
-def _doctest(content: str, namespace: dict[str, Any]) -> str:
+def _doctest(content: str, namespace: dict[str, Any], folder: Path) -> str:
     """Run the examples of a block and return it with every output that is no longer right replaced."""
     parts = []
     for part in doctest.DocTestParser().parse(content):
@@ -84,16 +84,16 @@ def _doctest(content: str, namespace: dict[str, Any]) -> str:
             f"{'>>>' if number == 0 else '...'} {line}".rstrip() + "\n"
             for number, line in enumerate(part.source.splitlines())
         )
-        got = _shown(part.source, namespace)
+        got = _shown(part.source, namespace, folder)
         same = doctest.OutputChecker().check_output(part.want, got, _OPTIONS)
         parts.append(prompts + (part.want if same else got))
     return "".join(parts)
 
 
-def _shown(source: str, namespace: dict[str, Any]) -> str:
+def _shown(source: str, namespace: dict[str, Any], folder: Path) -> str:
     """Return what an interpreter shows after one statement."""
     output = io.StringIO()
-    with contextlib.redirect_stdout(output), contextlib.chdir(ROOT):
+    with contextlib.redirect_stdout(output), contextlib.chdir(folder):
         try:
             exec(compile(source, "<page>", "single"), namespace)
         except Exception as error:

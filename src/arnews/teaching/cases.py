@@ -58,7 +58,7 @@ class Case:
     url: str
     """Address of the document; it belongs to the outlet."""
     expected: Mapping[str, Any]
-    """What each field must be, as `arnews.teaching.readable` writes it; other fields are not looked at."""
+    """What each field must be, as a person writes it down; other fields are not looked at."""
     fetched_at: dt.datetime | None = None
     """The moment that «since two hours» counts from."""
     encoding: str | None = None
