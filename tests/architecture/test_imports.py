@@ -30,7 +30,7 @@ DOORS = {
     "hijridate": {"dates/values.py"},
     "dateparser": {"dates/foreign.py"},
     "selectolax": {"reading/html.py"},
-    "turbohtml": {"reading/html.py"},
+    "turbohtml": {"reading/html.py", "reading/stated.py", "reading/walk.py"},  # the last two know its types only
     "pyarrow": {"export/arrow.py"},
     "publicsuffixlist": {"outlets/domains.py"},
 }

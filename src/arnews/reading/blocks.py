@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from arnews.document import Block
-from arnews.page import PageImage, PageLink
+from arnews.page import Element, PageImage, PageLink
 
 __all__ = ["Blocks", "Found", "Line", "Link", "Run", "assemble"]
 
@@ -43,11 +44,13 @@ class Line:
         self.element = element
         self.marks: list[tuple[int, Link | None]] = [(0, link)]
 
-    def add(self, text: str, element: int, link: Link | None, blank: bool, parents: list[int], around: int) -> None:
+    def add(
+        self, text: str, element: int, link: Link | None, blank: bool, elements: Sequence[Element], around: int
+    ) -> None:
         """Add a text; ``blank`` says that white space stands before it."""
         parts, before = self.parts, self.marks[-1][1]
         if element != self.element:
-            self.element = _common(self.element, element, parents, around)
+            self.element = _common(self.element, element, elements, around)
         # Two links side by side are two words, however they are written.
         two_links = link is not before and link is not None and before is not None
         blank = blank or two_links or _are_apart(parts[-1], text)
@@ -80,15 +83,15 @@ def _is_letter(char: str) -> bool:
     return "\u0621" <= char <= "\u064a" and char != "\u0640"
 
 
-def _common(one: int, other: int, parents: list[int], around: int) -> int:
+def _common(one: int, other: int, elements: Sequence[Element], around: int) -> int:
     """Return the innermost element around two that stand in one line; what is not found near is the line's element."""
     for _ in range(_NEAR):
         if one == other or around in (one, other):
             break
         if one > other:  # those around an element stand before it
-            one = parents[one]
+            one = elements[one].parent
         else:
-            other = parents[other]
+            other = elements[other].parent
     return one if one == other else around
 
 

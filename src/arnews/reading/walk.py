@@ -1,0 +1,219 @@
+"""One walk over the tree of a page: runs of text in reading order, images, and the elements around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from arnews.errors import ConfigurationError
+from arnews.page import Element
+from arnews.reading.blocks import Found, Line, Link, Run
+from arnews.reading.tags import FLOWS, Flow
+
+if TYPE_CHECKING:
+    import turbohtml
+
+__all__ = ["Walk"]
+
+_SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset", "data-srcset", "src")
+_TOLD = "[role], [hidden], [aria-hidden=true], [style*=none i]"
+_RELATED = "a[rel], a[itemprop]"
+
+_Place = tuple[int, int, Link | None, bool]
+"""Where a text stands: index of the innermost element of the page around it, index of the innermost one that is no part
+of a line, the link around it, and whether what is there is no text of the page. There is one for each element on the
+way to a text, so it is a plain tuple."""
+_OUTSIDE: _Place = (-1, -1, None, False)
+
+
+class Walk:
+    """One walk over all nodes of a tree, in document order.
+
+    Most nodes are blanks between tags, and elements without text of their own. So the walk looks at the tag of an
+    element and at the characters of a text, and only from a text that is not blank it climbs to the elements around.
+    """
+
+    def __init__(self, tree: turbohtml.Document) -> None:
+        self.tree = tree
+        self.runs: list[Run] = []
+        self.images: list[Found] = []
+        self.elements: list[Element] = []
+        """The elements of the page that hold text or an image."""
+        self._places: dict[Any, _Place] = {tree: _OUTSIDE}
+        # Few links say more than their address: to know which saves asking the others.
+        self._related = set(tree.select(_RELATED))
+
+    def run(self, element_type: type[turbohtml.Element], text_type: type[turbohtml.Text]) -> None:
+        """Visit every node. The hottest loop of the package: names are local, and what is rare is done elsewhere."""
+        flows, runs, elements = FLOWS, self.runs, self.elements
+        place_of, place, add = self._places.get, self._place, runs.append
+        block, inline, anchor, skip = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.SKIPPED
+        image, video = Flow.IMAGE, Flow.VIDEO
+        new = tuple.__new__
+        data: str | None = None  # the first text of the current run
+        line: Line | None = None  # the run if it has several
+        home = around = -1
+        link: Link | None = None
+        blank = False
+        code: Any = None  # the last script, style or the like: its text is long, and is not looked at
+        nodes: Iterator[Any] = self.tree.descendants
+        for node in nodes:
+            kind = type(node)
+            if kind is text_type:
+                if code is not None:
+                    if node.parent is code:
+                        above = code.parent
+                        if data is not None or place_of(above) is None:
+                            if node.data.isspace():
+                                blank = True
+                            else:
+                                place(above)  # what holds a script counts as an element of the page
+                        continue
+                    code = None
+                text = node.data
+                if text.isspace():
+                    blank = True
+                    continue
+                parent = node.parent
+                at = place_of(parent)
+                element, box, href, skipped = place(parent) if at is None else at
+                if skipped:
+                    continue
+                if data is not None:
+                    if box == around:
+                        if line is None:
+                            line = Line(data, home, link)
+                        line.add(text, element, href, blank, elements, around)
+                        blank = False
+                        continue
+                    add(new(Run, (data, home, link, ())) if line is None else line.run())
+                data, line, home, around, link, blank = text, None, element, box, href, False
+            elif kind is element_type:
+                flow = flows.get(node.tag, block)
+                if flow is block:
+                    if data is not None:
+                        add(new(Run, (data, home, link, ())) if line is None else line.run())
+                        data = line = None
+                elif flow is anchor or flow is inline:
+                    continue
+                elif flow is image or flow is video:
+                    self._add_image(node, data is not None, around, is_video=flow is video)
+                elif flow is skip and node.tag != "svg":
+                    code = node
+                elif data is not None:  # an icon stands in front of something else: a clock, a count, a name
+                    add(new(Run, (data, home, link, ())) if line is None else line.run())
+                    data = line = None
+        if data is not None:
+            add(new(Run, (data, home, link, ())) if line is None else line.run())
+
+    def _place(self, node: Any) -> _Place:
+        """Return where an element stands; it and those around it get a place if they have none."""
+        places, elements, flows = self._places, self.elements, FLOWS
+        place_of, add, new = places.get, elements.append, tuple.__new__
+        block, inline, anchor, line_break = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
+        chain = []
+        while (place := place_of(node)) is None:
+            chain.append(node)
+            node = node.parent
+        element, box, link, skipped = place
+        while chain:
+            node = chain.pop()
+            if not skipped:
+                tag = node.tag
+                flow = flows.get(tag, block)
+                if flow is block or flow is line_break:
+                    names, identity = node.attr("class"), node.attr("id")
+                    if identity:
+                        names = f"{names} {identity}" if names else identity
+                    add(new(Element, (element, tag, names or "", "", False)))
+                    box = element = len(elements) - 1
+                elif flow is inline or flow is anchor:
+                    if flow is anchor:
+                        link = self._link(node) or link
+                    names, identity = node.attr("class"), node.attr("id")
+                    if identity:
+                        names = f"{names} {identity}" if names else identity
+                    if names:  # an inline element without names says nothing
+                        add(new(Element, (element, tag, names, "", False)))
+                        element = len(elements) - 1
+                else:
+                    skipped = True
+                place = (element, box, link, skipped)
+            places[node] = place
+        return place
+
+    def _link(self, node: turbohtml.Element) -> Link | None:
+        href = node.attr("href")
+        if not href:
+            return None
+        if node not in self._related:
+            return href.strip(), ""
+        rel, prop = node.attr("rel"), node.attr("itemprop")
+        return href.strip(), f"{rel} {prop}" if rel and prop else rel or prop or ""
+
+    def _add_image(self, node: turbohtml.Element, is_open: bool, around: int, *, is_video: bool) -> None:
+        address = None
+        for name in _SOURCES:
+            address = node.attr(name)
+            if address and address[:5] != "data:":
+                break
+        else:
+            address = None
+        if address is None and is_video:
+            source = node.find("source")
+            address = source.attr("src") if source is not None else node.attr("data-videoid")
+        if address:
+            parent = node.parent
+            element, box, _, skipped = self._places.get(parent) or self._place(parent)
+            if not skipped:
+                behind = is_open and box != around  # the run before it has ended, the walk does not know it yet
+                alt, names, identity = node.attr("alt") or "", node.attr("class"), node.attr("id")
+                if identity:
+                    names = f"{names} {identity}" if names else identity
+                at = len(self.runs) + behind
+                self.images.append(tuple.__new__(Found, (at, element, address.strip(), alt, names or "", is_video)))
+
+    def mark(self) -> None:
+        """Note which elements are not shown, and what ARIA says of them."""
+        elements = self.elements
+        hiding: set[int] = set()
+        for node in self.tree.select(_TOLD):
+            index = self._index(node)
+            if index is None:
+                continue
+            role = node.attr("role")
+            if role:
+                elements[index] = elements[index]._replace(role=role)
+            if _hides(node):
+                hiding.add(index)
+        if not hiding:
+            return
+        hidden = [False] * len(elements)
+        for index in range(min(hiding), len(elements)):
+            parent, tag, names, role, _ = elements[index]
+            if index in hiding or (parent >= 0 and hidden[parent]):
+                hidden[index] = True
+                elements[index] = tuple.__new__(Element, (parent, tag, names, role, True))
+
+    def roles(self, select: Sequence[tuple[str, str]]) -> tuple[tuple[int, str], ...]:
+        """Return index and role of the elements of the document that each selector matches."""
+        found: list[tuple[int, str]] = []
+        for css, role in select:
+            try:
+                matches = self.tree.select(css)
+            except Exception as error:
+                raise ConfigurationError(f"{css!r} is not a CSS selector: {error}") from None
+            found += [(index, role) for node in matches if (index := self._index(node)) is not None]
+        return tuple(found)
+
+    def _index(self, node: turbohtml.Element) -> int | None:
+        """Return the index of an element, ``None`` if it is none of the page's."""
+        index = self._places.get(node, _OUTSIDE)[0]
+        # An element that is left out has the place of the one around it.
+        return index if index >= 0 and index != self._places[node.parent][0] else None
+
+
+def _hides(node: turbohtml.Element) -> bool:
+    if node.attr("aria-hidden") == "true" or node.attr("hidden") is not None:
+        return True
+    return "display:none" in (node.attr("style") or "").replace(" ", "").lower()
