@@ -254,3 +254,17 @@ def test_what_a_draft_would_take_from_a_body_is_left_out_and_said() -> None:
     for text in texts:
         before, after = plain.parse_text(text), taught.parse_text(text, url="https://port.example/1")
         assert set(before.paragraphs) - set(after.paragraphs) <= {SLOGAN}
+
+
+def test_a_phrase_that_would_leave_its_lines_in_the_body_is_no_rule() -> None:
+    # Twice the heading, and titles as long as a paragraph: the general rules cut off the first heading only.
+    texts = []
+    for at in range(5):
+        listed = " ".join(
+            f"{TITLES[at - back]} كما يرويها أهل الساحل وبحارة المدينة منذ مئة عام" for back in range(1, 5)
+        )
+        texts.append(f"{TITLES[at]}\n{LEADS[at]}\n{SECOND[at]} إقرأ/ي أيضًا إقرأ/ي أيضًا {listed}")
+    draft = learned(texts)
+    left = any("would leave most of it in the body" in line for line in draft.report)
+    article = Parser(outlets=[draft.outlet]).parse_text(texts[0], url="https://port.example/1")
+    assert article.paragraphs == (LEADS[0], SECOND[0]) or (left and not draft.outlet.rules)

@@ -44,8 +44,38 @@ def proven(
     """Return the proposals and selectors that harm no document together, and the others with the harm of each.
 
     The documents are labeled again with all of them. If that harms one, they are added one after the other, and
-    what does harm beside those before it is left out.
+    what does harm beside those before it is left out; so is a phrase that leaves most of its lines in the body.
     """
+    kept, held, dropped = _harmless(readings, proposals, selectors, book)
+    idle = _idle(readings, kept, held, book)
+    if not idle:
+        return kept, held, dropped
+    rest = [proposal for proposal in kept if proposal not in idle]
+    kept, held, more = _harmless(readings, rest, held, book)
+    useless = [(each, Harm(each.spots[0].line.document, "would leave most of it in the body")) for each in idle]
+    return kept, held, [*dropped, *useless, *more]
+
+
+def _idle(
+    readings: Sequence[Reading], proposals: Sequence[Proposal], selectors: Sequence[Selector], book: RuleBook
+) -> list[Proposal]:
+    """Return the proposals whose lines stay in the body for the greater part."""
+    taught = _taught(book, proposals)
+    select = [(each.css, each.role.value) for each in selectors]
+    numbers = {spot.line.document for proposal in proposals for spot in proposal.spots}
+    masks = {at: _mask(relabel(readings[at], taught, select), BODY_ROLES) for at in numbers}
+    old = {at: _mask(readings[at].labeled, BODY_ROLES) for at in numbers}
+
+    def held(mask: dict[int, bytearray], proposal: Proposal) -> int:
+        lines = (spot.line for spot in proposal.spots)
+        return sum(sum(mask[line.document][line.start : line.end]) for line in lines)
+
+    return [each for each in proposals if 2 * held(masks, each) > held(old, each)]
+
+
+def _harmless(
+    readings: Sequence[Reading], proposals: Sequence[Proposal], selectors: Sequence[Selector], book: RuleBook
+) -> tuple[list[Proposal], list[Selector], list[tuple[Proposal | Selector, Harm]]]:
     if next(harms_of(readings, proposals, selectors, book), None) is None:
         return list(proposals), list(selectors), []
     kept: list[Proposal] = []
@@ -70,8 +100,7 @@ def harms_of(
     readings: Sequence[Reading], proposals: Sequence[Proposal], selectors: Sequence[Selector], book: RuleBook
 ) -> Iterator[Harm]:
     """Yield what goes wrong in the documents with these proposals and selectors, at most one harm a document."""
-    rules = [proposal.rule(f"learn/{number}") for number, proposal in enumerate(proposals)]
-    taught = book.with_rules(rules) if rules else book
+    taught = _taught(book, proposals)
     select = [(each.css, each.role.value) for each in selectors]
     for number, reading in enumerate(readings):
         allowed = [
@@ -85,6 +114,11 @@ def harms_of(
         what = _harm(reading.labeled, relabel(reading, taught, select), allowed)
         if what is not None:
             yield Harm(number, what)
+
+
+def _taught(book: RuleBook, proposals: Sequence[Proposal]) -> RuleBook:
+    rules = [proposal.rule(f"learn/{number}") for number, proposal in enumerate(proposals)]
+    return book.with_rules(rules) if rules else book
 
 
 def _harm(before: LabeledDocument, after: LabeledDocument, allowed: Sequence[tuple[int, int]]) -> str | None:
