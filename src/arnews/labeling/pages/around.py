@@ -11,10 +11,11 @@ from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.outline import Outline, is_running
 from arnews.labeling.pages.zone import Zone, roles_by_markup
 
-__all__ = ["label_around"]
+__all__ = ["heads_box", "label_around"]
 
 _TITLE_CHARACTERS = 18
 _TITLE_WORDS = 4
+_HEADING_BLANKS = 4
 _DATE_LONGEST = 110
 _LINKED = 0.85
 _YEAR = re.compile(r"\d{4}")
@@ -65,6 +66,8 @@ def label_around(
             role, rule = Role.TIMESTAMP, "page.date"
         elif role is not None and role not in _ARTICLES and (role is not Role.SECTION or (above and linked)):
             rule = _RULES[role]
+            if role is Role.RELATED_ITEM and heads_box(text, linked):
+                role = Role.RELATED_HEADING
         elif (
             linked >= _TITLE_CHARACTERS and linked >= _LINKED * size and text.count(" ") >= _TITLE_WORDS - 1
         ) or is_running(size, linked):
@@ -73,6 +76,15 @@ def label_around(
             role, rule = Role.NAVIGATION, "page.around"
         found.append(Segment(start, end, role, text, rule))
     return found
+
+
+def heads_box(text: str, linked: int) -> bool:
+    """Tell whether a line in a box of other articles is its heading, and no title, date or count.
+
+    >>> heads_box("مواضيع ذات صلة", 0), heads_box("14 مارس 2024", 0), heads_box("افتتاح الجسر", 12)
+    (True, False, False)
+    """
+    return linked == 0 and text.count(" ") <= _HEADING_BLANKS and not any(map(str.isdigit, text))
 
 
 def _is_date(text: str) -> bool:

@@ -12,6 +12,8 @@ __all__ = ["is_list"]
 
 _LIST = 2.0
 """Evidence from which a page is a list."""
+_FEWEST = 3
+"""A page with fewer titles that are links lists nothing."""
 _LITTLE = 250
 """Code points of running text that a page has beside its teasers, a notice or two."""
 _MUCH = 700
@@ -31,6 +33,8 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     """Tell whether a page is a list of articles, by what it holds and by what it says to be.
 
     >>> import arnews
+    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.zone import find_zone
     >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
     >>> outline = outline_of(page)
     >>> is_list(page, outline, find_zone(page, outline, 0, 0))
@@ -39,10 +43,12 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     page = document.page
     if page is None:
         return False
+    titles = [block for block in document.blocks if is_linked_title(block)]
+    if len(titles) < _FEWEST and not outline.teased:
+        return False
     untitled = _of_title(document, zone)
     evidence = _of_metadata(page.metadata) + untitled
     text = outline.weights[zone.region]
-    titles = [block for block in document.blocks if is_linked_title(block)]
     within = sum(block.linked for block in titles if zone.inside[block.element])
     teased = outline.teased >= max(text, 1)
     if teased:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document, Role
+from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags, mark_trail
 from arnews.labeling.pages.zone import Zone
@@ -51,7 +52,8 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
         elif piece.text == title and index < zone.lead and role is not Role.CAPTION:
             piece.take(Role.HEADLINE, "page.title-again")
         elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
-            piece.take(role, f"page.{role}")
+            is_heading = role is Role.RELATED_ITEM and heads_box(piece.text, block.linked)
+            piece.take(Role.RELATED_HEADING if is_heading else role, f"page.{role}")
         elif zone.hidden[block.element] and not (piece.prose and zone.inside[block.element]):
             piece.take(Role.RESIDUE, "page.hidden")
         elif role is Role.CAPTION and zone.lead != index:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from arnews.document import Block, Document, LabeledDocument, Role, Segment
 from arnews.labeling.alone import label_alone
 from arnews.labeling.pages.around import label_around
+from arnews.labeling.pages.bars import mark_bars
 from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles
 from arnews.labeling.pages.headline import find_heading, find_headline
 from arnews.labeling.pages.lists import is_list
+from arnews.labeling.pages.live import find_entries, mark_entries
 from arnews.labeling.pages.marks import keep_inside, mark_after, mark_before, mark_links
 from arnews.labeling.pages.meta import cut_lines
 from arnews.labeling.pages.outline import Outline, outline_of
@@ -84,6 +86,11 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     pieces = split_glued(pieces, book, unified)
     label_alone(pieces, book, shapes=has_presentation_forms(text))
     mark_after(pieces, document, zone, homes)
+    entries = find_entries(document, outline, zone)
+    if entries:
+        mark_entries(pieces, outline, homes, entries)
+    if document.page is not None:
+        mark_bars(pieces, homes, document.page, book)
     mark_links(pieces, homes)
     running = [
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]

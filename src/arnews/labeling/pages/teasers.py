@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from functools import lru_cache
 
 from arnews.document import Block
 from arnews.labeling.pages.outline import Outline
 
-__all__ = ["find_series", "find_teasers", "is_linked_title"]
+__all__ = ["find_series", "find_teasers", "is_linked_title", "shape_of"]
 
 _FEWEST = 3
 """Teasers stand in rows: fewer elements of one shape than these are none."""
@@ -16,6 +18,7 @@ _TEXTS = 2
 _LONGEST = 700
 """Code points of running text in a teaser."""
 _TITLE = 18
+_NUMBER = re.compile(r"\d+")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _LINKED = 0.85
 
@@ -27,6 +30,16 @@ def is_linked_title(block: Block) -> bool:
     (True, False)
     """
     return block.linked >= _TITLE and block.linked >= _LINKED * (block.end - block.start)
+
+
+@lru_cache(maxsize=4096)
+def shape_of(names: str) -> str:
+    """Return the names of an element without the numbers that tell it from its like.
+
+    >>> shape_of("post post-1204 hentry"), shape_of("entry e3")
+    ('post post- hentry', 'entry e')
+    """
+    return _NUMBER.sub("", names)
 
 
 def find_teasers(outline: Outline, around: set[int]) -> set[int]:
@@ -53,13 +66,13 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
     ]
     if len(small) < _FEWEST:
         return set()
-    shapes = Counter((elements[index].tag, elements[index].names) for index in small)
+    shapes = Counter((elements[index].tag, shape_of(elements[index].names)) for index in small)
     rows = Counter(elements[index].parent for index in small)
     return {
         index
         for index in small
         if rows[elements[index].parent] >= _FEWEST
-        or (elements[index].names and shapes[elements[index].tag, elements[index].names] >= _FEWEST)
+        or (elements[index].names and shapes[elements[index].tag, shape_of(elements[index].names)] >= _FEWEST)
     }
 
 
@@ -87,7 +100,7 @@ def find_series(outline: Outline) -> tuple[float, bool]:
     rows: dict[str, list[int]] = {}
     for index, element in enumerate(elements):
         if element.names and heads[index] and texts[index]:
-            rows.setdefault(f"{element.tag} {element.names}", []).append(index)
+            rows.setdefault(f"{element.tag} {shape_of(element.names)}", []).append(index)
     best, linked = 0, False
     for row in rows.values():
         inside = sum(texts[index] for index in row)

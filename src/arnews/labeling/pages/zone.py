@@ -62,6 +62,7 @@ def find_zone(
     ``within`` are the elements of the region that hold its body, if that is known.
 
     >>> import arnews
+    >>> from arnews.labeling.pages.outline import outline_of
     >>> find_zone(arnews.read_html(""), outline_of(arnews.read_html("")), -1, None) is None
     True
     """
