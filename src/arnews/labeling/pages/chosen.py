@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from functools import reduce
 
-from arnews.document import Document, Role
+from arnews.document import Block, Document, Role
 from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pieces import Piece
 
-__all__ = ["CHOSEN", "chosen_body", "chosen_headline", "chosen_roles"]
+__all__ = ["CHOSEN", "chosen_body", "chosen_headline", "chosen_roles", "mark_chosen_body"]
 
+_LINE_WORDS = 3
 CHOSEN = "outlet.select"
 """Name of the step that gives the role of a selector."""
 
@@ -48,6 +50,19 @@ def chosen_body(document: Document, outline: Outline) -> tuple[int, set[int]] | 
     if not chosen:
         return None
     return reduce(outline.common, sorted(chosen)), chosen
+
+
+def mark_chosen_body(pieces: list[Piece], homes: dict[int, Block], roles: list[Role | None]) -> None:
+    """Count what stands in an element that was chosen as body as paragraphs, unless it is a link or has a label.
+
+    >>> mark_chosen_body([], {}, [])
+    """
+    for piece in pieces:
+        block = homes.get(piece.start)
+        if block is None or piece.role is not None or 2 * block.linked > block.end - block.start:
+            continue
+        if roles[block.element] is Role.BODY and piece.words >= _LINE_WORDS:
+            piece.prose = True
 
 
 def chosen_headline(document: Document, roles: list[Role | None]) -> int | None:

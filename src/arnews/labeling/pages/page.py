@@ -6,7 +6,7 @@ from arnews.document import Block, Document, LabeledDocument, Role, Segment
 from arnews.labeling.alone import label_alone
 from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.bars import mark_bars
-from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles
+from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
 from arnews.labeling.pages.headline import find_heading, find_headline
 from arnews.labeling.pages.lists import is_list
 from arnews.labeling.pages.live import find_entries, mark_entries
@@ -96,6 +96,8 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]
     ]
     mark_paragraphs(pieces, zone, outline.elements, homes, running, document.page.images if document.page else ())
+    if zone.chosen:
+        mark_chosen_body(pieces, homes, zone.chosen)
     pieces = label_together(pieces, book)
     drop_remnants(pieces)
     keep_inside(pieces, zone, blocks)

@@ -80,9 +80,11 @@ def find_zone(
             inside[index] = inside[elements[index].parent]
     held = [index for index, block in enumerate(blocks) if inside[block.element]]
     running = [index for index in held if outline.own[index]] or held
-    lead = _first_running(outline, running[0], -1 if headline is None else headline, inside)
-    beyond = _last_running(outline, region, held[-1], inside)
-    end = (beyond if beyond > held[-1] else running[-1]) + 1
+    lead, end = running[0], running[-1] + 1
+    if within is None:
+        lead = _first_running(outline, lead, -1 if headline is None else headline, inside)
+        beyond = _last_running(outline, region, held[-1], inside)
+        end = beyond + 1 if beyond > held[-1] else end
     top = region if headline is None else outline.common(region, blocks[headline].element)
     while elements[top].parent > 0 and top == region:
         top = elements[top].parent  # date and byline stand beside the region as often as in it
