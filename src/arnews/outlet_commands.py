@@ -121,7 +121,7 @@ def _list(arguments: argparse.Namespace) -> int:
     width = max((len(", ".join(row.domains)) for row in rows), default=0)
     origin = max((len(row.origin) for row in rows), default=0)
     for row in rows:
-        counts = f"{row.rules:>3} rules  {row.cases:>3} cases"
+        counts = f"{_count(row.rules, 'rule')}  {_count(row.cases, 'case')}"
         print(f"{', '.join(row.domains):<{width}}  {row.country or '':2}  {counts}  {row.origin:<{origin}}  {row.name}")
     return _OK if rows else _DIFFERS
 
@@ -150,3 +150,7 @@ def _row(outlet: Outlet, origin: str) -> _Row:
 
 def _has(row: _Row, word: str | None) -> bool:
     return word is None or any(word in each for each in (*row.domains, row.name))
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:>3} {what}{'s' if number != 1 else ' '}"
