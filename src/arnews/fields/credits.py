@@ -17,6 +17,7 @@ __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read
 
 
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
+_SEPARATOR = re.compile(r"[-–—/|،,:]")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
 _REPORTERS = 2
@@ -159,11 +160,13 @@ def _read_line(segment: Segment, found: _Collector) -> None:
     if credit is None:
         _read_beside_outlet(segment, found)
         return
-    if credit.job_title and not credit.persons and not credit.places and not credit.agencies and found.authors:
-        # A title on the line below the name («كاتب سعودي»).
+    apart = credit.places and _SEPARATOR.search(segment.text)
+    if credit.job_title and not credit.persons and not credit.agencies and found.authors and not apart:
+        # A title on the line below the name («كاتب سعودي», «كاتبة من تونس»).
         name, author = next(reversed(found.authors.items()))
         if author.job_title is None:
-            found.authors[name] = Author(name=name, job_title=credit.job_title, raw=author.raw)
+            title = segment.text.strip() if credit.places else credit.job_title
+            found.authors[name] = Author(name=name, job_title=title, raw=author.raw)
         return
     found.add(
         persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title

@@ -113,6 +113,9 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
             continue
         if is_address(name) or "@" in name or read_agency(name, outlets=False) or (arabic and _is_login(name)):
             continue
+        credit = read_credit(name)
+        if credit is not None and credit.job_title and not credit.persons:
+            continue  # «كاتب سعودي», below the name
         return [Author(name=name, raw=segment.text)]
     return []
 
