@@ -79,9 +79,10 @@ def test_fields(pages: Row, name: str) -> None:
     assert value >= floors()["page_fields"][name]
 
 
-def test_the_time_is_that_of_the_gold() -> None:
+def test_the_time_of_an_article_is_that_of_the_gold() -> None:
+    """Lists do not count: what they print is the time of their last update."""
     gold = {row["id"]: row["fields"].get("date_published") for row in rows(PAGES_GOLD)}
-    timed = {row["id"]: row for row in rows(PAGES) if "T" in (gold.get(row["id"]) or "")}
+    timed = {row["id"]: row for row in rows(PAGES) if row["page"] == "article" and "T" in (gold[row["id"]] or "")}
     wrong = []
     for name, row in timed.items():
         date = _parse(row).date_published

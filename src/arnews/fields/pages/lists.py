@@ -111,6 +111,7 @@ def sections_from_page(doc: LabeledDocument, is_home: Callable[[str], bool]) -> 
     if not doc[Role.BODY]:
         return _section_of_list(doc, meta, site, is_home)
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]} | {squeeze(v.value) for v in meta.titles}
+    site |= {squeeze(segment.text) for segment in doc[Role.BYLINE]}  # columns stand below their writers
     crumbs = [value.value for value in meta.breadcrumbs]
     stated = [part.strip() for value in meta.sections for part in value.value.replace("\u060c", ",").split(",")]
     for names in (crumbs, stated):
