@@ -10,7 +10,7 @@ from attrs import frozen
 
 from arnews.credits import read_ending, read_opening
 from arnews.document import Role
-from arnews.labeling.pieces import Piece, part_of
+from arnews.labeling.pieces import Piece, ends_sentence, part_of
 from arnews.labeling.words import load_words
 from arnews.rules import Rule, RuleBook, Span
 from arnews.text.fold import drop_ignorable, fold
@@ -21,6 +21,8 @@ __all__ = ["split_glued"]
 _NO_BREAK = "\u00a0"
 _GATE = 5
 _TITLE_LONGEST = 130
+_TITLES_LONGEST = 400
+"""Code points of several titles in a row."""
 _TITLE_FEWEST = 4
 _TITLE_MOST = 32
 _TOKEN = re.compile(r"[^\s.,،:؛]+")
@@ -107,8 +109,8 @@ def _reach(text: str, start: int) -> int:
     is better than dropping a sentence.
     """
     rest = text[start:]
-    if len(rest) <= _TITLE_LONGEST and ". " not in rest:
-        return len(text)
+    if ". " not in rest and (len(rest) <= _TITLE_LONGEST or (len(rest) <= _TITLES_LONGEST and not ends_sentence(rest))):
+        return len(text)  # a report that went on would end its sentences
     openers = load_words().sentence_openers
     for count, word in enumerate(_TOKEN.finditer(rest)):
         if count > _TITLE_MOST:
