@@ -36,6 +36,7 @@ _OUTSIDE = frozenset(
      Role.SHARE, Role.MASTHEAD, Role.OTHER_ARTICLE)
 )  # fmt: skip
 _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Role.DECK))
+_CANDIDATE = re.compile(r"(\S+)\s+(\d+(?:\.\d+)?)[wx](?=[\s,]|$)")
 _NEAR = 400
 """Code points between a caption and a picture that no paragraph sets apart."""
 _AROUND = 8
@@ -74,7 +75,7 @@ def images_of_page(doc: LabeledDocument, captions: tuple[Image, ...]) -> tuple[I
     found: list[tuple[int, Image]] = list(alone)
     seen: set[str] = set()
     for at, picture in enumerate(own):
-        url = resolve(picture.url, base)
+        url = resolve(_largest(picture.url), base)
         if url is None and at not in placed:
             continue
         if url is not None and url in seen and at not in placed:
@@ -85,6 +86,22 @@ def images_of_page(doc: LabeledDocument, captions: tuple[Image, ...]) -> tuple[I
     found.sort(key=_place)
     images = [image for _, image in found]
     return tuple(_with_stated(images, page, base) if doc[Role.BODY] else images)
+
+
+def _largest(address: str) -> str:
+    """Return the address of the largest file of a ``srcset``; an address that is none stays as it is.
+
+    >>> _largest("/a-600.jpg 600w, /a-1200.jpg 1200w"), _largest("/a.jpg")
+    ('/a-1200.jpg', '/a.jpg')
+    """
+    if " " not in address.strip():
+        return address
+    sizes = [(float(size), url.lstrip(",")) for url, size in _CANDIDATE.findall(address)]
+    return max(sizes, key=_size)[1] if sizes else address.split()[0].rstrip(",")
+
+
+def _size(candidate: tuple[float, str]) -> float:
+    return candidate[0]
 
 
 def _place(found: tuple[int, Image]) -> int:
