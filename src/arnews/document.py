@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arnews.page import Page
 
@@ -161,7 +161,14 @@ class LabeledDocument:
     """The document that was labeled."""
     segments: tuple[Segment, ...]
     """The segments, in order, without overlap."""
+    _by_role: dict[Role, tuple[Segment, ...]] = field(init=False, factory=dict, eq=False, repr=False)
+    """Those of each role, filled when the first are asked for: the fields ask for some of them many times."""
 
     def __getitem__(self, role: Role) -> tuple[Segment, ...]:
         """Return the segments of one role, in order."""
-        return tuple(segment for segment in self.segments if segment.role is role)
+        if not self._by_role and self.segments:
+            found: dict[Role, list[Segment]] = {}
+            for segment in self.segments:
+                found.setdefault(segment.role, []).append(segment)
+            self._by_role.update({role: tuple(segments) for role, segments in found.items()})
+        return self._by_role.get(role, ())

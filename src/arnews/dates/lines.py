@@ -26,6 +26,10 @@ _OPENERS = frozenset("LWD")
 """Codes of the words with which the date part of a line may begin."""
 _EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*"
 _DIGIT = re.compile(r"\d")
+_STRANGE = re.compile("(?<!z)(?<!z[oi])[wX]")
+"""A word that is in no date, time or distance; behind a word for «time of» it is the name of a zone."""
+_LOOK = 4
+"""Words at the head of a line that are looked up before it is read."""
 
 
 @frozen
@@ -141,11 +145,35 @@ def read_date_line(
     """
     if len(text) > _LONGEST:
         return None
+    for word in text.split(None, _LOOK)[:_LOOK]:
+        kind = _kind_of(word)
+        if kind is None:
+            break
+        if not kind:
+            return None
+    return _read_line(text, relative_to, published)
+
+
+# The labeler reads a line to see whether it is one of dates, and the fields read it again: those of one document
+# are remembered.
+@lru_cache(maxsize=32)
+def _read_line(text: str, relative_to: datetime.datetime | None, published: datetime.date | None) -> DateLine | None:
     shape = read_shape(text)
+    if _STRANGE.search(shape.codes) is not None:
+        return None
     items = find_items(shape)
     if _rest(shape, items):
         return None
     return _make_line(text, shape, items, 0, len(shape.codes), Base(relative_to, published))
+
+
+@lru_cache(maxsize=8192)
+def _kind_of(word: str) -> bool | None:
+    """Tell whether a word may stand in a date line; ``None`` if the words behind it must be known, too."""
+    shape = read_shape(word)
+    if "z" in shape.codes or not lexicon().phrases.keys().isdisjoint(shape.tokens):
+        return None  # the name of a zone, or words that are one token together
+    return _STRANGE.search(shape.codes) is None
 
 
 def split_date_line(
