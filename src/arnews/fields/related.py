@@ -17,16 +17,23 @@ def read_related(doc: LabeledDocument) -> tuple[Link, ...]:
     ()
     """
     page = doc.document.page
-    titles = dict.fromkeys(segment.text for segment in doc[Role.RELATED_ITEM])
     if page is None or not page.links:
-        return tuple(Link(text=text) for text in titles)
+        return tuple(map(Link, dict.fromkeys(segment.text for segment in doc[Role.RELATED_ITEM])))
     base = base_of(doc.document)
-    urls: dict[str, str] = {}
+    text = doc.document.text
+    found: dict[str, str | None] = {}
+    linked = False
     for segment in doc[Role.RELATED_ITEM]:
+        title, address = segment.text, None
         for link in links_in(page, segment.start, segment.end):
             url = resolve(link.href, base)
             if url is not None:
-                urls.setdefault(segment.text, url)
+                if 2 * (link.end - link.start) > len(title):
+                    title = text[link.start : link.end]  # beside it stand a time and a number
+                address = url
                 break
+        linked = linked or address is not None
+        if found.get(title) is None:
+            found[title] = address
     # In a list of links what is none is a summary, a date or a number.
-    return tuple(Link(text=text, url=urls.get(text)) for text in titles if text in urls or not urls)
+    return tuple(Link(text=title, url=url) for title, url in found.items() if url is not None or not linked)

@@ -28,6 +28,8 @@ _NAME_WORDS = 5
 _CAPTION_WORDS = 8
 _DECK_LINES = 3
 _BELOW_TITLE = "head.below-title"
+_AUTHOR_HEADING = "author_bio/heading"
+"""The rule of links to more of an author, which are no title of his."""
 
 
 def label_head(pieces: list[Piece], start: int) -> None:
@@ -48,7 +50,7 @@ def label_head(pieces: list[Piece], start: int) -> None:
     label_mastheads(head, headline)
     chrome = has_chrome(head, headline)
     for above, piece in pairwise(head):
-        if piece.role is Role.AUTHOR_BIO and above.role is Role.BYLINE:
+        if piece.role is Role.AUTHOR_BIO and above.role is Role.BYLINE and piece.rule != _AUTHOR_HEADING:
             # A title under the name: «كاتب وروائي».
             piece.take(Role.BYLINE, "head.job-title")
     for index, piece in enumerate(head):

@@ -37,6 +37,8 @@ _OUTSIDE = frozenset(
 )  # fmt: skip
 _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Role.DECK))
 _CANDIDATE = re.compile(r"(\S+)\s+(\d+(?:\.\d+)?)[wx](?=[\s,]|$)")
+_CLOSING = frozenset((Role.TIMESTAMP, Role.CONTRIBUTORS, Role.NOTE, Role.BYLINE, Role.DATELINE))
+"""What may stand between the last paragraph and a gallery."""
 _NEAR = 400
 """Code points between a caption and a picture that no paragraph sets apart."""
 _AROUND = 8
@@ -122,6 +124,8 @@ def _own_images(doc: LabeledDocument, page: Page, captions: set[str | None]) -> 
     title = next((i for i in kept if segments[i].role is Role.HEADLINE), kept[0])
     caption = next((i for i in kept if segments[i].role is Role.CAPTION), title)
     start, last = min(title, caption), max(i for i in kept if segments[i].role is not Role.HEADLINE)
+    while last + 1 < len(segments) and segments[last + 1].role in _CLOSING:
+        last += 1
     # The picture above the title stands in the text right before it.
     first = segments[start - 1].end if start else 0
     end = segments[last].end + 1

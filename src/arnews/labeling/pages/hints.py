@@ -18,7 +18,7 @@ _TAGS = {
     "footer": Role.DISCLAIMER,
     "aside": Role.RELATED_ITEM,
     "form": Role.NAVIGATION,
-    "button": Role.SHARE,
+    "button": Role.NAVIGATION,
     "dialog": Role.NAVIGATION,
     "figcaption": Role.CAPTION,
 }
@@ -33,7 +33,7 @@ _TERMS = ("tag-", "category-", "postid-")
 """A publishing system names an article after its keywords and sections."""
 _MOST_NAMES = 12
 _LONGEST_NAME = 60
-_WEAK_TAGS = frozenset({"footer", "form"})
+_WEAK_TAGS = frozenset({"footer", "form", "button"})
 """Inside an article a footer holds its tags, and old systems put the whole page into a form."""
 
 

@@ -9,9 +9,11 @@ from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document, Role
 from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
-from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags, mark_trail
+from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
+from arnews.labeling.pages.trail import mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
+from arnews.page import Element, PageImage
 
 __all__ = ["keep_inside", "mark_after", "mark_before", "mark_links"]
 
@@ -34,14 +36,24 @@ _LINKED = 0.85
 _ITEM_WORDS = 3
 _NAME_LONGEST = 60
 _HEADING_WORDS = 7
+_CAPTION_WORDS = 3
+_MORE = "navigation/more"
+"""The rule of «read more», which may head a list."""
 
 
-def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> None:
+def mark_before(
+    pieces: list[Piece],
+    blocks: Sequence[Block],
+    zone: Zone,
+    elements: tuple[Element, ...] = (),
+    images: tuple[PageImage, ...] = (),
+) -> None:
     """Label what the markup alone decides: the title, other articles, menus, captions.
 
     ``pieces`` and ``blocks`` are those of the zone, one for one.
     """
     title = None if zone.headline is None else pieces[zone.headline - zone.first].text
+    players = {around for image in images if image.video for around in _near(image.element, elements)}
     for index, (piece, block) in enumerate(zip(pieces, blocks, strict=True), zone.first):
         role = zone.roles[block.element]
         chosen = zone.chosen[block.element] if zone.chosen else None
@@ -51,6 +63,12 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
             piece.take(chosen, CHOSEN)
         elif piece.text == title and index < zone.lead and role is not Role.CAPTION:
             piece.take(Role.HEADLINE, "page.title-again")
+        elif (
+            role is Role.EMBED
+            and piece.words >= _CAPTION_WORDS
+            and players.intersection(_near(block.element, elements))
+        ):
+            piece.take(Role.CAPTION, "page.below-video")
         elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
             is_heading = role is Role.RELATED_ITEM and heads_box(piece.text, block.linked)
             piece.take(Role.RELATED_HEADING if is_heading else role, f"page.{role}")
@@ -67,6 +85,11 @@ def mark_before(pieces: list[Piece], blocks: Sequence[Block], zone: Zone) -> Non
                 piece.take(Role.RELATED_ITEM, "page.outside")
 
 
+def _near(element: int, elements: tuple[Element, ...]) -> tuple[int, int]:
+    """Return an element and the one around it."""
+    return element, elements[element].parent
+
+
 def _is_below_title(index: int, zone: Zone) -> bool:
     return zone.headline is not None and index > zone.headline
 
@@ -79,15 +102,16 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     mark_captions(pieces, document, zone, homes)
     mark_trail(pieces, document, zone, homes)
     mark_tags(pieces, homes)
-    others = False
+    others = below = False
     for piece in pieces:
+        below = below or piece.role is Role.HEADLINE
         block = homes.get(piece.start)
         others = others or piece.role in _OTHERS
         if block is None:
             continue
         role = zone.roles[block.element]
         called_so = role is Role.SOURCE
-        if (called_so or (piece.role is Role.DATELINE and is_link(piece, page))) and not others:
+        if (called_so or (below and piece.role is Role.DATELINE and is_link(piece, page))) and not others:
             _take_source(piece, called_so=called_so)
         elif role is Role.BYLINE and piece.role is Role.DATELINE and _is_outlet_alone(piece):
             piece.take(role, "page.byline")
@@ -142,7 +166,7 @@ def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
         elif (
             below is not None
             and below.rule == "page.link"
-            and piece.role is None
+            and (piece.role is None or piece.rule == _MORE)
             and not piece.stop
             and piece.words <= _HEADING_WORDS
         ):

@@ -8,11 +8,9 @@ from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Role
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
-from arnews.labeling.words import load_words
 from arnews.page import Element, Page, PageLink
-from arnews.text.fold import squeeze
 
-__all__ = ["cut_lines", "is_link", "mark_captions", "mark_tags", "mark_trail"]
+__all__ = ["cut_lines", "is_link", "lies_in", "links_of", "mark_captions", "mark_tags"]
 
 _RELATIONS = (
     ("author", Role.BYLINE, "page.author-link"),
@@ -28,12 +26,6 @@ _LABEL_ENDS = ":\uff1a"
 _TITLE_BLANKS = 3
 _MARKS = "|\u2022\u00b7"
 """What sets the parts of a line apart."""
-_STEPS = 5
-"""Most steps of the way from the front page to the article."""
-_UNTOLD_STEPS = 2
-"""The same where neither the front page nor the title is among them."""
-_STEP_WORDS = 5
-_TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
 _TAG_WORDS = 6
 _TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
 _DEEPEST = 64
@@ -67,7 +59,7 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
             out.append(piece)
             continue
-        links = _links_of(block, page.links)
+        links = links_of(block, page.links)
         whole = len(links) == 1 and block.linked >= block.end - block.start - 2
         if whole:
             _relate(piece, links[0])
@@ -80,7 +72,12 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
     return out
 
 
-def _links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
+def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
+    """Return the links that stand in a block.
+
+    >>> links_of(Block(start=5, end=20, text="…"), (PageLink(0, 4, "/a"), PageLink(6, 9, "/b")))[0].href
+    '/b'
+    """
     first = bisect_left(links, (block.start,))
     return links[first : bisect_left(links, (block.end,), first)]
 
@@ -203,92 +200,12 @@ def _is_dated(text: str) -> bool:
     return may_hold_date(text) and any(True for _ in find_dates(text))
 
 
-def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
-    """Label the way from the front page to the article, which stands right above the title, and the names of sections.
+def lies_in(block: Block | None, container: int, elements: tuple[Element, ...]) -> bool:
+    """Tell whether a block stands in an element, at most some levels below it.
 
-    It is told by its place: few short links in an element of their own beside the title. A menu has more, a logo leads
-    to the front page. So is any short line near the title that metadata call the section.
+    >>> lies_in(Block(start=0, end=5, text="أخبار", element=1), 0, (Element(-1, "div", ""), Element(0, "p", "")))
+    True
     """
-    page = document.page
-    title = next((i for i, piece in enumerate(pieces) if piece.rule == "page.title"), None)
-    if title is None or page is None:
-        return
-    _mark_stated(pieces, title, page)
-    elements = page.elements
-    home = homes.get(pieces[title].start)
-    if home is None or title == 0:
-        return
-    around = _around(home.element, elements)
-    last = homes.get(pieces[title - 1].start)
-    if last is None or last.element in around:
-        return
-    top = last.element
-    while elements[top].parent >= 0 and elements[top].parent not in around:
-        top = elements[top].parent
-    first = title
-    while first > 0 and _lies_in(homes.get(pieces[first - 1].start), top, elements):
-        first -= 1
-    run = pieces[first:title]
-    names = [piece for piece in run if piece.rule != "page.title-again"]
-    opened = bool(names) and squeeze(names[0].text) in load_words().home
-    told = opened or len(names) < len(run)
-    if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
-        return
-    own = [block for piece in names if (block := homes.get(piece.start)) is not None]
-    linked = sum(block.linked for block in own)
-    few = linked * 2 < sum(piece.end - piece.start for piece in names)
-    if (few and not told) or not all(_is_step(piece) for piece in names):
-        return
-    if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for block in own):
-        return
-    if not told and len(names) == 1 and _leads_home(names[0], page):
-        return
-    for piece in run:
-        piece.take(Role.SECTION, "page.breadcrumb")
-
-
-def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
-    """Label the short lines near the title that are what the metadata call the section."""
-    meta = page.metadata
-    stated = {squeeze(value.value) for value in (*meta.sections, *meta.breadcrumbs)}
-    stated |= {squeeze(part) for value in meta.sections if "," in value.value for part in value.value.split(",")}
-    stated.discard("")
-    if not stated:
-        return
-    others = {squeeze(value.value) for value in (*meta.titles, *meta.authors, *meta.site_names)}
-    for piece in pieces[max(0, title - _STEPS) : title + _STEPS]:
-        open_role = piece.role is None or not piece.hard or piece.role is Role.NAVIGATION
-        if not open_role or piece.words > _STEP_WORDS:
-            continue
-        key = piece.key or squeeze(piece.text)
-        if key in stated and key not in others:
-            piece.take(Role.SECTION, "page.breadcrumb")
-
-
-def _is_step(piece: Piece) -> bool:
-    if piece.words > _STEP_WORDS or any(char.isdigit() for char in piece.text):
-        return False
-    return piece.role is None or not piece.hard or piece.role in _TRAIL_FOREIGN
-
-
-def _leads_home(piece: Piece, page: Page) -> bool:
-    links = page.links
-    at = bisect_left(links, (piece.start,))
-    if at == len(links) or links[at].start >= piece.end:
-        return False
-    path = links[at].href.partition("://")[2] or links[at].href
-    return path.rstrip("/").count("/") == 0 if "://" in links[at].href else path.strip("/#") in ("", "index.html")
-
-
-def _around(element: int, elements: tuple[Element, ...]) -> set[int]:
-    found = set()
-    while element >= 0:
-        found.add(element)
-        element = elements[element].parent
-    return found
-
-
-def _lies_in(block: Block | None, container: int, elements: tuple[Element, ...]) -> bool:
     if block is None:
         return False
     return _holds(container, block.element, elements)
@@ -365,7 +282,7 @@ def _shared(
         if (
             0 <= beside < len(pieces)
             and pieces[beside].text != pieces[index].text
-            and _lies_in(homes.get(pieces[beside].start), container, elements)
+            and lies_in(homes.get(pieces[beside].start), container, elements)
         ):
             return True
     return False

@@ -81,7 +81,7 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     unified = unify(text)
     pieces = _pieces(blocks, unified, start, marked=has_ignorable(text))
     homes = {block.start: block for block in blocks}
-    mark_before(pieces, blocks, zone)
+    mark_before(pieces, blocks, zone, outline.elements, document.page.images if document.page else ())
     pieces = cut_lines(pieces, document, zone)
     pieces = split_glued(pieces, book, unified)
     label_alone(pieces, book, shapes=has_presentation_forms(text))

@@ -16,6 +16,7 @@ _GOES_ON = 0.2
 _REMNANT_WORDS = 3
 _LABEL_WORDS = 4
 _LINE_WORDS = 4
+_DATELINE_WORDS = 14
 _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
@@ -80,7 +81,7 @@ def _mark_first_lines(
         block = homes.get(piece.start)
         if block is None or not _lies_in(block.element, zone.region, elements):
             continue
-        if piece.role is not None or piece.start > lead.start or _is_linked(block):
+        if piece.role is not None or piece.start > lead.start or _is_linked(block) or _is_dated(piece):
             break
         if piece.words >= (_CAPTION_WORDS if piece.start in pictured else _LINE_WORDS):
             if elements[block.element].tag in _HEADINGS or piece.text in title or (title and title in piece.text):
@@ -92,6 +93,11 @@ def _lies_in(element: int, region: int, elements: tuple[Element, ...]) -> bool:
     while element > region:  # those around an element stand before it
         element = elements[element].parent
     return element == region
+
+
+def _is_dated(piece: Piece) -> bool:
+    """Tell whether a line may be the dateline of an agency, with its day."""
+    return not piece.stop and piece.words <= _DATELINE_WORDS and any(map(str.isdigit, piece.plain))
 
 
 def _is_linked(block: Block) -> bool:
