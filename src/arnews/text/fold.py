@@ -59,6 +59,9 @@ _WORD = re.compile(r"[^\W_]+")
 _UNFOLDED = re.compile(
     f"[{''.join(old for old, _ in _COMMON)}{''.join(_RARE)}A-Z\u00c0-\u00de\u0130{IGNORABLE}{PRESENTATION}]"
 )
+_UNUSUAL = re.compile(f"[{''.join(_RARE)}A-Z\u00c0-\u00de\u0130{IGNORABLE}{PRESENTATION}]")
+_LINE = 240
+"""A text that is no longer is looked at once: mostly it holds nothing unusual, and is done."""
 
 
 def unify(text: str) -> str:
@@ -69,6 +72,8 @@ def unify(text: str) -> str:
     """
     for old, new in _COMMON:
         text = text.replace(old, new)
+    if len(text) <= _LINE and _UNUSUAL.search(text) is None:
+        return text
     if "\u00a0" in text:
         # The usual reason for a second look, and the cheapest.
         text = text.replace("\u00a0", " ")
@@ -91,6 +96,10 @@ def fold(text: str) -> str:
     >>> fold("شَـــارِكْ المقالَة")
     'شارك المقاله'
     """
+    if len(text) <= _LINE and _UNUSUAL.search(text) is None:
+        for old, new in _COMMON:
+            text = text.replace(old, new)
+        return text
     if _PRESENTATION.search(text):
         text = _PRESENTATION.sub(lambda shape: unicodedata.normalize("NFKC", shape.group()), text)
     return _IGNORABLE.sub("", unify(text))

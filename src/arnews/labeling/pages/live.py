@@ -29,7 +29,7 @@ def find_entries(document: Document, outline: Outline, zone: Zone) -> set[int]:
     Entries stand in a row, have one shape, and each begins with a time and goes on with running text.
 
     >>> import arnews
-    >>> find_entries(arnews.read_html(""), Outline((), (), [], [], []), Zone(0, [], [], [], None, 0, 0, 0, 0))
+    >>> find_entries(arnews.read_html(""), Outline((), (), [], []), Zone(0, [], [], [], None, 0, 0, 0, 0))
     set()
     """
     page = document.page

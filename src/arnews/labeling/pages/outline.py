@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from attrs import define
+from attrs import define, field
 
 from arnews.document import Block, Document, Role
-from arnews.labeling.pages.hints import hints_of
+from arnews.labeling.pages.hints import hint_of
 from arnews.page import Element
 
 __all__ = ["Outline", "is_running", "outline_of"]
@@ -26,10 +26,10 @@ class Outline:
     """Code points of running text in each element, those in elements below it included."""
     own: list[int]
     """Code points of running text of each block; 0 for a block that is no running text."""
-    hints: list[Role | None]
-    """What each element says by its tag and its names."""
     teased: int = 0
     """Code points of running text that was that of teasers."""
+    _hints: dict[int, Role | None] = field(factory=dict)
+    """What elements say by their tags and names, as far as it was asked."""
 
     @property
     def total(self) -> int:
@@ -38,7 +38,9 @@ class Outline:
 
     def hint(self, element: int) -> Role | None:
         """Return what an element says by its names."""
-        return self.hints[element]
+        if element not in self._hints:
+            self._hints[element] = hint_of(self.elements[element])
+        return self._hints[element]
 
     def inside(self, element: int, container: int) -> bool:
         """Tell whether an element is a container or lies in it."""
@@ -66,10 +68,13 @@ class Outline:
     def drop(self, foreign: set[int]) -> int:
         """Take the running text of elements, and of what lies in them, out of the page; return how much it was."""
         before = self.total
-        for index, element in enumerate(self.elements):
-            if element.parent in foreign:
+        elements = self.elements
+        for index in range(min(foreign, default=0) + 1, len(elements)):
+            if elements[index][0] in foreign:
                 foreign.add(index)
-        self.own = [0 if block.element in foreign else own for block, own in zip(self.blocks, self.own, strict=True)]
+        self.own = [
+            own and (0 if block[3] in foreign else own) for block, own in zip(self.blocks, self.own, strict=True)
+        ]
         self.weights = _weights(self.blocks, self.elements, self.own)
         return before - self.total
 
@@ -97,7 +102,7 @@ def outline_of(document: Document) -> Outline:
         ]
         if any(own):
             break
-    return Outline(blocks, elements, _weights(blocks, elements, own), own, hints_of(elements))
+    return Outline(blocks, elements, _weights(blocks, elements, own), own)
 
 
 def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
@@ -109,7 +114,7 @@ def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list
     for index in range(len(elements) - 1, 0, -1):
         weight = weights[index]
         if weight:
-            parent = elements[index].parent
+            parent = elements[index][0]
             if parent >= 0:
                 weights[parent] += weight
     return weights

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from arnews.document import Block
 from arnews.labeling.pages.outline import Outline
+from arnews.page import Element
 
 __all__ = ["find_series", "find_teasers", "is_linked_title", "shape_of"]
 
@@ -49,20 +50,13 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
     Elements ``around`` the title of the page are none.
     """
     titles, texts = _count(outline)
-    mixed = [bool(title and text) for title, text in zip(titles, texts, strict=True)]
     elements = outline.elements
-    holds = [False] * len(elements)
-    for index in range(len(elements) - 1, 0, -1):
-        if mixed[index] and elements[index].parent >= 0:
-            holds[elements[index].parent] = True
+    mixed = [index for index, (title, text) in enumerate(zip(titles, texts, strict=True)) if title and text]
+    holds = {elements[index].parent for index in mixed if index}
     small = [
         index
-        for index, element in enumerate(elements)
-        if mixed[index]
-        and not holds[index]
-        and texts[index] <= _TEXTS
-        and outline.weights[index] <= _LONGEST
-        and index not in around
+        for index in mixed
+        if index not in holds and texts[index] <= _TEXTS and outline.weights[index] <= _LONGEST and index not in around
     ]
     if len(small) < _FEWEST:
         return set()
@@ -82,24 +76,22 @@ def find_series(outline: Outline) -> tuple[float, bool]:
     Posts are elements of one name, each with a heading of its own: the posts of a blog, the cards of a front page.
     """
     elements = outline.elements
-    heads, links, texts = ([0] * len(elements) for _ in range(3))
+    texts = outline.weights
+    heads, links = [0] * len(elements), [0] * len(elements)
     for block, own in zip(outline.blocks, outline.own, strict=True):
         if own:
-            texts[block.element] += own
-        elif is_linked_title(block):
+            continue
+        if is_linked_title(block):
             links[block.element] += 1
             heads[block.element] += 1
         elif elements[block.element].tag in _HEADINGS:
             heads[block.element] += 1
-    for index in range(len(elements) - 1, 0, -1):
-        parent = elements[index].parent
-        if parent >= 0:
-            heads[parent] += heads[index]
-            links[parent] += links[index]
-            texts[parent] += texts[index]
+    _add_up(heads, elements)
+    _add_up(links, elements)
     rows: dict[str, list[int]] = {}
-    for index, element in enumerate(elements):
-        if element.names and heads[index] and texts[index]:
+    for index, (head, text) in enumerate(zip(heads, texts, strict=True)):
+        if head and text and elements[index].names:
+            element = elements[index]
             rows.setdefault(f"{element.tag} {shape_of(element.names)}", []).append(index)
     best, linked = 0, False
     for row in rows.values():
@@ -118,9 +110,16 @@ def _count(outline: Outline) -> tuple[list[int], list[int]]:
             texts[block.element] += 1
         elif is_linked_title(block):
             titles[block.element] += 1
-    for index in range(len(elements) - 1, 0, -1):
-        parent = elements[index].parent
-        if parent >= 0:
-            titles[parent] += titles[index]
-            texts[parent] += texts[index]
+    _add_up(titles, elements)
+    _add_up(texts, elements)
     return titles, texts
+
+
+def _add_up(counts: list[int], elements: tuple[Element, ...]) -> None:
+    """Add what each element holds to the one around it, which stands before it."""
+    for index in range(len(elements) - 1, 0, -1):
+        count = counts[index]
+        if count:
+            parent = elements[index][0]
+            if parent >= 0:
+                counts[parent] += count

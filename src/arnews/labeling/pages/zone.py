@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import define, field
 
 from arnews.document import Document, Role
+from arnews.labeling.pages.hints import hint_of
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.words import load_words
 from arnews.text.fold import fold
@@ -144,18 +145,16 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     roles: list[Role | None] = []
     weights = outline.weights
     limit = _PROTECTED * weight
-    for index, (element, hint) in enumerate(zip(outline.elements, outline.hints, strict=True)):
+    for index, element in enumerate(outline.elements):
         parent = element[0]
         role = roles[parent] if parent >= 0 else None
-        if (
-            hint is not None
-            and (role is None or role in _KEPT)
-            and index not in around
-            and not (weights[index] > limit > 0)
-        ):
-            role = hint
-            if role is Role.DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
-                role = None  # the source and the keywords of the article
+        # Most elements lie in one that has said what they are: only the others are asked.
+        if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
+            hint = hint_of(element)
+            if hint is not None:
+                role = hint
+                if role is Role.DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
+                    role = None  # the source and the keywords of the article
         roles.append(role)
     return roles
 
