@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import field, frozen
 
 from arnews.page import Page
 
 # A document may have a million blocks and segments, so these two take little time and memory.
-__all__ = ["Block", "Document", "LabeledDocument", "Role", "Segment"]
+__all__ = ["Block", "Document", "LabeledDocument", "Role", "Segment", "make_segment"]
 
 
 class Role(StrEnum):
@@ -145,6 +145,29 @@ class Segment:
     """The characters of the span."""
     rule: str
     """Name of the rule (``share/article``) or of the structural step (``together.tail-list``)."""
+
+
+class _Draft:
+    """A segment while it is written, with the slots of one."""
+
+    __slots__ = ("end", "role", "rule", "start", "text")
+
+
+def make_segment(start: int, end: int, role: Role, text: str, rule: str) -> Segment:
+    """Return a segment, in a third of the time that a frozen class takes to be made: a page has hundreds.
+
+    >>> make_segment(0, 5, Role.BODY, "أخبار", "body.prose") == Segment(0, 5, Role.BODY, "أخبار", "body.prose")
+    True
+    """
+    made: Any = _Draft()
+    made.start = start
+    made.end = end
+    made.role = role
+    made.text = text
+    made.rule = rule
+    made.__class__ = Segment
+    segment: Segment = made
+    return segment
 
 
 @frozen

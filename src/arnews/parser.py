@@ -296,7 +296,7 @@ def _kind(doc: LabeledDocument, body: str) -> ArticleKind:
 def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
     if not doc.segments:
         return (Issue(code="empty", message="the text holds nothing but blanks"),)
-    if not any(segment.role in (Role.BODY, Role.SUBHEADING) for segment in doc.segments):
+    if not doc[Role.BODY] and not doc[Role.SUBHEADING]:
         return (Issue(code="no-body", message="no paragraph of an article was found"),)
     return ()
 

@@ -6,7 +6,7 @@ from arnews.document import LabeledDocument, Role
 
 __all__ = ["read_paragraphs"]
 
-_BODY = (Role.BODY, Role.SUBHEADING)
+_BODY = frozenset((Role.BODY, Role.SUBHEADING))
 
 
 def read_paragraphs(doc: LabeledDocument) -> tuple[str, ...]:
@@ -19,4 +19,4 @@ def read_paragraphs(doc: LabeledDocument) -> tuple[str, ...]:
     >>> len(read_paragraphs(arnews.label(arnews.read_text(text))))
     1
     """
-    return tuple(segment.text for segment in doc.segments if segment.role in _BODY)
+    return tuple([segment.text for segment in doc.segments if segment.role in _BODY])

@@ -16,6 +16,7 @@ from arnews.text.fold import squeeze
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
 
+_TELLING = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE))
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _NOTE_REACH = 5
@@ -116,24 +117,25 @@ def read_credits(doc: LabeledDocument) -> Credits:
     True
     """
     found = _Collector()
-    before: Segment | None = None
     opened = False
-    for segment in doc.segments:
-        if segment.role is Role.BYLINE or segment.role is Role.DATELINE:
+    for at, segment in enumerate(doc.segments):
+        role = segment.role
+        if role not in _TELLING:
+            continue
+        if role is Role.BYLINE or role is Role.DATELINE:
             _read_line(segment, found)
-        elif segment.role is Role.BODY:
-            if not opened or (before is not None and before.role is Role.SUBHEADING):
+        elif role is Role.BODY:
+            if not opened or (at and doc.segments[at - 1].role is Role.SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
             opened = True
-        elif segment.role is Role.NOTE:
+        elif role is Role.NOTE:
             _read_note(segment, found)
-        elif segment.role is Role.CONTRIBUTORS:
+        elif role is Role.CONTRIBUTORS:
             _read_closing(segment, found)
-        elif segment.role is Role.SOURCE:
+        else:
             agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
             if agency is not None:
                 found.add_agency(agency)
-        before = segment
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in doc[Role.AUTHOR_BIO]:

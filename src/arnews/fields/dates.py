@@ -13,8 +13,9 @@ from arnews.fields.pages.dates import reconcile
 
 __all__ = ["Dates", "read_dates"]
 
-_OTHERS = (Role.RELATED_HEADING, Role.RELATED_ITEM)
-_OWN = (Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE)
+_OTHERS = frozenset((Role.RELATED_HEADING, Role.RELATED_ITEM))
+_OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
+_HEADLINE, _TIMESTAMP = Role.HEADLINE, Role.TIMESTAMP
 _TITLE = "page.title"
 """The step that found the title of a page by its markup; other copies of it say nothing of what stands below."""
 
@@ -42,18 +43,19 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     marked = any(segment.rule == _TITLE for segment in titles)
     others = False  # below the title of another article, or the heading of a list of them
     for segment in doc.segments:
-        if segment.role in _OTHERS:
+        role = segment.role
+        if role in _OTHERS:
             others = True
-        elif segment.role in _OWN:
+        elif role in _OWN:
             others = False
-        if segment.role is Role.HEADLINE:
+        if role is _HEADLINE:
             if marked and segment.rule != _TITLE:
                 continue
             if below:
                 # The page's own title may stand above its clock; the last title is the article's.
                 full = [evolve(candidate, below_title=False) for candidate in full]
             below = True
-        elif segment.role is Role.TIMESTAMP:
+        elif role is _TIMESTAMP:
             if page is not None and others and below:
                 continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=fetched_at)

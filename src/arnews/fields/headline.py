@@ -8,6 +8,8 @@ from arnews.text.fold import squeeze
 
 __all__ = ["read_description", "read_headline", "read_kicker"]
 
+_HEADLINE = Role.HEADLINE
+
 
 def read_headline(doc: LabeledDocument) -> str | None:
     """Return the title as printed, its lines joined by a space; a second copy of it does not count.
@@ -21,11 +23,11 @@ def read_headline(doc: LabeledDocument) -> str | None:
     """
     lines: list[str] = []
     keys: set[str] = set()
-    for index, segment in enumerate(doc.segments):
-        if segment.role is not Role.HEADLINE:
+    for index, segment in enumerate(doc.segments if doc[Role.HEADLINE] else ()):
+        if segment.role is not _HEADLINE:
             continue
         key = squeeze(segment.text)
-        follows = index > 0 and doc.segments[index - 1].role is Role.HEADLINE
+        follows = index > 0 and doc.segments[index - 1].role is _HEADLINE
         if key in keys or (lines and not follows):
             continue
         keys.add(key)

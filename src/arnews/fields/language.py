@@ -35,5 +35,5 @@ def read_is_translated(doc: LabeledDocument) -> bool | None:
     True
     """
     roles = (Role.DISCLAIMER, Role.NOTE, Role.SOURCE)
-    said = any(segment.role in roles and _TRANSLATION in segment.rule for segment in doc.segments)
+    said = any(_TRANSLATION in segment.rule for role in roles for segment in doc[role])
     return True if said else None

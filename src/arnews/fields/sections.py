@@ -78,8 +78,8 @@ def _of_article(doc: LabeledDocument) -> list[Segment]:
 
 def _below_body(doc: LabeledDocument) -> dict[str, str]:
     """Return the name of a section that stands alone below the body, before anything of other articles."""
-    last = max((index for index, segment in enumerate(doc.segments) if segment.role is Role.BODY), default=-1)
-    for segment in doc.segments[last + 1 :] if last >= 0 else ():
+    body = doc[Role.BODY]
+    for segment in [segment for segment in doc.segments if segment.start > body[-1].start] if body else ():
         if segment.role in _OTHERS:
             break
         if segment.rule in _SECTION_NAMES:

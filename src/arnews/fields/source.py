@@ -24,6 +24,7 @@ _BY_MARKUP = "page.source"
 """The step that told the name of an outlet by its element or link: even one that looks like an address is a name."""
 _COPIED = "disclaimer/copied-from"
 """The rule of a notice that names the outlet whose text it is."""
+_SOURCE = Role.SOURCE
 _NAME_WORDS = 6
 _OUTLET_WORDS = 3
 _OUTLET_STEPS = ("head.chrome", "head.outlet-name", "alone.dateline", "head.beside-date")
@@ -49,7 +50,7 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
         if segment.rule == _COPIED:
             match = book.start(segment.text)
             name = name or (_inside_label(segment.text[: match.end], match.rule) if match is not None else None)
-        if segment.role is not Role.SOURCE:
+        if segment.role is not _SOURCE:
             continue
         if segment.rule == _BY_MARKUP:
             name = name or segment.text.rpartition(":")[2].strip(_EDGE)

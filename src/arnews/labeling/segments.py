@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.document import Role, Segment
+from arnews.document import Role, Segment, make_segment
 from arnews.labeling.pieces import Piece
 
 __all__ = ["segments_of"]
@@ -20,7 +20,7 @@ def segments_of(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
         role = piece.role or Role.BODY
         if piece.cut and segments and role is Role.BODY and segments[-1].role is Role.BODY:
             start = segments[-1].start
-            segments[-1] = Segment(start, piece.end, role, text[start : piece.end], segments[-1].rule)
+            segments[-1] = make_segment(start, piece.end, role, text[start : piece.end], segments[-1].rule)
         else:
-            segments.append(Segment(piece.start, piece.end, role, piece.text, piece.rule))
+            segments.append(make_segment(piece.start, piece.end, role, piece.text, piece.rule))
     return tuple(segments)

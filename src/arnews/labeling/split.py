@@ -18,6 +18,7 @@ from arnews.text.fold import drop_ignorable, fold
 __all__ = ["split_glued"]
 
 
+_BODY = Role.BODY
 _NO_BREAK = "\u00a0"
 _GATE = 5
 _TITLE_LONGEST = 130
@@ -190,12 +191,12 @@ def cut_ending(piece: Piece) -> list[Piece] | None:
 def split_body_edges(pieces: list[Piece]) -> list[Piece]:
     """Cut datelines off the heads and credits off the tails of the paragraphs where these stand."""
     out: list[Piece] = []
-    last = max((i for i, piece in enumerate(pieces) if piece.role is Role.BODY), default=-1)
+    last = max((i for i, piece in enumerate(pieces) if piece.role is _BODY), default=-1)
     before: Role | None = None
     for index, piece in enumerate(pieces):
         parts: list[Piece] | None = None
-        if piece.role is Role.BODY:
-            if before is not Role.BODY and piece.prose:
+        if piece.role is _BODY:
+            if before is not _BODY and piece.prose:
                 parts = cut_opening(piece)
             if index == last:
                 rest = parts[-1] if parts else piece
@@ -208,6 +209,6 @@ def split_body_edges(pieces: list[Piece]) -> list[Piece]:
             continue
         for part in parts:
             if part.role is None:
-                part.take(Role.BODY, piece.rule)
+                part.take(_BODY, piece.rule)
         out += parts
     return out

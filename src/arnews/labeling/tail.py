@@ -11,6 +11,8 @@ from arnews.text.fold import squeeze_unified
 
 __all__ = ["label_tail"]
 
+_TIMESTAMP, _SECTION, _RESIDUE, _RELATED_HEADING = Role.TIMESTAMP, Role.SECTION, Role.RESIDUE, Role.RELATED_HEADING
+_RELATED_ITEM, _COMMENTS, _BYLINE = Role.RELATED_ITEM, Role.COMMENTS, Role.BYLINE
 _END_SIGNS = frozenset(
     {Role.SOURCE, Role.TAGS, Role.SHARE, Role.COMMENTS, Role.RELATED_HEADING, Role.PROMO, Role.DISCLAIMER,
      Role.AUTHOR_BIO, Role.COUNTER, Role.NAVIGATION, Role.MASTHEAD}
@@ -58,14 +60,14 @@ def _hard_end(pieces: list[Piece], start: int) -> int:
             if piece.prose:
                 seen_source = False
             continue
-        if index < certain and piece.role is not Role.COMMENTS:
+        if index < certain and piece.role is not _COMMENTS:
             continue
         ends = piece.ends or (index < limit and _heads_thread(piece))
         if ends and _enough_before(pieces, start, index):
             return index
         if piece.role in (Role.SOURCE, Role.TAGS):
             seen_source = True
-        elif piece.role is Role.RELATED_HEADING and seen_source:
+        elif piece.role is _RELATED_HEADING and seen_source:
             # An aggregator: source, keywords, «read also», and then whole articles of others.
             return index
     return count
@@ -82,7 +84,7 @@ def _thread_limit(pieces: list[Piece]) -> int:
     repeated = False
     for index in range(len(pieces) - 1, -1, -1):
         piece = pieces[index]
-        if piece.role is Role.TIMESTAMP:
+        if piece.role is _TIMESTAMP:
             dates += 1
         elif piece.key and not piece.prose and piece.plain[-1] not in ":؟!.":
             times[piece.key] = times.get(piece.key, 0) + 1
@@ -93,7 +95,7 @@ def _thread_limit(pieces: list[Piece]) -> int:
 
 
 def _heads_thread(piece: Piece) -> bool:
-    return piece.role is Role.COMMENTS and piece.hard
+    return piece.role is _COMMENTS and piece.hard
 
 
 def _second_article(pieces: list[Piece], start: int) -> int:
@@ -102,17 +104,17 @@ def _second_article(pieces: list[Piece], start: int) -> int:
     A report inside a report has one heading and its reporter; two lines of title and a new name,
     where the first article was signed too, begin another article.
     """
-    signed = {piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.hard}
+    signed = {piece.key for piece in pieces[:start] if piece.role is _BYLINE and piece.hard}
     if not signed:
         return len(pieces)
     for index in range(start + _FEWEST_PARAGRAPHS, len(pieces) - 1):
         piece = pieces[index]
-        if piece.role is not Role.BYLINE or not piece.hard or piece.key in signed or not pieces[index + 1].prose:
+        if piece.role is not _BYLINE or not piece.hard or piece.key in signed or not pieces[index + 1].prose:
             continue
         titles = pieces[index - 2 : index]
         if all(title.free and not title.prose and not title.stop and title.words >= _LINE_WORDS for title in titles):
             for title in titles:
-                title.take(Role.RELATED_ITEM, "tail.second-article")
+                title.take(_RELATED_ITEM, "tail.second-article")
             piece.take(Role.OTHER_ARTICLE, "tail.second-article")
             return index - 2
     return len(pieces)
@@ -136,18 +138,18 @@ def _label_lists(pieces: list[Piece], start: int, ended: int, *, punctuated: boo
     index = start
     while index < ended:
         piece = pieces[index]
-        if piece.free or piece.role is not Role.RELATED_HEADING or not piece.opens:
+        if piece.free or piece.role is not _RELATED_HEADING or not piece.opens:
             index += 1
             continue
         stop = index + 1
         while stop < ended and _can_be_item(pieces[stop], punctuated=punctuated):
             stop += 1
-        items = [item for item in pieces[index + 1 : stop] if item.free or item.role is Role.TIMESTAMP]
+        items = [item for item in pieces[index + 1 : stop] if item.free or item.role is _TIMESTAMP]
         inline = stop < ended and any(item.free and item.prose for item in pieces[stop:ended])
         if inline:
             items = _inline_items(items)
         for item in items:
-            item.take(Role.RELATED_ITEM, "tail.below-heading")
+            item.take(_RELATED_ITEM, "tail.below-heading")
         index = stop
 
 
@@ -233,13 +235,13 @@ def _label_column(pieces: list[Piece], last: int, end: int) -> int:
 
 def _label_author_box(pieces: list[Piece], start: int, end: int) -> None:
     """Label the box below the article that repeats the author's name and says who that is."""
-    signed = [piece.key for piece in pieces[:start] if piece.role is Role.BYLINE and piece.key]
+    signed = [piece.key for piece in pieces[:start] if piece.role is _BYLINE and piece.key]
     limit = _thread_limit(pieces)
     for index in range(end, len(pieces)):
         piece = pieces[index]
         if index < limit and _heads_thread(piece):
             return  # names below are readers'
-        labeled = piece.role is Role.BYLINE and (piece.hard or piece.words <= _LONE_NAME)
+        labeled = piece.role is _BYLINE and (piece.hard or piece.words <= _LONE_NAME)
         named = labeled or (not piece.hard and any(piece.key in key for key in signed if piece.key))
         if not named or not 2 <= piece.words <= _NAME_WORDS:
             continue
@@ -255,16 +257,16 @@ def _label_rest(pieces: list[Piece], end: int, count: int) -> None:
     context = Role.NAVIGATION
     for index in range(end, count):
         piece = pieces[index]
-        if piece.role is Role.SECTION and not piece.rule.endswith("breadcrumb"):
+        if piece.role is _SECTION and not piece.rule.endswith("breadcrumb"):
             # Below the article, names of sections are labels of other items or a menu.
-            below = not piece.hard and context in (Role.RELATED_HEADING, Role.RELATED_ITEM)
-            piece.take(Role.RELATED_ITEM if below else Role.NAVIGATION, "tail.section-name")
+            below = not piece.hard and context in (_RELATED_HEADING, _RELATED_ITEM)
+            piece.take(_RELATED_ITEM if below else Role.NAVIGATION, "tail.section-name")
             continue
         if not piece.free:
-            if piece.role is not None and not piece.role.kept and piece.role is not Role.RESIDUE:
+            if piece.role is not None and not piece.role.kept and piece.role is not _RESIDUE:
                 context = piece.role
-            elif piece.role is Role.TIMESTAMP and context in (Role.RELATED_HEADING, Role.RELATED_ITEM):
-                piece.take(Role.RELATED_ITEM, "tail.below-heading")
+            elif piece.role is _TIMESTAMP and context in (_RELATED_HEADING, _RELATED_ITEM):
+                piece.take(_RELATED_ITEM, "tail.below-heading")
             continue
         if piece.role is not None and not piece.role.kept:
             piece.take(piece.role, piece.rule)

@@ -24,6 +24,8 @@ _Place = tuple[int, int, Link | None, bool]
 of a line, the link around it, and whether what is there is no text of the page. There is one for each element on the
 way to a text, so it is a plain tuple."""
 _OUTSIDE: _Place = (-1, -1, None, False)
+# In CPython 3.11 a member of an enumeration takes ten times what a name takes.
+_BLOCK, _INLINE, _LINK, _BREAK = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
 
 
 class Walk:
@@ -110,7 +112,6 @@ class Walk:
         """Return where an element stands; it and those around it get a place if they have none."""
         places, elements, flows = self._places, self.elements, FLOWS
         place_of, add, new = places.get, elements.append, tuple.__new__
-        block, inline, anchor, line_break = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
         chain = []
         while (place := place_of(node)) is None:
             chain.append(node)
@@ -120,15 +121,15 @@ class Walk:
             node = chain.pop()
             if not skipped:
                 tag = node.tag
-                flow = flows.get(tag, block)
-                if flow is block or flow is line_break:
+                flow = flows.get(tag, _BLOCK)
+                if flow is _BLOCK or flow is _BREAK:
                     names, identity = node.attr("class"), node.attr("id")
                     if identity:
                         names = f"{names} {identity}" if names else identity
                     add(new(Element, (element, tag, names or "", "", False)))
                     box = element = len(elements) - 1
-                elif flow is inline or flow is anchor:
-                    if flow is anchor:
+                elif flow is _INLINE or flow is _LINK:
+                    if flow is _LINK:
                         link = self._link(node) or link
                     names, identity = node.attr("class"), node.attr("id")
                     if identity:

@@ -23,6 +23,7 @@ _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*)
 _MAIL = re.compile(r"\S+@\S+")
 _MOST_WORDS = 6
 _MOST = 5
+_BYLINE, _AUTHOR_BIO = Role.BYLINE, Role.AUTHOR_BIO
 _TITLE_WORDS = 3
 """Words of a title in front of a signature."""
 _BY_MARKUP = frozenset(("page.byline", "page.author-link"))
@@ -85,9 +86,7 @@ def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[
     keys = {squeeze(value.value): value for value in stated if not is_address(value.value)}
     labels = tables().authors
     found: list[Author] = []
-    for segment in doc.segments:
-        if segment.role is not Role.BYLINE:
-            continue
+    for segment in doc[Role.BYLINE]:
         own = squeeze(segment.text)
         for key in keys:
             if key and (own == key or (own.endswith(f" {key}") and own.removesuffix(key).strip() in labels)):
@@ -176,7 +175,7 @@ def _with_url(
     """Return the author with the address of a link around the printed name, else with the one that is stated."""
     key = squeeze(author.name)
     for segment in doc.segments:
-        if segment.role is Role.BYLINE or segment.role is Role.AUTHOR_BIO:
+        if segment.role is _BYLINE or segment.role is _AUTHOR_BIO:
             for link in links_in(page, segment.start, segment.end):
                 if squeeze(doc.document.text[link.start : link.end]) == key:
                     url = resolve(link.href, base)

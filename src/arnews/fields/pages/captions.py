@@ -9,6 +9,7 @@ from arnews.page import Page
 
 __all__ = ["own_captions"]
 
+_CAPTION = Role.CAPTION
 _LEVELS_TO_TEASER = 3
 """Levels within which a caption and the title of a teaser share an element."""
 _DEEPEST = 64
@@ -24,10 +25,10 @@ def own_captions(doc: LabeledDocument) -> tuple[Segment, ...]:
     page, blocks = doc.document.page, doc.document.blocks
     if page is None:
         return doc[Role.CAPTION]
-    segments = doc.segments
+    segments = doc.segments if doc[Role.CAPTION] else ()
     found: list[Segment] = []
     for at, segment in enumerate(segments):
-        if segment.role is not Role.CAPTION:
+        if segment.role is not _CAPTION:
             continue
         beside = [segments[i] for i in (at - 1, at + 1) if 0 <= i < len(segments)]
         if any(other.role is Role.RELATED_ITEM for other in beside):

@@ -118,9 +118,9 @@ def _caption_segments(doc: LabeledDocument, captions: tuple[Image, ...]) -> list
 def _own_images(doc: LabeledDocument, page: Page, captions: set[str | None]) -> list[PageImage]:
     """Return the page's pictures between headline and the end of the body that no boilerplate surrounds."""
     segments = doc.segments
-    kept = [index for index, segment in enumerate(segments) if segment.role in _INSIDE]
-    if not page.images or not any(segments[index].role is Role.BODY for index in kept):
+    if not page.images or not doc[Role.BODY]:
         return []
+    kept = [index for index, segment in enumerate(segments) if segment.role in _INSIDE]
     title = next((i for i in kept if segments[i].role is Role.HEADLINE), kept[0])
     caption = next((i for i in kept if segments[i].role is Role.CAPTION), title)
     start, last = min(title, caption), max(i for i in kept if segments[i].role is not Role.HEADLINE)
@@ -182,7 +182,7 @@ class _Pictures:
     def __init__(self, images: list[PageImage], doc: LabeledDocument, page: Page) -> None:
         self.images = images
         self._places = [image.at for image in images]
-        self._bodies = [segment.start for segment in doc.segments if segment.role is Role.BODY]
+        self._bodies = [segment.start for segment in doc[Role.BODY]]
         self._blocks = doc.document.blocks
         self._page = page
         self._figures: dict[int, int] = {}

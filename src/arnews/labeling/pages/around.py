@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from arnews.dates import may_hold_date, read_date_line
-from arnews.document import Document, Role, Segment
+from arnews.document import Document, Role, Segment, make_segment
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.outline import Outline, is_running
 from arnews.labeling.pages.zone import Zone, roles_by_markup
@@ -18,6 +18,7 @@ _TITLE_WORDS = 4
 _HEADING_BLANKS = 4
 _DATE_LONGEST = 110
 _LINKED = 0.85
+_RELATED_ITEM, _SECTION, _NAVIGATION = Role.RELATED_ITEM, Role.SECTION, Role.NAVIGATION
 _YEAR = re.compile(r"\d{4}")
 _RULES = {role: f"page.{role}" for role in Role}
 _ARTICLES = frozenset(
@@ -60,21 +61,21 @@ def label_around(
         role = roles[element]
         certain = chosen[element] if chosen else None
         if certain is not None and certain is not Role.BODY:
-            found.append(Segment(start, end, certain, text, CHOSEN))
+            found.append(make_segment(start, end, certain, text, CHOSEN))
             continue
         if above and linked == 0 and size <= _DATE_LONGEST and _is_date(text):
             role, rule = Role.TIMESTAMP, "page.date"
-        elif role is not None and role not in _ARTICLES and (role is not Role.SECTION or (above and linked)):
+        elif role is not None and role not in _ARTICLES and (role is not _SECTION or (above and linked)):
             rule = _RULES[role]
-            if role is Role.RELATED_ITEM and heads_box(text, linked):
+            if role is _RELATED_ITEM and heads_box(text, linked):
                 role = Role.RELATED_HEADING
         elif (
             linked >= _TITLE_CHARACTERS and linked >= _LINKED * size and text.count(" ") >= _TITLE_WORDS - 1
         ) or is_running(size, linked):
-            role, rule = Role.RELATED_ITEM, "page.other-title"
+            role, rule = _RELATED_ITEM, "page.other-title"
         else:
-            role, rule = Role.NAVIGATION, "page.around"
-        found.append(Segment(start, end, role, text, rule))
+            role, rule = _NAVIGATION, "page.around"
+        found.append(make_segment(start, end, role, text, rule))
     return found
 
 

@@ -21,6 +21,7 @@ _FEWEST_BLANKS = 2
 _COPYRIGHT = "\u00a9"
 """A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
+_FOREIGN = frozenset((Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE))
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
 """A block is the title of the page if it is this share of ``<title>``; the rest is the name of the site."""
@@ -124,7 +125,7 @@ def _rank(block: Block, outline: Outline) -> float:
         rank -= 0.3
     at = block.element
     while at >= 0:
-        if outline.hint(at) in (Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE):
+        if outline.hint(at) in _FOREIGN:
             rank -= 0.6
             break
         at = outline.elements[at].parent

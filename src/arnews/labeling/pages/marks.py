@@ -17,6 +17,9 @@ from arnews.page import Element, PageImage
 
 __all__ = ["keep_inside", "mark_after", "mark_before", "mark_links"]
 
+_HEADLINE, _CAPTION, _BODY, _EMBED = Role.HEADLINE, Role.CAPTION, Role.BODY, Role.EMBED
+_SECTION, _RELATED_ITEM, _SOURCE, _BYLINE = Role.SECTION, Role.RELATED_ITEM, Role.SOURCE, Role.BYLINE
+_DATELINE, _PROMO, _DECK, _SUBHEADING = Role.DATELINE, Role.PROMO, Role.DECK, Role.SUBHEADING
 _FOREIGN = frozenset(
     {Role.RELATED_ITEM, Role.COMMENTS, Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.AD, Role.EMBED,
      Role.AUTHOR_BIO}
@@ -58,31 +61,27 @@ def mark_before(
         role = zone.roles[block.element]
         chosen = zone.chosen[block.element] if zone.chosen else None
         if index == zone.headline:
-            piece.take(Role.HEADLINE, "page.title")
-        elif chosen is not None and chosen is not Role.BODY:
+            piece.take(_HEADLINE, "page.title")
+        elif chosen is not None and chosen is not _BODY:
             piece.take(chosen, CHOSEN)
-        elif piece.text == title and index < zone.lead and role is not Role.CAPTION:
-            piece.take(Role.HEADLINE, "page.title-again")
-        elif (
-            role is Role.EMBED
-            and piece.words >= _CAPTION_WORDS
-            and players.intersection(_near(block.element, elements))
-        ):
-            piece.take(Role.CAPTION, "page.below-video")
+        elif piece.text == title and index < zone.lead and role is not _CAPTION:
+            piece.take(_HEADLINE, "page.title-again")
+        elif role is _EMBED and piece.words >= _CAPTION_WORDS and players.intersection(_near(block.element, elements)):
+            piece.take(_CAPTION, "page.below-video")
         elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
-            is_heading = role is Role.RELATED_ITEM and heads_box(piece.text, block.linked)
+            is_heading = role is _RELATED_ITEM and heads_box(piece.text, block.linked)
             piece.take(Role.RELATED_HEADING if is_heading else role, f"page.{role}")
         elif zone.hidden[block.element] and not (piece.prose and zone.inside[block.element]):
             piece.take(Role.RESIDUE, "page.hidden")
-        elif role is Role.CAPTION and zone.lead != index:
+        elif role is _CAPTION and zone.lead != index:
             piece.take(role, "page.caption")
-        elif role is Role.SECTION and (block.linked or (index < zone.lead and piece.words <= _STEP_WORDS)):
+        elif role is _SECTION and (block.linked or (index < zone.lead and piece.words <= _STEP_WORDS)):
             piece.take(role, "page.breadcrumb")
         elif not zone.inside[block.element] and piece.prose:
             if index < zone.lead and zone.headline is not None and index > zone.headline:
-                piece.take(Role.DECK, "page.above-region")
+                piece.take(_DECK, "page.above-region")
             else:
-                piece.take(Role.RELATED_ITEM, "page.outside")
+                piece.take(_RELATED_ITEM, "page.outside")
 
 
 def _near(element: int, elements: tuple[Element, ...]) -> tuple[int, int]:
@@ -104,24 +103,24 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     mark_tags(pieces, homes)
     others = below = False
     for piece in pieces:
-        below = below or piece.role is Role.HEADLINE
+        below = below or piece.role is _HEADLINE
         block = homes.get(piece.start)
         others = others or piece.role in _OTHERS
         if block is None:
             continue
         role = zone.roles[block.element]
-        called_so = role is Role.SOURCE
-        if (called_so or (below and piece.role is Role.DATELINE and is_link(piece, page))) and not others:
+        called_so = role is _SOURCE
+        if (called_so or (below and piece.role is _DATELINE and is_link(piece, page))) and not others:
             _take_source(piece, called_so=called_so)
-        elif role is Role.BYLINE and piece.role is Role.DATELINE and _is_outlet_alone(piece):
+        elif role is _BYLINE and piece.role is _DATELINE and _is_outlet_alone(piece):
             piece.take(role, "page.byline")
         if piece.hard:
             continue
-        if role in _CONTROLS and (role is Role.PROMO or not (piece.prose and piece.stop)):
+        if role in _CONTROLS and (role is _PROMO or not (piece.prose and piece.stop)):
             piece.take(role, f"page.{role}")
-        elif role in _SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, Role.BYLINE) and not piece.stop:
-            piece.take(Role.BYLINE, "page.byline")
-        elif role is Role.DECK and piece.role is None and not (piece.prose and zone.inside[block.element]):
+        elif role in _SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.stop:
+            piece.take(_BYLINE, "page.byline")
+        elif role is _DECK and piece.role is None and not (piece.prose and zone.inside[block.element]):
             piece.take(role, "page.deck")
         elif page.elements[block.element].tag in _HEADINGS:
             piece.prose = False
@@ -154,13 +153,13 @@ def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
     """Label blocks that are links below the title: other articles; a short line above them is their heading."""
     below: Piece | None = None
     for piece in reversed(pieces):
-        if piece.role is Role.HEADLINE:
+        if piece.role is _HEADLINE:
             break
         block = homes.get(piece.start)
         linked = block is not None and block.linked >= _LINKED * (block.end - block.start)
         if linked and piece.role is None:
             if piece.words >= _ITEM_WORDS:
-                piece.take(Role.RELATED_ITEM, "page.link")
+                piece.take(_RELATED_ITEM, "page.link")
             else:
                 piece.take(Role.NAVIGATION, "page.short-link")
         elif (
@@ -179,13 +178,13 @@ def keep_inside(pieces: list[Piece], zone: Zone, blocks: Sequence[Block]) -> Non
     starts = [block.start for block in blocks]
     lead = starts[zone.lead - zone.first] if zone.first <= zone.lead < zone.last else -1
     for piece in pieces:
-        if piece.role is not Role.BODY and piece.role is not Role.SUBHEADING:
+        if piece.role is not _BODY and piece.role is not _SUBHEADING:
             continue
         block = blocks[bisect_right(starts, piece.start) - 1]
         if not zone.inside[block.element]:
             if piece.start < lead:
-                piece.take(Role.DECK, "page.above-region")
+                piece.take(_DECK, "page.above-region")
             elif piece.prose:
-                piece.take(Role.RELATED_ITEM, "page.outside")
+                piece.take(_RELATED_ITEM, "page.outside")
             else:
                 piece.take(Role.NAVIGATION, "page.outside")

@@ -234,9 +234,7 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
     page = document.page
     if page is None:
         return
-    images = [
-        image for image in page.images if not image.video and not any(mark in image.url.lower() for mark in _ICONS)
-    ]
+    images = [image for image in page.images if not image.video]
     if not images:
         return
     places = [image.at for image in images]
@@ -268,6 +266,8 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
             top = elements[top].parent
         for at in beside:
             image = images[at]
+            if any(mark in image.url.lower() for mark in _ICONS):
+                continue
             own = image.alt.strip() == piece.text
             if (own or piece.words >= _CAPTION_WORDS) and _holds(top, image.element, elements):
                 piece.take(Role.CAPTION, "page.beside-picture")

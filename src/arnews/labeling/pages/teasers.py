@@ -81,7 +81,7 @@ def find_series(outline: Outline) -> tuple[float, bool]:
     for block, own in zip(outline.blocks, outline.own, strict=True):
         if own:
             continue
-        if is_linked_title(block):
+        if block.linked >= _TITLE and is_linked_title(block):
             links[block.element] += 1
             heads[block.element] += 1
         elif elements[block.element].tag in _HEADINGS:
@@ -108,7 +108,7 @@ def _count(outline: Outline) -> tuple[list[int], list[int]]:
     for block, own in zip(outline.blocks, outline.own, strict=True):
         if own:
             texts[block.element] += 1
-        elif is_linked_title(block):
+        elif block.linked >= _TITLE and is_linked_title(block):
             titles[block.element] += 1
     _add_up(titles, elements)
     _add_up(texts, elements)
