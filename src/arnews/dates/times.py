@@ -101,19 +101,23 @@ def find_clocks(shape: Shape) -> list[Clock]:
 
 def _read_clock(match: re.Match[str], shape: Shape) -> Clock | None:
     name = (match.lastgroup or "").removeprefix("clock_")
-    groups = match.groupdict()
-    values = shape.values
+    groups, values = match.re.groupindex, shape.values
+
+    def at(part: str) -> int:
+        """Return the index of the token that is a part of the time, -1 if it has none."""
+        group = groups.get(part + name)
+        return match.start(group) if group is not None and match.group(group) else -1
 
     def value(part: str) -> int | None:
-        return int(values[match.start(part + name)]) if groups.get(part + name) else None
+        return int(values[index]) if (index := at(part)) >= 0 else None
 
     hour, minute, second = value("h") or 0, value("m"), value("s")
     if name == "f":
         hour, minute = divmod(hour, 100)
     fraction = value("f")
-    half = shape.values[match.start("b" + name)] if groups.get("b" + name) else None
-    if half is None and groups.get("A" + name):
-        half = values[match.start("A" + name)]
+    half = values[at("b")] if at("b") >= 0 else None
+    if half is None and at("A") >= 0:
+        half = values[at("A")]
     hour = _hour_of_day(hour, "pm" if half == 0 else half)
     minute_of_hour = fraction if minute is None else minute
     if hour > 23 or (minute_of_hour or 0) > 59 or (second or 0) > 59:

@@ -13,7 +13,7 @@ from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_sentence, part_of
 from arnews.labeling.words import load_words
 from arnews.rules import Rule, RuleBook, Span
-from arnews.text.fold import drop_ignorable, fold
+from arnews.text.fold import drop_ignorable, fold, has_presentation_forms
 
 __all__ = ["split_glued"]
 
@@ -50,6 +50,7 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece
         word for gate, words in _gates(book.glue_literals) if gate in folded for word in words if word in folded
     )
     marked = folded is not unified
+    shapes = marked and has_presentation_forms(unified)
     if any(hint in unified for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
     out: list[Piece] = []
@@ -57,13 +58,18 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece
         if piece.role is not None:
             out.append(piece)
             continue
-        glued = bool(inside) and (marked or any(word in piece.unified for word in inside))
+        glued = bool(inside) and (shapes or _holds(piece, inside, marked=marked))
         parts = _cut(piece, book, inside=glued)
         if parts is None:
             out.append(piece)
         else:
             out += parts
     return out
+
+
+def _holds(piece: Piece, words: tuple[str, ...], *, marked: bool) -> bool:
+    folded = drop_ignorable(piece.unified) if marked else piece.unified
+    return any(word in folded for word in words)
 
 
 @lru_cache(maxsize=8)

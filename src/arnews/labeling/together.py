@@ -17,6 +17,7 @@ from arnews.rules.book import NETWORK_RULE
 
 __all__ = ["label_together"]
 
+_HEADLINE = Role.HEADLINE
 _WRAP_SHORTEST = 40
 _WRAP_LONGEST = 125
 _WRAP_LINES = 8
@@ -49,7 +50,7 @@ def label_together(pieces: list[Piece], book: RuleBook) -> list[Piece]:
 
 def _below_title(pieces: list[Piece]) -> int:
     """Return the index below the last line that is known to be the title, 0 if none is."""
-    titles = [index for index, piece in enumerate(pieces) if piece.role is Role.HEADLINE and piece.hard]
+    titles = [index for index, piece in enumerate(pieces) if piece.role is _HEADLINE and piece.hard]
     return titles[-1] + 1 if titles else 0
 
 

@@ -149,8 +149,10 @@ def assemble(runs: list[Run], images: list[Found]) -> Blocks:
         tuple(blocks),
         tuple(links),
         tuple(
-            PageImage(starts[image.run], image.element, image.url, image.alt, image.video, image.names)
-            for image in images
+            [
+                new(PageImage, (starts[run], element, url, alt, video, names))
+                for run, element, url, alt, names, video in images
+            ]
         ),
     )
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 __all__ = ["Walk"]
 
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset", "data-srcset", "src")
+_SOURCE = ("src",)
+_LATE = ", ".join(f"img[{name}], amp-img[{name}]" for name in _SOURCES[:-1])
 _TOLD = "[role], [hidden], [aria-hidden=true], [style*=none i]"
 _RELATED = "a[rel], a[itemprop]"
 
@@ -44,6 +46,7 @@ class Walk:
         self._places: dict[Any, _Place] = {tree: _OUTSIDE}
         # Few links say more than their address: to know which saves asking the others.
         self._related = set(tree.select(_RELATED))
+        self._late = set(tree.select(_LATE))  # so it is with images and the attributes that hold their address
 
     def run(self, element_type: type[turbohtml.Element], text_type: type[turbohtml.Text]) -> None:
         """Visit every node. The hottest loop of the package: names are local, and what is rare is done elsewhere."""
@@ -110,7 +113,7 @@ class Walk:
 
     def _place(self, node: Any) -> _Place:
         """Return where an element stands; it and those around it get a place if they have none."""
-        places, elements, flows = self._places, self.elements, FLOWS
+        places, elements, flows, related = self._places, self.elements, FLOWS, self._related
         place_of, add, new = places.get, elements.append, tuple.__new__
         chain = []
         while (place := place_of(node)) is None:
@@ -130,7 +133,9 @@ class Walk:
                     box = element = len(elements) - 1
                 elif flow is _INLINE or flow is _LINK:
                     if flow is _LINK:
-                        link = self._link(node) or link
+                        href = node.attr("href")
+                        if href:
+                            link = href.strip(), _relation(node) if node in related else ""
                     names, identity = node.attr("class"), node.attr("id")
                     if identity:
                         names = f"{names} {identity}" if names else identity
@@ -143,18 +148,9 @@ class Walk:
             places[node] = place
         return place
 
-    def _link(self, node: turbohtml.Element) -> Link | None:
-        href = node.attr("href")
-        if not href:
-            return None
-        if node not in self._related:
-            return href.strip(), ""
-        rel, prop = node.attr("rel"), node.attr("itemprop")
-        return href.strip(), f"{rel} {prop}" if rel and prop else rel or prop or ""
-
     def _add_image(self, node: turbohtml.Element, is_open: bool, around: int, *, is_video: bool) -> None:
         address = None
-        for name in _SOURCES:
+        for name in _SOURCES if is_video or node in self._late else _SOURCE:
             address = node.attr(name)
             if address and address[:5] != "data:":
                 break
@@ -212,6 +208,11 @@ class Walk:
         index = self._places.get(node, _OUTSIDE)[0]
         # An element that is left out has the place of the one around it.
         return index if index >= 0 and index != self._places[node.parent][0] else None
+
+
+def _relation(node: turbohtml.Element) -> str:
+    rel, prop = node.attr("rel"), node.attr("itemprop")
+    return f"{rel} {prop}" if rel and prop else rel or prop or ""
 
 
 def _hides(node: turbohtml.Element) -> bool:
