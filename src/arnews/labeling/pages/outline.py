@@ -36,6 +36,11 @@ class Outline:
         """Code points of running text of the page."""
         return sum(self.own)
 
+    @property
+    def running(self) -> list[int]:
+        """The elements that hold running text, in order."""
+        return [index for index, weight in enumerate(self.weights) if weight]
+
     def hint(self, element: int) -> Role | None:
         """Return what an element says by its names."""
         if element not in self._hints:

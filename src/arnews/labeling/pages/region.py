@@ -58,10 +58,8 @@ def _children(outline: Outline, around: set[int]) -> tuple[dict[int, int], dict[
     heaviest: dict[int, int] = {}
     titled: dict[int, int] = {}
     weights = outline.weights
-    for index, element in enumerate(outline.elements):
-        if not weights[index]:
-            continue
-        parent = element.parent
+    for index in outline.running:
+        parent = outline.elements[index].parent
         if parent not in heaviest or weights[index] > weights[heaviest[parent]]:
             heaviest[parent] = index
         if index in around:
@@ -74,14 +72,14 @@ def _foreign(outline: Outline, around: set[int]) -> set[int]:
     total = outline.total
     foreign: set[int] = set()
     gone = 0
-    for index in range(1, len(outline.elements)):
-        weight = outline.weights[index]
-        if not weight or index in around or outline.elements[index].parent in foreign:
+    for index in outline.running:
+        if not index or index in around or outline.elements[index].parent in foreign:
             continue
         role = outline.hint(index)
         if role not in _FOREIGN:
             continue
         limit = _THREAD if role is Role.COMMENTS or role is Role.DISCLAIMER else _APART
+        weight = outline.weights[index]
         if weight < limit * total and gone + weight < _THREAD * total:
             gone += weight
             foreign.add(index)

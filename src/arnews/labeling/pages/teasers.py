@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from arnews.document import Block
 from arnews.labeling.pages.outline import Outline
-from arnews.page import Element
 
 __all__ = ["find_series", "find_teasers", "is_linked_title", "shape_of"]
 
@@ -49,9 +48,14 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
     A teaser is the smallest element around a linked title and a little running text, one of several of a shape.
     Elements ``around`` the title of the page are none.
     """
-    titles, texts = _count(outline)
-    elements = outline.elements
-    mixed = [index for index, (title, text) in enumerate(zip(titles, texts, strict=True)) if title and text]
+    elements, running = outline.elements, outline.running
+    titles = _held(_linked_titles(outline), outline, running)
+    if not titles:
+        return set()
+    texts = _held(
+        [block.element for block, own in zip(outline.blocks, outline.own, strict=True) if own], outline, running
+    )
+    mixed = [index for index in running if index in titles]
     holds = {elements[index].parent for index in mixed if index}
     small = [
         index
@@ -75,51 +79,60 @@ def find_series(outline: Outline) -> tuple[float, bool]:
 
     Posts are elements of one name, each with a heading of its own: the posts of a blog, the cards of a front page.
     """
-    elements = outline.elements
-    texts = outline.weights
-    heads, links = [0] * len(elements), [0] * len(elements)
-    for block, own in zip(outline.blocks, outline.own, strict=True):
-        if own:
-            continue
-        if block.linked >= _TITLE and is_linked_title(block):
-            links[block.element] += 1
-            heads[block.element] += 1
-        elif elements[block.element].tag in _HEADINGS:
-            heads[block.element] += 1
-    _add_up(heads, elements)
-    _add_up(links, elements)
+    elements, running, texts = outline.elements, outline.running, outline.weights
+    linked_titles = _linked_titles(outline)
+    headings = [
+        block.element
+        for block, own in zip(outline.blocks, outline.own, strict=True)
+        if not own and elements[block.element].tag in _HEADINGS and not is_linked_title(block)
+    ]
+    heads = _held(linked_titles + headings, outline, running)
+    if not heads:
+        return 0.0, False
+    links = _held(linked_titles, outline, running)
     rows: dict[str, list[int]] = {}
-    for index, (head, text) in enumerate(zip(heads, texts, strict=True)):
-        if head and text and elements[index].names:
-            element = elements[index]
+    for index in running:
+        element = elements[index]
+        if index in heads and element.names:
             rows.setdefault(f"{element.tag} {shape_of(element.names)}", []).append(index)
     best, linked = 0, False
     for row in rows.values():
         inside = sum(texts[index] for index in row)
         if len(row) >= _FEWEST and best < inside <= outline.total:  # more than all: one stands in the other
-            best, linked = inside, all(links[index] for index in row)
+            best, linked = inside, all(index in links for index in row)
     return best / max(outline.total, 1), linked
 
 
-def _count(outline: Outline) -> tuple[list[int], list[int]]:
-    """Return how many linked titles and how many blocks of running text each element holds."""
-    elements = outline.elements
-    titles, texts = [0] * len(elements), [0] * len(elements)
-    for block, own in zip(outline.blocks, outline.own, strict=True):
-        if own:
-            texts[block.element] += 1
-        elif block.linked >= _TITLE and is_linked_title(block):
-            titles[block.element] += 1
-    _add_up(titles, elements)
-    _add_up(texts, elements)
-    return titles, texts
+def _linked_titles(outline: Outline) -> list[int]:
+    """Return the element of each linked title."""
+    return [
+        block.element
+        for block, own in zip(outline.blocks, outline.own, strict=True)
+        if not own and block.linked >= _TITLE and is_linked_title(block)
+    ]
 
 
-def _add_up(counts: list[int], elements: tuple[Element, ...]) -> None:
-    """Add what each element holds to the one around it, which stands before it."""
-    for index in range(len(elements) - 1, 0, -1):
-        count = counts[index]
-        if count:
-            parent = elements[index][0]
-            if parent >= 0:
-                counts[parent] += count
+def _held(places: list[int], outline: Outline, running: list[int]) -> dict[int, int]:
+    """Return how many of the elements lie in each element with running text that holds one; ``running`` are these."""
+    elements, weights = outline.elements, outline.weights
+    nearest: dict[int, int] = {}  # so that no element is climbed from twice
+    held: dict[int, int] = {}
+    for place in places:
+        path = []
+        at = place
+        while at >= 0 and not weights[at] and at not in nearest:
+            path.append(at)
+            at = elements[at][0]
+        at = nearest.get(at, at)
+        for below in path:
+            nearest[below] = at
+        if at >= 0:
+            held[at] = held.get(at, 0) + 1
+    if held:
+        for at in reversed(running):  # those around an element stand before it
+            count = held.get(at)
+            if count:
+                parent = elements[at][0]
+                if parent >= 0:
+                    held[parent] = held.get(parent, 0) + count
+    return held

@@ -74,12 +74,11 @@ def find_zone(
         region = blocks[headline].element
     inside = [False] * len(elements)
     inside[region] = within is None
-    for index in range(region, len(elements)):
-        if within is not None and index in within:
-            inside[index] = True
-        elif index > region:
-            inside[index] = inside[elements[index].parent]
-    held = [index for index, block in enumerate(blocks) if inside[block.element]]
+    if within is not None and region in within:
+        inside[region] = True
+    for index in range(region + 1, len(elements)):
+        inside[index] = inside[elements[index][0]] or (within is not None and index in within)
+    held = [index for index, block in enumerate(blocks) if inside[block[3]]]
     running = [index for index in held if outline.own[index]] or held
     lead, end = running[0], running[-1] + 1
     if within is None:
@@ -97,7 +96,7 @@ def find_zone(
         headline = None  # far below the article only a list repeats its title
     around = outline.around(region) | (set() if headline is None else outline.around(blocks[headline].element))
     roles = roles_by_markup(outline, around, outline.weights[region])
-    hidden = [element.hidden for element in elements]
+    hidden = [element[4] for element in elements]
     if hidden[region]:
         hidden = [False] * len(elements)
     pure = headline is None or not inside[blocks[headline].element]
