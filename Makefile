@@ -3,7 +3,7 @@
 #   make demo     parse the texts and pages of examples/ and explain one of each
 #   make test     everything that must hold before a change is merged (minutes)
 #   make deep     the laws on many more random documents (longer)
-#   make bench    speed, memory and time to import
+#   make bench    speed, memory and time to import, and other libraries on the same pages
 #   make docs     the documentation, in docs/_build/html
 #
 # Another interpreter: make test PYTHON=python3.13
@@ -15,6 +15,7 @@ RUN    := $(VENV)/.installed
 DEV    := $(VENV)/.installed-dev
 DEMO   := examples/egyptian-portal.txt examples/pages/modern.html
 PLUGIN := $(VENV)/plugin
+PEERS  := .venv-peers
 
 .PHONY: demo test deep bench docs lint clean
 .DEFAULT_GOAL := test
@@ -56,12 +57,21 @@ test: lint $(PLUGIN)
 deep: $(DEV)
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
 
-bench: $(DEV)
+# One after the other, because some of them cannot be installed everywhere; the table says which is missing.
+$(PEERS)/.installed: benchmarks/peers.txt pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(PEERS)
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check --editable .
+	@grep -v '^#' benchmarks/peers.txt | while read -r peer; do \
+		$(PEERS)/bin/python -m pip install --quiet --disable-pip-version-check "$$peer" || echo "$$peer: not installed"; done
+	@touch $@
+
+bench: $(DEV) $(PEERS)/.installed
 	$(BIN)/python -m benchmarks
 
 docs: $(DEV)
 	$(BIN)/sphinx-build -W -n -b html docs docs/_build/html
 
 clean:
-	rm -rf $(VENV) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests benchmarks docs examples -name __pycache__ -type d -prune -exec rm -rf {} +
