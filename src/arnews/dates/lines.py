@@ -28,6 +28,7 @@ _EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*"
 _DIGIT = re.compile(r"\d")
 _STRANGE = re.compile("(?<!z)(?<!z[oi])[wX]")
 """A word that is in no date, time or distance; behind a word for «time of» it is the name of a zone."""
+_NUMBERS = frozenset("abcxYV")
 _LOOK = 4
 """Words at the head of a line that are looked up before it is read."""
 
@@ -159,8 +160,8 @@ def read_date_line(
 @lru_cache(maxsize=32)
 def _read_line(text: str, relative_to: datetime.datetime | None, published: datetime.date | None) -> DateLine | None:
     shape = read_shape(text)
-    if _STRANGE.search(shape.codes) is not None:
-        return None
+    if _STRANGE.search(shape.codes) is not None or (shape.codes and _NUMBERS.issuperset(shape.codes)):
+        return None  # a word that is of no date, or bare numbers
     items = find_items(shape)
     if _rest(shape, items):
         return None

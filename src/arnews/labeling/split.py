@@ -51,7 +51,7 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece
     )
     marked = folded is not unified
     shapes = marked and has_presentation_forms(unified)
-    if any(hint in unified for hint in _MARKUP_HINTS):
+    if ("<" in unified or ">" in unified or "=" in unified) and any(hint in unified for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
     out: list[Piece] = []
     for piece in pieces:

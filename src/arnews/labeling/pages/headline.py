@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from arnews.document import Block, Document, Role
 from arnews.labeling.pages.outline import Outline
-from arnews.text.fold import squeeze
+from arnews.text.fold import has_presentation_forms, squeeze
 
 __all__ = ["find_heading", "find_headline"]
 
@@ -49,13 +49,19 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     keys = [key for title in stated if len(key := squeeze(title)) >= _SHORTEST]
     best: tuple[float, int] | None = None
     elements = outline.elements
+    # Most blocks are no part of a title and too short to hold one: one look into all titles tells.
+    titles, words = "\n".join(stated), "\n".join(keys)
+    shortest, shortest_key = min(map(len, stated)), min(map(len, keys), default=0)
     for index, (start, end, text, element, _) in enumerate(document.blocks):
-        if not _SHORTEST <= end - start <= _LONGEST:
+        size = end - start
+        if not _SHORTEST <= size <= _LONGEST:
             continue
-        agreement = _agreement(text, stated)
+        agreement = _agreement(text, stated) if size >= shortest or text in titles else 0.0
         if agreement == 0.0:
             _, tag, names, _, _ = elements[element]
             if tag not in _HEADINGS and not (names and _is_title_name(names)):
+                continue
+            if size < shortest_key and _first_key(text) not in words and not has_presentation_forms(text):
                 continue
             agreement = _agreement(squeeze(text), keys)
         if agreement and not elements[element].hidden and _COPYRIGHT not in text:
@@ -101,6 +107,15 @@ def _agreement(text: str, titles: list[str]) -> float:
         if title in text:
             return len(title) / len(text)
     return 0.0
+
+
+def _first_key(text: str) -> str:
+    return _key_of(text.split(None, 1)[0])
+
+
+@lru_cache(maxsize=4096)
+def _key_of(word: str) -> str:
+    return squeeze(word)
 
 
 def _share(part: int, whole: int, begins: bool) -> float:

@@ -45,7 +45,8 @@ def hint_of(element: Element) -> Role | None:
     >>> hint_of(Element(0, "div", "story relatedPosts")), hint_of(Element(0, "p", "lead"))
     (<Role.RELATED_ITEM: 'related_item'>, None)
     """
-    return _hint(*element[1:4])
+    _, tag, names, landmark, _ = element
+    return _hint(tag, names, landmark) if names or landmark or tag in _TAGS else None
 
 
 @lru_cache(maxsize=16_384)

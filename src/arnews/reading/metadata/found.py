@@ -46,7 +46,8 @@ class Found:
         values = self.fields.setdefault(field, {})
         before = values.get(value)
         if before is None or _RANK[origin] < _RANK[before.origin]:
-            values[value] = MetadataValue(value, origin, url or (before.url if before is not None else None))
+            url = url or (before.url if before is not None else None)
+            values[value] = tuple.__new__(MetadataValue, (value, origin, url))
         elif url and before.url is None:
             values[value] = before._replace(url=url)
 
