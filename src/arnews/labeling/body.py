@@ -31,19 +31,19 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
     if len(dated) > 1 and start and pieces[start - 1].rule == _DATED:
         # The first entry of a diary.
         pieces[start - 1].take(Role.SUBHEADING, "body.dated-heading")
+    closing = _closing(pieces, start, end)
     for index in range(start, end):
         piece = pieces[index]
         if piece.role is Role.TIMESTAMP and piece.rule == _DATED and start < index < last:
             # A diary or a chronicle: between paragraphs a date heads the next one.
             piece.take(Role.SUBHEADING, "body.dated-heading")
-        behind = index > last and all(below.role in _SIGNATURE_BELOW for below in pieces[index + 1 : end])
-        if piece.role is Role.DATELINE and behind:
+        if piece.role is Role.DATELINE and index > last and index + 1 >= closing:
             piece.take(Role.CONTRIBUTORS, "body.agency-behind-end")
         if not piece.free:
             continue
         if index > last and not any(map(str.isalpha, piece.plain)) and pieces[index - 1].role in _CLOSED_BY:
             piece.take(Role.RESIDUE, "body.number-behind-end")
-        elif piece.role in _SIGNATURE and _signs_off(pieces, index, end):
+        elif piece.role in _SIGNATURE and index + 1 >= closing and _signs_off(pieces, index):
             piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):
             piece.take(Role.RELATED_ITEM, "body.glued-titles")
@@ -53,13 +53,19 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
             piece.take(Role.BODY, "body.paragraph")
 
 
-def _signs_off(pieces: list[Piece], index: int, end: int) -> bool:
-    """Tell whether a lone name is the signature: the last line, right below a paragraph."""
-    rest = pieces[index + 1 : end]
+def _closing(pieces: list[Piece], start: int, end: int) -> int:
+    """Return the index from which on nothing is left of the body but what may stand below a signature."""
+    while end > start and pieces[end - 1].role in _SIGNATURE_BELOW:
+        end -= 1
+    return end
+
+
+def _signs_off(pieces: list[Piece], index: int) -> bool:
+    """Tell whether a lone name in the last line is the signature: it stands right below a paragraph."""
     above = pieces[index - 1] if index else None
     below = above is not None and (above.prose or above.role in _SIGNATURE)
     closed = pieces[index].role is Role.BYLINE and pieces[index].stop
-    return below and not closed and all(piece.role in _SIGNATURE_BELOW for piece in rest)
+    return below and not closed
 
 
 def _is_glued_titles(pieces: list[Piece], index: int) -> bool:
