@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from arnews.document import Block
-from arnews.page import Element, PageImage, PageLink
+from arnews.page import PageImage, PageLink
 
 __all__ = ["Blocks", "Found", "Line", "Link", "Run", "assemble"]
 
@@ -45,7 +45,13 @@ class Line:
         self.marks: list[tuple[int, Link | None]] = [(0, link)]
 
     def add(
-        self, text: str, element: int, link: Link | None, blank: bool, elements: Sequence[Element], around: int
+        self,
+        text: str,
+        element: int,
+        link: Link | None,
+        blank: bool,
+        elements: Sequence[tuple[int, str, str, str, bool]],
+        around: int,
     ) -> None:
         """Add a text; ``blank`` says that white space stands before it."""
         parts, before = self.parts, self.marks[-1][1]
@@ -83,15 +89,15 @@ def _is_letter(char: str) -> bool:
     return "\u0621" <= char <= "\u064a" and char != "\u0640"
 
 
-def _common(one: int, other: int, elements: Sequence[Element], around: int) -> int:
+def _common(one: int, other: int, elements: Sequence[tuple[int, str, str, str, bool]], around: int) -> int:
     """Return the innermost element around two that stand in one line; what is not found near is the line's element."""
     for _ in range(_NEAR):
         if one == other or around in (one, other):
             break
         if one > other:  # those around an element stand before it
-            one = elements[one].parent
+            one = elements[one][0]
         else:
-            other = elements[other].parent
+            other = elements[other][0]
     return one if one == other else around
 
 

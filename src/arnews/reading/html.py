@@ -63,7 +63,7 @@ def read_html(
         blocks=found.blocks,
         url=url,
         page=Page(
-            elements=tuple(walk.elements),
+            elements=walk.elements,
             links=found.links,
             images=found.images,
             roles=walk.roles(select) if select else (),

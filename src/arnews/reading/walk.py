@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 from arnews.errors import ConfigurationError
@@ -17,7 +18,7 @@ __all__ = ["Walk"]
 
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset", "data-srcset", "src")
 _SOURCE = ("src",)
-_LATE = ", ".join(f"img[{name}], amp-img[{name}]" for name in _SOURCES[:-1])
+_LATE = ", ".join(f"img[{name}]" for name in _SOURCES[:-1])
 _TOLD = "[role], [hidden], [aria-hidden=true], [style*=none i]"
 _RELATED = "a[rel], a[itemprop]"
 
@@ -25,6 +26,8 @@ _Place = tuple[int, int, Link | None, bool]
 """Where a text stands: index of the innermost element of the page around it, index of the innermost one that is no part
 of a line, the link around it, and whether what is there is no text of the page. There is one for each element on the
 way to a text, so it is a plain tuple."""
+_Element = tuple[int, str, str, str, bool]
+"""An `Element` in the making: parent, tag, names, ARIA role, and whether it is hidden."""
 _OUTSIDE: _Place = (-1, -1, None, False)
 # In CPython 3.11 a member of an enumeration takes ten times what a name takes.
 _BLOCK, _INLINE, _LINK, _BREAK = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
@@ -41,16 +44,20 @@ class Walk:
         self.tree = tree
         self.runs: list[Run] = []
         self.images: list[Found] = []
-        self.elements: list[Element] = []
-        """The elements of the page that hold text or an image."""
+        self._elements: list[_Element] = []
         self._places: dict[Any, _Place] = {tree: _OUTSIDE}
         # Few links say more than their address: to know which saves asking the others.
         self._related = set(tree.select(_RELATED))
         self._late = set(tree.select(_LATE))  # so it is with images and the attributes that hold their address
 
+    @property
+    def elements(self) -> tuple[Element, ...]:
+        """The elements of the page that hold text or an image."""
+        return tuple(map(tuple.__new__, repeat(Element), self._elements))
+
     def run(self, element_type: type[turbohtml.Element], text_type: type[turbohtml.Text]) -> None:
         """Visit every node. The hottest loop of the package: names are local, and what is rare is done elsewhere."""
-        flows, runs, elements = FLOWS, self.runs, self.elements
+        flows, runs, elements = FLOWS, self.runs, self._elements
         place_of, place, add = self._places.get, self._place, runs.append
         block, inline, anchor, skip = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.SKIPPED
         image, video = Flow.IMAGE, Flow.VIDEO
@@ -71,7 +78,7 @@ class Walk:
                         if data is not None or place_of(above) is None:
                             if node.data.isspace():
                                 blank = True
-                            else:
+                            elif place_of(above) is None:
                                 place(above)  # what holds a script counts as an element of the page
                         continue
                     code = None
@@ -112,16 +119,17 @@ class Walk:
             add(new(Run, (data, home, link, ())) if line is None else line.run())
 
     def _place(self, node: Any) -> _Place:
-        """Return where an element stands; it and those around it get a place if they have none."""
-        places, elements, flows, related = self._places, self.elements, FLOWS, self._related
-        place_of, add, new = places.get, elements.append, tuple.__new__
-        chain = []
+        """Return where an element stands that has no place yet; it and those around it get one."""
+        places, elements, flows, related = self._places, self._elements, FLOWS, self._related
+        place_of, add = places.get, elements.append
+        chain = [node]
+        node = node.parent
         while (place := place_of(node)) is None:
             chain.append(node)
             node = node.parent
         element, box, link, skipped = place
-        while chain:
-            node = chain.pop()
+        chain.reverse()
+        for node in chain:
             if not skipped:
                 tag = node.tag
                 flow = flows.get(tag, _BLOCK)
@@ -129,7 +137,7 @@ class Walk:
                     names, identity = node.attr("class"), node.attr("id")
                     if identity:
                         names = f"{names} {identity}" if names else identity
-                    add(new(Element, (element, tag, names or "", "", False)))
+                    add((element, tag, names or "", "", False))
                     box = element = len(elements) - 1
                 elif flow is _INLINE or flow is _LINK:
                     if flow is _LINK:
@@ -140,7 +148,7 @@ class Walk:
                     if identity:
                         names = f"{names} {identity}" if names else identity
                     if names:  # an inline element without names says nothing
-                        add(new(Element, (element, tag, names, "", False)))
+                        add((element, tag, names, "", False))
                         element = len(elements) - 1
                 else:
                     skipped = True
@@ -150,7 +158,7 @@ class Walk:
 
     def _add_image(self, node: turbohtml.Element, is_open: bool, around: int, *, is_video: bool) -> None:
         address = None
-        for name in _SOURCES if is_video or node in self._late else _SOURCE:
+        for name in _SOURCE if node.tag == "img" and node not in self._late else _SOURCES:
             address = node.attr(name)
             if address and address[:5] != "data:":
                 break
@@ -172,7 +180,7 @@ class Walk:
 
     def mark(self) -> None:
         """Note which elements are not shown, and what ARIA says of them."""
-        elements = self.elements
+        elements = self._elements
         hiding: set[int] = set()
         for node in self.tree.select(_TOLD):
             index = self._index(node)
@@ -180,7 +188,8 @@ class Walk:
                 continue
             role = node.attr("role")
             if role:
-                elements[index] = elements[index]._replace(role=role)
+                parent, tag, names, _, _ = elements[index]
+                elements[index] = (parent, tag, names, role, False)
             if _hides(node):
                 hiding.add(index)
         if not hiding:
@@ -190,7 +199,7 @@ class Walk:
             parent, tag, names, role, _ = elements[index]
             if index in hiding or (parent >= 0 and hidden[parent]):
                 hidden[index] = True
-                elements[index] = tuple.__new__(Element, (parent, tag, names, role, True))
+                elements[index] = (parent, tag, names, role, True)
 
     def roles(self, select: Sequence[tuple[str, str]]) -> tuple[tuple[int, str], ...]:
         """Return index and role of the elements of the document that each selector matches."""
