@@ -139,6 +139,8 @@ def _lists_networks(key: str, networks: tuple[str, ...]) -> bool:
     if not _NETWORKS <= len(words) <= _NETWORKS_LINE:
         return False
     known = _network_words(networks)
+    if known.isdisjoint(words):
+        return False
     return sum(word in known for word in words) >= max(_NETWORKS, len(words) // 2)
 
 

@@ -136,15 +136,16 @@ def assemble(runs: list[Run], images: list[Found]) -> Blocks:
     new = tuple.__new__  # a third of the time of calling the class, for what a page has hundreds of
     start = 0
     for written, element, link, marks in runs:
-        text = " ".join((written if isinstance(written, str) else "".join(written)).split())
+        text = " ".join((written if type(written) is str else "".join(written)).split())
         end = start + len(text)
         linked = 0
         if link is not None:
-            links.append(new(PageLink, (start, end, *link)))
+            href, rel = link
+            links.append(new(PageLink, (start, end, href, rel)))
             linked = end - start
         elif marks:
-            for begin, past, inside in _links_in(written, marks, text):
-                links.append(new(PageLink, (start + begin, start + past, *inside)))
+            for begin, past, (href, rel) in _links_in(written, marks, text):
+                links.append(new(PageLink, (start + begin, start + past, href, rel)))
                 linked += past - begin
         blocks.append(new(Block, (start, end, text, element, linked)))
         start = end + 1
