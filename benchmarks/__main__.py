@@ -16,7 +16,8 @@ import arnews
 from arnews.export import from_dict, to_dict, to_json
 from benchmarks.documents import ROOT, article_of, date_strings, texts
 from benchmarks.measure import ROUNDS, best_of_each, import_time, modules_after, peak_memory
-from benchmarks.stages import stage_times
+from benchmarks.pages import print_pages
+from benchmarks.stages import print_stage_table, stage_times
 
 PAGE = ROOT / "docs" / "benchmarks.md"
 INTRODUCTION = """\
@@ -50,6 +51,7 @@ def print_tables() -> None:
     print_stages()
     print_growth()
     print_dates()
+    print_pages()
     print_start()
 
 
@@ -83,21 +85,8 @@ def print_parsing() -> None:
 def print_stages() -> None:
     """Print where the time of `parse_text` goes."""
     _, documents = texts()
-    times = stage_times(documents, ROUNDS)
-    whole = times.pop("")
-    inside = sum(spent for name, spent in times.items() if not name.startswith("label · "))
-    print("Where the time goes (the clocks add a little):\n")
-    print("| stage | µs a document | share |\n| --- | ---: | ---: |")
-    rows = [(name.replace("label · ", "· "), spent) for name, spent in sorted(times.items(), key=_by_stage(times))]
-    for name, spent in [*rows, ("Article and the rest", whole - inside), ("all", whole)]:
-        if spent >= 0.001 * whole:
-            print(f"| {name} | {spent / len(documents) * 1e6:,.1f} | {spent / whole:.1%} |")
-    print()
-
-
-def _by_stage(times: dict[str, float]) -> Callable[[tuple[str, float]], tuple[float, float]]:
-    """Return the order of stages: the longest first, what is inside one right below it."""
-    return lambda stage: (-times[stage[0].partition(" · ")[0]], 0 if " · " not in stage[0] else 1 / (stage[1] + 1e-9))
+    times = stage_times([partial(arnews.parse_text, text) for text in documents], ROUNDS)
+    print_stage_table(times, len(documents), "document")
 
 
 def print_growth() -> None:
