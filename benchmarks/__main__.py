@@ -15,7 +15,7 @@ from typing import Any
 import arnews
 from arnews.export import from_dict, to_dict, to_json
 from benchmarks.documents import ROOT, article_of, date_strings, texts
-from benchmarks.measure import ROUNDS, best_of_each, import_time, modules_after, peak_memory
+from benchmarks.measure import ROUNDS, best_of_each, import_time, modules_after, run_alone
 from benchmarks.pages import print_pages
 from benchmarks.stages import print_stage_table, stage_times
 
@@ -136,7 +136,7 @@ def print_start() -> None:
             content = article_of(characters).encode()
             size, peak = (
                 len(content),
-                peak_memory(content, "import arnews; article = arnews.parse_text(content.decode(errors='replace'))"),
+                run_alone(content, "import arnews; article = arnews.parse_text(content.decode(errors='replace'))").peak,
             )
             print(f"| {size / 1e6:.1f} | {peak / 1e6:.1f} | {peak / size:.1f} |")
 
