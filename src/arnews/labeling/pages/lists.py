@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnews.document import Document, Role
 from arnews.labeling.pages.outline import Outline
-from arnews.labeling.pages.teasers import find_series, is_linked_title
+from arnews.labeling.pages.teasers import find_series
 from arnews.labeling.pages.zone import Zone
 from arnews.page import PageMetadata
 
@@ -43,7 +43,7 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     page = document.page
     if page is None:
         return False
-    titles = [block for block in document.blocks if is_linked_title(block)]
+    titles = [document.blocks[index] for index in outline.titles]
     if len(titles) < _FEWEST and not outline.teased:
         return False
     untitled = _of_title(document, zone)

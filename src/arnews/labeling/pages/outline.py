@@ -14,6 +14,10 @@ _SENTENCE = 50
 """Code points outside links from which a block counts as running text."""
 _LINE = 25
 """The same on a page that has no longer blocks: verse, or lines broken by hand."""
+_TITLE = 18
+"""Code points in links from which a block may be a title."""
+_LINKED = 0.85
+"""Share of its code points in links from which a block is a link."""
 
 
 @define
@@ -28,6 +32,8 @@ class Outline:
     """Code points of running text of each block; 0 for a block that is no running text."""
     teased: int = 0
     """Code points of running text that was that of teasers."""
+    _titles: list[int] | None = None
+    """Indices of the blocks that are linked titles, once somebody has asked."""
     _hints: dict[int, Role | None] = field(factory=dict)
     """What elements say by their tags and names, as far as it was asked."""
 
@@ -40,6 +46,17 @@ class Outline:
     def running(self) -> list[int]:
         """The elements that hold running text, in order."""
         return [index for index, weight in enumerate(self.weights) if weight]
+
+    @property
+    def titles(self) -> list[int]:
+        """Indices of the blocks that are a link long enough for a title."""
+        if self._titles is None:
+            self._titles = [
+                index
+                for index, (start, end, _, _, linked) in enumerate(self.blocks)
+                if linked >= _TITLE and linked >= _LINKED * (end - start)
+            ]
+        return self._titles
 
     def hint(self, element: int) -> Role | None:
         """Return what an element says by its names."""

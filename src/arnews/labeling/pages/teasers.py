@@ -6,10 +6,9 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from arnews.document import Block
 from arnews.labeling.pages.outline import Outline
 
-__all__ = ["find_series", "find_teasers", "is_linked_title", "shape_of"]
+__all__ = ["find_series", "find_teasers", "shape_of"]
 
 _FEWEST = 3
 """Teasers stand in rows: fewer elements of one shape than these are none."""
@@ -17,19 +16,8 @@ _TEXTS = 2
 """Blocks of running text in a teaser."""
 _LONGEST = 700
 """Code points of running text in a teaser."""
-_TITLE = 18
 _NUMBER = re.compile(r"\d+")
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
-_LINKED = 0.85
-
-
-def is_linked_title(block: Block) -> bool:
-    """Tell whether a block is a link that is long enough for a title.
-
-    >>> is_linked_title(Block(start=0, end=30, text="…", linked=30)), is_linked_title(Block(0, 30, "…", linked=8))
-    (True, False)
-    """
-    return block.linked >= _TITLE and block.linked >= _LINKED * (block.end - block.start)
 
 
 @lru_cache(maxsize=4096)
@@ -81,10 +69,11 @@ def find_series(outline: Outline) -> tuple[float, bool]:
     """
     elements, running, texts = outline.elements, outline.running, outline.weights
     linked_titles = _linked_titles(outline)
+    titles = set(outline.titles)
     headings = [
         block.element
-        for block, own in zip(outline.blocks, outline.own, strict=True)
-        if not own and elements[block.element].tag in _HEADINGS and not is_linked_title(block)
+        for index, (block, own) in enumerate(zip(outline.blocks, outline.own, strict=True))
+        if not own and elements[block[3]][1] in _HEADINGS and index not in titles
     ]
     heads = _held(linked_titles + headings, outline, running)
     if not heads:
@@ -104,12 +93,8 @@ def find_series(outline: Outline) -> tuple[float, bool]:
 
 
 def _linked_titles(outline: Outline) -> list[int]:
-    """Return the element of each linked title."""
-    return [
-        block.element
-        for block, own in zip(outline.blocks, outline.own, strict=True)
-        if not own and block.linked >= _TITLE and is_linked_title(block)
-    ]
+    """Return the element of each linked title that is no running text."""
+    return [outline.blocks[index].element for index in outline.titles if not outline.own[index]]
 
 
 def _held(places: list[int], outline: Outline, running: list[int]) -> dict[int, int]:
