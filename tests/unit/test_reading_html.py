@@ -233,3 +233,11 @@ def test_bytes_of_any_kind(kind: type) -> None:
     page = "<h1>افتتاح المعرض</h1>".encode()
     assert arnews.read_html(kind(page)).text == "افتتاح المعرض"
     assert arnews.parse(kind(page)).document_text == "افتتاح المعرض"
+
+
+def test_a_page_of_too_many_elements_is_cut_and_says_so() -> None:
+    article = arnews.parse_html("<ul>" + "<li><a href=/1>نص</a>" * 60_000)
+    assert [issue.message for issue in article.issues if issue.code == "broken-page"] == [
+        "the page has more than 150,000 elements and texts; those behind them were not read"
+    ]
+    assert 40_000 < len(article.segments) < 60_000

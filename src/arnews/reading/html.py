@@ -10,9 +10,14 @@ from arnews.reading.blocks import assemble
 from arnews.reading.encoding import decode
 from arnews.reading.metadata import read_metadata
 from arnews.reading.stated import base_of, metadata_of
-from arnews.reading.walk import Walk
+from arnews.reading.walk import MOST_NODES, Walk
 
 __all__ = ["check_selector", "read_html"]
+
+
+_LARGE = 2_000_000
+"""Characters from which the tags of a page are counted."""
+_TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; those behind them were not read"
 
 
 def read_html(
@@ -53,6 +58,10 @@ def read_html(
         text, name, issue = decoded.text, decoded.encoding, decoded.issue
     else:
         raise TypeError(f"page must be a str or bytes, not {type(page).__name__}")
+    tags = text.count("<") if len(text) > _LARGE else 0
+    if tags > 2 * MOST_NODES:
+        # What the walk would not read need not become a tree, which takes twenty times its size.
+        text = text[: len(text) * 2 * MOST_NODES // tags]
     tree = turbohtml.parse(text, positions=False)
     walk = Walk(tree)
     walk.run(turbohtml.Element, turbohtml.Text)
@@ -70,7 +79,7 @@ def read_html(
             metadata=read_metadata(metadata_of(tree)),
             encoding=name,
             base_url=base_of(tree),
-            broken=(issue,) if issue else (),
+            broken=tuple(filter(None, (issue, _TOO_LARGE if walk.cut or tags > 2 * MOST_NODES else None))),
         ),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import repeat
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Any
 
 from arnews.errors import ConfigurationError
@@ -14,7 +14,7 @@ from arnews.reading.tags import FLOWS, Flow
 if TYPE_CHECKING:
     import turbohtml
 
-__all__ = ["Walk"]
+__all__ = ["MOST_NODES", "Walk"]
 
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset", "data-srcset", "src")
 _SOURCE = ("src",)
@@ -28,6 +28,9 @@ of a line, the link around it, and whether what is there is no text of the page.
 way to a text, so it is a plain tuple."""
 _Element = tuple[int, str, str, str, bool]
 """An `Element` in the making: parent, tag, names, ARIA role, and whether it is hidden."""
+MOST_NODES = 150_000
+"""Elements and texts of a page that are read, fifty times those of a usual page: of a page of 20 MB that
+is nothing but list items the tree alone takes fifteen times its size."""
 _OUTSIDE: _Place = (-1, -1, None, False)
 # In CPython 3.11 a member of an enumeration takes ten times what a name takes.
 _BLOCK, _INLINE, _LINK, _BREAK = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
@@ -44,6 +47,8 @@ class Walk:
         self.tree = tree
         self.runs: list[Run] = []
         self.images: list[Found] = []
+        self.cut = False
+        """The page has more nodes than are read."""
         self._elements: list[_Element] = []
         self._places: dict[Any, _Place] = {tree: _OUTSIDE}
         # Few links say more than their address: to know which saves asking the others.
@@ -69,7 +74,7 @@ class Walk:
         blank = False
         code: Any = None  # the last script, style or the like: its text is long, and is not looked at
         nodes: Iterator[Any] = self.tree.descendants
-        for node in nodes:
+        for node in islice(nodes, MOST_NODES):
             kind = type(node)
             if kind is text_type:
                 if code is not None:
@@ -117,6 +122,7 @@ class Walk:
                     data = line = None
         if data is not None:
             add(new(Run, (data, home, link, ())) if line is None else line.run())
+        self.cut = next(nodes, None) is not None
 
     def _place(self, node: Any) -> _Place:
         """Return where an element stands that has no place yet; it and those around it get one."""
