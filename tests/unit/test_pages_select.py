@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from arnews import Article, Outlet, Parser, Role
+from arnews import Article, Outlet, Parser, Role, Rule
 
 URL = "https://port.example/news/1"
 PAGE = """<title>صوت الميناء</title>
@@ -40,3 +40,15 @@ def test_any_role_can_be_chosen(role: str) -> None:
 
 def test_what_is_chosen_as_byline_names_the_author() -> None:
     assert [author.name for author in _article(byline="b.w").authors] == ["ليلى حسن"]
+
+
+def test_rules_of_an_outlet_hold_anywhere_in_a_page() -> None:
+    rules = (
+        Rule(id="port/wave", role=Role.PROMO, phrases=("موجة الميناء",)),
+        Rule(id="port/deck", role=Role.NOTE, phrases=("تنويه الميناء",)),
+    )
+    page = f"""<h1>افتتاح الرصيف الجديد في الميناء</h1><p>افتتحت الهيئة الرصيف أمس، وحضر الافتتاح جمع كبير.</p>
+    <div class="related">تنويه الميناء</div>{"<ul><li><a href=/1>خبر</a></li></ul>" * 60}<div>موجة الميناء</div>"""
+    parser = Parser(outlets=[Outlet(name="صوت الميناء", domains=("port.example",), rules=rules)])
+    found = {segment.text: segment.rule for segment in parser.parse_html(page, url=URL).segments}
+    assert (found["موجة الميناء"], found["تنويه الميناء"]) == ("port/wave", "port/deck")

@@ -107,6 +107,33 @@ class RuleBook:
         >>> RuleBook.shipped().whole("تعليقات 12").id
         'comments/count'
         """
+        rule = self._own(key)
+        return rule if rule is not None or self._below is None else self._below.whole(key)
+
+    def special(self, key: str) -> Rule | None:
+        """Return the rule for a block that stands above the general ones: that of an outlet.
+
+        >>> from arnews.document import Role
+        >>> book = RuleBook.shipped().with_rules([Rule(id="daily/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))])
+        >>> book.special("صوت الميناء").id, book.special("تعليقات 12")
+        ('daily/mast', None)
+        """
+        if self._below is None:
+            return None
+        rule = self._own(key)
+        return rule if rule is not None else self._below.special(key)
+
+    @property
+    def has_special(self) -> bool:
+        """Whether rules stand above the general ones.
+
+        >>> RuleBook.shipped().has_special
+        False
+        """
+        return self._below is not None
+
+    def _own(self, key: str) -> Rule | None:
+        """Return the rule for a block among those of this book alone."""
         index = self._index
         rule = index.literals.get(key)
         if rule is not None:
@@ -125,7 +152,7 @@ class RuleBook:
         for letters, entry in index.unbound:
             if letters in key and entry.pattern.fullmatch(key):
                 return entry.rule
-        return self._below.whole(key) if self._below is not None else None
+        return None
 
     def start(self, text: str) -> Match | None:
         """Return the match of a rule at the head of a block.

@@ -10,6 +10,9 @@ from arnews.document import Document, Role, Segment, make_segment
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.outline import Outline, is_running
 from arnews.labeling.pages.zone import Zone, roles_by_markup
+from arnews.labeling.pieces import SHORT
+from arnews.rules import RuleBook
+from arnews.text.fold import squeeze
 
 __all__ = ["heads_box", "label_around"]
 
@@ -45,6 +48,7 @@ def label_around(
     first: int = 0,
     past: int | None = None,
     chosen: Sequence[Role | None] = (),
+    book: RuleBook | None = None,
 ) -> list[Segment]:
     """Return the segments of the blocks from ``first`` to ``past``, which are outside the zone of the article.
 
@@ -55,6 +59,8 @@ def label_around(
         return []
     roles = zone.roles if zone is not None else roles_by_markup(outline, set(), 0)
     above = zone is not None and first < zone.first
+    # The words of an outlet's rules count anywhere, those of the general ones only in the article.
+    special = book.special if book is not None and book.has_special else None
     found: list[Segment] = []
     for start, end, text, element, linked in blocks:
         size = end - start
@@ -62,6 +68,9 @@ def label_around(
         certain = chosen[element] if chosen else None
         if certain is not None and certain is not Role.BODY:
             found.append(make_segment(start, end, certain, text, CHOSEN))
+            continue
+        if special is not None and size <= SHORT and (own := special(squeeze(text))) is not None:
+            found.append(make_segment(start, end, own.role, text, own.id))
             continue
         if above and linked == 0 and size <= _DATE_LONGEST and _is_date(text):
             role, rule = Role.TIMESTAMP, "page.date"

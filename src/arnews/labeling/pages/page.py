@@ -16,12 +16,12 @@ from arnews.labeling.pages.outline import Outline, outline_of
 from arnews.labeling.pages.paragraphs import drop_remnants, mark_paragraphs
 from arnews.labeling.pages.region import find_region
 from arnews.labeling.pages.zone import Zone, find_zone
-from arnews.labeling.pieces import Piece, make
+from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
 from arnews.labeling.together import label_together
 from arnews.rules import RuleBook
-from arnews.text.fold import has_ignorable, has_presentation_forms, unify
+from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, unify
 
 __all__ = ["label_page"]
 
@@ -39,13 +39,15 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
     chosen = chosen_roles(document, outline)
     zone = _find_article(document, outline, chosen)
     if zone is None:
-        return LabeledDocument(document=document, segments=tuple(label_around(document, outline, chosen=chosen)))
+        return LabeledDocument(
+            document=document, segments=tuple(label_around(document, outline, chosen=chosen, book=book))
+        )
     return LabeledDocument(
         document=document,
         segments=(
-            *label_around(document, outline, zone, past=zone.first, chosen=chosen),
+            *label_around(document, outline, zone, past=zone.first, chosen=chosen, book=book),
             *_label_article(document, outline, zone, book),
-            *label_around(document, outline, zone, first=zone.last, chosen=chosen),
+            *label_around(document, outline, zone, first=zone.last, chosen=chosen, book=book),
         ),
     )
 
@@ -82,6 +84,8 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     pieces = _pieces(blocks, unified, start, marked=has_ignorable(text))
     homes = {block.start: block for block in blocks}
     mark_before(pieces, blocks, zone, outline.elements, document.page.images if document.page else ())
+    if book.has_special:
+        _mark_special(pieces, book)
     pieces = cut_lines(pieces, document, zone)
     pieces = split_glued(pieces, book, unified)
     label_alone(pieces, book, shapes=has_presentation_forms(text))
@@ -102,6 +106,15 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     drop_remnants(pieces)
     keep_inside(pieces, zone, blocks)
     return segments_of(document.text, split_body_edges(pieces))
+
+
+def _mark_special(pieces: list[Piece], book: RuleBook) -> None:
+    """Give whole lines the role that a rule of the outlet gives them, whatever the markup says."""
+    for piece in pieces:
+        rule = book.special(squeeze(piece.text)) if piece.size <= SHORT else None
+        if rule is not None:
+            piece.apply(rule)
+            piece.hard = True
 
 
 def _pieces(blocks: tuple[Block, ...], unified: str, offset: int, *, marked: bool) -> list[Piece]:
