@@ -87,6 +87,7 @@ class Role(StrEnum):
 
 
 _KEPT = frozenset(list(Role)[:11])
+# In CPython 3.11 `Role.BODY` takes ten times what a name takes, so loops over segments and pieces use names of modules.
 
 
 class Block(NamedTuple):

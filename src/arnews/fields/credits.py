@@ -17,6 +17,8 @@ __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read
 
 
 _TELLING = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE))
+_AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
+_DATELINE, _NOTE, _SUBHEADING = Role.DATELINE, Role.NOTE, Role.SUBHEADING
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _NOTE_REACH = 5
@@ -122,15 +124,15 @@ def read_credits(doc: LabeledDocument) -> Credits:
         role = segment.role
         if role not in _TELLING:
             continue
-        if role is Role.BYLINE or role is Role.DATELINE:
+        if role is _BYLINE or role is _DATELINE:
             _read_line(segment, found)
-        elif role is Role.BODY:
-            if not opened or (at and doc.segments[at - 1].role is Role.SUBHEADING):
+        elif role is _BODY:
+            if not opened or (at and doc.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
             opened = True
-        elif role is Role.NOTE:
+        elif role is _NOTE:
             _read_note(segment, found)
-        elif role is Role.CONTRIBUTORS:
+        elif role is _CONTRIBUTORS:
             _read_closing(segment, found)
         else:
             agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
@@ -138,7 +140,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
                 found.add_agency(agency)
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
-        for segment in doc[Role.AUTHOR_BIO]:
+        for segment in doc[_AUTHOR_BIO]:
             _read_line(segment, found)
     authors = authors_of_page(doc, tuple(found.authors.values()))
     if doc.document.page is not None:

@@ -10,6 +10,9 @@ from arnews.text.fold import fold
 
 __all__ = ["label_body"]
 
+_BODY, _CONTRIBUTORS, _DATELINE, _RELATED_HEADING = Role.BODY, Role.CONTRIBUTORS, Role.DATELINE, Role.RELATED_HEADING
+_RELATED_ITEM, _RESIDUE, _SOURCE, _SUBHEADING = Role.RELATED_ITEM, Role.RESIDUE, Role.SOURCE, Role.SUBHEADING
+_TAGS, _TIMESTAMP = Role.TAGS, Role.TIMESTAMP
 _CLOSED_BY = (Role.CONTRIBUTORS, Role.TIMESTAMP)
 _SIGNATURE = (Role.BYLINE, Role.AUTHOR_BIO)
 _SIGNATURE_BELOW = frozenset({Role.RESIDUE, Role.AUTHOR_BIO, Role.CONTRIBUTORS, Role.TIMESTAMP})
@@ -25,32 +28,32 @@ _LIST_MARKS = ("-", "*", "•", "–", ">")
 
 def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = False) -> None:
     """Give a role to every piece from ``start`` to ``end``: what no rule has claimed is body or a subheading."""
-    titled_tail = any(piece.role in (Role.RELATED_HEADING, Role.TAGS, Role.SOURCE) for piece in pieces[end:])
+    titled_tail = any(piece.role in (_RELATED_HEADING, _TAGS, _SOURCE) for piece in pieces[end:])
     last = max((index for index in range(start, end) if pieces[index].free and pieces[index].prose), default=start)
-    dated = [p for p in pieces[start:last] if p.role is Role.TIMESTAMP and p.rule == _DATED]
+    dated = [p for p in pieces[start:last] if p.role is _TIMESTAMP and p.rule == _DATED]
     if len(dated) > 1 and start and pieces[start - 1].rule == _DATED:
         # The first entry of a diary.
-        pieces[start - 1].take(Role.SUBHEADING, "body.dated-heading")
+        pieces[start - 1].take(_SUBHEADING, "body.dated-heading")
     closing = _closing(pieces, start, end)
     for index in range(start, end):
         piece = pieces[index]
-        if piece.role is Role.TIMESTAMP and piece.rule == _DATED and start < index < last:
+        if piece.role is _TIMESTAMP and piece.rule == _DATED and start < index < last:
             # A diary or a chronicle: between paragraphs a date heads the next one.
-            piece.take(Role.SUBHEADING, "body.dated-heading")
-        if piece.role is Role.DATELINE and index > last and index + 1 >= closing:
-            piece.take(Role.CONTRIBUTORS, "body.agency-behind-end")
+            piece.take(_SUBHEADING, "body.dated-heading")
+        if piece.role is _DATELINE and index > last and index + 1 >= closing:
+            piece.take(_CONTRIBUTORS, "body.agency-behind-end")
         if not piece.free:
             continue
         if index > last and not any(map(str.isalpha, piece.plain)) and pieces[index - 1].role in _CLOSED_BY:
-            piece.take(Role.RESIDUE, "body.number-behind-end")
+            piece.take(_RESIDUE, "body.number-behind-end")
         elif piece.role in _SIGNATURE and index + 1 >= closing and _signs_off(pieces, index):
             piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):
-            piece.take(Role.RELATED_ITEM, "body.glued-titles")
+            piece.take(_RELATED_ITEM, "body.glued-titles")
         elif _is_subheading(pieces, index, end, wrapped=wrapped):
-            piece.take(Role.SUBHEADING, "body.subheading")
+            piece.take(_SUBHEADING, "body.subheading")
         else:
-            piece.take(Role.BODY, "body.paragraph")
+            piece.take(_BODY, "body.paragraph")
 
 
 def _closing(pieces: list[Piece], start: int, end: int) -> int:

@@ -13,6 +13,8 @@ from arnews.text.fold import squeeze
 
 __all__ = ["doubt_names", "has_chrome", "label_breadcrumb", "label_mastheads", "label_menus", "label_outlet_lines"]
 
+_BYLINE, _DATELINE, _MASTHEAD, _NAVIGATION = Role.BYLINE, Role.DATELINE, Role.MASTHEAD, Role.NAVIGATION
+_SECTION = Role.SECTION
 _TITLE_WORDS = 4
 """Words from which a line can be a title; shorter ones are names of sections and menus first."""
 _CITY_WORDS = 2
@@ -30,18 +32,18 @@ _MENU_RUN = 3
 def label_mastheads(head: list[Piece], headline: int | None) -> None:
     """Turn the name of an outlet or agency above the title into a masthead; below the title it is a dateline."""
     if headline is None:
-        named = [index for index, piece in enumerate(head) if piece.role is Role.DATELINE]
+        named = [index for index, piece in enumerate(head) if piece.role is _DATELINE]
         headline = named[-1] if len(named) > 1 else 0
     for piece in head[:headline]:
-        if piece.role is Role.DATELINE and piece.rule == "alone.dateline" and piece.words <= _TITLE_WORDS:
+        if piece.role is _DATELINE and piece.rule == "alone.dateline" and piece.words <= _TITLE_WORDS:
             credit = read_credit(piece.text)
             if credit is None or credit.persons:
                 continue
             if credit.agencies and not credit.places:
-                piece.take(Role.MASTHEAD, "head.outlet-name")
+                piece.take(_MASTHEAD, "head.outlet-name")
             elif not credit.agencies and piece.words <= _CITY_WORDS:
                 # The city of a clock or of the weather.
-                piece.take(Role.NAVIGATION, "head.city")
+                piece.take(_NAVIGATION, "head.city")
 
 
 def has_chrome(head: list[Piece], headline: int | None) -> bool:
@@ -64,10 +66,10 @@ def label_breadcrumb(head: list[Piece]) -> None:
     numbered = [piece for piece in head if piece.free and _NUMBERED.match(piece.plain)]
     if len(numbered) >= 2 and numbered[0].text[0] == "1":
         for piece in numbered:
-            piece.take(Role.SECTION, "head.breadcrumb")
+            piece.take(_SECTION, "head.breadcrumb")
     for piece in head:
         if piece.free and _is_breadcrumb(piece.plain):
-            piece.take(Role.SECTION, "head.breadcrumb")
+            piece.take(_SECTION, "head.breadcrumb")
 
 
 def label_menus(head: list[Piece]) -> None:
@@ -75,20 +77,20 @@ def label_menus(head: list[Piece]) -> None:
     run: list[Piece] = []
     above: Piece | None = None
     for piece in [*head, None]:
-        editor = above is not None and above.role is Role.MASTHEAD and piece is not None and piece.role is Role.BYLINE
+        editor = above is not None and above.role is _MASTHEAD and piece is not None and piece.role is _BYLINE
         above = piece
         if piece is not None and _in_menu(piece) and not editor:
             run.append(piece)
             continue
-        known = sum(member.role in (Role.SECTION, Role.NAVIGATION) for member in run)
+        known = sum(member.role in (_SECTION, _NAVIGATION) for member in run)
         if len(run) > _MENU_RUN or (len(run) == _MENU_RUN and known > 1):
             for member in run:
-                member.take(Role.NAVIGATION, "head.menu")
+                member.take(_NAVIGATION, "head.menu")
         run = []
 
 
 def _in_menu(piece: Piece) -> bool:
-    if piece.role in (Role.SECTION, Role.NAVIGATION):
+    if piece.role in (_SECTION, _NAVIGATION):
         return not piece.rule.endswith("breadcrumb")
     return piece.free and piece.words < _TITLE_WORDS and not piece.stop
 

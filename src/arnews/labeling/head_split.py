@@ -12,6 +12,7 @@ from arnews.text.fold import squeeze
 
 __all__ = ["split_head"]
 
+_BYLINE, _DATELINE, _SOURCE = Role.BYLINE, Role.DATELINE, Role.SOURCE
 _SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
 _NAME_WORDS = 5
 _BESIDE_DATE = 7
@@ -27,7 +28,7 @@ def split_head(pieces: list[Piece], start: int, book: RuleBook) -> tuple[list[Pi
         if piece.free and piece.role is None:
             parts = _name_and_title(piece, keys) if len(keys) > 1 else None
             parts = parts or _title_and_author(piece)
-        if parts is None and (piece.free or piece.role in (Role.DATELINE, Role.BYLINE, Role.SOURCE)):
+        if parts is None and (piece.free or piece.role in (_DATELINE, _BYLINE, _SOURCE)):
             parts = _date_apart(piece, book)
         head += parts or [piece]
     return [*head, *pieces[start:]], len(head)

@@ -39,6 +39,7 @@ _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Ro
 _CANDIDATE = re.compile(r"(\S+)\s+(\d+(?:\.\d+)?)[wx](?=[\s,]|$)")
 _CLOSING = frozenset((Role.TIMESTAMP, Role.CONTRIBUTORS, Role.NOTE, Role.BYLINE, Role.DATELINE))
 """What may stand between the last paragraph and a gallery."""
+_CAPTION, _RELATED_ITEM = Role.CAPTION, Role.RELATED_ITEM
 _NEAR = 400
 """Code points between a caption and a picture that no paragraph sets apart."""
 _AROUND = 8
@@ -153,8 +154,8 @@ def _roles_by_element(
         while at < len(blocks) and blocks[at].end <= segment.start:
             at += 1
         if at < len(blocks) and blocks[at].start < segment.end:
-            foreign = segment.role is Role.CAPTION and segment.text not in captions
-            roles.setdefault(blocks[at].element, set()).add(Role.RELATED_ITEM if foreign else segment.role)
+            foreign = segment.role is _CAPTION and segment.text not in captions
+            roles.setdefault(blocks[at].element, set()).add(_RELATED_ITEM if foreign else segment.role)
     for element in sorted(roles, reverse=True):
         above = page.elements[element].parent if 0 <= element < len(page.elements) else -1
         # Two levels are what sets a teaser's picture beside its title.
