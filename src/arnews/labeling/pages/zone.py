@@ -79,7 +79,9 @@ def find_zone(
     for index in range(region + 1, len(elements)):
         inside[index] = inside[elements[index][0]] or (within is not None and index in within)
     held = [index for index, block in enumerate(blocks) if inside[block[3]]]
-    running = [index for index in held if outline.own[index]] or held
+    title = None if headline is None else blocks[headline].text
+    # Many pages print the title once more above the text.
+    running = [index for index in held if outline.own[index] and blocks[index].text != title] or held
     lead, end = running[0], running[-1] + 1
     if within is None:
         lead = _first_running(outline, lead, -1 if headline is None else headline, inside)
