@@ -18,6 +18,7 @@ _TOKEN = re.compile(r"[0-9]{2}(?=[0-9]{2}:[0-9]{2})|[0-9]{4}(?=[0-9]{2}:[0-9]{2}
 _DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+(?![{ARABIC}])")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]+")
 _PRESENTATION = re.compile(f"[{PRESENTATION}]")
+_UNUSUAL = re.compile(f"[{IGNORABLE}{PRESENTATION}]")
 _NUMBER_CODES = ("", "a", "b", "c", "Y", "x", "x", "x", "E")
 
 
@@ -77,7 +78,7 @@ def read_shape(text: str, base: int = 0) -> Shape:
     >>> read_shape("٤/٣/٢٠٢٥م").codes
     'a/a/Ym'
     """
-    folded = _fold(text) if _IGNORABLE.search(text) or _PRESENTATION.search(text) else None
+    folded = _fold(text) if _UNUSUAL.search(text) else None
     plain = unify(text) if folded is None else folded.text
     firsts = lasts = list(_TOKEN.finditer(plain))
     tokens = [match[0] for match in firsts]

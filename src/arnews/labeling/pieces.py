@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import define
 
 from arnews.document import Document, Role
 from arnews.rules import Rule, Strength
-from arnews.text.fold import unify
-from arnews.text.letters import IGNORABLE, LINE_ENDS, SENTENCE_END
+from arnews.text.fold import drop_ignorable, has_ignorable, unify
+from arnews.text.letters import LINE_ENDS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
 
@@ -22,7 +20,6 @@ OPEN_PROSE = 110
 LONG_PROSE = 160
 """Code points from which a piece counts as a paragraph even without a full stop."""
 
-_IGNORABLE = re.compile(f"[{IGNORABLE}]+")
 _LINE_ENDS = frozenset(LINE_ENDS)
 _STOPS = frozenset(SENTENCE_END)
 _CLOSING = "\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e"
@@ -129,7 +126,7 @@ def make(
     ``unified`` is the text unified, if the caller has it; ``marked=False`` says that no vowel mark,
     tatweel or control is in the text.
     """
-    plain = (_IGNORABLE.sub("", text) or text) if marked else text
+    plain = (drop_ignorable(text) or text) if marked else text
     size = len(plain)
     stop = ends_sentence(plain)
     prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE) if stop else size >= LONG_PROSE
@@ -156,7 +153,7 @@ def pieces_of(document: Document, unified: str) -> list[Piece]:
     pieces: list[Piece] = []
     line_end = -1
     text = document.text
-    marked = _IGNORABLE.search(text) is not None
+    marked = has_ignorable(text)
     for block in document.blocks:
         # Blocks of one line are a few blanks apart.
         glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])

@@ -61,6 +61,7 @@ _UNFOLDED = re.compile(
     f"[{''.join(old for old, _ in _COMMON)}{''.join(_RARE)}A-Z\u00c0-\u00de\u0130{IGNORABLE}{PRESENTATION}]"
 )
 _UNUSUAL = re.compile(f"[{''.join(_RARE)}A-Z\u00c0-\u00de\u0130{IGNORABLE}{PRESENTATION}]")
+_LONG = 20_000
 _LINE = 240
 """A text that is no longer is looked at once: mostly it holds nothing unusual, and is done."""
 
@@ -102,7 +103,7 @@ def fold(text: str) -> str:
         return text
     if _PRESENTATION.search(text):
         text = _PRESENTATION.sub(lambda shape: unicodedata.normalize("NFKC", shape.group()), text)
-    return _IGNORABLE.sub("", unify(text))
+    return drop_ignorable(unify(text))
 
 
 def is_folded(text: str) -> bool:
@@ -201,7 +202,11 @@ def drop_ignorable(text: str) -> str:
     >>> drop_ignorable("أيضًا")
     'أيضا'
     """
-    return _IGNORABLE.sub("", text) if _IGNORABLE.search(text) else text
+    if len(text) > _LONG:  # of a long text a list of all its marks would take more memory than the text
+        return _IGNORABLE.sub("", text)
+    for char in set(_ANY_IGNORABLE.findall(text)):
+        text = text.replace(char, "")
+    return text
 
 
 def drop_with_offsets(text: str, start: int = 0) -> tuple[str, tuple[int, ...]]:

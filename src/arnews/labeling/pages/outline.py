@@ -32,6 +32,8 @@ class Outline:
     """Code points of running text of each block; 0 for a block that is no running text."""
     teased: int = 0
     """Code points of running text that was that of teasers."""
+    _running: list[int] | None = None
+    """The elements that hold running text, once somebody has asked."""
     _titles: list[int] | None = None
     """Indices of the blocks that are linked titles, once somebody has asked."""
     _hints: dict[int, Role | None] = field(factory=dict)
@@ -45,7 +47,9 @@ class Outline:
     @property
     def running(self) -> list[int]:
         """The elements that hold running text, in order."""
-        return [index for index, weight in enumerate(self.weights) if weight]
+        if self._running is None:
+            self._running = [index for index, weight in enumerate(self.weights) if weight]
+        return self._running
 
     @property
     def titles(self) -> list[int]:
@@ -98,6 +102,7 @@ class Outline:
             own and (0 if block[3] in foreign else own) for block, own in zip(self.blocks, self.own, strict=True)
         ]
         self.weights = _weights(self.blocks, self.elements, self.own)
+        self._running = None
         return before - self.total
 
 
