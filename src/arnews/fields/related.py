@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from arnews.article import Link
 from arnews.document import LabeledDocument, Role
-from arnews.fields.pages.addresses import base_of, links_in, resolve
+from arnews.fields.pages.addresses import base_of, resolve
 
 __all__ = ["read_related"]
 
@@ -20,12 +22,15 @@ def read_related(doc: LabeledDocument) -> tuple[Link, ...]:
     if page is None or not page.links:
         return tuple(map(Link, dict.fromkeys(segment.text for segment in doc[Role.RELATED_ITEM])))
     base = base_of(doc.document)
-    text = doc.document.text
+    text, links = doc.document.text, page.links
     found: dict[str, str | None] = {}
     linked = False
     for segment in doc[Role.RELATED_ITEM]:
         title, address = segment.text, None
-        for link in links_in(page, segment.start, segment.end):
+        for at in range(bisect_left(links, (segment.start,)), len(links)):
+            link = links[at]
+            if link.start >= segment.end:
+                break
             url = resolve(link.href, base)
             if url is not None:
                 if 2 * (link.end - link.start) > len(title):
