@@ -22,6 +22,7 @@ _MANY = 10
 _SERIES = 0.6
 """Share of the running text in posts that each have a heading."""
 _SERIES_LINKED = 0.8
+_MOST_POSTS = 3
 _SHORT = 2
 _NAME = 3
 _LISTS = frozenset(("collectionpage", "searchresultspage", "itemlist"))
@@ -58,15 +59,21 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
         evidence += 1
     if text < _LITTLE and len(titles) >= _MANY:
         evidence += 1
-    posts = _posts(outline)
-    if posts > 1 or (posts and evidence >= 1):
-        evidence += posts
-    elif text >= _MUCH and within * 5 < text:
-        evidence -= 1
+    shown = evidence
     if _is_front(document.url):
         evidence += 2 if teased else 1
     if any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(zone.region)):
         evidence += 1
+    much = text >= _MUCH and within * 5 < text
+    if evidence - much >= _LIST:
+        return True
+    if evidence + _MOST_POSTS < _LIST:
+        return False  # no row of posts would tell otherwise, and to look for one takes the longest
+    posts = _posts(outline)
+    if posts > 1 or (posts and shown >= 1):
+        evidence += posts
+    else:
+        evidence -= much
     return evidence >= _LIST
 
 
@@ -75,7 +82,7 @@ def _posts(outline: Outline) -> int:
     share, linked = find_series(outline)
     if share < _SERIES:
         return 0
-    return 3 if linked and share >= _SERIES_LINKED else 1
+    return _MOST_POSTS if linked and share >= _SERIES_LINKED else 1
 
 
 def _of_metadata(metadata: PageMetadata) -> float:
