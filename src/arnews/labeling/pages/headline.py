@@ -52,9 +52,11 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     # Most blocks are no part of a title and too short to hold one: one look into all titles tells.
     titles, words = "\n".join(stated), "\n".join(keys)
     shortest, shortest_key = min(map(len, stated)), min(map(len, keys), default=0)
+    # What is shorter is too small a share of every title.
+    least = max(_SHORTEST, min(2 * _SHORTEST, int(_SITE * min(map(len, (*stated, *keys))))))
     for index, (start, end, text, element, _) in enumerate(document.blocks):
         size = end - start
-        if not _SHORTEST <= size <= _LONGEST:
+        if not least <= size <= _LONGEST:
             continue
         agreement = _agreement(text, stated) if size >= shortest or text in titles else 0.0
         if agreement == 0.0:
