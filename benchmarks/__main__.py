@@ -16,7 +16,10 @@ import arnews
 from arnews.export import from_dict, to_dict, to_json
 from benchmarks.documents import ROOT, article_of, date_strings, texts
 from benchmarks.measure import ROUNDS, best_of_each, import_time, modules_after, run_alone
+from benchmarks.outlets import print_outlets
 from benchmarks.pages import print_pages
+from benchmarks.peer_worker import PEERS
+from benchmarks.peers import peer_table
 from benchmarks.stages import print_stage_table, stage_times
 
 PAGE = ROOT / "docs" / "benchmarks.md"
@@ -47,11 +50,18 @@ def main() -> None:
 def print_tables() -> None:
     """Print every table."""
     print(f"CPython {platform.python_version()}, {platform.system()} {platform.machine()}, one core.\n")
+    print("## Texts\n")
     print_parsing()
     print_stages()
     print_growth()
     print_dates()
+    print("## Pages\n")
     print_pages()
+    print("## Other libraries on the same pages\n")
+    print("\n".join(peer_table(list(PEERS))), end="\n\n")
+    print("## A thousand outlets\n")
+    print_outlets()
+    print("## Start and memory\n")
     print_start()
 
 

@@ -101,7 +101,7 @@ def main(names: list[str]) -> None:
 def peer_table(names: list[str]) -> list[str]:
     """Return the lines of a table of the libraries, or one sentence about what is missing."""
     if not PYTHON.exists():
-        return ["The peers are not installed: `make bench-peers` installs them."]
+        return ["The peers are not installed: `make bench` installs them."]
     pages = marked_pages()
     if not pages:
         return ["There are no marked pages: set `ARNEWS_SHARED` to the measuring data."]

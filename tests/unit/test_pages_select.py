@@ -16,7 +16,8 @@ PAGE = """<title>صوت الميناء</title>
 
 def _article(**select: str) -> Article:
     roles = {Role(role): css for role, css in select.items()}
-    return Parser(outlets=[Outlet(name="صوت الميناء", domains=("port.example",), select=roles)]).parse_html(PAGE, url=URL)
+    daily = Outlet(name="صوت الميناء", domains=("port.example",), select=roles)
+    return Parser(outlets=[daily]).parse_html(PAGE, url=URL)
 
 
 def test_the_body_is_what_was_chosen() -> None:
