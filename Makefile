@@ -50,7 +50,7 @@ lint: $(DEV)
 	$(BIN)/mypy --strict src
 
 test: lint $(PLUGIN)
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist worksteal
 	cd examples/plugin && PYTHONPATH="$(CURDIR)/$(PLUGIN)" "$(CURDIR)/$(BIN)/python" -m pytest -q
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
 

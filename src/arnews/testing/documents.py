@@ -71,8 +71,9 @@ def bodies(draw: DrawFn, topic: Topic | None = None, *, boxes: bool = False, dat
 def documents(*layouts: Layout) -> SearchStrategy[Written]:
     """Return a strategy for documents of the layouts, of all of them if none is given.
 
-    >>> from hypothesis import find
-    >>> document = find(documents(Layout.BLOG), lambda document: document.keywords != ())
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None)
+    >>> document = find(documents(Layout.BLOG), lambda document: document.keywords != (), settings=quick)
     >>> document.headline in document.text, document[Role.TAGS] != ()
     (True, True)
     """

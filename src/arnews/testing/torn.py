@@ -35,8 +35,9 @@ _ENCODINGS = ("utf-8", "utf-16", "windows-1256", "utf-16-le", "utf-8-sig", "iso8
 def tear(draw: DrawFn, page: str) -> str:
     """Return a strategy for a page with one to four things broken.
 
-    >>> from hypothesis import find
-    >>> len(find(tear("<p>خبر</p>"), lambda torn: len(torn) < 5)) < 5
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None)
+    >>> len(find(tear("<p>خبر</p>"), lambda torn: len(torn) < 5, settings=quick)) < 5
     True
     """
     for _ in range(draw(st.integers(1, 4))):
@@ -48,8 +49,9 @@ def tear(draw: DrawFn, page: str) -> str:
 def torn_pages(draw: DrawFn) -> str | bytes:
     """Return a strategy for broken pages, as text or as bytes of some encoding, and for what is no page at all.
 
-    >>> from hypothesis import find
-    >>> type(find(torn_pages(), lambda page: isinstance(page, bytes)))
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None)
+    >>> type(find(torn_pages(), lambda page: isinstance(page, bytes), settings=quick))
     <class 'bytes'>
     """
     kind = draw(st.integers(0, 9))
