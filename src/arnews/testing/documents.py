@@ -72,7 +72,7 @@ def documents(*layouts: Layout) -> SearchStrategy[Written]:
     """Return a strategy for documents of the layouts, of all of them if none is given.
 
     >>> from hypothesis import Phase, find, settings
-    >>> quick = settings(phases=[Phase.generate], database=None)
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
     >>> document = find(documents(Layout.BLOG), lambda document: document.keywords != (), settings=quick)
     >>> document.headline in document.text, document[Role.TAGS] != ()
     (True, True)

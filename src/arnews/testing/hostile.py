@@ -30,7 +30,7 @@ def hostile_texts() -> SearchStrategy[str]:
     """Return a strategy for any text at all, and for news documents that something went wrong with.
 
     >>> from hypothesis import Phase, find, settings
-    >>> quick = settings(phases=[Phase.generate], database=None)
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
     >>> "\\ud800" in find(hostile_texts(), lambda text: "\\ud800" in text, settings=quick)
     True
     """

@@ -36,7 +36,7 @@ def tear(draw: DrawFn, page: str) -> str:
     """Return a strategy for a page with one to four things broken.
 
     >>> from hypothesis import Phase, find, settings
-    >>> quick = settings(phases=[Phase.generate], database=None)
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
     >>> len(find(tear("<p>خبر</p>"), lambda torn: len(torn) < 5, settings=quick)) < 5
     True
     """
@@ -50,7 +50,7 @@ def torn_pages(draw: DrawFn) -> str | bytes:
     """Return a strategy for broken pages, as text or as bytes of some encoding, and for what is no page at all.
 
     >>> from hypothesis import Phase, find, settings
-    >>> quick = settings(phases=[Phase.generate], database=None)
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
     >>> type(find(torn_pages(), lambda page: isinstance(page, bytes), settings=quick))
     <class 'bytes'>
     """
