@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from arnews.document import Document, LabeledDocument
 from arnews.labeling.alone import label_alone
-from arnews.labeling.pages import label_page
 from arnews.labeling.pieces import pieces_of
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
@@ -28,6 +27,9 @@ def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocumen
     """
     book = book or RuleBook.shipped()
     if document.page is not None:
+        # Who parses texts alone does not wait for what labels pages.
+        from arnews.labeling.pages import label_page
+
         return label_page(document, book)
     unified = unify(document.text)
     pieces = split_glued(pieces_of(document, unified), book, unified)
