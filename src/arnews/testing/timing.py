@@ -14,7 +14,7 @@ __all__ = ["check_linear"]
 _SMALLEST = 200
 _SECONDS = 0.02
 """Shorter runs are mostly noise."""
-_SIZES = 2
+_SIZES = 3
 _ROUNDS = 3
 _MOST_ROUNDS = 12
 _HOPELESS = 1.5
@@ -38,8 +38,8 @@ def check_linear(
 
     The number grows until parsing takes long enough to be measured. Each time is the shortest of several runs, and
     there are more of them while the ratio is a little too large, as other work on the machine only makes it slower.
-    Where the ratio is too large, twice the text is tried, too: a step, as caches and limits make one, stands at one
-    size, and the square of the size shows at all of them.
+    Where the ratio is too large, twice and four times the text are tried, too: a step, as caches and limits make one,
+    stands at one size, and the square of the size shows at all of them.
 
     >>> check_linear(lambda n: "شارك المقال\\n" * n)
     """
