@@ -99,7 +99,7 @@ def measured(group: Sequence[Document]) -> tuple[Result, Draft]:
     worse: list[str] = []
     changed: list[tuple[str, str, str, str]] = []
     for each in group:
-        before, after = plain.parse(each.content), taught.parse(each.content, url=f"https://{DOMAIN}/")
+        before, after = plain.parse(each.content), taught.parse(each.content, url=f"https://{DOMAIN}/news/12345")
         changed += [(each.id, *change) for change in _changes(before, after)]
         if each.gold is not None:
             old, new = tokens(before.body), tokens(after.body)

@@ -43,7 +43,7 @@ def _add_check(parser: argparse.ArgumentParser) -> None:
 def _add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="folder with an outlet.toml")
     parser.add_argument("file", metavar="FILE", help="page or text, - for standard input")
-    parser.add_argument("--url", help="address of the document (default: the front page of the outlet)")
+    parser.add_argument("--url", help="address of the document (default: /article at the outlet)")
     parser.add_argument("--name", help="name of the case (default: that of the file)")
     parser.add_argument("--fetched-at", type=_moment, metavar="ISO", help="moment that «since two hours» counts from")
     parser.add_argument("--encoding", help="charset of the document (default: found out)")

@@ -89,7 +89,7 @@ def test_add_case_writes_a_text_as_utf8(folder: Path) -> None:
 def test_add_case_reads_standard_input(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert main(["outlet", "add-case", str(folder), "-"]) == 0
-    assert expected_of(folder / "cases" / "case")["url"] == "https://port.example/"
+    assert expected_of(folder / "cases" / "case")["url"] == "https://port.example/article"
 
 
 def test_add_case_never_overwrites(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

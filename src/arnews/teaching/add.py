@@ -14,7 +14,7 @@ from arnews.errors import ConfigurationError
 from arnews.export.records import dump_json
 from arnews.reading.encoding import decode
 from arnews.reading.kind import is_page
-from arnews.teaching.cases import CASES, EXPECTED, INPUTS, Case, check_url, load_taught, parse_case
+from arnews.teaching.cases import CASES, EXPECTED, INPUTS, Case, address_of, check_url, load_taught, parse_case
 from arnews.teaching.readable import FIELDS, readable_field
 
 __all__ = ["NewCase", "add_case"]
@@ -57,7 +57,7 @@ def add_case(
         folder: the folder of the outlet, with its ``outlet.toml``.
         content: the document, a page or a text.
         name: name of the case; letters that do not fit a folder become ``-``.
-        url: address of the document; the front page of the outlet if it is not given.
+        url: address of the document; if it is not given, one of the outlet that is not its front page.
         fetched_at: the moment that «منذ ساعتين» counts from.
         encoding: the charset of the document, if it is known.
 
@@ -66,7 +66,7 @@ def add_case(
             be read or written.
     """
     outlet = load_taught(folder)
-    url = url or f"https://{outlet.domains[0]}/"
+    url = url or address_of(outlet)
     check_url(url, outlet)
     target = Path(folder) / CASES / (_UNFIT.sub("-", name).strip("-.") or "case")
     if target.exists():

@@ -25,6 +25,7 @@ __all__ = [
     "EXPECTED",
     "INPUTS",
     "Case",
+    "address_of",
     "case_folders",
     "check_url",
     "load_case",
@@ -126,7 +127,7 @@ def load_case(folder: Path, outlet: Outlet) -> Case:
             known = ", ".join((*_ABOUT, *FIELDS))
             raise ConfigurationError(f"{file}, line {_line(content, key)}: does not know '{key}'; known are {known}")
     about = {key: _about(expected.pop(key, None), key, file, content) for key in _ABOUT}
-    url = about["url"] or f"https://{outlet.domains[0]}/"
+    url = about["url"] or address_of(outlet)
     try:
         check_url(url, outlet)
     except ConfigurationError as error:
@@ -141,6 +142,17 @@ def load_case(folder: Path, outlet: Outlet) -> Case:
         fetched_at=_moment(about["fetched_at"], file, content),
         encoding=about["encoding"],
     )
+
+
+def address_of(outlet: Outlet) -> str:
+    """Return an address at the outlet for a document without one.
+
+    It is not that of the front page, which would speak for a list.
+
+    >>> address_of(Outlet(name="صوت الميناء", domains=("port.example",)))
+    'https://port.example/article'
+    """
+    return f"https://{outlet.domains[0]}/article"
 
 
 def check_url(url: str, outlet: Outlet) -> None:
