@@ -8,12 +8,12 @@ import os
 import shutil
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import attrs
 
+from arnews.arguments import moment
 from arnews.article import Article, Issue
 from arnews.errors import ArnewsError
 
@@ -125,7 +125,7 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
 
 def _add_date(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("text", metavar="TEXT", help="one date slot, as printed")
-    parser.add_argument("--relative-to", type=_moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("--relative-to", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
     parser.add_argument("--json", action="store_true", help="print everything that the date says")
     parser.set_defaults(run=_date)
 
@@ -142,13 +142,6 @@ def _encoding(name: str) -> str:
         return codecs.lookup(name).name
     except LookupError:
         raise argparse.ArgumentTypeError(f"unknown encoding {name!r}") from None
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not an ISO 8601 date or time: {text!r}") from None
 
 
 def _parse(arguments: argparse.Namespace) -> int:

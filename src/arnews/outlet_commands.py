@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
-from datetime import datetime
 from pathlib import Path
 
 from attrs import frozen
 
+from arnews.arguments import moment
 from arnews.errors import ConfigurationError
 from arnews.outlets import Outlet
 from arnews.teaching.learn_command import add_learn
@@ -45,7 +45,7 @@ def _add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="page or text, - for standard input")
     parser.add_argument("--url", help="address of the document (default: /article at the outlet)")
     parser.add_argument("--name", help="name of the case (default: that of the file)")
-    parser.add_argument("--fetched-at", type=_moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
     parser.add_argument("--encoding", help="charset of the document (default: found out)")
     parser.set_defaults(run=_write_case)
 
@@ -54,13 +54,6 @@ def _add_list(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("word", nargs="?", help="only those whose domain or name has this in it")
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
     parser.set_defaults(run=_list)
-
-
-def _moment(text: str) -> datetime:
-    try:
-        return datetime.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"not an ISO 8601 date or time: {text!r}") from None
 
 
 def _check(arguments: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ LAYERS = (
     ("outlets",),
     ("parser",),
     ("export",),
-    ("teaching",),
+    ("teaching", "arguments"),
     ("outlet_commands",),
     ("cli", "testing"),
     ("__main__",),

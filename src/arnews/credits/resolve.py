@@ -36,7 +36,6 @@ __all__ = ["Found", "resolve"]
 _MOST = 6
 _COMMA = re.compile(r"\s*[\u060c,]\s*")
 _BRACKET = re.compile(r"\s*[(\[]\s*")
-_OPENERS = "(/\"'«“‘[{"
 _QUOTED = re.compile(r"[\"'«“‘‹”]\s*$")
 _TOKEN = re.compile(r"[^\W_]+")
 _ANY_PERSON = PERSON | MAYBE_PERSON | UNKNOWN | TITLE

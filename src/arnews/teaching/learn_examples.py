@@ -60,10 +60,6 @@ class Reading:
         """Whether it is a page."""
         return self.labeled.document.page is not None
 
-    def body_spans(self) -> list[tuple[int, int]]:
-        """Return the spans of the body, in order."""
-        return [(each.start, each.end) for each in self.labeled.segments if each.role in BODY_ROLES]
-
 
 def read_examples(examples: Iterable[Example]) -> tuple[Reading, ...]:
     """Return the examples, read and labeled by the general road, with copies of one article known as such.

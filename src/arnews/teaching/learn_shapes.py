@@ -9,14 +9,14 @@ from collections.abc import Container, Iterator
 from arnews.credits import read_credit
 from arnews.dates import find_dates
 from arnews.text.fold import fold, squeeze
-from arnews.text.letters import BIDI, DASHES, FOREIGN, INVISIBLE, PRESENTATION, TASHKEEL, TATWEEL
+from arnews.text.letters import DASHES, FOREIGN, IGNORABLE, PRESENTATION
 
 __all__ = ["key_of", "literal", "parts_of", "shape_of"]
 
 _GAP = re.compile(r"(\{[a-z]+\})")
 _NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,:/]\d+)*(?![^\W\d_])")
 _WRONG = re.compile(f"[{FOREIGN}{PRESENTATION}]")
-_UNSEEN = re.compile(f"[{BIDI}{INVISIBLE}{TATWEEL}{TASHKEEL}]")
+_UNSEEN = re.compile(f"[{IGNORABLE}]")
 _SEPARATOR = re.compile(rf"\s*[|/:\u2022]+\s*|\s+[{DASHES}]+\s*|\s*[{DASHES}]+\s+")
 _LOOSE_MARK = re.compile(r" (?=[:\u060c,.)\u00bb])")
 _BRACKETS = re.compile(r"[\[\]<>{}|\\]")

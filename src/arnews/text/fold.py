@@ -13,7 +13,7 @@ import unicodedata
 
 from attrs import frozen
 
-from arnews.text.letters import BIDI, IGNORABLE, PRESENTATION
+from arnews.text.letters import BIDI, IGNORABLE, INVISIBLE, PRESENTATION
 
 __all__ = [
     "Folded",
@@ -54,7 +54,7 @@ _IGNORABLE = re.compile(f"[{IGNORABLE}]+")
 _ANY_IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _KEPT = re.compile(f"[^{IGNORABLE}]{{1,200}}")
 _ONE_KEPT = re.compile(f"[^{IGNORABLE}]")
-_INVISIBLE = re.compile(f"[{BIDI}\u00ad\u200b-\u200d\u2060\ufeff]+")
+_INVISIBLE = re.compile(f"[{BIDI}{INVISIBLE}]+")
 _PRESENTATION = re.compile(f"[{PRESENTATION}]")
 _WORD = re.compile(r"[^\W_]+")
 _UNFOLDED = re.compile(

@@ -10,7 +10,6 @@ from arnews.page import MetadataValue
 __all__ = ["Found", "clean"]
 
 _RANK = {"json-ld": 0, "article": 1, "link": 1, "og": 2, "microdata": 3, "dc": 4, "meta": 5, "time": 6, "title": 7}
-_TAG = re.compile("</?[A-Za-z][^<>]{0,500}>")
 _COMMA = re.compile("[,\u060c;\u061b|]")
 _LONGEST = 2_000
 """Characters of a value that is read; what is longer is no title, name or date."""
