@@ -13,13 +13,14 @@ from arnews.article import (
     Source,
 )
 from arnews.dates import HijriDate, NewsDate, find_dates, parse_date
-from arnews.document import Block, Document, LabeledDocument, Role, Segment
+from arnews.document import Block, Document, LabeledDocument, Origin, Reason, Segment
 from arnews.errors import ArnewsError, ConfigurationError
 from arnews.export import RecordError, explain_html, explain_text, from_dict, to_dict, to_json, to_json_ld
 from arnews.labeling import label
 from arnews.outlets import Layout, MonthSystem, Outlet, OutletKind, Readers
 from arnews.parser import Parser, parse, parse_html, parse_text
 from arnews.reading import read_html, read_text
+from arnews.roles import Role
 from arnews.rules import Rule
 
 __all__ = [
@@ -41,10 +42,12 @@ __all__ = [
     "MonthSystem",
     "NewsDate",
     "Organization",
+    "Origin",
     "Outlet",
     "OutletKind",
     "Parser",
     "Readers",
+    "Reason",
     "RecordError",
     "Role",
     "Rule",

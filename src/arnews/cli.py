@@ -18,6 +18,7 @@ from arnews.article import Article, Issue
 from arnews.errors import ArnewsError
 
 if TYPE_CHECKING:
+    from arnews.export.reasons import Language
     from arnews.parser import Parser
 
 __all__ = ["main"]
@@ -61,7 +62,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
-    _add_explain(commands.add_parser("explain", help="show each line, its role and the rule that gave it"))
+    _add_explain(commands.add_parser("explain", help="show each line, its role and the reason for it"))
     _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
     _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
     _add_outlet(
@@ -108,6 +109,9 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="web page or text file, - for standard input")
     parser.add_argument("--plain", action="store_true", help="without colors")
     parser.add_argument("--brief", action="store_true", help="cut long segments to one line")
+    parser.add_argument(
+        "--language", choices=("ar", "en"), help="tell the reasons in Arabic or English (default: en, of a page ar)"
+    )
     parser.add_argument("--html", metavar="OUT", help="write one self-contained page instead, - for standard output")
     _add_input(parser)
     parser.set_defaults(run=_explain)
@@ -192,11 +196,12 @@ def _explain(arguments: argparse.Namespace) -> int:
         if arguments.html is None:
             color = not arguments.plain and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-            print(explain_text(article, color=color, width=width, brief=arguments.brief))
+            language: Language = arguments.language or "en"
+            print(explain_text(article, color=color, width=width, brief=arguments.brief, language=language))
         elif arguments.html == "-":
-            print(explain_html(article, text))
+            print(explain_html(article, text, language=arguments.language or "ar"))
         else:
-            inputs.write(arguments.html, explain_html(article, text))
+            inputs.write(arguments.html, explain_html(article, text, language=arguments.language or "ar"))
     return inputs.code
 
 

@@ -1,93 +1,19 @@
-"""What passes between the stages: blocks, roles, segments and the labeled document."""
+"""What passes between the stages: blocks, segments with their reasons, and the labeled document."""
 
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from arnews.page import Page
+from arnews.roles import Role
+from arnews.rules.rule import Means, Rule
 
 # A document may have a million blocks and segments, so these two take little time and memory.
-__all__ = ["Block", "Document", "LabeledDocument", "Role", "Segment", "make_segment"]
-
-
-class Role(StrEnum):
-    """What the newspaper's own editor would say a piece of the page is.
-
-    The first eleven roles belong to the article and are *kept*; the others are boilerplate.
-
-    >>> Role("body").kept, Role.SHARE.kept
-    (True, False)
-    """
-
-    HEADLINE = "headline"
-    """The title of the main article; a verbatim repeat of it too."""
-    KICKER = "kicker"
-    """A short line above the headline that belongs to the article (overline)."""
-    DECK = "deck"
-    """Subtitle, standfirst or summary, visibly set apart from the body."""
-    BYLINE = "byline"
-    """Author, desk, correspondent or translator, and a line that describes them."""
-    TIMESTAMP = "timestamp"
-    """A line that gives only a date or time of publication or update, or the site's clock."""
-    DATELINE = "dateline"
-    """A line of its own that gives only a place or an agency."""
-    BODY = "body"
-    """Paragraphs, list items, quotations, verses, questions and answers of the article."""
-    SUBHEADING = "subheading"
-    """A heading inside the body."""
-    CAPTION = "caption"
-    """Caption or credit of an image or video of the article."""
-    CONTRIBUTORS = "contributors"
-    """Closing credits, initials and end marks of an agency."""
-    NOTE = "note"
-    """A correction or an editor's note about this article."""
-
-    MASTHEAD = "masthead"
-    """Name, slogan, editor-in-chief of the outlet."""
-    SECTION = "section"
-    """Name of the section, or breadcrumb, of the article."""
-    NAVIGATION = "navigation"
-    """Menus, tickers, pagination, search, login, previous and next article."""
-    SHARE = "share"
-    """Share, print and copy buttons, font size, names of networks as buttons."""
-    COMMENTS = "comments"
-    """Comment form, count of comments, comments of readers."""
-    COUNTER = "counter"
-    """Views, reading time, ratings."""
-    RELATED_HEADING = "related_heading"
-    """The heading of a list of other articles («اقرأ أيضاً»)."""
-    RELATED_ITEM = "related_item"
-    """Title, summary or date of another article."""
-    OTHER_ARTICLE = "other_article"
-    """Paragraphs of another article, pasted after the main one."""
-    TAGS = "tags"
-    """List of keywords, with or without its heading."""
-    SOURCE = "source"
-    """Where the item was taken from, as a line of its own."""
-    DISCLAIMER = "disclaimer"
-    """Copyright, liability, notice of translation, legal text."""
-    PROMO = "promo"
-    """Follow us, join the channel, newsletter, app, subscription."""
-    AD = "ad"
-    """Advertisement or its label."""
-    EMBED = "embed"
-    """Text of an embedded post or player, or of a control of a gallery."""
-    AUTHOR_BIO = "author_bio"
-    """Biography or contact of the author at the end."""
-    RESIDUE = "residue"
-    """Shortcodes, code, lone punctuation, garbage of encoding, a second copy of the text."""
-
-    @property
-    def kept(self) -> bool:
-        """Whether the role belongs to the article, as opposed to its surroundings."""
-        return self in _KEPT
-
-
-_KEPT = frozenset(list(Role)[:11])
-# In CPython 3.11 `Role.BODY` takes ten times what a name takes, so loops over segments and pieces use names of modules.
+__all__ = ["Block", "Document", "LabeledDocument", "Origin", "Reason", "Segment", "reason_of"]
 
 
 class Block(NamedTuple):
@@ -128,11 +54,68 @@ class Document:
     """What the page says besides its text; ``None`` for plain text."""
 
 
-@frozen(weakref_slot=False)
-class Segment:
-    """A span of the text with its role and the reason for it.
+class Origin(StrEnum):
+    """What kind of evidence a role rests on."""
 
-    >>> Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article").role.kept
+    WORDS = "words"
+    """The words of the span: a phrase that a rule knows, a date, a name, an agency."""
+    SHAPE = "shape"
+    """How the span is printed: its length, its marks, whether it ends a sentence, a repeat of another line."""
+    MARKUP = "markup"
+    """The element or link around it in the page: its tag and the names of its classes."""
+    METADATA = "metadata"
+    """What the page states of itself (JSON-LD, microdata, OpenGraph)."""
+    SELECTOR = "selector"
+    """A selector of the outlet."""
+    PLACE = "place"
+    """Where it stands: above the title, below a heading, outside the article."""
+    MODEL = "model"
+    """A trained model that weighs all of these."""
+
+
+@frozen
+class Reason:
+    """Why a segment has its role: the rule whose phrase holds, or the structural step that decided.
+
+    One value is shared by all segments of a rule or step. Two reasons are equal if name and origin are.
+
+    >>> Reason(name="body.paragraph", origin=Origin.SHAPE).means is None
+    True
+    """
+
+    name: str
+    """Id of the rule (``share/article``) or name of the step (``body.paragraph``), to be shown. Programs ask
+    `origin`, `rule`, `means` and the role instead: names may change."""
+    origin: Origin = field(converter=Origin)
+    """What kind of evidence it is."""
+    rule: Rule | None = field(default=None, eq=False, repr=False)
+    """The rule, if a phrase decided; its role is that of the segment. ``None`` in a reason read from a record."""
+    why: str = field(default="", eq=False, repr=False)
+    """The reason in one sentence, in English; empty if nobody wrote one."""
+    why_ar: str = field(default="", eq=False, repr=False)
+    """The reason in one sentence, in Arabic; empty if nobody wrote one."""
+
+    @property
+    def means(self) -> Means | None:
+        """What the rule says of the article besides the role, if a rule decided and says something."""
+        return None if self.rule is None else self.rule.means
+
+
+@lru_cache(maxsize=4096)
+def reason_of(rule: Rule) -> Reason:
+    """Return the reason that a rule is, one value for all segments that have their role by it.
+
+    >>> reason_of(Rule(id="port/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))).name
+    'port/mast'
+    """
+    return Reason(rule.id, Origin.WORDS, rule, rule.why, rule.why_ar)
+
+
+class Segment(NamedTuple):
+    """A span of the text with its role and the reason for it. A plain tuple.
+
+    >>> reason = Reason("share/article", Origin.WORDS)
+    >>> Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", reason=reason).role.kept
     False
     """
 
@@ -144,31 +127,16 @@ class Segment:
     """What the span is."""
     text: str
     """The characters of the span."""
-    rule: str
-    """Name of the rule (``share/article``) or of the structural step (``together.tail-list``)."""
+    reason: Reason
+    """Why it is that."""
 
+    @property
+    def rule(self) -> str:
+        """Name of the reason: of the rule (``share/article``) or of the structural step (``body.paragraph``).
 
-class _Draft:
-    """A segment while it is written, with the slots of one."""
-
-    __slots__ = ("end", "role", "rule", "start", "text")
-
-
-def make_segment(start: int, end: int, role: Role, text: str, rule: str) -> Segment:
-    """Return a segment, in a third of the time that a frozen class takes to be made: a page has hundreds.
-
-    >>> make_segment(0, 5, Role.BODY, "أخبار", "body.prose") == Segment(0, 5, Role.BODY, "أخبار", "body.prose")
-    True
-    """
-    made: Any = _Draft()
-    made.start = start
-    made.end = end
-    made.role = role
-    made.text = text
-    made.rule = rule
-    made.__class__ = Segment
-    segment: Segment = made
-    return segment
+        It is there to be shown and recorded. To act on a reason, ask `reason` for its origin, rule and meaning.
+        """
+        return self.reason.name
 
 
 @frozen

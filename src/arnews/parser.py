@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from attrs import evolve, field, frozen
 
 from arnews.article import Article, ArticleKind, Issue
-from arnews.document import Document, LabeledDocument, Role, Segment
+from arnews.document import Document, LabeledDocument, Segment
 from arnews.fields.body import read_paragraphs
 from arnews.fields.credits import read_credits
 from arnews.fields.dates import read_dates
@@ -23,6 +23,7 @@ from arnews.fields.related import read_related
 from arnews.fields.sections import read_sections
 from arnews.fields.source import read_source
 from arnews.labeling import label
+from arnews.labeling.steps import step
 from arnews.outlets.dress import dress_article, local_moment
 from arnews.outlets.index import OutletIndex
 from arnews.outlets.outlet import Outlet
@@ -30,6 +31,7 @@ from arnews.reading import read_html, read_text
 from arnews.reading.encoding import decode
 from arnews.reading.kind import is_page
 from arnews.reading.mojibake import is_mojibake
+from arnews.roles import Role
 from arnews.rules import RuleBook
 
 __all__ = ["Parser", "parse", "parse_html", "parse_text"]
@@ -275,7 +277,7 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
         related=read_related(doc),
         is_accessible_for_free=free,
         language=read_language(body or document.text),
-        is_translated=read_is_translated(doc),
+        is_translated=read_is_translated(doc, book=book),
         issues=issues,
         segments=doc.segments,
         document_text=_own_text(document),
@@ -304,7 +306,7 @@ def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
 def _garbage(document: Document) -> Article:
     """Return the article of a text whose encoding is broken: nothing in it can be believed."""
     segments = tuple(
-        Segment(block.start, block.end, Role.RESIDUE, block.text, "parser.mojibake") for block in document.blocks
+        Segment(block.start, block.end, Role.RESIDUE, block.text, step("parser.mojibake")) for block in document.blocks
     )
     issue = Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
     return Article(url=document.url, segments=segments, issues=(issue,), document_text=_own_text(document))

@@ -32,7 +32,7 @@ def test_blocks_partition_too(text: str) -> None:
 
 
 def _segment(start: int, end: int, text: str) -> arnews.Segment:
-    return arnews.Segment(start, end, arnews.Role.BODY, text, "test")
+    return arnews.Segment(start, end, arnews.Role.BODY, text, arnews.Reason("test", arnews.Origin.SHAPE))
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from arnews.document import Role
+from arnews.roles import Role
 from arnews.rules import Position, Rule, RuleBook, Strength
 from arnews.rules.check import check_shipped, holds
 from arnews.rules.load import shipped_files

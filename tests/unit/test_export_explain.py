@@ -9,26 +9,32 @@ import pytest
 
 import arnews
 from arnews.article import Article, Author, Image, ImageKind
-from arnews.document import Role, Segment
+from arnews.document import Origin, Reason, Segment
 from arnews.export import explain_html, explain_text
 from arnews.export.page import _words
 from arnews.export.summary import known_fields
+from arnews.roles import Role
 from tests.unit.test_export_records import FULL
+
+
+def _reason(name: str) -> Reason:
+    return Reason(name, Origin.SHAPE)
+
 
 TEXT = "افتتاح المعرض\n\nافتتح الوزير المعرض. شارك المقال\n"
 ARTICLE = Article(
     headline="افتتاح المعرض",
     segments=(
-        Segment(0, 13, Role.HEADLINE, "افتتاح المعرض", "head.title"),
-        Segment(15, 34, Role.BODY, "افتتح الوزير المعرض", "body.prose"),
-        Segment(36, 47, Role.SHARE, "شارك المقال", "share/article"),
+        Segment(0, 13, Role.HEADLINE, "افتتاح المعرض", _reason("head.title")),
+        Segment(15, 34, Role.BODY, "افتتح الوزير المعرض", _reason("body.prose")),
+        Segment(36, 47, Role.SHARE, "شارك المقال", _reason("share/article")),
     ),
 )
 ANSI = re.compile("\x1b\\[[0-9;]*m")
 
 
 def _hostile(text: str) -> tuple[Article, str]:
-    return Article(headline=text, segments=(Segment(0, len(text), Role.BODY, text, "body.prose"),)), text
+    return Article(headline=text, segments=(Segment(0, len(text), Role.BODY, text, _reason("body.prose")),)), text
 
 
 class _Page(HTMLParser):
@@ -192,10 +198,10 @@ def test_an_article_of_a_text_needs_the_text() -> None:
 
 
 def _menu(count: int) -> Article:
-    items = [Segment(6 * n, 6 * n + 5, Role.NAVIGATION, "رياضة", "page.around") for n in range(count)]
+    items = [Segment(6 * n, 6 * n + 5, Role.NAVIGATION, "رياضة", _reason("page.around")) for n in range(count)]
     end = 6 * count
     return Article(
-        segments=(*items, Segment(end, end + 13, Role.HEADLINE, "افتتاح المعرض", "head.title")),
+        segments=(*items, Segment(end, end + 13, Role.HEADLINE, "افتتاح المعرض", _reason("head.title"))),
         document_text="رياضة\n" * count + "افتتاح المعرض",
     )
 

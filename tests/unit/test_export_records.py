@@ -6,6 +6,7 @@ import datetime
 import json
 import pickle
 import timeit
+from itertools import cycle
 from typing import Any
 
 import attrs
@@ -24,8 +25,9 @@ from arnews.article import (
     Source,
 )
 from arnews.dates.values import Calendar, HijriDate, Kind, NewsDate, Precision
-from arnews.document import Role, Segment
+from arnews.document import Origin, Reason, Segment
 from arnews.export import RecordError, from_dict, to_dict, to_json
+from arnews.roles import Role
 
 DATE = NewsDate(
     date=datetime.date(2025, 2, 28),
@@ -74,7 +76,8 @@ FULL = Article(
     is_accessible_for_free=False,
     issues=(Issue(code="x", message="y", start=1, end=2),),
     segments=tuple(
-        Segment(start=4 * n, end=4 * n + 3, role=role, text="نصا", rule=f"{role}/a") for n, role in enumerate(Role)
+        Segment(start=4 * n, end=4 * n + 3, role=role, text="نصا", reason=Reason(f"{role}/a", origin))
+        for n, (role, origin) in enumerate(zip(Role, cycle(Origin), strict=False))
     ),
     document_text="نصا " * len(Role),
     outlet="atlas",

@@ -6,8 +6,8 @@ import pickle
 
 import pytest
 
-from arnews.document import Role
 from arnews.errors import ConfigurationError
+from arnews.roles import Role
 from arnews.rules import Position, Rule, RuleBook, Span, Strength
 from arnews.text.fold import squeeze, unify
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from arnews.document import Role
 from arnews.errors import ConfigurationError
+from arnews.roles import Role
 from arnews.rules import load_rules
 from arnews.rules.check import check_file, check_shipped
 from arnews.rules.tryout import Verdict, try_text

@@ -5,15 +5,28 @@ The views are imported when they are called: most programs that import arnews ne
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from arnews.article import Article
+
+if TYPE_CHECKING:
+    from arnews.export.reasons import Language
 
 __all__ = ["explain_html", "explain_text"]
 
 
-def explain_text(article: Article, *, color: bool = True, width: int | None = None, brief: bool = False) -> str:
-    """Return the article as lines of text: each segment with its role, its rule and its characters.
+def explain_text(
+    article: Article,
+    *,
+    color: bool = True,
+    width: int | None = None,
+    brief: bool = False,
+    language: Language = "en",
+) -> str:
+    """Return the article as lines of text: each segment with its role, the name of its reason and its characters.
 
-    Kept segments begin with ``+``, dropped ones with ``-``. The fields follow, and how much was kept.
+    Kept segments begin with ``+``, dropped ones with ``-``. What each reason means follows, once a reason, then the
+    fields, and how much was kept.
     Control characters are shown as ``·``, so that no document can drive the terminal.
     A page explains itself like a text; the offsets of its segments count in `Article.document_text`.
 
@@ -23,21 +36,26 @@ def explain_text(article: Article, *, color: bool = True, width: int | None = No
         width: columns after which long text is wrapped; ``None`` leaves a segment on one line.
         brief: whether long text is cut after ``width`` columns (100 if it is ``None``) instead, and a run of
             segments that one rule dropped (a menu, say) stands on one line with their number.
+        language: whether the reasons are told in English (``en``) or Arabic (``ar``).
 
-    >>> from arnews.document import Role, Segment
-    >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
-    >>> print(explain_text(Article(segments=(share,)), color=False))
-    - share  share/article  شارك المقال
+    >>> import arnews
+    >>> print(explain_text(arnews.parse_text("شارك المقال"), color=False))
+    - share  share/heading  شارك المقال
+    <BLANKLINE>
+    why:
+      share/heading  The heading of a bar of share buttons.
+    <BLANKLINE>
+    issues: no-body: no paragraph of an article was found
     <BLANKLINE>
     kept 0 of 1 segments, 0 of 11 characters
     """
     from arnews.export.terminal import view_of
 
-    return view_of(article, color=color, width=width, brief=brief)
+    return view_of(article, color=color, width=width, brief=brief, language=language)
 
 
-def explain_html(article: Article, text: str | None = None) -> str:
-    """Return a self-contained right-to-left page that shows each segment, its role and its rule.
+def explain_html(article: Article, text: str | None = None, *, language: Language = "ar") -> str:
+    """Return a self-contained right-to-left page that shows each segment, its role and the reason for it.
 
     No script, no external resource; everything that comes from the document is escaped. Kept and dropped
     segments differ in mark and line, not only in color. A run of dropped segments of one role (a menu, say) is
@@ -46,19 +64,18 @@ def explain_html(article: Article, text: str | None = None) -> str:
     Args:
         article: what a parser returned.
         text: the text that was parsed, which tells where lines end. An article of a web page brings its own.
+        language: whether the reasons are told in Arabic (``ar``) or English (``en``); the page itself is Arabic.
 
     Raises:
         ValueError: the segments of the article do not stand in the text, or there is none.
 
-    >>> from arnews.document import Role, Segment
-    >>> share = Segment(start=0, end=11, role=Role.SHARE, text="شارك المقال", rule="share/article")
-    >>> page = explain_html(Article(segments=(share,)), "شارك المقال")
-    >>> page.startswith("<!DOCTYPE html>"), "share/article" in page
-    (True, True)
     >>> import arnews
+    >>> page = explain_html(arnews.parse_text("شارك المقال"), "شارك المقال", language="en")
+    >>> page.startswith("<!DOCTYPE html>"), "share/heading" in page, "The heading of a bar of share buttons." in page
+    (True, True, True)
     >>> "افتتاح المعرض" in explain_html(arnews.parse_html("<h1>افتتاح المعرض</h1>"))
     True
     """
     from arnews.export.page import page_of
 
-    return page_of(article, text)
+    return page_of(article, text, language)

@@ -15,8 +15,10 @@ from itertools import groupby, islice
 from string import Template
 
 from arnews.article import Article
-from arnews.document import Role, Segment
+from arnews.document import Segment
+from arnews.export.reasons import Language, why_of
 from arnews.export.summary import count_roles, known_fields
+from arnews.roles import Role
 
 __all__ = ["page_of"]
 
@@ -33,7 +35,7 @@ _BODY_HUE = 212
 _HUES = {role: int(_BODY_HUE + 137.5 * index) % 360 for index, role in enumerate(sorted(Role, key="body".__ne__))}
 
 
-def page_of(article: Article, text: str | None) -> str:
+def page_of(article: Article, text: str | None, language: Language) -> str:
     """Return the page; see `arnews.explain_html`."""
     if text is None:
         text = article.document_text
@@ -58,15 +60,15 @@ def page_of(article: Article, text: str | None) -> str:
         legend_title=page["legend"],
         colors="".join(f".r-{role}{{--h:{hue}}}" for role, hue in _HUES.items()),
         strip="".join(_strip(article)),
-        segments="\n".join(_segments(article, text)),
+        segments="\n".join(_segments(article, text, language)),
         fields=_fields(article),
         legend=_legend(article),
     )
 
 
-def _segments(article: Article, text: str) -> Iterator[str]:
+def _segments(article: Article, text: str, language: Language) -> Iterator[str]:
     """Yield the segments; runs of dropped ones of one role are folded."""
-    shown = _shown(article, text)
+    shown = _shown(article, text, language)
     for role, run in groupby(article.segments, key=_role_of):
         segments = list(run)
         lines = list(islice(shown, len(segments)))
@@ -83,19 +85,22 @@ def _segments(article: Article, text: str) -> Iterator[str]:
         yield "</details>"
 
 
-def _shown(article: Article, text: str) -> Iterator[str]:
+def _shown(article: Article, text: str, language: Language) -> Iterator[str]:
     names, page = _words()["roles"], _words()["page"]
     end = 0
     for segment in article.segments:
         breaks = len(_LINE_BREAK.findall(text, end, segment.start))
         place = "" if breaks == 1 or end == 0 else " gap" if breaks else " glued"
         kept = "kept" if segment.role.kept else "dropped"
-        title = f"{names[segment.role]} · {page[f'{kept}_mark']} · {page['rule']}: {segment.rule}"
+        why = why_of(segment.reason, language)
+        told = f'<bdi class="why">{_escape(why)}</bdi>' if why else ""
+        title = f"{names[segment.role]} · {page[f'{kept}_mark']} · {page['rule']}: {why or segment.rule}"
         yield (
             f'<div class="seg {kept} r-{segment.role}{place}" tabindex="0" title="{_escape(title)}">'
             f'<span><span class="chip">{names[segment.role]}</span></span>'
             f'<p class="text">{_escape(segment.text)}</p>'
-            f'<code class="rule">{segment.role} · {_escape(segment.rule)} · {segment.start}–{segment.end}</code></div>'
+            f'<div class="rule"><code>{segment.role} · {_escape(segment.rule)} · {segment.start}–{segment.end}</code>'
+            f"{told}</div></div>"
         )
         end = segment.end
 

@@ -19,7 +19,9 @@ from typing import Any
 import attrs
 
 from arnews.article import Article
+from arnews.document import Origin, Reason, Segment
 from arnews.errors import ArnewsError
+from arnews.roles import Role
 
 __all__ = ["RecordError", "dump_json", "from_dict", "to_dict", "to_json", "to_record"]
 
@@ -87,14 +89,14 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
     return dump_json(to_dict(article), indent=indent)
 
 
-def to_record(value: attrs.AttrsInstance) -> dict[str, Any]:
+def to_record(value: attrs.AttrsInstance | Segment) -> dict[str, Any]:
     """Return any of the values (a date, a segment, an author) as plain JSON types, as `to_dict` does an article.
 
     >>> from arnews.article import Author
     >>> to_record(Author(name="ليلى حسن"))
     {'name': 'ليلى حسن', 'job_title': None, 'raw': None, 'url': None}
     """
-    record: dict[str, Any] = _class_writer(type(value))(value)
+    record: dict[str, Any] = _write_segment(value) if isinstance(value, Segment) else _class_writer(type(value))(value)
     return record
 
 
@@ -124,6 +126,35 @@ def _class_writer(cls: type) -> _Write:
     return write_class
 
 
+@attrs.frozen
+class _SegmentRecord:
+    """A segment as it is recorded: of its reason the name and the origin, beside its own fields."""
+
+    start: int
+    end: int
+    role: Role
+    text: str
+    rule: str
+    origin: Origin
+
+
+def _write_segment(segment: Segment) -> dict[str, Any]:
+    start, end, role, text, reason = segment
+    return {
+        "start": start,
+        "end": end,
+        "role": role._value_,
+        "text": text,
+        "rule": reason.name,
+        "origin": reason.origin._value_,
+    }
+
+
+def _read_segment(record: Any, at: str) -> Segment:
+    read: _SegmentRecord = _class_reader(_SegmentRecord)(record, at)
+    return Segment(read.start, read.end, read.role, read.text, Reason(read.rule, read.origin))
+
+
 def _writer(kind: Any) -> _Write | None:
     """Return the function that makes a value plain, ``None`` if it is plain already."""
     kind, _ = _without_none(kind)
@@ -132,6 +163,8 @@ def _writer(kind: Any) -> _Write | None:
         if element is None:
             return list
         return lambda items: [element(item) for item in items]
+    if kind is Segment:
+        return _write_segment
     if attrs.has(kind):
         return _class_writer(kind)
     if issubclass(kind, Enum):
@@ -178,6 +211,8 @@ def _reader(kind: Any) -> _Read:
 def _present_reader(kind: Any) -> _Read:
     if typing.get_origin(kind) is tuple:
         return _tuple_reader(_reader(typing.get_args(kind)[0]))
+    if kind is Segment:
+        return _read_segment
     if attrs.has(kind):
         return _class_reader(kind)
     if issubclass(kind, Enum):

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from arnews.article import Article, Author, Image, ImageKind, Source
 from arnews.dates.values import NewsDate
-from arnews.document import Role
+from arnews.roles import Role
 
 __all__ = ["Field", "count_roles", "known_fields"]
 

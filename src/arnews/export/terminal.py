@@ -1,4 +1,4 @@
-"""The x-ray for a terminal: every segment with its role and the rule that gave it."""
+"""The x-ray for a terminal: every segment with its role and the reason for it, and what the reasons mean."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
-from attrs import evolve
-
 from arnews.article import Article
-from arnews.document import Role, Segment
+from arnews.document import Segment
+from arnews.export.reasons import Language, why_of
 from arnews.export.summary import known_fields
+from arnews.roles import Role
 from arnews.text.letters import BIDI
 
 __all__ = ["printable", "view_of"]
@@ -28,6 +28,7 @@ _NARROWEST = 20
 _RUN = 3
 """Segments from which a brief view counts them."""
 _MARGINS = 6  # the mark, and two blanks behind each column
+_REASON_MARGINS = 4  # two blanks on each side of the name of a reason
 
 _RESET = "\x1b[0m"
 _DIM = "\x1b[2m"
@@ -43,7 +44,7 @@ _COLORS = {
 }
 
 
-def view_of(article: Article, *, color: bool, width: int | None, brief: bool) -> str:
+def view_of(article: Article, *, color: bool, width: int | None, brief: bool, language: Language) -> str:
     """Return the view; see `arnews.explain_text`."""
     role_width = max((len(segment.role) for segment in article.segments), default=0)
     rule_width = max((len(segment.rule) for segment in article.segments), default=0)
@@ -57,7 +58,9 @@ def view_of(article: Article, *, color: bool, width: int | None, brief: bool) ->
     shown = _runs(article.segments) if brief else article.segments
     lines = [_line(segment, role_width, rule_width, color=color, fit=fit) for segment in shown]
     fields = [line for field in known_fields(article) for line in _field(field.name, field.values, color=color)]
-    return "\n".join([*lines, *([""] if lines else []), *fields, *([""] if fields else []), _totals(article)])
+    reasons = _reasons(article, rule_width, width, color=color, language=language)
+    parts = (lines, reasons, fields)
+    return "\n".join([*(line for part in parts if part for line in (*part, "")), _totals(article)])
 
 
 def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:
@@ -68,7 +71,7 @@ def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:
             yield from found
         else:
             text = f"{len(found)} × " + " · ".join(segment.text for segment in found)
-            yield evolve(found[0], end=found[-1].end, text=text)
+            yield found[0]._replace(end=found[-1].end, text=text)
 
 
 def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fit: Callable[[str], str]) -> str:
@@ -80,6 +83,22 @@ def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fi
     paint = _COLORS.get(segment.role, _CHROME)
     shown = text if segment.role.kept else f"{_DIM}{text}{_RESET}"
     return f"{paint}{mark} {role}{_RESET}  {_DIM}{rule}{_RESET}  {shown}"
+
+
+def _reasons(article: Article, rule_width: int, width: int | None, *, color: bool, language: Language) -> list[str]:
+    """Return each reason of the article once, in order, with the sentence that tells it."""
+    reasons = dict.fromkeys(segment.reason for segment in article.segments)
+    told = [(reason.name, why) for reason in reasons if (why := printable(why_of(reason, language)))]
+    if not told:
+        return []
+    indent = rule_width + _REASON_MARGINS
+    title = f"{_BOLD}why{_RESET}" if color else "why"
+    lines = [f"{title}:"]
+    for name, why in told:
+        text = why if width is None else _wrapped(why, max(width - indent, _NARROWEST), indent)
+        padded = f"{name:<{rule_width}}"
+        lines.append(f"  {_DIM}{padded}{_RESET}  {text}" if color else f"  {padded}  {text}")
+    return lines
 
 
 def _wrapped(text: str, room: int, indent: int) -> str:

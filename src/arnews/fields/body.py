@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
+from arnews.roles import TEXT
 
 __all__ = ["read_paragraphs"]
-
-_BODY = frozenset((Role.BODY, Role.SUBHEADING))
 
 
 def read_paragraphs(doc: LabeledDocument) -> tuple[str, ...]:
@@ -19,4 +18,4 @@ def read_paragraphs(doc: LabeledDocument) -> tuple[str, ...]:
     >>> len(read_paragraphs(arnews.label(arnews.read_text(text))))
     1
     """
-    return tuple([segment.text for segment in doc.segments if segment.role in _BODY])
+    return tuple([segment.text for segment in doc.segments if segment.role in TEXT])

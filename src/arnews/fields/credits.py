@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from attrs import evolve, frozen
 
 from arnews.article import Author, Dateline
 from arnews.credits import read_agency, read_credit, read_ending, read_opening
 from arnews.dates import NewsDate, Precision, find_dates
-from arnews.document import LabeledDocument, Role, Segment
+from arnews.document import LabeledDocument, Segment
 from arnews.fields.pages.authors import authors_of_page
+from arnews.roles import Role
 from arnews.text.fold import squeeze
 
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
@@ -21,6 +23,9 @@ _AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BY
 _DATELINE, _NOTE, _SUBHEADING = Role.DATELINE, Role.NOTE, Role.SUBHEADING
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
+_BESIDE = " - "
+_OUTLET_WORDS = 3
+"""Spaces in a line from which it is more than the name of an outlet."""
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
 _REPORTERS = 2
@@ -125,7 +130,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
         if role not in _TELLING:
             continue
         if role is _BYLINE or role is _DATELINE:
-            _read_line(segment, found)
+            _read_line(segment, found, doc)
         elif role is _BODY:
             if not opened or (at and doc.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
@@ -141,7 +146,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in doc[_AUTHOR_BIO]:
-            _read_line(segment, found)
+            _read_line(segment, found, doc)
     authors = authors_of_page(doc, tuple(found.authors.values()))
     if doc.document.page is not None:
         for author in authors:
@@ -159,10 +164,17 @@ def read_credits(doc: LabeledDocument) -> Credits:
     )
 
 
-def _read_line(segment: Segment, found: _Collector) -> None:
+def _names_above(doc: LabeledDocument, segment: Segment) -> frozenset[str]:
+    """Return the keys of the short lines above a segment: the outlet may be among them."""
+    above = doc.segments[: bisect_left(doc.segments, (segment.start,))]
+    return frozenset(squeeze(line.text) for line in above if line.text.count(" ") < _OUTLET_WORDS)
+
+
+def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument) -> None:
     credit = read_credit(segment.text)
     if credit is None:
-        _read_beside_outlet(segment, found)
+        outlets = _names_above(doc, segment) if _BESIDE in segment.text else frozenset()
+        _read_beside_outlet(segment, found, outlets)
         return
     apart = credit.places and _SEPARATOR.search(segment.text)
     if credit.job_title and not credit.persons and not credit.agencies and found.authors and not apart:
@@ -177,12 +189,14 @@ def _read_line(segment: Segment, found: _Collector) -> None:
     )
 
 
-def _read_beside_outlet(segment: Segment, found: _Collector) -> None:
-    """Read «outlet - name» and «place - outlet» of an outlet that only the page itself makes known."""
-    left, _, right = (part.strip() for part in segment.text.partition(" - "))
-    if segment.rule == "head.outlet-and-name":
+def _read_beside_outlet(segment: Segment, found: _Collector, outlets: frozenset[str]) -> None:
+    """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known."""
+    left, separator, right = (part.strip() for part in segment.text.partition(_BESIDE))
+    if not separator:
+        return
+    if segment.role is _BYLINE and squeeze(left) in outlets:
         found.add(persons=(right,), places=(), agencies=(left,), raw=segment.text)
-    elif segment.rule == "head.place-and-outlet":
+    elif segment.role is _DATELINE and squeeze(right) in outlets:
         found.add(persons=(), places=(left,), agencies=(right,), raw=segment.text)
 
 

@@ -7,17 +7,15 @@ import datetime as dt
 from attrs import evolve
 
 from arnews.dates import DateSlot, NewsDate, Precision, read_date_line
-from arnews.document import LabeledDocument, Role, Segment
+from arnews.document import LabeledDocument, Origin, Segment
 from arnews.fields.dated import DateCandidate, Dates
 from arnews.fields.pages.dates import reconcile
+from arnews.roles import LISTED, Role
 
 __all__ = ["Dates", "read_dates"]
 
-_OTHERS = frozenset((Role.RELATED_HEADING, Role.RELATED_ITEM))
 _OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
 _HEADLINE, _TIMESTAMP = Role.HEADLINE, Role.TIMESTAMP
-_TITLE = "page.title"
-"""The step that found the title of a page by its markup; other copies of it say nothing of what stands below."""
 
 
 def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -> Dates:
@@ -40,16 +38,17 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     titles = doc[Role.HEADLINE]
     below = not titles
     page = doc.document.page
-    marked = any(segment.rule == _TITLE for segment in titles)
+    # Other copies of a title that the markup tells say nothing of what stands below them.
+    marked = any(segment.reason.origin is Origin.MARKUP for segment in titles)
     others = False  # below the title of another article, or the heading of a list of them
     for segment in doc.segments:
         role = segment.role
-        if role in _OTHERS:
+        if role in LISTED:
             others = True
         elif role in _OWN:
             others = False
         if role is _HEADLINE:
-            if marked and segment.rule != _TITLE:
+            if marked and segment.reason.origin is not Origin.MARKUP:
                 continue
             if below:
                 # The page's own title may stand above its clock; the last title is the article's.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
 from arnews.fields.pages.title import title_from_metadata
+from arnews.roles import Role
 from arnews.text.fold import squeeze
 
 __all__ = ["read_description", "read_headline", "read_kicker"]

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from arnews.article import Image
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument, Origin
 from arnews.fields.pages.captions import own_captions
 from arnews.fields.pages.images import images_of_page
+from arnews.roles import Role
 from arnews.text.fold import squeeze
 
 __all__ = ["read_images"]
 
-_BY_MARKUP = "page.caption"
+_CALLED_SO = frozenset({Origin.MARKUP, Origin.SELECTOR})
+"""Evidence that a line is a caption even where it repeats the title."""
 _CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
@@ -26,7 +28,7 @@ def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
     images: dict[str, Image] = {}
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]} if doc.document.page is not None else set()
     for segment in doc[Role.CAPTION] if doc.document.page is None else own_captions(doc):
-        if segment.rule != _BY_MARKUP and squeeze(segment.text) in titles:
+        if segment.reason.origin not in _CALLED_SO and squeeze(segment.text) in titles:
             continue
         credit = _CREDIT.search(segment.text)
         image = Image(caption=segment.text, credit=credit.group(1).strip() if credit else None)

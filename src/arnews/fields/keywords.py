@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import LabeledDocument, Role, Segment
+from arnews.document import LabeledDocument, Origin, Segment
 from arnews.fields.pages.lists import keywords_from_metadata, linked_texts
-from arnews.rules import RuleBook
+from arnews.roles import Role
+from arnews.rules import Means, RuleBook
 from arnews.text.fold import fold, squeeze
 
 __all__ = ["read_keywords"]
@@ -14,9 +15,6 @@ __all__ = ["read_keywords"]
 _SEPARATOR = re.compile(r"\s*[،,|#؛;•·\n/]\s*|\s+[-–—]\s+")
 _LONGEST = 60
 _EDGE = " :.•*-#\u00a0"
-_ONE_A_LINE = ("tail.below-heading", "tail.column")
-_MORE = "navigation/more"
-"""The rule of the word that unfolds a list."""
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -41,7 +39,7 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
             continue
         text = _without_heading(segment, book)
         # Below a heading of its own a line is a tag; behind one, blanks may be all that sets tags apart.
-        below = segment.rule in _ONE_A_LINE and _SEPARATOR.search(text.strip()) is None
+        below = segment.reason.origin is Origin.PLACE and _SEPARATOR.search(text.strip()) is None
         for tag in [text.strip(_EDGE)] if below else _split(text, book):
             if 1 < len(tag) <= _LONGEST:
                 found.setdefault(tag)
@@ -52,7 +50,7 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
     """Return the text of a tag line behind its heading."""
     text = segment.text
     rule = book.whole(squeeze(text))
-    if rule is not None and rule.role is Role.TAGS:
+    if rule is not None and rule.role is Role.TAGS and not any(phrase.has_gap for phrase in rule.parsed):
         return ""
     match = book.start(text)
     if match is not None and match.rule.role is Role.TAGS:
@@ -78,7 +76,7 @@ def _split(text: str, book: RuleBook) -> list[str]:
     definite_before = False
     for word in text.split():
         rule = book.whole(fold(word))
-        if rule is not None and rule.id == _MORE:
+        if rule is not None and rule.means is Means.MORE:
             # «المزيد» opens the long list that only search engines read.
             break
         definite = word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
+from arnews.roles import Role
+from arnews.rules import Means, RuleBook
 from arnews.text.letters import ARABIC
 
 __all__ = ["read_is_translated", "read_language"]
@@ -13,7 +15,8 @@ _ARABIC = re.compile(f"[{ARABIC}]")
 _LATIN = re.compile("[A-Za-z]")
 _SAMPLE = 150
 _FEWEST = 20
-_TRANSLATION = "translat"
+_NOTICES = (Role.DISCLAIMER, Role.NOTE, Role.SOURCE)
+"""Roles of the lines that say where a text comes from."""
 
 
 def read_language(text: str) -> str | None:
@@ -27,13 +30,18 @@ def read_language(text: str) -> str | None:
     return "ar" if arabic >= _FEWEST and arabic > len(_LATIN.findall(sample)) else None
 
 
-def read_is_translated(doc: LabeledDocument) -> bool | None:
+def read_is_translated(doc: LabeledDocument, *, book: RuleBook | None = None) -> bool | None:
     """Return ``True`` if a notice says that the text was translated, else ``None``.
 
     >>> import arnews
-    >>> read_is_translated(arnews.label(arnews.read_text(""))) is None
+    >>> text = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nتمت ترجمة هذا التقرير آلياً"
+    >>> read_is_translated(arnews.label(arnews.read_text(text)))
     True
     """
-    roles = (Role.DISCLAIMER, Role.NOTE, Role.SOURCE)
-    said = any(_TRANSLATION in segment.rule for role in roles for segment in doc[role])
+    book = book or RuleBook.shipped()
+    notices = [segment for role in _NOTICES for segment in doc[role]]
+    said = any(
+        segment.reason.means is Means.TRANSLATED or book.saying(Means.TRANSLATED, segment.text) is not None
+        for segment in notices
+    )
     return True if said else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from arnews.article import Link
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
 from arnews.fields.pages.addresses import base_of, resolve
+from arnews.roles import Role
 
 __all__ = ["read_related"]
 

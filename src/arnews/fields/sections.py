@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import LabeledDocument, Role, Segment
+from arnews.document import LabeledDocument, Origin, Segment
 from arnews.fields.pages.lists import is_section, linked_parts, sections_from_page
 from arnews.fields.pages.site import site_keys
-from arnews.rules import Rule, RuleBook
+from arnews.roles import LISTED, Role
+from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import squeeze
 
 __all__ = ["read_sections"]
 
 _STEP = re.compile(r"\s*[/|>»›«\\←→•]\s*")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
-_OTHERS = (Role.RELATED_HEADING, Role.RELATED_ITEM, Role.COMMENTS, Role.DISCLAIMER)
-_HOME = "navigation/home"
-_TRAILS = ("page.breadcrumb", "page.section", "head.breadcrumb")
+_ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
+_NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
+_NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAPE})
+"""Evidence that a line is the way to the article, not any name of a section."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
-_SECTION_NAMES = ("tail.section-name", "section/name")
 _SEPARATOR = re.compile(r"\s*[/|>»›«\\،,←→•·]\s*|\s+[-–—]\s+|\n|^\d+\.\s*")
 
 
@@ -40,7 +41,7 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     if page is not None:
         names = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
     sections: dict[str, str] = {}
-    for segment in doc[Role.SECTION] if page is None else _of_article(doc):
+    for segment in doc[Role.SECTION] if page is None else _of_article(doc, book):
         for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):
             if page is not None and not is_link and squeeze(text) in titles:
                 continue
@@ -52,21 +53,21 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
                 if page is None or is_section(part, titles, names):
                     sections.setdefault(key, part.strip())
     if not sections and page is not None:
-        sections = _below_body(doc)
+        sections = _below_body(doc, book)
     if not sections and page is not None:
-        return sections_from_page(doc, lambda key: (rule := book.whole(key)) is not None and rule.id == _HOME)
+        return sections_from_page(doc, lambda key: (rule := book.whole(key)) is not None and rule.means is Means.HOME)
     return tuple(sections.values())
 
 
 def _is_menu(rule: Rule, *, is_link: bool) -> bool:
     """Tell whether a step is no section; a link in a breadcrumb is one, whatever menus have the same words."""
-    return rule.role is Role.NAVIGATION and (rule.id == _HOME or not is_link)
+    return rule.role is Role.NAVIGATION and (rule.means is Means.HOME or not is_link)
 
 
-def _of_article(doc: LabeledDocument) -> list[Segment]:
+def _of_article(doc: LabeledDocument, book: RuleBook) -> list[Segment]:
     """Return the segments of a page that name its sections: the way to the article, else names close to the title."""
     segments = [segment for segment in doc[Role.SECTION] if not segment.text.rstrip().endswith(":")]
-    trails = [segment for segment in segments if segment.rule in _TRAILS]
+    trails = [segment for segment in segments if _is_trail(segment, book)]
     if trails or not segments:
         return trails
     title = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.HEADLINE), None)
@@ -76,12 +77,23 @@ def _of_article(doc: LabeledDocument) -> list[Segment]:
     return [segment for segment in near if segment.start in named]
 
 
-def _below_body(doc: LabeledDocument) -> dict[str, str]:
-    """Return the name of a section that stands alone below the body, before anything of other articles."""
+def _is_trail(segment: Segment, book: RuleBook) -> bool:
+    """Tell whether a section is the article's by more than its words; what an outlet's rule says is its own."""
+    reason = segment.reason
+    return reason.origin in _NAMED or (reason.rule is not None and book.is_special(reason.rule))
+
+
+def _below_body(doc: LabeledDocument, book: RuleBook) -> dict[str, str]:
+    """Return the name of a section that stands alone below the body, before anything of other articles.
+
+    Down there the labeler takes it for an entry of a menu, but it was its words that told.
+    """
     body = doc[Role.BODY]
     for segment in [segment for segment in doc.segments if segment.start > body[-1].start] if body else ():
-        if segment.role in _OTHERS:
+        if segment.role in _ENDS:
             break
-        if segment.rule in _SECTION_NAMES:
-            return {squeeze(segment.text): segment.text}
+        if segment.role in _NAMES and segment.reason.origin is Origin.WORDS:
+            rule = book.whole(squeeze(segment.text))
+            if rule is not None and rule.role is Role.SECTION:
+                return {squeeze(segment.text): segment.text}
     return {}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import pairwise
 
 from arnews.article import Source
 from arnews.credits import is_outlet_word
 from arnews.dates import NewsDate, find_dates, may_hold_date
-from arnews.document import LabeledDocument, Role, Segment
+from arnews.document import Block, LabeledDocument, Origin, Segment
+from arnews.fields.pages.called import roles_around
 from arnews.fields.pages.origin import source_url
-from arnews.rules import Rule, RuleBook
+from arnews.roles import Role
+from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
 
 __all__ = ["read_source"]
@@ -20,14 +23,12 @@ _URL = re.compile(
     r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
 )
 _EDGE = " \u00a0:.•*-–—|/«»\"'“”()"
-_BY_MARKUP = "page.source"
-"""The step that told the name of an outlet by its element or link: even one that looks like an address is a name."""
-_COPIED = "disclaimer/copied-from"
-"""The rule of a notice that names the outlet whose text it is."""
+_NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
+_NAMES = frozenset({Role.DATELINE, Role.MASTHEAD})
+"""Roles of the name of an outlet."""
 _SOURCE = Role.SOURCE
 _NAME_WORDS = 6
 _OUTLET_WORDS = 3
-_OUTLET_STEPS = ("head.chrome", "head.outlet-name", "alone.dateline", "head.beside-date")
 _WORD = re.compile(r"[^\W_]+")
 _GAPS = re.compile(r"\{\w+\}")
 _BA = "\u0628"
@@ -47,12 +48,12 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
     url: str | None = None
     date: NewsDate | None = None
     for segment in doc.segments:
-        if segment.rule == _COPIED:
-            match = book.start(segment.text)
-            name = name or (_inside_label(segment.text[: match.end], match.rule) if match is not None else None)
+        notice = book.saying(Means.COPIED_FROM, segment.text) if segment.role in _NOTICES else None
+        if notice is not None:
+            name = name or _inside_label(segment.text[: notice.end], notice.rule)
         if segment.role is not _SOURCE:
             continue
-        if segment.rule == _BY_MARKUP:
+        if _is_called_source(segment, doc, book):
             name = name or segment.text.rpartition(":")[2].strip(_EDGE)
             continue
         address = _URL.search(segment.text)
@@ -73,11 +74,53 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
 
 
 def _below_title(doc: LabeledDocument) -> str | None:
-    """Return the outlet that an aggregator prints right below the title, where its source line names nobody."""
+    """Return the outlet that an aggregator prints right below the title, where its source line names nobody.
+
+    One that nobody knows is a short line in the head that says nothing: navigation by its place.
+    """
     for above, segment in pairwise(doc.segments):
-        if above.role is Role.HEADLINE and segment.rule in _OUTLET_STEPS and segment.text.count(" ") < _OUTLET_WORDS:
+        if (
+            above.role is Role.HEADLINE
+            and (segment.role in _NAMES or (segment.role is Role.NAVIGATION and segment.reason.origin is Origin.PLACE))
+            and segment.text.count(" ") < _OUTLET_WORDS
+            and _is_line(segment, doc)
+        ):
             return segment.text.strip(_EDGE)
     return None
+
+
+def _is_line(segment: Segment, doc: LabeledDocument) -> bool:
+    """Tell whether a segment is all of its block."""
+    blocks = doc.document.blocks
+    block = blocks[bisect_right(blocks, segment.start, key=_start) - 1]
+    return (block.start, block.end) == (segment.start, segment.end)
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def _is_called_source(segment: Segment, doc: LabeledDocument, book: RuleBook) -> bool:
+    """Tell whether the element of a source line, not a label in it, says that it names an outlet.
+
+    Even a name that looks like an address is a name there. What a selector or a rule of an outlet has claimed is read
+    as it would be read without them: by its label if it has one.
+    """
+    reason = segment.reason
+    if reason.origin is Origin.MARKUP:
+        return True
+    if reason.origin is Origin.SELECTOR:
+        called = True
+    else:
+        own = reason.rule is not None and book.is_special(reason.rule)
+        called = own and _SOURCE in roles_around(segment, doc.document)
+    if not called or "://" in segment.text or segment.text.count(" ") >= _NAME_WORDS:
+        return False
+    match = book.start(segment.text)
+    if match is not None and match.rule.role is _SOURCE:
+        return False
+    rule = book.whole(squeeze(segment.text))
+    return rule is None or rule.role is not _SOURCE or book.is_special(rule)
 
 
 def _name(segment: Segment, book: RuleBook) -> str | None:

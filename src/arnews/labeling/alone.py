@@ -7,9 +7,9 @@ from functools import lru_cache
 
 from arnews.credits import read_credit
 from arnews.dates import may_hold_date, read_date_line
-from arnews.document import Role
 from arnews.labeling.pieces import SHORT, Piece
 from arnews.labeling.words import load_words
+from arnews.roles import Role
 from arnews.rules import RuleBook, Strength
 from arnews.text.fold import squeeze, squeeze_unified
 
@@ -95,8 +95,7 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
     if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and _label_copyright(piece):
         return
     if text.startswith("http") and _URL.match(text):
-        piece.role, piece.rule = Role.RESIDUE, "alone.url"
-        piece.hard = piece.prose  # an address as long as a paragraph is still none
+        piece.propose(Role.RESIDUE, "alone.url", hard=piece.prose)  # as long as a paragraph, it is still none
         return
     if piece.size > SHORT:
         # A disclaimer or source note may run over a whole paragraph, but only an unmistakable one.
@@ -117,10 +116,10 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
     if piece.hard:
         return
     if _PHONE.match(text):
-        piece.role, piece.rule = Role.MASTHEAD, "alone.phone"
+        piece.propose(Role.MASTHEAD, "alone.phone")
         return
     if _ADDRESS.match(text):
-        piece.role, piece.rule = Role.AUTHOR_BIO, "alone.address"
+        piece.propose(Role.AUTHOR_BIO, "alone.address")
         return
     if may_hold_date(text) and read_date_line(text) is not None:
         piece.take(Role.TIMESTAMP, "alone.date")
@@ -130,7 +129,7 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
         credit = read_credit(text)
         if credit is not None:
             role = Role.BYLINE if credit.kind == "byline" else Role.DATELINE
-            piece.role, piece.rule, piece.hard = role, f"alone.{role}", credit.sure
+            piece.propose(role, f"alone.{role}", hard=credit.sure)
 
 
 def _lists_networks(key: str, networks: tuple[str, ...]) -> bool:

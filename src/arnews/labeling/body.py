@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_flatly
 from arnews.labeling.split import GLUED_TITLES
 from arnews.labeling.words import load_words
+from arnews.roles import SIGNED, Role
 from arnews.text.fold import fold
 
 __all__ = ["label_body"]
@@ -14,7 +14,6 @@ _BODY, _CONTRIBUTORS, _DATELINE, _RELATED_HEADING = Role.BODY, Role.CONTRIBUTORS
 _RELATED_ITEM, _RESIDUE, _SOURCE, _SUBHEADING = Role.RELATED_ITEM, Role.RESIDUE, Role.SOURCE, Role.SUBHEADING
 _TAGS, _TIMESTAMP = Role.TAGS, Role.TIMESTAMP
 _CLOSED_BY = (Role.CONTRIBUTORS, Role.TIMESTAMP)
-_SIGNATURE = (Role.BYLINE, Role.AUTHOR_BIO)
 _SIGNATURE_BELOW = frozenset({Role.RESIDUE, Role.AUTHOR_BIO, Role.CONTRIBUTORS, Role.TIMESTAMP})
 _DATED = "alone.date"
 _LONGEST = 80
@@ -46,7 +45,7 @@ def label_body(pieces: list[Piece], start: int, end: int, *, wrapped: bool = Fal
             continue
         if index > last and not any(map(str.isalpha, piece.plain)) and pieces[index - 1].role in _CLOSED_BY:
             piece.take(_RESIDUE, "body.number-behind-end")
-        elif piece.role in _SIGNATURE and index + 1 >= closing and _signs_off(pieces, index):
+        elif piece.role in SIGNED and index + 1 >= closing and _signs_off(pieces, index):
             piece.take(piece.role, "body.signature")
         elif titled_tail and _is_glued_titles(pieces, index):
             piece.take(_RELATED_ITEM, "body.glued-titles")
@@ -66,7 +65,7 @@ def _closing(pieces: list[Piece], start: int, end: int) -> int:
 def _signs_off(pieces: list[Piece], index: int) -> bool:
     """Tell whether a lone name in the last line is the signature: it stands right below a paragraph."""
     above = pieces[index - 1] if index else None
-    below = above is not None and (above.prose or above.role in _SIGNATURE)
+    below = above is not None and (above.prose or above.role in SIGNED)
     closed = pieces[index].role is Role.BYLINE and pieces[index].stop
     return below and not closed
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_flatly, part_of
+from arnews.roles import Role
 
 __all__ = ["label_embeds", "label_second_copy"]
 

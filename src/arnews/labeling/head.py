@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from arnews.document import Role
 from arnews.labeling.head_chrome import (
     doubt_names,
     has_chrome,
@@ -16,6 +15,8 @@ from arnews.labeling.head_chrome import (
 from arnews.labeling.head_title import continues, ends_with_credit, find_headline, overlap, title_lines
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
+from arnews.roles import Role
+from arnews.rules import Means
 from arnews.text.fold import fold
 
 __all__ = ["label_head"]
@@ -28,8 +29,6 @@ _NAME_WORDS = 5
 _CAPTION_WORDS = 8
 _DECK_LINES = 3
 _BELOW_TITLE = "head.below-title"
-_AUTHOR_HEADING = "author_bio/heading"
-"""The rule of links to more of an author, which are no title of his."""
 
 
 def label_head(pieces: list[Piece], start: int) -> None:
@@ -50,8 +49,8 @@ def label_head(pieces: list[Piece], start: int) -> None:
     label_mastheads(head, headline)
     chrome = has_chrome(head, headline)
     for above, piece in pairwise(head):
-        if piece.role is Role.AUTHOR_BIO and above.role is Role.BYLINE and piece.rule != _AUTHOR_HEADING:
-            # A title under the name: «كاتب وروائي».
+        if piece.role is Role.AUTHOR_BIO and above.role is Role.BYLINE and piece.means is not Means.AUTHOR:
+            # A title under the name («كاتب وروائي»), not links to more by the author.
             piece.take(Role.BYLINE, "head.job-title")
     for index, piece in enumerate(head):
         if piece.free:
@@ -94,7 +93,7 @@ def _label_rest(head: list[Piece], index: int, headline: int | None, *, chrome: 
     if piece.role is Role.BYLINE:
         piece.take(*_lone_name(head, index, headline, chrome=chrome))
     elif piece.role is not None:
-        piece.take(piece.role, piece.rule)
+        piece.hard = True
     elif headline is None and index == len(head) - 1 and piece.plain.endswith(":"):
         piece.take(Role.SUBHEADING, "head.subheading")
     elif headline is None or index < headline:

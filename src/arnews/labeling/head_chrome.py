@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from arnews.credits import read_credit
-from arnews.document import Role
-from arnews.labeling.head_start import MARKERS
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
+from arnews.roles import MARKERS, Role
 from arnews.text.fold import squeeze
 
 __all__ = ["doubt_names", "has_chrome", "label_breadcrumb", "label_mastheads", "label_menus", "label_outlet_lines"]

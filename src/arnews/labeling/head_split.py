@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from arnews.credits import read_credit
 from arnews.dates import may_hold_date, split_date_line
-from arnews.document import Role
 from arnews.labeling.alone import label_alone
 from arnews.labeling.pieces import SHORT, Piece, make, part_of
+from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
@@ -131,7 +131,7 @@ def _label_beside_date(part: Piece, line: Piece, book: RuleBook) -> None:
         return
     credit = read_credit(part.text) if line.role is not Role.SOURCE else None
     if credit is not None:
-        part.role = Role.BYLINE if credit.persons else Role.DATELINE
-        part.rule, part.hard = "head.beside-date", credit.sure or line.hard
+        role = Role.BYLINE if credit.persons else Role.DATELINE
+        part.propose(role, "head.beside-date", hard=credit.sure or line.hard)
     elif line.hard:
-        part.take(line.role, line.rule)
+        part.follow(line)

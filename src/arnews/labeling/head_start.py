@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_flatly
+from arnews.roles import MARKERS, Role
 
 __all__ = ["MARKERS", "find_body_start"]
 
-MARKERS = frozenset({Role.TIMESTAMP, Role.BYLINE, Role.DATELINE})
 """What stands between the title and the body."""
 
 _BULLETS = ("-", "•", "*", "–", "·", ">", "●", "▪", "■")

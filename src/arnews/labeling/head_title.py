@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from arnews.credits import read_agency
-from arnews.document import Role
 from arnews.labeling.head_start import MARKERS
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
+from arnews.roles import Role
 from arnews.text.fold import squeeze
 
 __all__ = ["continues", "ends_with_credit", "find_headline", "overlap", "title_lines"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from attrs import define
 
-from arnews.document import Document, Role
-from arnews.rules import Rule, Strength
+from arnews.document import Document, Reason, reason_of
+from arnews.labeling.steps import step
+from arnews.roles import Role
+from arnews.rules import Means, Rule, Strength
 from arnews.text.fold import drop_ignorable, has_ignorable, unify
 from arnews.text.letters import LINE_ENDS, SENTENCE_END
 
@@ -51,7 +53,8 @@ class Piece:
     cut: bool = False
     """Was cut off the piece before it."""
     role: Role | None = None
-    rule: str = ""
+    reason: Reason | None = None
+    """Why it has its role."""
     hard: bool = False
     """The label holds by itself; a soft one needs neighbors that agree."""
     ends: bool = False
@@ -68,16 +71,38 @@ class Piece:
     def apply(self, rule: Rule) -> None:
         """Give the piece the role of a rule, as far as the rule can be trusted."""
         self.role = rule.role
-        self.rule = rule.id
+        self.reason = reason_of(rule)
         self.hard = rule.strength is Strength.HARD
         self.ends = rule.ends_article
         self.opens = rule.opens_list
 
-    def take(self, role: Role, rule: str) -> None:
-        """Give the piece its role for good."""
+    def take(self, role: Role, name: str) -> None:
+        """Give the piece its role for good, by the step of a name."""
         self.role = role
-        self.rule = rule
+        self.reason = step(name)
         self.hard = True
+
+    def propose(self, role: Role, name: str, *, hard: bool = False) -> None:
+        """Give the piece a role that its neighbors may take back, by the step of a name."""
+        self.role = role
+        self.reason = step(name)
+        self.hard = hard
+
+    def follow(self, other: Piece) -> None:
+        """Give the piece the role of another one for good, by the same reason."""
+        self.role = other.role
+        self.reason = other.reason
+        self.hard = True
+
+    @property
+    def rule(self) -> str:
+        """Name of its reason, empty as long as it has none."""
+        return "" if self.reason is None else self.reason.name
+
+    @property
+    def means(self) -> Means | None:
+        """What the rule says besides the role, if a rule gave it."""
+        return None if self.reason is None else self.reason.means
 
     @property
     def words(self) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from arnews.document import Role, Segment, make_segment
+from arnews.document import Segment
 from arnews.labeling.pieces import Piece
+from arnews.labeling.steps import step
+from arnews.roles import Role
 
 __all__ = ["segments_of"]
 
@@ -14,13 +16,16 @@ def segments_of(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
     Empties ``pieces``.
     """
     segments: list[Segment] = []
+    unclaimed = step("body.paragraph")
     pieces.reverse()
     while pieces:  # each piece is let go as its segment is made
         piece = pieces.pop()
-        role = piece.role or Role.BODY
+        role, reason = piece.role, piece.reason
+        if role is None or reason is None:
+            role, reason = Role.BODY, unclaimed
         if piece.cut and segments and role is Role.BODY and segments[-1].role is Role.BODY:
             start = segments[-1].start
-            segments[-1] = make_segment(start, piece.end, role, text[start : piece.end], segments[-1].rule)
+            segments[-1] = Segment(start, piece.end, role, text[start : piece.end], segments[-1].reason)
         else:
-            segments.append(make_segment(piece.start, piece.end, role, piece.text, piece.rule))
+            segments.append(Segment(piece.start, piece.end, role, piece.text, reason))
     return tuple(segments)

@@ -9,9 +9,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from arnews.credits import read_ending, read_opening
-from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_sentence, part_of
 from arnews.labeling.words import load_words
+from arnews.roles import Role
 from arnews.rules import Rule, RuleBook, Span
 from arnews.text.fold import drop_ignorable, fold, has_presentation_forms
 
@@ -215,6 +215,6 @@ def split_body_edges(pieces: list[Piece]) -> list[Piece]:
             continue
         for part in parts:
             if part.role is None:
-                part.take(_BODY, piece.rule)
+                part.follow(piece)
         out += parts
     return out

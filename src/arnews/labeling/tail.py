@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import Role
 from arnews.labeling.pieces import Piece, ends_flatly
 from arnews.labeling.words import load_words
+from arnews.roles import LISTED, Role
 from arnews.text.fold import squeeze_unified
 
 __all__ = ["label_tail"]
@@ -259,17 +259,17 @@ def _label_rest(pieces: list[Piece], end: int, count: int) -> None:
         piece = pieces[index]
         if piece.role is _SECTION and not piece.rule.endswith("breadcrumb"):
             # Below the article, names of sections are labels of other items or a menu.
-            below = not piece.hard and context in (_RELATED_HEADING, _RELATED_ITEM)
+            below = not piece.hard and context in LISTED
             piece.take(_RELATED_ITEM if below else Role.NAVIGATION, "tail.section-name")
             continue
         if not piece.free:
             if piece.role is not None and not piece.role.kept and piece.role is not _RESIDUE:
                 context = piece.role
-            elif piece.role is _TIMESTAMP and context in (_RELATED_HEADING, _RELATED_ITEM):
+            elif piece.role is _TIMESTAMP and context in LISTED:
                 piece.take(_RELATED_ITEM, "tail.below-heading")
             continue
         if piece.role is not None and not piece.role.kept:
-            piece.take(piece.role, piece.rule)
+            piece.hard = True
             continue
         piece.take(*_by_context(piece, context))
         if context is Role.TAGS and _TAG_SEPARATOR.search(piece.plain):

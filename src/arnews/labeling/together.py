@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from arnews.document import Role
 from arnews.labeling.body import label_body
 from arnews.labeling.embeds import label_embeds, label_second_copy
 from arnews.labeling.head import label_head
@@ -12,8 +11,8 @@ from arnews.labeling.head_split import split_head
 from arnews.labeling.head_start import find_body_start
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.tail import label_tail
-from arnews.rules import RuleBook
-from arnews.rules.book import NETWORK_RULE
+from arnews.roles import Role
+from arnews.rules import Means, RuleBook
 
 __all__ = ["label_together"]
 
@@ -86,9 +85,9 @@ def _mark_wrapped(pieces: list[Piece], width: int) -> None:
 def _mark_runs(pieces: list[Piece]) -> None:
     """Make soft labels hard where two or more stand together: one «تويتر» may be a subheading, three are a bar."""
     for above, piece in pairwise(pieces):
-        if piece.rule == NETWORK_RULE and above.role is Role.PROMO:
+        if piece.means is Means.NETWORK and above.role is Role.PROMO:
             # «Join us» and the names of networks: one notice.
-            piece.take(Role.PROMO, piece.rule)
+            piece.take(Role.PROMO, "together.follow-networks")
     run: list[Piece] = []
     for label in pieces:
         if label.role is not None and not label.role.kept:

@@ -10,9 +10,9 @@ from typing import Any, NoReturn
 
 from attrs import evolve
 
-from arnews.document import Role
 from arnews.errors import ConfigurationError
 from arnews.outlets.outlet import Layout, Outlet, checked_selectors
+from arnews.roles import Role
 from arnews.rules import Rule
 from arnews.rules.load import line_of, read_content, rule_of
 

@@ -10,8 +10,9 @@ from attrs import evolve
 
 from arnews.article import Article, Author, Dateline
 from arnews.credits import read_credit
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
 from arnews.outlets.outlet import Outlet
+from arnews.roles import Role
 from arnews.rules import Position, Rule
 from arnews.rules.patterns import naming_pattern
 from arnews.text.fold import fold_with_offsets
@@ -64,7 +65,7 @@ def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
     >>> arnews.Parser(outlets=[daily]).parse_text(text, url="https://port.example/1").authors[0].name
     'ليلى حسن'
     """
-    rules = {rule.id: rule for rule in outlet.all_rules if rule.role in (Role.BYLINE, Role.DATELINE)}
+    rules = {rule for rule in outlet.all_rules if rule.role in (Role.BYLINE, Role.DATELINE)}
     if not rules:
         return article
     authors: dict[str, Author] = {}
@@ -72,8 +73,8 @@ def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
     agencies: dict[str, None] = {}
     raw: list[str] = []
     for segment in doc.segments:
-        rule = rules.get(segment.rule)
-        if rule is None:
+        rule = segment.reason.rule
+        if rule is None or rule not in rules:
             continue
         for gap, value in gap_values(rule, segment.text):
             if not value:

@@ -13,10 +13,10 @@ from typing import Any, TypeVar
 import attrs
 from attrs import field, frozen
 
-from arnews.document import Role
 from arnews.errors import ConfigurationError
 from arnews.outlets.domains import checked_domain
 from arnews.outlets.readers import Readers
+from arnews.roles import Role
 from arnews.rules import Rule
 from arnews.rules.rule import role_of
 

@@ -61,7 +61,7 @@ class Readers:
 
     Use functions of a module: a parser with a lambda cannot be sent to another process.
 
-    >>> from arnews.document import Role
+    >>> from arnews.roles import Role
     >>> def sections(doc: LabeledDocument) -> tuple[str, ...]:
     ...     return tuple(segment.text for segment in doc[Role.SECTION])
     >>> [name for name, _ in Readers(sections=sections)]

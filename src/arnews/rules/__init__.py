@@ -7,6 +7,6 @@ from __future__ import annotations
 
 from arnews.rules.book import RuleBook
 from arnews.rules.load import load_rules
-from arnews.rules.rule import Match, Position, Rule, Span, Strength
+from arnews.rules.rule import Match, Means, Position, Rule, Span, Strength
 
-__all__ = ["Match", "Position", "Rule", "RuleBook", "Span", "Strength", "load_rules"]
+__all__ = ["Match", "Means", "Position", "Rule", "RuleBook", "Span", "Strength", "load_rules"]

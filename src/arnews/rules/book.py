@@ -9,14 +9,11 @@ from typing import Any
 
 from arnews.rules.index import Entry, RuleIndex
 from arnews.rules.patterns import keys_of
-from arnews.rules.rule import Match, Rule
-from arnews.text.fold import Folded, fold, fold_with_offsets, has_ignorable, head_end, is_folded, tail_start
+from arnews.rules.rule import Match, Means, Rule
+from arnews.text.fold import Folded, fold, fold_with_offsets, has_ignorable, head_end, is_folded, squeeze, tail_start
 from arnews.text.letters import IGNORABLE
 
-__all__ = ["NETWORK_RULE", "RuleBook"]
-
-NETWORK_RULE = "share/network"
-"""Id of the rule whose phrases are the names that the gap ``{network}`` stands for."""
+__all__ = ["RuleBook"]
 
 # A phrase at the head or tail of a block is looked for within so many code points of it, marks not counted.
 _REACH = 200
@@ -49,7 +46,11 @@ class RuleBook:
         self._rules = tuple(rules)
         self._below = below
         names = (
-            key for rule in self.rules if rule.id == NETWORK_RULE for phrase in rule.parsed for key in keys_of(phrase)
+            key
+            for rule in self.rules
+            if rule.means is Means.NETWORK
+            for phrase in rule.parsed
+            for key in keys_of(phrase)
         )
         self._index = RuleIndex(self._rules, tuple(dict.fromkeys(names)))
 
@@ -64,7 +65,7 @@ class RuleBook:
     def with_rules(self, rules: Iterable[Rule]) -> RuleBook:
         """Return a book in which these rules are tried before those of this one.
 
-        >>> from arnews.document import Role
+        >>> from arnews.roles import Role
         >>> rule = Rule(id="daily/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))
         >>> RuleBook.shipped().with_rules([rule]).whole("صوت الميناء").id
         'daily/mast'
@@ -113,7 +114,7 @@ class RuleBook:
     def special(self, key: str) -> Rule | None:
         """Return the rule for a block that stands above the general ones: that of an outlet.
 
-        >>> from arnews.document import Role
+        >>> from arnews.roles import Role
         >>> book = RuleBook.shipped().with_rules([Rule(id="daily/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))])
         >>> book.special("صوت الميناء").id, book.special("تعليقات 12")
         ('daily/mast', None)
@@ -232,6 +233,27 @@ class RuleBook:
             book = book._below
         return _apart(found)
 
+    def saying(self, means: Means, text: str) -> Match | None:
+        """Return what says something of the article in a block, whichever rule gives the block its role.
+
+        A rule of an outlet, or a selector, may have claimed the block: the general words in it still say what they say.
+
+        >>> RuleBook.shipped().saying(Means.TRANSLATED, "تمت ترجمة هذا التقرير آلياً").rule.role
+        <Role.DISCLAIMER: 'disclaimer'>
+        """
+        book = _that_mean(self, means)
+        rule = book.whole(squeeze(text))
+        return Match(rule, 0, len(text)) if rule is not None else book.start(text)
+
+    def is_special(self, rule: Rule) -> bool:
+        """Tell whether a rule stands above the general ones: whether it is an outlet's.
+
+        >>> own = Rule(id="daily/mast", role="masthead", phrases=("صوت الميناء",))
+        >>> RuleBook.shipped().with_rules([own]).is_special(own), RuleBook([own]).is_special(own)
+        (True, False)
+        """
+        return self._below is not None and (rule in self._rules or self._below.is_special(rule))
+
     def is_network_name(self, key: str) -> bool:
         """Tell whether a key is the name of one social network, as buttons and lists of links print it.
 
@@ -239,7 +261,12 @@ class RuleBook:
         True
         """
         rule = self.whole(key)
-        return rule is not None and rule.id == NETWORK_RULE
+        return rule is not None and rule.means is Means.NETWORK
+
+
+@lru_cache(maxsize=64)
+def _that_mean(book: RuleBook, means: Means) -> RuleBook:
+    return RuleBook([rule for rule in book.rules if rule.means is means])
 
 
 def _at_head(bucket: list[Entry], text: str) -> Match | None:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from arnews.errors import ConfigurationError
-from arnews.rules.book import NETWORK_RULE, RuleBook
+from arnews.rules.book import RuleBook
 from arnews.rules.load import line_of, read_content, read_tables, rule_of, shipped_files
 from arnews.rules.patterns import variants_of
-from arnews.rules.rule import Position, Rule
+from arnews.rules.rule import Means, Position, Rule
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import BIDI, FOREIGN, INVISIBLE, PRESENTATION, TATWEEL
 
@@ -59,7 +59,7 @@ def check_shipped() -> list[str]:
 def holds(rule: Rule, text: str) -> bool:
     """Tell whether a rule by itself holds for a block.
 
-    >>> from arnews.document import Role
+    >>> from arnews.roles import Role
     >>> holds(Rule(id="x/y", role=Role.SOURCE, phrases=("المصدر:",), position="start"), "المصدر: وكالات")
     True
     """
@@ -69,7 +69,7 @@ def holds(rule: Rule, text: str) -> bool:
 def problems_of(rule: Rule) -> list[str]:
     """Return what is wrong with a rule by itself, one sentence a problem: its letters, and its own examples.
 
-    >>> from arnews.document import Role
+    >>> from arnews.roles import Role
     >>> problems_of(Rule(id="x/y", role=Role.SHARE, phrases=("شارك",), yes=("شاركوا",)))
     ['its yes example «شاركوا» does not match']
     """
@@ -86,9 +86,9 @@ def _holds(book: RuleBook, rule: Rule, text: str) -> bool:
 
 def _networks(rules: Iterable[Rule]) -> list[Rule]:
     """Return the rule that lists the networks, unless it is among the rules."""
-    if any(rule.id == NETWORK_RULE for rule in rules):
+    if any(rule.means is Means.NETWORK for rule in rules):
         return []
-    return [rule for rule in RuleBook.shipped().rules if rule.id == NETWORK_RULE]
+    return [rule for rule in RuleBook.shipped().rules if rule.means is Means.NETWORK]
 
 
 def _check(files: list[_File], *, shipped: bool) -> list[str]:
@@ -138,7 +138,7 @@ def _advice(char: str) -> str:
 
 
 def _check_shipped(rule: Rule, name: str) -> Iterator[str]:
-    for key in ("why", "yes", "no", "seen"):
+    for key in ("why", "why_ar", "yes", "no", "seen"):
         if not getattr(rule, key):
             yield f"'{key}' is missing"
     if rule.role != name.removesuffix(".toml"):

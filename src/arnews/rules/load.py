@@ -5,21 +5,22 @@ from __future__ import annotations
 import os
 from typing import Any
 
-from arnews.document import Role
 from arnews.errors import ConfigurationError
-from arnews.rules.rule import Position, Rule, Span, Strength
+from arnews.roles import Role
+from arnews.rules.rule import Means, Position, Rule, Span, Strength
 
 __all__ = ["line_of", "load_rules", "load_shipped", "read_tables", "rule_of", "shipped_files"]
 
-_CHOICES: dict[str, type[Position] | type[Strength] | type[Span] | type[Role]] = {
+_CHOICES: dict[str, type[Position] | type[Strength] | type[Span] | type[Role] | type[Means]] = {
     "position": Position,
     "strength": Strength,
     "span": Span,
     "role": Role,
+    "means": Means,
 }
 _LISTS = ("phrases", "yes", "no")
 _FLAGS = ("ends_article", "opens_list")
-_TEXTS = ("id", "why", "seen")
+_TEXTS = ("id", "why", "why_ar", "seen")
 _NUMBERS = ("longest",)
 _KEYS = (*_TEXTS, *_CHOICES, *_LISTS, *_FLAGS, *_NUMBERS)
 

@@ -7,12 +7,12 @@ from enum import StrEnum
 
 from attrs import field, frozen
 
-from arnews.document import Role
 from arnews.errors import ConfigurationError
+from arnews.roles import Role
 from arnews.rules.patterns import edge_words
 from arnews.rules.phrase import Phrase, parse_phrase
 
-__all__ = ["Match", "Position", "Rule", "Span", "Strength", "role_of"]
+__all__ = ["Match", "Means", "Position", "Rule", "Span", "Strength", "role_of"]
 
 
 _MOST_INSIDE = 60
@@ -49,6 +49,25 @@ class Span(StrEnum):
     """The phrase and the separators beside it; the rest of the block is something else."""
 
 
+class Means(StrEnum):
+    """What a phrase says of the article besides its role; the fields ask for it."""
+
+    HOME = "home"
+    """Names the front page; no section of the article."""
+    MORE = "more"
+    """Leads to the rest, or to more of the same; no keyword."""
+    NETWORK = "network"
+    """Lists the names of social networks that the gap ``{network}`` stands for."""
+    KEYWORDS = "keywords"
+    """Heads the list of keywords."""
+    AUTHOR = "author"
+    """Heads links to more by an author."""
+    TRANSLATED = "translated"
+    """Says that the text was translated."""
+    COPIED_FROM = "copied-from"
+    """Names, in a gap, the outlet whose text it is."""
+
+
 def role_of(value: Role) -> Role:
     """Return a role, by its value too; ConfigurationError if there is none of that name.
 
@@ -68,7 +87,11 @@ def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-@frozen
+def _means_of(value: str | None) -> Means | None:
+    return None if value is None else Means(value)
+
+
+@frozen(cache_hash=True)
 class Rule:
     """Phrases that give a block its role.
 
@@ -98,8 +121,12 @@ class Rule:
     """Whether nothing behind such a block belongs to the article."""
     opens_list: bool = False
     """Whether such a block is the heading of a list of other articles."""
+    means: Means | None = field(default=None, converter=_means_of)
+    """What the phrase says of the article besides its role, if the fields have a use for it."""
     why: str = ""
     """Why the rule is right, in one sentence."""
+    why_ar: str = ""
+    """The same in Arabic, for readers of `arnews explain --language ar`."""
     yes: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that it must match."""
     no: tuple[str, ...] = field(default=(), converter=_strings)

@@ -166,16 +166,16 @@ def rule_problems(outlet: Outlet) -> tuple[str, ...]:
 def _notes(outlet: Outlet, cases: tuple[Case, ...], articles: list[Article]) -> Iterator[str]:
     """Yield what of the outlet no case needs."""
     claimed = [segment for article in articles for segment in article.segments]
-    used = {segment.rule for segment in claimed}
-    ids = {rule.id for rule in outlet.all_rules}
+    used = {segment.reason.rule for segment in claimed}
+    own = set(outlet.all_rules)
     # A phrase inside a paragraph stands in a segment of its own, which is a part of a block.
     texts = [block for case in cases for block in _blocks(case)]
-    texts += (segment.text for segment in claimed if segment.rule in ids)
+    texts += (segment.text for segment in claimed if segment.reason.rule in own)
     for rule in outlet.all_rules:
         silent = [phrase for phrase in rule.phrases if not _stands(rule, phrase, texts)]
         if len(silent) == len(rule.phrases):
             yield f"rule '{rule.id}' is used by no case: none of its phrases stands in one"
-        elif rule.id not in used:
+        elif rule not in used:
             yield f"rule '{rule.id}' is used by no case: its phrases stand in one, but another role holds there"
         else:
             yield from (f"rule '{rule.id}': the phrase «{phrase}» stands in no case" for phrase in silent)

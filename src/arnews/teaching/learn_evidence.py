@@ -7,8 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from attrs import frozen
 
-from arnews.document import Role
+from arnews.document import Origin
 from arnews.labeling.pieces import ends_flatly
+from arnews.roles import OTHERS, Role
 from arnews.rules import RuleBook, Strength
 from arnews.rules.tryout import Verdict as Tried
 from arnews.rules.tryout import try_text
@@ -18,8 +19,6 @@ __all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge", "
 
 ARTICLE_ROLES = frozenset({Role.BODY, Role.SUBHEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.CAPTION, Role.NOTE})
 """What no line is that stands in several different articles, unless the general rules know its words."""
-_OTHERS = frozenset({Role.RELATED_ITEM, Role.OTHER_ARTICLE})
-"""Titles and texts of other articles repeat too, but nobody would write them into a rule."""
 _LISTED = frozenset({Role.HEADLINE, Role.RELATED_ITEM, Role.NAVIGATION})
 
 _LENDING = frozenset({Role.CONTRIBUTORS})
@@ -36,7 +35,6 @@ _SENTENCE = 6
 _FEWEST_WORDS = 5
 _ALIKE = 0.75
 """Share of words in common from which two lines say the same."""
-_LONE_NAME = "head.lone-name"
 _IN_PROSE = "the general rules know it, but it stands inside running text"
 _NEAR = 0.6
 """Share of the letters of a line that a known phrase must have."""
@@ -127,13 +125,13 @@ def _is_title(roles: Counter[Role]) -> bool:
 
 def _said(spots: Sequence[Spot], roles: Counter[Role], context: Context) -> Verdict | None:
     """Return the role that the general labeler gives the line in other documents."""
-    known = {rule.id for rule in context.book.rules}
     best = [(count, role) for role, count in roles.items() if role not in ARTICLE_ROLES or role is Role.CAPTION]
     for count, role in sorted(best, key=lambda each: (-each[0], each[1])):
-        by_words = any(spot.line.role is role and spot.line.rule in known for spot in spots)
-        if role in _OTHERS and not by_words:
-            continue
-        if all(spot.line.rule == _LONE_NAME for spot in spots if spot.line.role is role):
+        by_words = any(spot.line.role is role and spot.line.reason.rule is not None for spot in spots)
+        if role in OTHERS and not by_words:
+            continue  # they repeat too, but nobody would write them into a rule
+        shapes = (spot.line.reason.origin is Origin.SHAPE for spot in spots if spot.line.role is role)
+        if role is Role.BYLINE and all(shapes):
             continue  # two words above a text look like a name; the same ones above several hardly are
         if by_words or (count > 1 and count >= _AGREE * sum(roles.values())):
             rest = ", ".join(f"{other} in {roles[other]}" for other in sorted(roles) if other is not role)
@@ -161,7 +159,7 @@ def _sibling(spots: Sequence[Spot], context: Context) -> Verdict | None:
     if len(words) < _FEWEST_WORDS:
         return None
     best = max(context.known, key=lambda each: len(words & each[0]) / len(words | each[0]), default=None)
-    if best is None or len(words & best[0]) < _ALIKE * len(words | best[0]) or best[1] in _OTHERS:
+    if best is None or len(words & best[0]) < _ALIKE * len(words | best[0]) or best[1] in OTHERS:
         return None
     return Verdict(best[1], f"the general rules call a line of nearly the same words {best[1]}", True)
 
@@ -198,7 +196,7 @@ def _between(spots: Sequence[Spot]) -> Verdict | None:
         sides = [side for side in (spot.above, spot.below) if side is not None]
         if sides and all(side not in ARTICLE_ROLES for side in sides):
             held.add(spot.line.family)
-            around.update({side for side in sides if side in _LENDING or not (side.kept or side in _OTHERS)})
+            around.update({side for side in sides if side in _LENDING or not (side.kept or side in OTHERS)})
     if len(held) < max(ENOUGH, _NEIGHBORS * families_of(spots)):
         return None
     if around and around[Role.RESIDUE] == around.total() and Place.BOTTOM in {spot.place for spot in spots}:

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from arnews.document import Document, LabeledDocument, Role
+from arnews.document import Document, LabeledDocument
 from arnews.labeling import label
 from arnews.reading import read_html, read_text
 from arnews.reading.encoding import decode
 from arnews.reading.kind import is_page
 from arnews.reading.mojibake import is_mojibake
+from arnews.roles import TEXT
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
-__all__ = ["BODY_ROLES", "Example", "Reading", "read_again", "read_examples", "relabel"]
+__all__ = ["Example", "Reading", "read_again", "read_examples", "relabel"]
 
-BODY_ROLES = (Role.BODY, Role.SUBHEADING)
 """Roles of what `Article.body` is made of."""
 
 _SHINGLE = 6
@@ -92,7 +92,7 @@ def relabel(reading: Reading, book: RuleBook, select: Sequence[tuple[str, str]] 
 
 
 def _body(labeled: LabeledDocument) -> list[str]:
-    text = " ".join(segment.text for segment in labeled.segments if segment.role in BODY_ROLES)
+    text = " ".join(segment.text for segment in labeled.segments if segment.role in TEXT)
     return squeeze(text or labeled.document.text).split()
 
 

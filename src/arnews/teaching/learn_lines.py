@@ -7,9 +7,10 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from arnews.document import Role, Segment
+from arnews.document import Reason, Segment
 from arnews.labeling.pieces import ends_sentence
-from arnews.teaching.learn_examples import BODY_ROLES, Reading
+from arnews.roles import TEXT, Role
+from arnews.teaching.learn_examples import Reading
 from arnews.text.fold import squeeze
 
 __all__ = ["ENOUGH", "Line", "Place", "Spot", "lines_of", "spots_of"]
@@ -53,7 +54,7 @@ class Line:
     """Its folded words; empty for a row of marks."""
     role: Role
     """The role of most of it; body if any of it is."""
-    rule: str
+    reason: Reason
     """What gave the role."""
     whole: bool
     """All of it has one role."""
@@ -103,12 +104,12 @@ def _lines(number: int, reading: Reading) -> list[Line]:
         key = squeeze(block.text)
         if not own or not (key or len(block.text) >= _RULER):
             continue
-        main = max(own, key=lambda each: (each.role in BODY_ROLES, min(each.end, block.end) - each.start))
+        main = max(own, key=lambda each: (each.role in TEXT, min(each.end, block.end) - each.start))
         whole = len({each.role for each in own}) == 1
         lines.append(
             Line(
                 number, reading.family, block.start, block.end, block.text, key,
-                Role.BODY if not whole and main.role in BODY_ROLES else main.role, main.rule, whole,
+                Role.BODY if not whole and main.role in TEXT else main.role, main.reason, whole,
             )
         )  # fmt: skip
     return lines
@@ -135,7 +136,7 @@ def _spot(document: Sequence[Line], at: int, others: Sequence[int]) -> Spot:
     below = next((document[other].role for other in others if other > at), None)
     prose_above = any(document[other].prose for other in others if other < at)
     prose_below = any(document[other].prose for other in others if other > at)
-    beside = (above in BODY_ROLES, below in BODY_ROLES)
+    beside = (above in TEXT, below in TEXT)
     return Spot(
         line=document[at],
         place=Place.INSIDE if prose_above and prose_below else Place.BOTTOM if prose_above else Place.TOP,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from attrs import frozen
 
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
+from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
-from arnews.teaching.learn_examples import BODY_ROLES, Reading, relabel
+from arnews.teaching.learn_examples import Reading, relabel
 from arnews.teaching.learn_rules import Proposal
 
 __all__ = ["Harm", "Selector", "harms_of", "proven"]
@@ -63,8 +64,8 @@ def _idle(
     taught = _taught(book, proposals)
     select = [(each.css, each.role.value) for each in selectors]
     numbers = {spot.line.document for proposal in proposals for spot in proposal.spots}
-    masks = {at: _mask(relabel(readings[at], taught, select), BODY_ROLES) for at in numbers}
-    old = {at: _mask(readings[at].labeled, BODY_ROLES) for at in numbers}
+    masks = {at: _mask(relabel(readings[at], taught, select), TEXT) for at in numbers}
+    old = {at: _mask(readings[at].labeled, TEXT) for at in numbers}
 
     def held(mask: dict[int, bytearray], proposal: Proposal) -> int:
         lines = (spot.line for spot in proposal.spots)
@@ -122,7 +123,7 @@ def _taught(book: RuleBook, proposals: Sequence[Proposal]) -> RuleBook:
 
 
 def _harm(before: LabeledDocument, after: LabeledDocument, allowed: Sequence[tuple[int, int]]) -> str | None:
-    old, new = _mask(before, BODY_ROLES), _mask(after, BODY_ROLES)
+    old, new = _mask(before, TEXT), _mask(after, TEXT)
     free = bytearray(len(old))
     for start, end in allowed:
         free[start:end] = b"\1" * (end - start)
@@ -142,7 +143,7 @@ def _harm(before: LabeledDocument, after: LabeledDocument, allowed: Sequence[tup
     return None
 
 
-def _mask(labeled: LabeledDocument, roles: Sequence[Role]) -> bytearray:
+def _mask(labeled: LabeledDocument, roles: Collection[Role]) -> bytearray:
     mask = bytearray(len(labeled.document.text))
     for segment in labeled.segments:
         if segment.role in roles:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from arnews.document import Role
+from arnews.roles import Role
 from arnews.rules import Position, Rule, RuleBook, Span
 from arnews.rules.check import holds
 from arnews.teaching.learn_evidence import Context, Verdict, families_of, follows, is_open, judge, judge_tail

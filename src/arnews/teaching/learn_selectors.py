@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
-from arnews.document import Role
 from arnews.page import Element
+from arnews.roles import Role
 from arnews.teaching.learn_examples import Reading, read_again
 from arnews.teaching.learn_lines import ENOUGH
 from arnews.teaching.learn_proof import Selector

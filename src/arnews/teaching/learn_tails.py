@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import evolve, frozen
 
-from arnews.document import Role
+from arnews.roles import Role
 from arnews.rules import Position
 from arnews.teaching.learn_lines import ENOUGH, Line, Place, Spot
 from arnews.teaching.learn_shapes import literal

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from arnews.dates import parse_date
-from arnews.document import Block, Role, Segment
+from arnews.document import Block, Origin, Segment
 from arnews.page import MetadataValue, Page
-from arnews.teaching.learn_examples import BODY_ROLES, Reading
+from arnews.roles import TEXT, Role
+from arnews.teaching.learn_examples import Reading
 from arnews.text.fold import squeeze
 
 __all__ = ["Target", "targets_of"]
@@ -43,7 +44,7 @@ def targets_of(reading: Reading, role: Role) -> Target | None:
     confirmed = [at for at in held if _agrees(page, role, blocks[at].text)]
     if not confirmed or (role is not Role.HEADLINE and len(confirmed) > 1):
         return None
-    first = next((at for at in confirmed if own[at][0].rule == "page.title"), confirmed[0])
+    first = next((at for at in confirmed if own[at][0].reason.origin is Origin.MARKUP), confirmed[0])
     return _alone(page, blocks, first)
 
 
@@ -98,7 +99,7 @@ def _alone(page: Page, blocks: Sequence[Block], at: int) -> Target:
 
 def _body(page: Page, blocks: Sequence[Block], own: Sequence[Sequence[Segment]]) -> Target | None:
     """Return the elements that hold all of the text, and text of others at most as a box in it."""
-    held = [at for at, segments in enumerate(own) if any(each.role in BODY_ROLES for each in segments)]
+    held = [at for at, segments in enumerate(own) if any(each.role in TEXT for each in segments)]
     if not held or not _states_body(page, " ".join(blocks[at].text for at in held)):
         return None
     common = _around(page, blocks[held[0]].element)
@@ -115,7 +116,7 @@ def _containers(
     sizes, kept, foreign = ([0] * len(page.elements) for _ in range(3))
     for block, segments in zip(blocks, own, strict=True):
         sizes[block.element] += len(block.text)
-        kept[block.element] += sum(len(each.text) for each in segments if each.role in BODY_ROLES)
+        kept[block.element] += sum(len(each.text) for each in segments if each.role in TEXT)
         foreign[block.element] += sum(len(each.text) for each in segments if each.role in _FOREIGN)
     for index in range(len(sizes) - 1, 0, -1):
         above = page.elements[index].parent

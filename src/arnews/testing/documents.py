@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from arnews.document import Role
+from arnews.roles import Role
 from arnews.testing import head, tail
 from arnews.testing.prose import leads, paragraphs, pick, topics
 from arnews.testing.words import Topic

@@ -8,7 +8,7 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-from arnews.document import Role
+from arnews.roles import Role
 from arnews.testing.prose import fill, leads, persons, pick, titles, topics
 from arnews.testing.words import Topic, dates, names, page
 from arnews.testing.written import Written, join, line

@@ -47,7 +47,7 @@ def one_line_pages(draw: DrawFn) -> Written:
 def flatten(written: Written, gap: str = "    ") -> Written:
     """Return a document on one line: a run of blanks stands where a line ended.
 
-    >>> from arnews.document import Role
+    >>> from arnews.roles import Role
     >>> from arnews.testing.written import line
     >>> flatten(join([line(Role.AD, "إعلان"), line(Role.SHARE, "شارك المقال")])).text
     'إعلان    شارك المقال'

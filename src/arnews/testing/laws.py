@@ -25,9 +25,9 @@ import attrs
 
 from arnews.article import Article, Source
 from arnews.dates import NewsDate
-from arnews.document import Role
 from arnews.export.records import from_dict, to_dict, to_json
 from arnews.parser import Parser
+from arnews.roles import Role
 from arnews.testing.timing import check_linear
 from arnews.text.fold import fold_with_offsets, words
 

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from arnews.article import Article
-from arnews.document import Role
 from arnews.outlets import Outlet
 from arnews.parser import Parser
+from arnews.roles import TEXT
 from arnews.rules import Position, Rule, RuleBook
 from arnews.rules.patterns import variants_of
 from arnews.teaching.cases import Case, load_cases, parse_case
@@ -28,7 +28,6 @@ _EXAMPLES = 30
 _SAMPLES = 12
 _MOST_VARIANTS = 3000
 _MOST_LINES = 3
-_BODY = (Role.BODY, Role.SUBHEADING)
 _GENERAL = Parser()
 
 
@@ -206,10 +205,10 @@ def _check_case(case: Case, outlet: Outlet) -> None:
 
 
 def _check_takes_no_body(written: Written, outlet: Outlet, parser: _AtOutlet) -> None:
-    rules = {rule.id: rule for rule in outlet.all_rules if not rule.role.kept}
-    paragraphs = [span for span in written.spans if span.role in _BODY]
+    rules = {rule for rule in outlet.all_rules if not rule.role.kept}
+    paragraphs = [span for span in written.spans if span.role in TEXT]
     for segment in parser.parse_text(written.text).segments:
-        taken = segment.rule in rules and any(
+        taken = segment.reason.rule in rules and any(
             span.start < segment.end and segment.start < span.end for span in paragraphs
         )
         assert not taken, (

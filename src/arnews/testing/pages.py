@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
-from arnews.document import Role
+from arnews.roles import TEXT, Role
 from arnews.testing.documents import Layout, documents
 from arnews.testing.prose import pick, titles
 from arnews.testing.templates import STYLES, Style, Template
@@ -21,7 +21,6 @@ __all__ = ["Surroundings", "WrittenPage", "pages", "surround", "surroundings"]
 
 _LAYOUTS = (Layout.PLAIN, Layout.NEWSPAPER, Layout.PORTAL, Layout.AGENCY, Layout.BLOG, Layout.OPINION)
 """Those that print a title."""
-_BODY = (Role.BODY, Role.SUBHEADING)
 
 
 @frozen
@@ -166,7 +165,7 @@ def _lines(written: Written, style: Style, number: int) -> Iterator[str]:
 
 def _reach(written: Written) -> tuple[int, int]:
     """Return the indexes of the first and the last span of the body."""
-    found = [index for index, span in enumerate(written.spans) if span.role in _BODY]
+    found = [index for index, span in enumerate(written.spans) if span.role in TEXT]
     return found[0], found[-1]
 
 

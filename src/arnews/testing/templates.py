@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from arnews.document import Role
+from arnews.roles import Role
 
 __all__ = ["STYLES", "Style", "Template"]
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve, frozen
 
-from arnews.document import Role
+from arnews.roles import TEXT, Role
 
 __all__ = ["Written", "WrittenSpan", "join", "line"]
 
@@ -78,8 +78,7 @@ class Written:
     @property
     def body(self) -> str:
         """Paragraphs and subheadings, joined by blank lines as in `arnews.Article.body`."""
-        kept = (Role.BODY, Role.SUBHEADING)
-        return "\n\n".join(self.text[span.start : span.end] for span in self.spans if span.role in kept)
+        return "\n\n".join(self.text[span.start : span.end] for span in self.spans if span.role in TEXT)
 
 
 _TUPLES = ("authors", "places", "agencies", "sections", "keywords", "captions", "related")

@@ -9,10 +9,12 @@ from attrs import evolve
 from arnews.article import Author
 from arnews.credits import is_outlet_word, read_agency, read_credit
 from arnews.credits.tables import tables
-from arnews.document import LabeledDocument, Role, Segment
+from arnews.document import LabeledDocument, Origin, Segment
 from arnews.fields.pages.addresses import base_of, links_in, resolve
+from arnews.fields.pages.called import roles_around
 from arnews.fields.pages.site import is_address, is_site_name, site_keys
 from arnews.page import MetadataValue, Page
+from arnews.roles import SIGNED, Role
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import ARABIC
 
@@ -26,7 +28,8 @@ _MOST = 5
 _BYLINE, _AUTHOR_BIO = Role.BYLINE, Role.AUTHOR_BIO
 _TITLE_WORDS = 3
 """Words of a title in front of a signature."""
-_BY_MARKUP = frozenset(("page.byline", "page.author-link"))
+_CALLED_SO = frozenset((Origin.MARKUP, Origin.METADATA, Origin.SELECTOR))
+"""Evidence that a line names the author, whatever its words are."""
 _QUOTES = " \"'«»“”()[]:-–—|.،,*•"
 
 
@@ -101,8 +104,8 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
     That is a federation, a pen name, or the outlet itself: in a slot in which persons stand it is the author.
     """
     labels = tables().authors
-    for segment in doc.segments:
-        if segment.rule not in _BY_MARKUP or segment.text in read:
+    for segment in doc[_BYLINE]:
+        if segment.text in read or not _is_called_byline(segment, doc):
             continue
         words = segment.text.split()
         while len(words) > 1 and squeeze(words[0]) in labels:
@@ -117,6 +120,14 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
             continue  # «كاتب سعودي», below the name
         return [Author(name=name, raw=segment.text)]
     return []
+
+
+def _is_called_byline(segment: Segment, doc: LabeledDocument) -> bool:
+    """Tell whether an element, a link or a selector says that a line is a byline, also where a rule has claimed it."""
+    reason = segment.reason
+    return reason.origin in _CALLED_SO or (
+        reason.rule is not None and not SIGNED.isdisjoint(roles_around(segment, doc.document))
+    )
 
 
 def _has_letters(name: str) -> bool:

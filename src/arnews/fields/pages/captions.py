@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from arnews.document import Block, LabeledDocument, Role, Segment
+from arnews.document import Block, LabeledDocument, Segment
 from arnews.page import Page
+from arnews.roles import Role
 
 __all__ = ["own_captions"]
 

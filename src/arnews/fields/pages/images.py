@@ -8,9 +8,10 @@ from bisect import bisect_left, bisect_right
 from attrs import evolve
 
 from arnews.article import Image, ImageKind
-from arnews.document import Block, LabeledDocument, Role, Segment
+from arnews.document import Block, LabeledDocument, Segment
 from arnews.fields.pages.addresses import base_of, resolve
 from arnews.page import Page, PageImage
+from arnews.roles import Role
 
 __all__ = ["images_of_page"]
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from arnews.article import Issue
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
 from arnews.fields.pages.title import titles_of
+from arnews.roles import Role
 from arnews.text.fold import words
 
 __all__ = ["page_issues"]

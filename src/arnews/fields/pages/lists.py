@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from arnews.credits import is_outlet_word
-from arnews.document import Document, LabeledDocument, Role, Segment
+from arnews.document import Document, LabeledDocument, Segment
 from arnews.fields.pages.addresses import base_of, leads_to_front, links_in
 from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_pieces
 from arnews.page import MetadataValue, Page, PageMetadata
+from arnews.roles import Role
 from arnews.text.fold import squeeze, words
 
 __all__ = ["is_section", "keywords_from_metadata", "linked_parts", "linked_texts", "sections_from_page"]
@@ -30,8 +31,9 @@ _ARTICLES_OWN = ("json-ld", "article", "microdata")
 def linked_texts(segment: Segment, page: Page) -> list[str]:
     """Return the texts of the links in a segment; none if most of its words stand in no link.
 
+    >>> from arnews.document import Origin, Reason
     >>> from arnews.page import PageLink
-    >>> segment = Segment(0, 11, Role.TAGS, "مصر كأس أمم", "x")
+    >>> segment = Segment(0, 11, Role.TAGS, "مصر كأس أمم", Reason("page.tags", Origin.MARKUP))
     >>> linked_texts(segment, Page(links=(PageLink(0, 3, "/1"), PageLink(4, 11, "/2"))))
     ['مصر', 'كأس أمم']
     """
@@ -46,8 +48,9 @@ def linked_parts(segment: Segment, document: Document) -> list[tuple[str, bool]]
 
     Links to the front page are left out, whatever they call it, and menus.
 
+    >>> from arnews.document import Origin, Reason
     >>> from arnews.page import PageLink
-    >>> segment = Segment(0, 13, Role.SECTION, "رياضة كرة قدم", "x")
+    >>> segment = Segment(0, 13, Role.SECTION, "رياضة كرة قدم", Reason("page.tags", Origin.MARKUP))
     >>> linked_parts(segment, Document(text="", blocks=(), page=Page(links=(PageLink(0, 5, "/1"),))))
     [('رياضة', True), ('كرة قدم', False)]
     """

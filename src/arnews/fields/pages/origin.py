@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from arnews.article import Issue
-from arnews.document import Document, LabeledDocument, Role
+from arnews.document import Document, LabeledDocument
 from arnews.fields.pages.addresses import base_of, host_of, is_bare_ip, links_in, resolve, same_site
+from arnews.roles import Role
 
 __all__ = ["read_canonical_url", "source_url"]
 

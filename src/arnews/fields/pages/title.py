@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from arnews.document import LabeledDocument, Role
+from arnews.document import LabeledDocument
 from arnews.fields.pages.site import is_site_name, site_keys, title_pieces
+from arnews.roles import Role
 from arnews.text.fold import squeeze, words
 
 __all__ = ["title_from_metadata", "titles_of"]

@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from arnews.dates import may_hold_date, read_date_line
-from arnews.document import Document, Role, Segment, make_segment
+from arnews.document import Document, Segment, reason_of
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.outline import Outline, is_running
 from arnews.labeling.pages.zone import Zone, roles_by_markup
 from arnews.labeling.pieces import SHORT
+from arnews.labeling.steps import step
+from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
@@ -67,10 +69,10 @@ def label_around(
         role = roles[element]
         certain = chosen[element] if chosen else None
         if certain is not None and certain is not Role.BODY:
-            found.append(make_segment(start, end, certain, text, CHOSEN))
+            found.append(Segment(start, end, certain, text, step(CHOSEN)))
             continue
         if special is not None and size <= SHORT and (own := special(squeeze(text))) is not None:
-            found.append(make_segment(start, end, own.role, text, own.id))
+            found.append(Segment(start, end, own.role, text, reason_of(own)))
             continue
         if above and linked == 0 and size <= _DATE_LONGEST and _is_date(text):
             role, rule = Role.TIMESTAMP, "page.date"
@@ -84,7 +86,7 @@ def label_around(
             role, rule = _RELATED_ITEM, "page.other-title"
         else:
             role, rule = _NAVIGATION, "page.around"
-        found.append(make_segment(start, end, role, text, rule))
+        found.append(Segment(start, end, role, text, step(rule)))
     return found
 
 

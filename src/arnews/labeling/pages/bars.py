@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from arnews.document import Block, Role
+from arnews.document import Block
 from arnews.labeling.pieces import Piece
 from arnews.page import Page
+from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import reduce
 
-from arnews.document import Block, Document, Role
+from arnews.document import Block, Document
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pieces import Piece
+from arnews.roles import Role
 
 __all__ = ["CHOSEN", "chosen_body", "chosen_headline", "chosen_roles", "mark_chosen_body"]
 

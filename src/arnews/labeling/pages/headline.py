@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from arnews.document import Block, Document, Role
+from arnews.document import Block, Document
 from arnews.labeling.pages.outline import Outline
+from arnews.roles import Role
 from arnews.text.fold import has_presentation_forms, squeeze
 
 __all__ = ["find_heading", "find_headline"]

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from arnews.document import Role
 from arnews.page import Element
+from arnews.roles import Role
 
 __all__ = ["hint_of", "hints_of"]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from arnews.document import Document, Role
+from arnews.document import Document
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.teasers import find_series
 from arnews.labeling.pages.zone import Zone
 from arnews.page import PageMetadata
+from arnews.roles import Role
 
 __all__ = ["is_list"]
 

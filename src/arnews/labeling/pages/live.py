@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from arnews.document import Block, Document, Role
+from arnews.document import Block, Document
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.teasers import shape_of
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
+from arnews.roles import Role
 
 __all__ = ["find_entries", "mark_entries"]
 

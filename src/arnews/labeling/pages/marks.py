@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from arnews.credits import read_agency, read_credit
-from arnews.document import Block, Document, Role
+from arnews.document import Block, Document
 from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
@@ -14,6 +14,8 @@ from arnews.labeling.pages.trail import mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
 from arnews.page import Element, PageImage
+from arnews.roles import LISTED, SIGNED, Role
+from arnews.rules import Means
 
 __all__ = ["keep_inside", "mark_after", "mark_before", "mark_links"]
 
@@ -28,11 +30,9 @@ _FOREIGN = frozenset(
 _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
 """What stands below an article: an element between title and body that is called so holds date, name and counts."""
 _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
-_SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO})
 _UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
 _SOURCE_WORDS = 6
 _STEP_WORDS = 4
-_OTHERS = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LINKED = 0.85
 """A block with this share of its code points in links is a link."""
@@ -40,8 +40,6 @@ _ITEM_WORDS = 3
 _NAME_LONGEST = 60
 _HEADING_WORDS = 7
 _CAPTION_WORDS = 3
-_MORE = "navigation/more"
-"""The rule of «read more», which may head a list."""
 
 
 def mark_before(
@@ -105,7 +103,7 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     for piece in pieces:
         below = below or piece.role is _HEADLINE
         block = homes.get(piece.start)
-        others = others or piece.role in _OTHERS
+        others = others or piece.role in LISTED
         if block is None:
             continue
         role = zone.roles[block.element]
@@ -118,7 +116,7 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             continue
         if role in _CONTROLS and (role is _PROMO or not (piece.prose and piece.stop)):
             piece.take(role, f"page.{role}")
-        elif role in _SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.stop:
+        elif role in SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.stop:
             piece.take(_BYLINE, "page.byline")
         elif role is _DECK and piece.role is None and not (piece.prose and zone.inside[block.element]):
             piece.take(role, "page.deck")
@@ -165,7 +163,7 @@ def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
         elif (
             below is not None
             and below.rule == "page.link"
-            and (piece.role is None or piece.rule == _MORE)
+            and (piece.role is None or piece.means is Means.MORE)  # «read more» may head a list
             and not piece.stop
             and piece.words <= _HEADING_WORDS
         ):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
-from arnews.document import Block, Document, Role
+from arnews.document import Block, Document
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Element, Page, PageLink
+from arnews.roles import Role
+from arnews.rules import Means
 
 __all__ = ["cut_lines", "is_link", "lies_in", "links_of", "mark_captions", "mark_tags"]
 
@@ -139,7 +141,7 @@ def _cut_title(piece: Piece, page: Page) -> list[Piece]:
         if rest.strip() and piece.text.startswith(value.value) and may_hold_date(rest) and read_date_line(rest):
             title, date = part_of(piece, 0, size, cut=False), part_of(piece, size, len(piece.text))
             if title is not None and date is not None:
-                title.take(Role.HEADLINE, piece.rule)
+                title.follow(piece)
                 date.take(Role.TIMESTAMP, "page.behind-title")
                 return [title, date]
     return [piece]
@@ -217,7 +219,7 @@ def mark_tags(pieces: list[Piece], homes: dict[int, Block]) -> None:
     for piece in pieces:
         block = homes.get(piece.start)
         linked = block is not None and block.linked >= block.end - block.start - 1
-        if piece.rule == "tags/heading":
+        if piece.means is Means.KEYWORDS:
             below = True
         elif not (below and linked and piece.words <= _TAG_WORDS and (not piece.hard or piece.role in _TAG_FOREIGN)):
             below = False

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from arnews.document import Block, Document, Role
+from arnews.document import Block, Document
 from arnews.labeling.pages.hints import hint_of
 from arnews.page import Element
+from arnews.roles import Role
 
 __all__ = ["Outline", "is_running", "outline_of"]
 

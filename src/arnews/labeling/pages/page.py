@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.document import Block, Document, LabeledDocument, Role, Segment
+from arnews.document import Block, Document, LabeledDocument, Segment
 from arnews.labeling.alone import label_alone
 from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.bars import mark_bars
@@ -20,6 +20,7 @@ from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
 from arnews.labeling.together import label_together
+from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, unify
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from arnews.document import Block, Role
+from arnews.document import Block
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
 from arnews.page import Element, PageImage
+from arnews.roles import TEXT, Role
 
 __all__ = ["drop_remnants", "mark_paragraphs"]
 
@@ -21,7 +22,6 @@ _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 _PUNCTUATED = 0.6
-_BODY = (Role.BODY, Role.SUBHEADING)
 
 
 def mark_paragraphs(
@@ -111,13 +111,13 @@ def drop_remnants(pieces: list[Piece]) -> None:
     """
     body = [index for index, piece in enumerate(pieces) if piece.role is Role.BODY]
     ended = [index for index in body if pieces[index].stop]
-    last = max((index for index, piece in enumerate(pieces) if piece.role in _BODY), default=len(pieces))
+    last = max((index for index, piece in enumerate(pieces) if piece.role in TEXT), default=len(pieces))
     if not ended or last + 1 >= len(pieces):
         return
     punctuated = len(ended) >= _PUNCTUATED * len(body)
     for index in range(ended[-1] + 1, last + 1):
         piece = pieces[index]
-        if piece.role not in _BODY:
+        if piece.role not in TEXT:
             continue
         label = piece.plain.endswith(":") and piece.words <= _LABEL_WORDS
         if label or (punctuated and piece.words <= _REMNANT_WORDS and not piece.prose):

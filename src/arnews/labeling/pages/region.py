@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from arnews.document import Role
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.teasers import find_teasers
+from arnews.roles import Role
 
 __all__ = ["find_region"]
 

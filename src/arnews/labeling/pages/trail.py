@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from arnews.document import Block, Document, Role
+from arnews.document import Block, Document
 from arnews.labeling.pages.meta import lies_in, links_of
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
 from arnews.page import Element, Page
+from arnews.roles import Role
 from arnews.text.fold import squeeze
 
 __all__ = ["mark_trail"]

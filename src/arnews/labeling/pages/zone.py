@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from arnews.document import Document, Role
+from arnews.document import Document
 from arnews.labeling.pages.hints import hint_of
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.words import load_words
+from arnews.roles import Role
 from arnews.text.fold import fold
 
 __all__ = ["Zone", "find_zone", "roles_by_markup"]
