@@ -55,7 +55,12 @@ class Document:
 
 
 class Origin(StrEnum):
-    """What kind of evidence a role rests on."""
+    """What kind of evidence a role rests on.
+
+    >>> import arnews
+    >>> arnews.parse_text("شارك المقال").segments[0].reason.origin
+    <Origin.WORDS: 'words'>
+    """
 
     WORDS = "words"
     """The words of the span: a phrase that a rule knows, a date, a name, an agency."""

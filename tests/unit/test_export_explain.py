@@ -22,12 +22,22 @@ def _reason(name: str) -> Reason:
 
 
 TEXT = "افتتاح المعرض\n\nافتتح الوزير المعرض. شارك المقال\n"
+NEWS = (
+    "افتتاح المعرض الدولي للكتاب في المدينة\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء والناشرين.\n"
+    "وقال الوزير إن المعرض يضم مئات الأجنحة، وإن الندوات تستمر حتى نهاية الأسبوع.\nشارك المقال\n"
+)
 ARTICLE = Article(
     headline="افتتاح المعرض",
     segments=(
         Segment(0, 13, Role.HEADLINE, "افتتاح المعرض", _reason("head.title")),
         Segment(15, 34, Role.BODY, "افتتح الوزير المعرض", _reason("body.prose")),
-        Segment(36, 47, Role.SHARE, "شارك المقال", _reason("share/article")),
+        Segment(
+            36,
+            47,
+            Role.SHARE,
+            "شارك المقال",
+            Reason("share/article", Origin.WORDS, why="no such rule comes with arnews"),
+        ),
     ),
 )
 ANSI = re.compile("\x1b\\[[0-9;]*m")
@@ -70,6 +80,10 @@ def test_text_tells_kept_from_dropped_without_color() -> None:
         "+ headline  head.title     افتتاح المعرض",
         "+ body      body.prose     افتتح الوزير المعرض",
         "- share     share/article  شارك المقال",
+        "",
+        "why:",
+        "  head.title     The line of the head that is most like a headline.",
+        "  share/article  no such rule comes with arnews",
         "",
         "headline: افتتاح المعرض",
         "",
@@ -222,7 +236,28 @@ def test_a_brief_view_counts_what_one_rule_dropped() -> None:
     first, second, *_ = explain_text(_menu(3), color=False, brief=True).splitlines()
     assert first == "- navigation  page.around  3 × رياضة · رياضة · رياضة"
     assert second == "+ headline    head.title   افتتاح المعرض"
-    assert explain_text(_menu(3), color=False).count("page.around") == 3
+    segments, _, _ = explain_text(_menu(3), color=False).partition("why:")
+    assert segments.count("page.around") == 3
+
+
+def test_every_reason_is_told_once_in_the_language_asked_for() -> None:
+    article = arnews.parse_text(NEWS)
+    for language, sentences in (
+        ("en", ("The line of the head that is most like a headline.", "The heading of a bar of share buttons.")),
+        ("ar", ("أشبه أسطر الرأس بالعنوان.", "رأس شريط أزرار المشاركة.")),
+    ):
+        shown = explain_text(article, color=False, language=language)
+        page = explain_html(article, NEWS, language=language)
+        for sentence in sentences:
+            assert shown.count(sentence) == 1
+            assert f'<bdi class="why">{sentence}</bdi>' in page
+    assert explain_html(article, NEWS) == explain_html(article, NEWS, language="ar")
+    assert explain_text(article) == explain_text(article, language="en")
+
+
+def test_reasons_of_a_record_are_told_too() -> None:
+    article = arnews.parse_text(NEWS)
+    assert explain_text(arnews.from_dict(arnews.to_dict(article))) == explain_text(article)
 
 
 def test_images_say_what_they_are() -> None:

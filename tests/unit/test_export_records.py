@@ -144,7 +144,7 @@ def test_what_a_record_leaves_out_gets_its_default() -> None:
             "article.date_published.hijri: Hijri year must be in 1343..1500, the Umm al-Qura table; got 9000",
         ),
         (
-            {"segments": [{"start": 0, "end": 1, "role": "x", "text": "", "rule": ""}]},
+            {"segments": [{"start": 0, "end": 1, "role": "x", "text": "", "rule": "", "origin": "words"}]},
             "article.segments[0].role: 'x' is",
         ),
         ([], "article: expected an object, got list"),

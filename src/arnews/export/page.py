@@ -94,7 +94,8 @@ def _shown(article: Article, text: str, language: Language) -> Iterator[str]:
         kept = "kept" if segment.role.kept else "dropped"
         why = why_of(segment.reason, language)
         told = f'<bdi class="why">{_escape(why)}</bdi>' if why else ""
-        title = f"{names[segment.role]} · {page[f'{kept}_mark']} · {page['rule']}: {why or segment.rule}"
+        reason = f"{segment.rule} – {why}" if why else segment.rule
+        title = f"{names[segment.role]} · {page[f'{kept}_mark']} · {page['rule']}: {reason}"
         yield (
             f'<div class="seg {kept} r-{segment.role}{place}" tabindex="0" title="{_escape(title)}">'
             f'<span><span class="chip">{names[segment.role]}</span></span>'
