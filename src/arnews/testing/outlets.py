@@ -55,6 +55,7 @@ def assert_lawful(outlet: Outlet, *, examples: int = _EXAMPLES) -> None:
         examples: how many documents are made up for each law.
 
     >>> from arnews import Rule
+    >>> from arnews.roles import Role
     >>> rule = Rule(id="port/all", role=Role.PROMO, phrases=("قال", "وقال"), position="start")
     >>> assert_lawful(Outlet(name="صوت الميناء", domains=("port.example",), rules=(rule,)))
     Traceback (most recent call last):
@@ -102,6 +103,7 @@ def outlet_texts(outlet: Outlet) -> SearchStrategy[str]:
 
     >>> from hypothesis import find
     >>> from arnews import Rule
+    >>> from arnews.roles import Role
     >>> rule = Rule(id="port/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))
     >>> daily = Outlet(name="صوت الميناء", domains=("port.example",), rules=(rule,))
     >>> find(outlet_texts(daily), lambda text: "صوت الميناء" in text.splitlines()) != ""
