@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument
+from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
 from arnews.text.letters import ARABIC
@@ -40,8 +41,8 @@ def read_is_translated(doc: LabeledDocument, *, book: RuleBook | None = None) ->
     """
     book = book or RuleBook.shipped()
     notices = [segment for role in _NOTICES for segment in doc[role]]
-    said = any(
-        segment.reason.means is Means.TRANSLATED or book.saying(Means.TRANSLATED, segment.text) is not None
+    translated = any(
+        segment.reason.means is Means.TRANSLATED or said(segment, Means.TRANSLATED, book) is not None
         for segment in notices
     )
-    return True if said else None
+    return True if translated else None

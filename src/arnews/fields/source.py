@@ -13,6 +13,7 @@ from arnews.dates import NewsDate, find_dates, may_hold_date
 from arnews.document import Block, LabeledDocument, Origin, Segment
 from arnews.fields.pages.called import roles_around
 from arnews.fields.pages.origin import source_url
+from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
@@ -48,7 +49,7 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
     url: str | None = None
     date: NewsDate | None = None
     for segment in doc.segments:
-        notice = book.saying(Means.COPIED_FROM, segment.text) if segment.role in _NOTICES else None
+        notice = said(segment, Means.COPIED_FROM, book) if segment.role in _NOTICES else None
         if notice is not None:
             name = name or _inside_label(segment.text[: notice.end], notice.rule)
         if segment.role is not _SOURCE:
