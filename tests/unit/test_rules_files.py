@@ -8,7 +8,7 @@ import pytest
 
 from arnews.errors import ConfigurationError
 from arnews.roles import Role
-from arnews.rules import load_rules
+from arnews.rules import Means, load_rules
 from arnews.rules.check import check_file, check_shipped
 from arnews.rules.tryout import Verdict, try_text
 
@@ -142,3 +142,13 @@ def test_a_text_that_no_rule_knows() -> None:
     tryout = try_text("زقزوق")
     assert len(tryout) == 0
     assert str(tryout) == "No rule matches, and none nearly does."
+
+
+def test_a_rule_can_mean_only_what_is_known(tmp_path: Path) -> None:
+    path = tmp_path / "port.toml"
+    table = '[[rule]]\nid = "port/x"\nrole = "disclaimer"\nphrases = ["حررها قسم اللغات"]\nmeans = "{}"\n'
+    path.write_text(table.format("translated"), encoding="utf-8")
+    assert load_rules(path)[0].means is Means.TRANSLATED
+    path.write_text(table.format("translation"), encoding="utf-8")
+    with pytest.raises(ConfigurationError, match=r"line 5: rule 'port/x': 'means' is 'translation'; it must be one of"):
+        load_rules(path)

@@ -10,7 +10,7 @@ from typing import Any
 from arnews.rules.index import Entry, RuleIndex
 from arnews.rules.patterns import keys_of
 from arnews.rules.rule import Match, Means, Rule
-from arnews.text.fold import Folded, fold, fold_with_offsets, has_ignorable, head_end, is_folded, squeeze, tail_start
+from arnews.text.fold import Folded, fold, fold_with_offsets, has_ignorable, head_end, is_folded, tail_start
 from arnews.text.letters import IGNORABLE
 
 __all__ = ["RuleBook"]
@@ -233,18 +233,6 @@ class RuleBook:
             book = book._below
         return _apart(found)
 
-    def saying(self, means: Means, text: str) -> Match | None:
-        """Return what says something of the article in a block, whichever rule gives the block its role.
-
-        A rule of an outlet, or a selector, may have claimed the block: the general words in it still say what they say.
-
-        >>> RuleBook.shipped().saying(Means.TRANSLATED, "تمت ترجمة هذا التقرير آلياً").rule.role
-        <Role.DISCLAIMER: 'disclaimer'>
-        """
-        book = _that_mean(self, means)
-        rule = book.whole(squeeze(text))
-        return Match(rule, 0, len(text)) if rule is not None else book.start(text)
-
     def is_special(self, rule: Rule) -> bool:
         """Tell whether a rule stands above the general ones: whether it is an outlet's.
 
@@ -253,20 +241,6 @@ class RuleBook:
         (True, False)
         """
         return self._below is not None and (rule in self._rules or self._below.is_special(rule))
-
-    def is_network_name(self, key: str) -> bool:
-        """Tell whether a key is the name of one social network, as buttons and lists of links print it.
-
-        >>> RuleBook.shipped().is_network_name("تويتر")
-        True
-        """
-        rule = self.whole(key)
-        return rule is not None and rule.means is Means.NETWORK
-
-
-@lru_cache(maxsize=64)
-def _that_mean(book: RuleBook, means: Means) -> RuleBook:
-    return RuleBook([rule for rule in book.rules if rule.means is means])
 
 
 def _at_head(bucket: list[Entry], text: str) -> Match | None:
