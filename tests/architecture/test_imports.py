@@ -10,7 +10,7 @@ from tests.architecture.sources import imported, modules
 
 # A module may import from the layers above its own line, and from its own package.
 LAYERS = (
-    ("errors", "text", "page"),
+    ("errors", "text", "page", "addresses"),
     ("dates", "document"),
     ("rules", "credits"),
     ("article",),

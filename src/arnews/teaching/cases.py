@@ -12,10 +12,10 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from arnews.addresses import host_of, parents_of
 from arnews.article import Article
 from arnews.errors import ConfigurationError
 from arnews.outlets import Outlet
-from arnews.outlets.domains import host_of, parents_of
 from arnews.outlets.installed import installed_outlets
 from arnews.parser import Parser
 from arnews.teaching.readable import FIELDS
@@ -164,8 +164,7 @@ def check_url(url: str, outlet: Outlet) -> None:
     arnews.errors.ConfigurationError: 'https://other.example/1' is no address of port.example, so the outlet would \
 not be asked
     """
-    host = host_of(url)
-    if host is None or not set(parents_of(host)) & set(outlet.domains):
+    if not set(parents_of(host_of(url))) & set(outlet.domains):
         domains = " or ".join(outlet.domains)
         raise ConfigurationError(f"'{url}' is no address of {domains}, so the outlet would not be asked")
 
