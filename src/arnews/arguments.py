@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 from datetime import datetime
 
-__all__ = ["moment"]
+__all__ = ["charset", "moment"]
+
+# Codecs of Python that are none of documents: they fail on ordinary texts, or stand for another notation.
+_NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
 
 
 def moment(text: str) -> datetime:
@@ -18,3 +22,19 @@ def moment(text: str) -> datetime:
         return datetime.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"not an ISO 8601 date or time: {text!r}") from None
+
+
+def charset(name: str) -> str:
+    """Return the codec of an argument that names an encoding. Raises `argparse.ArgumentTypeError` if none is of texts.
+
+    >>> charset("windows-1256")
+    'cp1256'
+    """
+    try:
+        "a".encode(name)  # refuses codecs that are not of text (hex), too
+        codec = codecs.lookup(name).name
+    except (LookupError, ValueError):  # ValueError: what the codec says of «a», or a name that cannot be one
+        codec = ""
+    if not codec or codec.replace("_", "-") in _NO_CHARSETS:
+        raise argparse.ArgumentTypeError(f"unknown encoding {name!r}")
+    return codec

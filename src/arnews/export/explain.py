@@ -5,7 +5,10 @@ The views are imported when they are called: most programs that import arnews ne
 
 from __future__ import annotations
 
+from types import NoneType
+
 from arnews.article import Article
+from arnews.errors import check_type
 
 __all__ = ["explain_html", "explain_text"]
 
@@ -31,6 +34,10 @@ def explain_text(article: Article, *, color: bool = True, width: int | None = No
     <BLANKLINE>
     kept 0 of 1 segments, 0 of 11 characters
     """
+    check_type("article", article, Article)
+    check_type("color", color, bool)
+    check_type("width", width, int, NoneType)
+    check_type("brief", brief, bool)
     from arnews.export.terminal import view_of
 
     return view_of(article, color=color, width=width, brief=brief)
@@ -48,6 +55,7 @@ def explain_html(article: Article, text: str | None = None) -> str:
         text: the text that was parsed, which tells where lines end. An article of a web page brings its own.
 
     Raises:
+        TypeError: an argument has the wrong type.
         ValueError: the segments of the article do not stand in the text, or there is none.
 
     >>> from arnews.document import Role, Segment
@@ -59,6 +67,8 @@ def explain_html(article: Article, text: str | None = None) -> str:
     >>> "افتتاح المعرض" in explain_html(arnews.parse_html("<h1>افتتاح المعرض</h1>"))
     True
     """
+    check_type("article", article, Article)
+    check_type("text", text, str, NoneType)
     from arnews.export.page import page_of
 
     return page_of(article, text)

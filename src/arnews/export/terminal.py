@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -13,15 +12,9 @@ from attrs import evolve
 from arnews.article import Article
 from arnews.document import Role, Segment
 from arnews.export.summary import known_fields
-from arnews.text.letters import BIDI
+from arnews.printing import printable
 
-__all__ = ["printable", "view_of"]
-
-# What a terminal would obey instead of printing, and what cannot be encoded: a document must not be able
-# to move the cursor. Direction controls could reorder the columns; they print nothing and are left out.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_DIRECTION = re.compile(f"[{BIDI}]")
-_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+__all__ = ["view_of"]
 
 _BRIEF_WIDTH = 100
 _NARROWEST = 20
@@ -46,7 +39,7 @@ _COLORS = {
 def view_of(article: Article, *, color: bool, width: int | None, brief: bool) -> str:
     """Return the view; see `arnews.explain_text`."""
     role_width = max((len(segment.role) for segment in article.segments), default=0)
-    rule_width = max((len(segment.rule) for segment in article.segments), default=0)
+    rule_width = max((len(printable(segment.rule)) for segment in article.segments), default=0)
     indent = role_width + rule_width + _MARGINS
     room = max((width or _BRIEF_WIDTH) - indent, _NARROWEST)
     fit: Callable[[str], str] = str
@@ -73,7 +66,7 @@ def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:
 
 def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fit: Callable[[str], str]) -> str:
     mark = "+" if segment.role.kept else "-"
-    role, rule = f"{segment.role:<{role_width}}", f"{segment.rule:<{rule_width}}"
+    role, rule = f"{segment.role:<{role_width}}", f"{printable(segment.rule):<{rule_width}}"
     text = fit(printable(segment.text))
     if not color:
         return f"{mark} {role}  {rule}  {text}".rstrip()
@@ -104,12 +97,3 @@ def _totals(article: Article) -> str:
         f"{sum(len(segment.text) for segment in kept):,} of "
         f"{sum(len(segment.text) for segment in article.segments):,} characters"
     )
-
-
-def printable(text: str) -> str:
-    """Return the text on one line, with a dot for each character that a terminal would obey or cannot show.
-
-    >>> printable("a\\x1b[31m\\nb")
-    'a·[31m b'
-    """
-    return _CONTROLS.sub("·", _DIRECTION.sub("", _BREAKS.sub(" ", text)))

@@ -13,7 +13,7 @@ from arnews.labeling.head_start import find_body_start
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.tail import label_tail
 from arnews.rules import RuleBook
-from arnews.rules.book import NETWORK_RULE
+from arnews.rules.rule import NETWORK_RULE
 
 __all__ = ["label_together"]
 

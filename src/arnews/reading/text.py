@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import NoneType
 
 from arnews.document import Block, Document
+from arnews.errors import check_type
 from arnews.text.letters import LINE_ENDS
 
 __all__ = ["read_text"]
@@ -28,12 +30,11 @@ def read_text(text: str, *, url: str | None = None) -> Document:
     >>> [block.text for block in read_text("عاجل\\r\\n\\r\\nافتتاح المعرض     اقتصاد").blocks]
     ['عاجل', 'افتتاح المعرض', 'اقتصاد']
 
-    Raises `TypeError` if ``text`` is not a string.
+    Raises `TypeError` if ``text`` is not a string, or ``url`` is neither one nor ``None``.
     """
-    if not isinstance(text, str):
-        kind = type(text).__name__
-        hint = "; decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
-        raise TypeError(f"text must be a str, not {kind}{hint}")
+    hint = "; decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
+    check_type("text", text, str, hint=hint)
+    check_type("url", url, str, NoneType)
     return Document(text=text, blocks=tuple(Block(*span) for span in _spans(text)), url=url)
 
 

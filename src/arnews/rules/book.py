@@ -9,14 +9,11 @@ from typing import Any
 
 from arnews.rules.index import Entry, RuleIndex
 from arnews.rules.patterns import keys_of
-from arnews.rules.rule import Match, Rule
+from arnews.rules.rule import NETWORK_RULE, Match, Rule
 from arnews.text.fold import Folded, fold, fold_with_offsets, has_ignorable, head_end, is_folded, tail_start
 from arnews.text.letters import IGNORABLE
 
-__all__ = ["NETWORK_RULE", "RuleBook"]
-
-NETWORK_RULE = "share/network"
-"""Id of the rule whose phrases are the names that the gap ``{network}`` stands for."""
+__all__ = ["RuleBook"]
 
 # A phrase at the head or tail of a block is looked for within so many code points of it, marks not counted.
 _REACH = 200

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator
 from attrs import frozen
 
 from arnews.errors import ConfigurationError
-from arnews.rules.book import NETWORK_RULE, RuleBook
+from arnews.rules.book import RuleBook
 from arnews.rules.load import line_of, read_content, read_tables, rule_of, shipped_files
 from arnews.rules.patterns import variants_of
-from arnews.rules.rule import Position, Rule
+from arnews.rules.rule import NETWORK_RULE, Position, Rule
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import BIDI, FOREIGN, INVISIBLE, PRESENTATION, TATWEEL
 

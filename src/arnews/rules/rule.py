@@ -4,18 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import partial
+from typing import TypeVar
 
+import attrs
 from attrs import field, frozen
 
 from arnews.document import Role
 from arnews.errors import ConfigurationError
+from arnews.printing import shown
 from arnews.rules.patterns import edge_words
 from arnews.rules.phrase import Phrase, parse_phrase
 
-__all__ = ["Match", "Position", "Rule", "Span", "Strength", "role_of"]
+__all__ = ["MOST_KEYS", "MOST_WORDS", "NETWORK_RULE", "Match", "Position", "Rule", "Span", "Strength", "role_of"]
 
 
+NETWORK_RULE = "share/network"
+"""Id of the rule whose phrases are the names that the gap ``{network}`` stands for."""
+MOST_KEYS = 1_000
+"""Ways to print a whole phrase up to which each gets its place in a dict; beyond, a pattern is smaller."""
+MOST_WORDS = 10_000
+"""The largest number of words that `Rule.longest` may give."""
+_MOST_NAMES = 100
 _MOST_INSIDE = 60
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Position(StrEnum):
@@ -61,11 +75,38 @@ def role_of(value: Role) -> Role:
         return Role(value)
     except ValueError:
         known = ", ".join(role.value for role in Role)
-        raise ConfigurationError(f"'{value}' is no role; known are {known}") from None
+        raise ConfigurationError(f"'{shown(value)}' is no role; known are {known}") from None
 
 
 def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    given = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else None
+    if given is None or not all(isinstance(each, str) for each in given):
+        raise ConfigurationError(f"phrases and examples of a rule are texts, not {shown(value)}")
+    return given
+
+
+def _text(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str):
+        raise ConfigurationError(f"'{attribute.name}' of a rule must be a text, not {shown(value)}")
+
+
+def _flag(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"'{attribute.name}' of a rule must be true or false, not {shown(value)}")
+
+
+def _count(_: object, attribute: attrs.Attribute[int], value: object) -> None:
+    if type(value) is not int or not 0 <= value <= MOST_WORDS:
+        raise ConfigurationError(f"'{attribute.name}' of a rule must be a number of words, at most {MOST_WORDS:,}")
+
+
+def _choice(kind: type[_Choice], value: object) -> _Choice:
+    try:
+        return kind(value)
+    except ValueError:
+        known = ", ".join(each.value for each in kind)
+        problem = f"'{kind.__name__.lower()}' of a rule is {shown(value)}; it must be one of {known}"
+        raise ConfigurationError(problem) from None
 
 
 @frozen
@@ -80,31 +121,31 @@ class Rule:
     arnews.errors.ConfigurationError: rule 'sabq/empty': it has no phrases
     """
 
-    id: str
+    id: str = field(validator=_text)
     """Name of the rule, ``family/name``; shipped rules begin with their role."""
     role: Role = field(converter=role_of)
     """The role that it gives."""
     phrases: tuple[str, ...] = field(converter=_strings)
     """The phrases as written: words, gaps such as ``{person}``, optional letters or words in brackets."""
-    position: Position = field(default=Position.WHOLE, converter=Position)
+    position: Position = field(default=Position.WHOLE, converter=partial(_choice, Position))
     """Where in the block a phrase must stand."""
-    strength: Strength = field(default=Strength.HARD, converter=Strength)
+    strength: Strength = field(default=Strength.HARD, converter=partial(_choice, Strength))
     """Whether the role holds wherever the block stands."""
-    span: Span = field(default=Span.LINE, converter=Span)
+    span: Span = field(default=Span.LINE, converter=partial(_choice, Span))
     """How far the role reaches in a block that is longer than the phrase."""
-    longest: int = 0
+    longest: int = field(default=0, validator=_count)
     """The most words that the block may have for a start or end rule to hold; 0 for any number."""
-    ends_article: bool = False
+    ends_article: bool = field(default=False, validator=_flag)
     """Whether nothing behind such a block belongs to the article."""
-    opens_list: bool = False
+    opens_list: bool = field(default=False, validator=_flag)
     """Whether such a block is the heading of a list of other articles."""
-    why: str = ""
+    why: str = field(default="", validator=_text)
     """Why the rule is right, in one sentence."""
     yes: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that it must match."""
     no: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that look alike and that it must not match."""
-    seen: str = ""
+    seen: str = field(default="", validator=_text)
     """The kind of sites where the phrases stand."""
     parsed: tuple[Phrase, ...] = field(init=False, eq=False, repr=False)
     """The phrases, read; one a phrase."""
@@ -123,16 +164,27 @@ class Rule:
 
     def _check(self, phrase: Phrase) -> None:
         """Raise ConfigurationError if the phrase cannot be looked up in the position of the rule."""
+        try:
+            problem = self._problem(phrase)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"rule '{self.id}': {error}") from None
+        if problem:
+            raise ConfigurationError(f"rule '{self.id}': phrase «{phrase.text}» {problem}")
+
+    def _problem(self, phrase: Phrase) -> str:
+        if self.id == NETWORK_RULE and (phrase.has_gap or phrase.size > _MOST_NAMES):
+            return f"is not the name of a network, in at most {_MOST_NAMES} spellings"
         if self.position is Position.INSIDE and phrase.size > _MOST_INSIDE:
-            problem = f"can be printed in more than {_MOST_INSIDE} ways, too many for a rule of position inside"
-        elif self.position in (Position.START, Position.END) and "" in edge_words(
-            phrase, ("x",), last=self.position is Position.END
-        ):
+            return f"can be printed in more than {_MOST_INSIDE} ways, too many for a rule of position inside"
+        if self.position in (Position.START, Position.END):
             edge = "begin" if self.position is Position.START else "end"
-            problem = f"must {edge} with a word, not with a gap, in a rule of position {self.position}"
-        else:
-            return
-        raise ConfigurationError(f"rule '{self.id}': phrase «{phrase.text}» {problem}")
+            if "" in edge_words(phrase, ("x",), last=self.position is Position.END):
+                return f"must {edge} with a word, not with a gap, in a rule of position {self.position}"
+        elif phrase.has_gap or phrase.size > MOST_KEYS:
+            # They are looked up by their edges, too; asked here, so that an error names the rule.
+            edge_words(phrase)
+            edge_words(phrase, last=True)
+        return ""
 
 
 @frozen
