@@ -40,9 +40,14 @@ def check_type(name: str, value: object, *kinds: type, hint: str = "") -> None:
     TypeError: url must be a str or None, not int
     """
     if not isinstance(value, kinds):
-        allowed = " or ".join("None" if kind is type(None) else _with_article(kind.__name__) for kind in kinds)
+        allowed = " or ".join(dict.fromkeys(map(_in_words, kinds)))
         raise TypeError(f"{name} must be {allowed}, not {type(value).__name__}{hint}")
 
 
-def _with_article(name: str) -> str:
-    return name if name == "bytes" else f"{'an' if name[0] in 'AEIOUaeiou' else 'a'} {name}"
+def _in_words(kind: type) -> str:
+    """Return a type as a message names it; what holds bytes is called bytes."""
+    if kind is type(None):
+        return "None"
+    if kind in (bytes, bytearray, memoryview):
+        return "bytes"
+    return f"{'an' if kind.__name__[0] in 'AEIOUaeiou' else 'a'} {kind.__name__}"

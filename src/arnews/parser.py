@@ -50,7 +50,7 @@ def _outlets(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
     return tuple(outlets)
 
 
-def _book(_: object, __: object, value: object) -> None:
+def _book(_: object, __: object, value: RuleBook | None) -> None:
     check_type("book", value, RuleBook, NoneType)
 
 
@@ -94,7 +94,8 @@ class Parser:
     def parse_text(self, text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
         """Return the article of a plain text. No text makes it raise.
 
-        ``fetched_at`` is the moment that «منذ ساعتين» counts from. Raises `TypeError` if an argument has the wrong type.
+        ``fetched_at`` is the moment that «منذ ساعتين» counts from.
+        Raises `TypeError` if an argument has the wrong type.
         """
         check_type("fetched_at", fetched_at, dt.datetime, NoneType)
         document = read_text(text, url=url)

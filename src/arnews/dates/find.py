@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from types import NoneType
 
 from arnews.dates.items import find_items
 from arnews.dates.judge import make_date
@@ -12,6 +13,7 @@ from arnews.dates.read import Base, DateMention, read_item, read_value
 from arnews.dates.shapes import read_shape
 from arnews.dates.values import Kind, NewsDate, Precision
 from arnews.dates.windows import read_shapes
+from arnews.errors import check_type
 from arnews.text.letters import ARABIC
 
 __all__ = ["find_dates", "parse_date"]

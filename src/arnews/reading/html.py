@@ -54,6 +54,7 @@ def read_html(
     check_type("page", page, str, bytes, bytearray, memoryview)
     check_type("url", url, str, NoneType)
     check_type("encoding", encoding, str, NoneType)
+    check_type("select", select, Sequence)
     import turbohtml
 
     if isinstance(page, str):

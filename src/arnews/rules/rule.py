@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from functools import partial
 from typing import TypeVar
 
 import attrs
@@ -79,10 +78,13 @@ def role_of(value: Role) -> Role:
 
 
 def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
-    given = (value,) if isinstance(value, str) else tuple(value) if isinstance(value, Iterable) else None
-    if given is None or not all(isinstance(each, str) for each in given):
+    if isinstance(value, str):
+        return (value,)
+    given: object = value
+    texts = tuple(given) if isinstance(given, Iterable) else (given,)
+    if not all(isinstance(each, str) for each in texts):
         raise ConfigurationError(f"phrases and examples of a rule are texts, not {shown(value)}")
-    return given
+    return texts
 
 
 def _text(_: object, attribute: attrs.Attribute[str], value: object) -> None:
@@ -100,13 +102,25 @@ def _count(_: object, attribute: attrs.Attribute[int], value: object) -> None:
         raise ConfigurationError(f"'{attribute.name}' of a rule must be a number of words, at most {MOST_WORDS:,}")
 
 
-def _choice(kind: type[_Choice], value: object) -> _Choice:
+def _choice(kind: type[_Choice], value: str) -> _Choice:
     try:
         return kind(value)
     except ValueError:
         known = ", ".join(each.value for each in kind)
         problem = f"'{kind.__name__.lower()}' of a rule is {shown(value)}; it must be one of {known}"
         raise ConfigurationError(problem) from None
+
+
+def _position(value: Position) -> Position:
+    return _choice(Position, value)
+
+
+def _strength(value: Strength) -> Strength:
+    return _choice(Strength, value)
+
+
+def _span(value: Span) -> Span:
+    return _choice(Span, value)
 
 
 @frozen
@@ -127,11 +141,11 @@ class Rule:
     """The role that it gives."""
     phrases: tuple[str, ...] = field(converter=_strings)
     """The phrases as written: words, gaps such as ``{person}``, optional letters or words in brackets."""
-    position: Position = field(default=Position.WHOLE, converter=partial(_choice, Position))
+    position: Position = field(default=Position.WHOLE, converter=_position)
     """Where in the block a phrase must stand."""
-    strength: Strength = field(default=Strength.HARD, converter=partial(_choice, Strength))
+    strength: Strength = field(default=Strength.HARD, converter=_strength)
     """Whether the role holds wherever the block stands."""
-    span: Span = field(default=Span.LINE, converter=partial(_choice, Span))
+    span: Span = field(default=Span.LINE, converter=_span)
     """How far the role reaches in a block that is longer than the phrase."""
     longest: int = field(default=0, validator=_count)
     """The most words that the block may have for a start or end rule to hold; 0 for any number."""
