@@ -43,7 +43,12 @@ FUNCTIONS: dict[str, Callable[..., Any]] = {
 CONFIGURED: dict[str, Callable[..., Any]] = {
     name: getattr(arnews, name) for name in ("Layout", "Outlet", "Rule", "Readers")
 }
-ARGUMENTS = [(name, argument) for name, call in FUNCTIONS.items() for argument in inspect.signature(call).parameters]
+ARGUMENTS = [
+    (name, argument)
+    for name, call in FUNCTIONS.items()
+    for argument in inspect.signature(call).parameters
+    if argument != "record"  # data, not an argument: a wrong one is a RecordError
+]
 SETTINGS = [(name, argument) for name, call in CONFIGURED.items() for argument in inspect.signature(call).parameters]
 
 

@@ -67,7 +67,6 @@ def from_dict(record: Mapping[str, Any]) -> Article:
         record: what `to_dict` returned, also after a trip through JSON.
 
     Raises:
-        TypeError: ``record`` is no mapping.
         RecordError: a key is unknown, a value has the wrong type, or a part cannot be built.
 
     >>> from_dict({"headline": "افتتاح المعرض", "keywords": ["كتب"]}).keywords
@@ -77,7 +76,6 @@ def from_dict(record: Mapping[str, Any]) -> Article:
         ...
     arnews.export.records.RecordError: article: unknown key 'title'
     """
-    check_type("record", record, Mapping)
     article: Article = _class_reader(Article)(record, "article")
     return article
 
