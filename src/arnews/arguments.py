@@ -5,8 +5,12 @@ from __future__ import annotations
 import argparse
 import codecs
 from datetime import datetime
+from typing import NoReturn
 
-__all__ = ["charset", "moment"]
+from arnews.console import write
+from arnews.printing import sentence
+
+__all__ = ["CommandParser", "charset", "moment"]
 
 # Codecs of Python that are none of documents: they fail on ordinary texts, or stand for another notation.
 _NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
@@ -38,3 +42,19 @@ def charset(name: str) -> str:
     if not codec or codec.replace("_", "-") in _NO_CHARSETS:
         raise argparse.ArgumentTypeError(f"unknown encoding {name!r}")
     return codec
+
+
+class CommandParser(argparse.ArgumentParser):
+    """A parser of arguments that repeats them in a form that is fit to be printed, and prints as the commands do.
+
+    >>> CommandParser(prog="arnews").parse_args([])
+    Namespace()
+    """
+
+    def error(self, message: str) -> NoReturn:
+        """Print usage and message to standard error, and exit with code 2."""
+        super().error(sentence(message))
+
+    def print_help(self, file: object = None) -> None:
+        """Print the help to standard output."""
+        write(self.format_help().rstrip("\n"))

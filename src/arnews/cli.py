@@ -8,11 +8,11 @@ import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import attrs
 
-from arnews.arguments import charset, moment
+from arnews.arguments import CommandParser, charset, moment
 from arnews.article import Article, Issue
 from arnews.console import (
     OutputError,
@@ -28,7 +28,7 @@ from arnews.console import (
     write_json,
 )
 from arnews.errors import ArnewsError
-from arnews.printing import printable, sentence
+from arnews.printing import printable
 
 if TYPE_CHECKING:
     from arnews.parser import Parser
@@ -81,18 +81,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _BAD_INPUT
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser of arguments that repeats them in a form that is fit to be printed, and prints as the commands do."""
-
-    def error(self, message: str) -> NoReturn:
-        super().error(sentence(message))
-
-    def print_help(self, file: object = None) -> None:
-        write(self.format_help().rstrip("\n"))
-
-
 def _arguments() -> argparse.ArgumentParser:
-    parser = _Parser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
+    parser = CommandParser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
     parser.add_argument("--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
