@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from types import NoneType
 
 from attrs import evolve, field, frozen
 
 from arnews.article import Article, ArticleKind, Issue
 from arnews.document import Document, LabeledDocument, Segment
+from arnews.errors import check_type
 from arnews.fields.body import read_paragraphs
 from arnews.fields.credits import read_credits
 from arnews.fields.dates import read_dates
@@ -46,7 +48,12 @@ def _selectors(select: Iterable[tuple[Role, str]]) -> Selectors:
 
 
 def _outlets(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
+    check_type("outlets", outlets, Iterable)
     return tuple(outlets)
+
+
+def _book(_: object, __: object, value: RuleBook | None) -> None:
+    check_type("book", value, RuleBook, NoneType)
 
 
 @frozen
@@ -58,7 +65,7 @@ class Parser:
     'افتتاح المعرض الدولي للكتاب'
     """
 
-    book: RuleBook | None = None
+    book: RuleBook | None = field(default=None, validator=_book)
     """The phrases to label by; the shipped ones if none are given."""
     outlets: tuple[Outlet, ...] = field(default=(), converter=_outlets)
     """Outlets besides those that come with arnews; a document belongs to the one that has its address. Where both
@@ -81,7 +88,7 @@ class Parser:
         """
         from arnews.outlets.installed import installed_outlets
 
-        given = tuple(outlets)
+        given = _outlets(outlets)
         claimed = {domain for outlet in given for domain in outlet.domains}
         installed = (each.outlet for each in installed_outlets())
         return cls(book, (*given, *(each for each in installed if claimed.isdisjoint(each.domains))))
@@ -89,8 +96,10 @@ class Parser:
     def parse_text(self, text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
         """Return the article of a plain text. No text makes it raise.
 
-        ``fetched_at`` is the moment that «منذ ساعتين» counts from. Raises `TypeError` if ``text`` is not a string.
+        ``fetched_at`` is the moment that «منذ ساعتين» counts from.
+        Raises `TypeError` if an argument has the wrong type.
         """
+        check_type("fetched_at", fetched_at, dt.datetime, NoneType)
         document = read_text(text, url=url)
         if is_mojibake(text):
             return _garbage(document)
@@ -110,8 +119,10 @@ class Parser:
         """Return the article of a web page. No page makes it raise, whatever its bytes.
 
         ``encoding`` is the charset of the HTTP header, if known; only for bytes.
-        Raises `TypeError` if ``page`` is neither text nor bytes.
+        Raises `TypeError` if an argument has the wrong type.
         """
+        check_type("page", page, str, bytes, bytearray, memoryview)
+        _check_types(url, fetched_at, encoding)
         outlet = self._index.find(url)
         if outlet is None:
             document = read_html(page, url=url, encoding=encoding)
@@ -135,10 +146,10 @@ class Parser:
         """Return the article of a web page or of a plain text, whichever the document is.
 
         ``encoding`` is the charset of the HTTP header, if known; only for bytes.
-        Raises `TypeError` if ``document`` is neither text nor bytes.
+        Raises `TypeError` if an argument has the wrong type.
         """
-        if not isinstance(document, str | bytes | bytearray | memoryview):
-            raise TypeError(f"document must be a str or bytes, not {type(document).__name__}")
+        check_type("document", document, str, bytes, bytearray, memoryview)
+        _check_types(url, fetched_at, encoding)
         given = document if isinstance(document, str) else bytes(document)
         if is_page(given):
             return self.parse_html(given, url=url, fetched_at=fetched_at, encoding=encoding)
@@ -172,11 +183,17 @@ class Parser:
         return dress_article(article, doc, outlet)
 
 
+def _check_types(url: object, fetched_at: object, encoding: object) -> None:
+    check_type("url", url, str, NoneType)
+    check_type("fetched_at", fetched_at, dt.datetime, NoneType)
+    check_type("encoding", encoding, str, NoneType)
+
+
 def parse_text(text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
     """Return the article of a plain text, boilerplate and all. No text makes it raise.
 
     ``url`` is the address, if known; ``fetched_at`` the moment that «منذ ساعتين» counts from.
-    Raises `TypeError` if ``text`` is not a string.
+    Raises `TypeError` if an argument has the wrong type.
 
     >>> article = parse_text("افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.\\nشارك المقال")
     >>> article.body
@@ -205,7 +222,7 @@ def parse_html(
         encoding: the charset of the HTTP header, if known; only for bytes.
 
     Raises:
-        TypeError: ``page`` is neither text nor bytes.
+        TypeError: an argument has the wrong type.
 
     >>> page = "<title>افتتاح المعرض - صحيفة</title><h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير."
     >>> article = parse_html(page)
@@ -225,7 +242,7 @@ def parse(
     """Return the article of a web page or of a plain text, whichever the document is.
 
     A document is a page if it begins like one, or has tags in most of its first lines. See `parse_html` and
-    `parse_text`. Raises `TypeError` if ``document`` is neither text nor bytes.
+    `parse_text`. Raises `TypeError` if an argument has the wrong type.
 
     >>> parse("<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p>").headline
     'افتتاح المعرض'

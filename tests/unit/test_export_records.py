@@ -148,6 +148,8 @@ def test_what_a_record_leaves_out_gets_its_default() -> None:
             "article.segments[0].role: 'x' is",
         ),
         ([], "article: expected an object, got list"),
+        ({"date_published": {"date": None, "utc_offset": 10**30}}, "article.date_published.utc_offset: 1000"),
+        ({"kind": "x" * 5_000}, "article.kind: 'xxx"),
         ({"is_translated": "yes"}, "article.is_translated: expected bool, got str"),
     ],
 )
@@ -155,6 +157,7 @@ def test_a_wrong_record_is_one_sentence_with_its_place(record: Any, message: str
     with pytest.raises(RecordError) as caught:
         from_dict(record)
     assert str(caught.value).startswith(message)
+    assert len(str(caught.value)) < 1_000
 
 
 def test_json_keeps_arabic_readable_and_can_always_be_encoded() -> None:

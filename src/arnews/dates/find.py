@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from types import NoneType
 
 from arnews.dates.items import find_items
 from arnews.dates.judge import make_date
@@ -12,6 +13,7 @@ from arnews.dates.read import Base, DateMention, read_item, read_value
 from arnews.dates.shapes import read_shape
 from arnews.dates.values import Kind, NewsDate, Precision
 from arnews.dates.windows import read_shapes
+from arnews.errors import check_type
 from arnews.text.letters import ARABIC
 
 __all__ = ["find_dates", "parse_date"]
@@ -43,7 +45,7 @@ def parse_date(
         The first date of the finest precision, or ``None`` if there is none. Offsets are code points of ``text``.
 
     Raises:
-        TypeError: ``text`` is not a string.
+        TypeError: ``text`` is not a string, or another argument has the wrong type.
 
     >>> parse_date("الجمعة 28 فبراير 2025 الموافق 29 شعبان 1446").isoformat()
     '2025-02-28'
@@ -54,8 +56,7 @@ def parse_date(
     >>> parse_date("24 فبراير") is None
     True
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, got {type(text).__name__}")
+    _check_types(text, relative_to, published)
     machine = _read_iso(text) or _read_compact(text)
     if machine is not None:
         return machine
@@ -101,13 +102,12 @@ def find_dates(
         The mentions; offsets are code points of ``text``.
 
     Raises:
-        TypeError: ``text`` is not a string.
+        TypeError: ``text`` is not a string, or another argument has the wrong type.
 
     >>> [mention.date.isoformat() for mention in find_dates("بين 5 مايو 2023 و12/6/2023 عقدت الجلسات.")]
     ['2023-05-05', '2023-06-12']
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, got {type(text).__name__}")
+    _check_types(text, relative_to, published)
     base = Base(relative_to, published)
     found: list[DateMention] = []
     for shape in read_shapes(text):
@@ -118,6 +118,12 @@ def find_dates(
             if mention is not None and mention.kind is not Kind.TIME:
                 found.append(mention)
     return tuple(found)
+
+
+def _check_types(text: object, relative_to: object, published: object) -> None:
+    check_type("text", text, str)
+    check_type("relative_to", relative_to, datetime.datetime, NoneType)
+    check_type("published", published, datetime.date, NoneType)
 
 
 def _read_iso(text: str) -> NewsDate | None:

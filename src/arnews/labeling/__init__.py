@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from types import NoneType
+
 from arnews.document import Document, LabeledDocument
+from arnews.errors import check_type
 from arnews.labeling.alone import label_alone
 from arnews.labeling.pieces import pieces_of
 from arnews.labeling.segments import segments_of
@@ -25,6 +28,8 @@ def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocumen
     >>> [str(segment.role) for segment in labeled.segments]
     ['headline', 'body', 'share']
     """
+    check_type("document", document, Document)
+    check_type("book", book, RuleBook, NoneType)
     book = book or RuleBook.shipped()
     if document.page is not None:
         # Who parses texts alone does not wait for what labels pages.

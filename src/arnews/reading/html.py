@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import NoneType
 
 from arnews.document import Document
+from arnews.errors import check_type
 from arnews.page import Page
 from arnews.reading.blocks import assemble
 from arnews.reading.encoding import decode
@@ -40,7 +42,7 @@ def read_html(
         select: CSS selectors, each with the value of a role: what they match is in ``document.page.roles``.
 
     Raises:
-        TypeError: ``page`` is neither text nor bytes.
+        TypeError: ``page`` is neither text nor bytes, or another argument has the wrong type.
         ConfigurationError: a selector is none.
 
     >>> document = read_html("<h1>افتتاح المعرض</h1><p>افتتح الوزير <b>المعرض</b> أمس.</p>")
@@ -49,15 +51,17 @@ def read_html(
     >>> document.page.elements[document.blocks[0].element].tag
     'h1'
     """
+    check_type("page", page, str, bytes, bytearray, memoryview)
+    check_type("url", url, str, NoneType)
+    check_type("encoding", encoding, str, NoneType)
+    check_type("select", select, Sequence)
     import turbohtml
 
     if isinstance(page, str):
         text, name, issue = page, "str", None
-    elif isinstance(page, bytes | bytearray | memoryview):
+    else:
         decoded = decode(bytes(page), charset=encoding)
         text, name, issue = decoded.text, decoded.encoding, decoded.issue
-    else:
-        raise TypeError(f"page must be a str or bytes, not {type(page).__name__}")
     tags = text.count("<") if len(text) > _LARGE else 0
     if tags > 2 * MOST_NODES:
         # What the walk would not read need not become a tree, which takes twenty times its size.

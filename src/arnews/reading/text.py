@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import NoneType
 
 from arnews.document import Block, Document
+from arnews.errors import check_type
 from arnews.text.letters import LINE_ENDS
 
 __all__ = ["read_text"]
@@ -15,6 +17,7 @@ _OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
 # Four blanks or a tab inside a line stand for a line end that an extractor flattened.
 _GAP = re.compile(r"[ \u00a0\u3000]{4,}|[ \u00a0\u3000]*\t[\s]*|(?:\u00a0 |\ \u00a0){2,}\s*")
 _GAP_HINTS = ("    ", "\t", "\u00a0 \u00a0", "\u00a0\u00a0\u00a0\u00a0", "\u3000")
+_HINT = "; decode it first, for example with .decode('utf-8')"
 _SHORTEST_PIECE = 5
 """A mark or number of fewer characters («1-», «•») belongs to what follows it."""
 
@@ -28,12 +31,11 @@ def read_text(text: str, *, url: str | None = None) -> Document:
     >>> [block.text for block in read_text("عاجل\\r\\n\\r\\nافتتاح المعرض     اقتصاد").blocks]
     ['عاجل', 'افتتاح المعرض', 'اقتصاد']
 
-    Raises `TypeError` if ``text`` is not a string.
+    Raises `TypeError` if ``text`` is not a string, or ``url`` is neither one nor ``None``.
     """
-    if not isinstance(text, str):
-        kind = type(text).__name__
-        hint = "; decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
-        raise TypeError(f"text must be a str, not {kind}{hint}")
+    given: object = text
+    check_type("text", text, str, hint=_HINT if isinstance(given, bytes | bytearray) else "")
+    check_type("url", url, str, NoneType)
     return Document(text=text, blocks=tuple(Block(*span) for span in _spans(text)), url=url)
 
 

@@ -6,12 +6,13 @@ import re
 
 from attrs import evolve
 
+from arnews.addresses import resolve
 from arnews.article import Author
 from arnews.credits import is_outlet_word, read_agency, read_credit
 from arnews.credits.tables import tables
 from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.pages.addresses import base_of, links_in, resolve
 from arnews.fields.pages.called import roles_around
+from arnews.fields.pages.links import base_of, links_in
 from arnews.fields.pages.site import is_address, is_site_name, site_keys
 from arnews.page import MetadataValue, Page
 from arnews.roles import SIGNED, Role

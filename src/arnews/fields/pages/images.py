@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 
 from attrs import evolve
 
+from arnews.addresses import resolve
 from arnews.article import Image, ImageKind
 from arnews.document import Block, LabeledDocument, Segment
-from arnews.fields.pages.addresses import base_of, resolve
+from arnews.fields.pages.links import base_of
 from arnews.page import Page, PageImage
 from arnews.roles import Role
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from arnews.addresses import host_of, resolve, site_of
 from arnews.article import Organization
 from arnews.credits import is_outlet_word
 from arnews.document import Document
-from arnews.fields.pages.addresses import base_of, host_of, resolve, site_of
+from arnews.fields.pages.links import base_of
 from arnews.page import MetadataValue
 from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC

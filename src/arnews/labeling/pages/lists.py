@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arnews.addresses import leads_to_front
 from arnews.document import Document
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.teasers import find_series
@@ -61,7 +62,7 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     if text < _LITTLE and len(titles) >= _MANY:
         evidence += 1
     shown = evidence
-    if _is_front(document.url):
+    if document.url is not None and leads_to_front(document.url):
         evidence += 2 if teased else 1
     if any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(zone.region)):
         evidence += 1
@@ -103,8 +104,3 @@ def _of_title(document: Document, zone: Zone) -> float:
         return 1.0
     words = document.blocks[zone.headline].text.count(" ") + 1
     return 1.5 if words <= _SHORT else 1.0 if words <= _NAME else 0.0
-
-
-def _is_front(url: str | None) -> bool:
-    """Tell whether an address is that of a front page."""
-    return url is not None and url.partition("://")[2].partition("/")[2] in ("", "index.html", "index.php", "ar", "ar/")
