@@ -16,6 +16,7 @@ import attrs
 from arnews.arguments import moment
 from arnews.article import Article, Issue
 from arnews.errors import ArnewsError
+from arnews.guard import INTERNAL_ERROR
 
 if TYPE_CHECKING:
     from arnews.parser import Parser
@@ -24,7 +25,7 @@ __all__ = ["main"]
 
 _OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED = 0, 1, 2, 130
 _SUMMARY_LENGTH = 200
-_DAMAGES = frozenset(("undecodable", "broken-page"))
+_DAMAGES = frozenset(("undecodable", "broken-page", INTERNAL_ERROR))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -254,6 +255,8 @@ class _Inputs:
             for issue in article.issues:
                 if issue.code in _DAMAGES:
                     _complain(f"{name}: {issue.message}")
+                if issue.code == INTERNAL_ERROR:
+                    self.code = max(self.code, _NOTHING_FOUND)
             yield text, article
 
     def write(self, name: str, page: str) -> None:

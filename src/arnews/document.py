@@ -185,6 +185,8 @@ class LabeledDocument:
     """The document that was labeled."""
     segments: tuple[Segment, ...]
     """The segments, in order, without overlap."""
+    failure: str | None = None
+    """The sentence that says how labeling failed, a fault of arnews; then every block is body, whatever it is."""
     _by_role: dict[Role, tuple[Segment, ...]] = field(init=False, factory=dict, eq=False, repr=False)
     """Those of each role, filled when the first are asked for: the fields ask for some of them many times."""
 

@@ -14,6 +14,7 @@ LAYERS = (
     ("dates", "document"),
     ("rules", "credits"),
     ("article",),
+    ("guard",),
     ("reading", "labeling"),
     ("fields",),
     ("outlets",),

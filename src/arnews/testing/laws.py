@@ -27,6 +27,7 @@ from arnews.article import Article, Source
 from arnews.dates import NewsDate
 from arnews.document import Role
 from arnews.export.records import from_dict, to_dict, to_json
+from arnews.guard import INTERNAL_ERROR
 from arnews.parser import Parser
 from arnews.testing.timing import check_linear
 from arnews.text.fold import fold_with_offsets, words
@@ -38,6 +39,7 @@ __all__ = [
     "check_invariance",
     "check_linear",
     "check_locality",
+    "check_no_failure",
     "check_nothing_invented",
     "check_partition",
     "check_reparse_keeps_body",
@@ -112,7 +114,21 @@ def check_total(text: str, parser: TextParser | None = None) -> Article:
     except Exception as error:
         raise AssertionError(f"parsing raised {type(error).__name__}: {error}") from error
     assert isinstance(article, Article), f"parsing returned {type(article).__name__}, not an Article"
+    check_no_failure(article)
     return article
+
+
+def check_no_failure(article: Article) -> None:
+    """No step that makes an article has failed.
+
+    >>> from arnews import Issue
+    >>> check_no_failure(Article(issues=(Issue("internal-error", "the step 'label' failed"),)))
+    Traceback (most recent call last):
+        ...
+    AssertionError: the step 'label' failed
+    """
+    for issue in article.issues:
+        assert issue.code != INTERNAL_ERROR, issue.message
 
 
 def check_deterministic(
