@@ -1,4 +1,4 @@
-"""An error inside arnews becomes an issue: the text is all there, the command goes on. Where it is wanted it is raised."""
+"""An error inside arnews becomes an issue: the text is all there, the command goes on. In tests it is raised."""
 
 from __future__ import annotations
 
