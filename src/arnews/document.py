@@ -126,6 +126,8 @@ class Document:
     """Address of the document, if the caller knows it."""
     page: Page | None = None
     """What the page says besides its text; ``None`` for plain text."""
+    broken: tuple[str, ...] = ()
+    """What is wrong with a text as a whole, one sentence each; for a page see `Page.broken`."""
 
 
 @frozen(weakref_slot=False)

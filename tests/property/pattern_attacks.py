@@ -41,7 +41,7 @@ class Attacked(NamedTuple):
 
 
 def patterns() -> list[Attacked]:
-    """Return the patterns of all modules, in constants, in values of constants and of cached functions, and of rules."""
+    """Return the patterns of all modules (constants, what they hold, cached functions) and of rules."""
     found: dict[tuple[str, int], Attacked] = {}
     for info in pkgutil.walk_packages(arnews.__path__, "arnews."):
         if info.name.endswith("__main__"):

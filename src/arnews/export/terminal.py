@@ -13,7 +13,7 @@ from attrs import evolve
 from arnews.article import Article
 from arnews.document import Role, Segment
 from arnews.export.summary import known_fields
-from arnews.text.letters import BIDI
+from arnews.text.letters import BIDI, BLANKS, LINE_ENDS
 
 __all__ = ["printable", "view_of"]
 
@@ -21,7 +21,7 @@ __all__ = ["printable", "view_of"]
 # to move the cursor. Direction controls could reorder the columns; they print nothing and are left out.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _DIRECTION = re.compile(f"[{BIDI}]")
-_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+_BREAKS = re.compile(rf"(?<!\s)[{BLANKS}]*+[{LINE_ENDS}]\s*+")
 
 _BRIEF_WIDTH = 100
 _NARROWEST = 20

@@ -46,7 +46,7 @@ def read_article(
     if published is None and dates.modified is None and credits.dates:
         # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
         published = credits.dates[0]
-    issues = _issues(doc)
+    issues = (*_issues(doc), *(Issue(code="too-long", message=sentence) for sentence in document.broken))
     canonical = free = None
     if document.page is not None:
         canonical, doubts = read("canonical_url", (None, ()), read_canonical_url, document)

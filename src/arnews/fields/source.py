@@ -13,13 +13,14 @@ from arnews.document import LabeledDocument, Role, Segment
 from arnews.fields.pages.origin import source_url
 from arnews.rules import Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
+from arnews.text.letters import BLANKS
 
 __all__ = ["read_source"]
 
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
+    r"(?:https?://|www\.)[^\s،]+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
 )
-_EDGE = " \u00a0:.•*-–—|/«»\"'“”()"
+_EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
 _BY_MARKUP = "page.source"
 """The step that told the name of an outlet by its element or link: even one that looks like an address is a name."""
 _COPIED = "disclaimer/copied-from"
@@ -57,7 +58,7 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
             continue
         address = _URL.search(segment.text)
         if address is not None:
-            url = url or address.group().rstrip(".,")
+            url = url or address.group().lstrip("-").rstrip(".,")
         if may_hold_date(segment.text):
             dated = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
             date = date or dated

@@ -81,9 +81,7 @@ def _check(
         small, large = _shortest(run, one, two, most)
         if large <= most * small:
             return
-        found.append(
-            f"{_size(one)} took {small:.3f} s, {_size(two)} took {large:.3f} s: {large / small:.1f} ×"
-        )
+        found.append(f"{_size(one)} took {small:.3f} s, {_size(two)} took {large:.3f} s: {large / small:.1f} ×")
         number *= 2
     raise AssertionError("; ".join(found))
 
