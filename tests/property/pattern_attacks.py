@@ -25,9 +25,10 @@ _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _WHOLE_TEXT = {"search", "findall", "finditer", "sub", "subn", "split"}
 _CHARACTERS = " \u2003\u00a0\n\tاA1aو-.,،:/|()[]{}<>«»\"'@#&_=*;\\\u0640\u064b\u200f\u2022\u2013tTzZxXwWiDK؟…"
 """What runs are made of: blanks, letters, digits, marks that patterns name."""
-_ENDS = ("", "\x00", "ب", " ", "!", ">")
+_ENDS = ("", "ب", "!")
 """What stands behind a run, where the pattern wants something else."""
-_MOST_RUNS = 12
+_MOST_CHARACTERS = 16
+_MOST_RUNS = 6
 
 
 class Attacked(NamedTuple):
@@ -108,7 +109,7 @@ def attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[Any, Any, Any]]:
     kind = bytes if isinstance(pattern.pattern, bytes) else str
     seen: set[tuple[str, str]] = set()
     for prefix, item in _repeats(list(parsed), ""):
-        accepted = [char for char in _CHARACTERS if _accepts(item, char, kind)]
+        accepted = [char for char in _CHARACTERS if _accepts(item, char, kind)][:_MOST_CHARACTERS]
         pairs = (one + other for one, other in islice(combinations(accepted, 2), _MOST_RUNS))
         sample = _sample(item)
         for piece in dict.fromkeys((*accepted, *pairs, sample)):

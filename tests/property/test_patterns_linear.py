@@ -10,9 +10,9 @@ import pytest
 
 from tests.property.pattern_attacks import Attacked, attacks, patterns
 
-SUSPECT = 4000
+SUSPECT = 2500
 """Pieces of a first, quick look."""
-SECONDS = 0.003
+SECONDS = 0.002
 """What is linear takes a tenth of this for so many pieces, what is quadratic ten times as much."""
 HOPELESS = 0.25
 """Seconds for so many pieces after which nothing more needs to be measured."""
