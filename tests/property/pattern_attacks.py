@@ -19,6 +19,7 @@ import attrs
 import arnews
 from arnews.rules import RuleBook
 
+RULE = "a rule"
 UNBOUNDED = 1000
 """Repeats that may be as many as this count as unbounded."""
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
@@ -54,7 +55,7 @@ def patterns() -> list[Attacked]:
                 from_start = name in used and not used[name] & _WHOLE_TEXT
                 found.setdefault((pattern.pattern, pattern.flags), Attacked(f"{info.name}.{name}", pattern, from_start))
     for pattern, from_start in _of_rules():
-        found.setdefault((pattern.pattern, pattern.flags), Attacked("a rule", pattern, from_start))
+        found.setdefault((pattern.pattern, pattern.flags), Attacked(RULE, pattern, from_start))
     return [*found.values()]
 
 
