@@ -28,6 +28,7 @@ from arnews.console import (
     write_json,
 )
 from arnews.errors import ArnewsError
+from arnews.guard import INTERNAL_ERROR
 from arnews.printing import printable
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ __all__ = ["main"]
 
 _OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED, _TERMINATED = 0, 1, 2, 130, 143
 _SUMMARY_LENGTH = 200
-_DAMAGES = frozenset(("undecodable", "broken-page"))
+_DAMAGES = frozenset(("undecodable", "broken-page", INTERNAL_ERROR))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -280,6 +281,8 @@ class _Inputs:
             for issue in article.issues:
                 if issue.code in _DAMAGES:
                     complain(f"{name}: {issue.message}")
+                if issue.code == INTERNAL_ERROR:
+                    self.code = max(self.code, _NOTHING_FOUND)
             yield text, article
 
     def write(self, name: str, page: str) -> None:

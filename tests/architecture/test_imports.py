@@ -17,6 +17,7 @@ LAYERS = (
     ("rules", "credits"),
     ("document",),
     ("article",),
+    ("guard",),
     ("reading", "labeling"),
     ("fields",),
     ("outlets",),

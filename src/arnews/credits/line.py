@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts
 from arnews.credits.resolve import Found, resolve
@@ -11,6 +10,7 @@ from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hop
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
+from arnews.text.memory import remembered
 
 __all__ = ["is_outlet_word", "read_agency", "read_credit"]
 
@@ -26,7 +26,7 @@ _CUT = re.compile(
 _MOST_WORDS_UNCUT = 9
 
 
-@lru_cache(maxsize=512)
+@remembered(most=512, longest=400)
 def read_credit(line: str) -> Credit | None:
     """Read a line that is nothing but a byline or dateline, else return ``None``.
 

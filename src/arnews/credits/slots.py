@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attrs import define
 
 from arnews.credits.tables import Tables, tables
 from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
 from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
+from arnews.text.memory import remembered
 
 __all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
 
@@ -22,7 +22,7 @@ _IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
 _TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])")
-DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<={TATWEEL}){TATWEEL}+(?![{ARABIC}])"
+DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}){TATWEEL}++(?![{ARABIC}])"
 """Pattern that holds behind the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(
     # It begins with one class of characters, so that the search for it is quick.
@@ -123,7 +123,7 @@ def hopeless(text: str, tables: Tables) -> bool:
     return not _may_open(_WORDS.findall(unify(piece)), tables)
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096, longest=200)
 def _most_words(head: str) -> int | None:
     """Return how many words there may be of which this is the first, ``None`` if it does not tell."""
     head, words = unify(head), tables()

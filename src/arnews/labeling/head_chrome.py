@@ -19,8 +19,8 @@ _TITLE_WORDS = 4
 _CITY_WORDS = 2
 _PLACE_WORDS = 6
 _NAME_WORDS = 5
-_CRUMBS = re.compile(r"\s*[/>»›«‹\\|]\s*")
-_BARE_CRUMBS = re.compile(r"\s*[/>›‹\\|]\s*")
+_CRUMBS = re.compile(r"[/>»›«‹\\|]")
+_BARE_CRUMBS = re.compile(r"[/>›‹\\|]")
 """The separators of a line in which guillemets come in pairs: there they are quotation marks."""
 _CRUMB_WORDS = 3
 _OPEN_ENDS = (":", "،", "؛", ".")

@@ -226,8 +226,10 @@ def _label_column(pieces: list[Piece], last: int, end: int) -> int:
         return end
     if end < stop - 1 and pieces[end].role is not Role.SECTION:
         return end
-    while column[-1].role is not None:
+    while column and column[-1].role is not None:
         column.pop()
+    if not column:
+        return end
     for piece in column:
         piece.take(Role.TAGS, "tail.column")
     return last + 1

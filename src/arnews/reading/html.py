@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from types import NoneType
 
@@ -17,6 +18,16 @@ from arnews.reading.walk import MOST_NODES, Walk
 __all__ = ["check_selector", "read_html"]
 
 
+# A tag with its attributes as the tokenizer takes them, so that no quotation mark hides a part of it.
+_ROOT = re.compile(
+    r"<(html|body)(?=[ \t\n\f\r/>])(?:[ \t\n\f\r/]++|"
+    r"""[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+"""
+    r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?)?)*+""",
+    re.IGNORECASE,
+)
+_MOST_REPEATED = 8192
+"""Characters of the tags that begin the page again, up to which their attributes are read. The parser looks for each
+attribute among those that the first tag has, one after the other: the square of their number."""
 _LARGE = 2_000_000
 """Characters from which the tags of a page are counted."""
 _TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; those behind them were not read"
@@ -66,7 +77,7 @@ def read_html(
     if tags > 2 * MOST_NODES:
         # What the walk would not read need not become a tree, which takes twenty times its size.
         text = text[: len(text) * 2 * MOST_NODES // tags]
-    tree = turbohtml.parse(text, positions=False)
+    tree = turbohtml.parse(_without_repeats(text), positions=False)
     walk = Walk(tree)
     walk.run(turbohtml.Element, turbohtml.Text)
     walk.mark()
@@ -86,6 +97,23 @@ def read_html(
             broken=tuple(filter(None, (issue, _TOO_LARGE if walk.cut or tags > 2 * MOST_NODES else None))),
         ),
     )
+
+
+def _without_repeats(text: str) -> str:
+    """Return the page; where ``html`` or ``body`` are repeated with many attributes, only the first keeps its own."""
+    found = [match.group() for match in _ROOT.finditer(text)]
+    if len(found) < 2 or sum(map(len, found)) <= _MOST_REPEATED:
+        return text
+    seen: set[str] = set()
+
+    def first(match: re.Match[str]) -> str:
+        name = match[1].lower()
+        if name in seen:
+            return match.group()[: match.end(1) - match.start()]
+        seen.add(name)
+        return match.group()
+
+    return _ROOT.sub(first, text)
 
 
 def check_selector(css: str) -> str | None:

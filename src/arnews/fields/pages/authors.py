@@ -23,7 +23,7 @@ __all__ = ["authors_of_page"]
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
-_MAIL = re.compile(r"\S+@\S+")
+_MAIL = re.compile(r"\S@\S")
 _MOST_WORDS = 6
 _MOST = 5
 _BYLINE, _AUTHOR_BIO = Role.BYLINE, Role.AUTHOR_BIO

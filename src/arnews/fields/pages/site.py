@@ -16,8 +16,8 @@ from arnews.text.letters import ARABIC
 
 __all__ = ["is_address", "is_site_name", "read_publisher", "site_keys", "title_pieces"]
 
-_BREAK = re.compile(r"\s*(?:\s[-–—]+\s|[|»«]+\s|\s[|»«]+|::+|\s·\s|\s•\s|\s/\s)\s*")
-_QUOTES = re.compile("«[^»]*»")
+_BREAK = re.compile(r"(?<=\s)[-–—]++(?=\s)|(?<![|»«])[|»«]++(?=\s)|(?<=\s)[|»«]++|::++|(?<=\s)[·•/](?=\s)")
+_QUOTES = re.compile("«[^»]*+»?")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_WORDS = 6
 _FEWEST_LETTERS = 3
@@ -31,7 +31,7 @@ def title_pieces(title: str) -> list[str]:
     >>> title_pieces("افتتاح المعرض | أخبار | صحيفة المثال")
     ['افتتاح المعرض', 'أخبار', 'صحيفة المثال']
     """
-    if _QUOTES.search(title):
+    if "»" in title[title.find("«") + 1 :]:
         # Quotation marks are separators of some sites, too.
         marked = _QUOTES.sub(_hidden, title)
         out: list[str] = []
@@ -46,7 +46,8 @@ def title_pieces(title: str) -> list[str]:
 
 
 def _hidden(match: re.Match[str]) -> str:
-    return "_" * len(match.group())
+    quoted = match.group()
+    return "_" * len(quoted) if quoted.endswith("»") else quoted
 
 
 def is_address(text: str) -> bool:
