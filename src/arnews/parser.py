@@ -255,6 +255,8 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
         canonical, doubts = read_canonical_url(document)
         free = document.page.metadata.is_accessible_for_free
         issues += (*page_issues(doc), *dates.issues, *doubts)
+    else:
+        issues += dates.issues
     return Article(
         kind=_kind(doc, body),
         url=document.url,
