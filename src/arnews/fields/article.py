@@ -53,6 +53,8 @@ def read_article(
         canonical, doubts = read("canonical_url", (None, ()), read_canonical_url, document)
         free = document.page.metadata.is_accessible_for_free
         issues += (*read("issues", (), page_issues, doc), *dates.issues, *doubts)
+    else:
+        issues += dates.issues
     return Article(
         kind=_kind(doc, body),
         url=document.url,

@@ -11,6 +11,7 @@ from arnews.errors import check_type
 from arnews.page import Page
 from arnews.reading.blocks import assemble
 from arnews.reading.encoding import decode
+from arnews.reading.http import header_length
 from arnews.reading.metadata import read_metadata
 from arnews.reading.stated import base_of, metadata_of
 from arnews.reading.walk import MOST_NODES, Walk
@@ -73,6 +74,7 @@ def read_html(
     else:
         decoded = decode(bytes(page), charset=encoding)
         text, name, issue = decoded.text, decoded.encoding, decoded.issue
+    text = text[header_length(text) :]
     tags = text.count("<") if len(text) > _LARGE else 0
     if tags > 2 * MOST_NODES:
         # What the walk would not read need not become a tree, which takes twenty times its size.
