@@ -39,6 +39,7 @@ FIRST_REACH = 140
 """Characters of a text, marks not counted, that `hopeless` looks at."""
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
+_DESK_WORDS = 3
 _WORDS = re.compile(r"[^\W_]+")
 _MANY_WORDS = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{_MOST_UNKNOWN}}}[^\W_]")
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
@@ -140,6 +141,13 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     head = words[0]
     if head[0].isdigit():
         return " ".join(words[:2]) in tables.phrases
+    if head in tables.desk_heads and 1 < len(words) <= _DESK_WORDS:
+        return True
+    if head in tables.common:
+        for size in (3, 2, 1):
+            label = " ".join(words[:size])
+            if label in tables.glued or (label in tables.authors and len(words) <= size):
+                return _may_open(words[size:], tables)
     common = tables.common
     if head in tables.jobs and head not in tables.given:
         return len(words) <= _MOST_WORDS
