@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from typing import Any, TypeVar
 
 import pyarrow as pa
 
-from arnews.article import Article
 from arnews.errors import ConfigurationError
 from arnews.export.rows import COLUMNS, FAMILIES, RowError, error_row, from_row, row, version
 from arnews.limits import call_within
+from arnews.many import Given, reason_of, warm_up
 from arnews.parser import Parser
 
 __all__ = ["SCHEMA", "SCHEMA_VERSION", "Batch", "RowError", "error_row", "from_row", "row", "table_of"]
@@ -72,7 +71,6 @@ SCHEMA = pa.schema(
 
 _CHUNK = 256
 """Rows that are held as Python values at once: columns are built fast enough from these, and memory stays small."""
-_LONGEST_REASON = 500
 
 
 class Batch:
@@ -176,9 +174,8 @@ class Batch:
             if page is None and text is None:
                 reason = f"no column {' or '.join(map(repr, missing))} in this batch" if missing else "no document"
                 return error_row(reason, id=id, url=url, seconds=0.0)
-            article = call_within(
-                self.time_limit, lambda: _parse(self.parser, text, page, url, _text(encoding), fetched_at)
-            )
+            given = Given(text, page, url, encoding, fetched_at)
+            article = call_within(self.time_limit, lambda: given.parsed_by(self.parser))
             return row(article, id=id, segments=self.segments, seconds=time.perf_counter() - began)
         except Exception as error:
             return error_row(reason_of(error), id=id, url=url, seconds=time.perf_counter() - began)
@@ -188,23 +185,6 @@ class Batch:
         if not self._is_warm:
             warm_up(self.parser)
             self._is_warm = True
-
-
-def warm_up(parser: Parser) -> None:
-    """Make a parser read its rules and import what it imports late."""
-    parser.parse_text("3 March 2024\n\n12/3/2024\n")
-    parser.parse_html("<p>3 March 2024</p>")
-
-
-def reason_of(error: BaseException) -> str:
-    """Return one line that says what went wrong with a document.
-
-    >>> reason_of(ValueError("no\\nsuch thing"))
-    'ValueError: no such thing'
-    """
-    said = " ".join(str(error).split())
-    text = said if type(error).__module__.startswith("arnews.") else f"{type(error).__name__}: {said}"
-    return text[:_LONGEST_REASON]
 
 
 def table_of(rows: list[dict[str, Any]]) -> pa.RecordBatch:
@@ -231,13 +211,6 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _clean(each) for key, each in value.items()}
     return [_clean(each) for each in value] if isinstance(value, list) else value
-
-
-def _parse(parser: Parser, text: Any, page: Any, url: str | None, encoding: str | None, fetched_at: Any) -> Article:
-    moment = datetime.fromisoformat(fetched_at) if isinstance(fetched_at, str) else fetched_at
-    if page is not None:
-        return parser.parse_html(page, url=url, fetched_at=moment, encoding=encoding)
-    return parser.parse_text(text, url=url, fetched_at=moment)
 
 
 def _text(value: Any) -> str | None:
