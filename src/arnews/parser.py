@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from types import NoneType
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -24,6 +25,9 @@ from arnews.reading.kind import is_page
 from arnews.reading.mojibake import is_mojibake
 from arnews.roles import Role
 from arnews.rules import RuleBook
+
+if TYPE_CHECKING:
+    from arnews.many import Parsed, Row
 
 __all__ = ["Parser", "parse", "parse_html", "parse_text"]
 
@@ -169,6 +173,38 @@ class Parser:
         if decoded.issue is None:
             return article
         return evolve(article, issues=(Issue(code="undecodable", message=decoded.issue), *article.issues))
+
+    def parse_many(
+        self,
+        rows: Iterable[Row],
+        *,
+        text: str | None = "text",
+        html: str | None = "html",
+        url: str | None = "url",
+        processes: int = 1,
+        time_limit: float | None = None,
+    ) -> Iterator[Parsed]:
+        """Return an iterator over what many documents hold, in their order. A document that fails is no exception.
+
+        Args:
+            rows: texts, pages, or mappings that have one. They are read as they are needed.
+            text: the key of a mapping under which it has plain text.
+            html: the key under which it has a page, which is parsed where there are both.
+            url: the key of its address. ``encoding`` and ``fetched_at`` are read, too, where they are there.
+            processes: how many do the work. With more than one, a document that kills its process gets an error
+                like any other; in a script, the call then stands below ``if __name__ == "__main__":``.
+            time_limit: seconds that one document may take.
+
+        Raises:
+            ConfigurationError: ``processes`` or ``time_limit`` is too small, or no process can start.
+
+        >>> rows = [{"id": 7, "text": "افتتاح المعرض\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."}, {"id": 8}]
+        >>> [(row["id"], article and article.headline, error) for row, article, error in Parser().parse_many(rows)]
+        [(7, 'افتتاح المعرض', None), (8, None, "no 'text' and no 'html' in this row")]
+        """
+        from arnews.many import Keys, parse_rows
+
+        return parse_rows(self, rows, Keys(text, html, url), processes, time_limit)
 
     def _of_outlet(
         self, outlet: Outlet, read: Callable[[Selectors], Document], fetched_at: dt.datetime | None

@@ -13,6 +13,7 @@ LAYERS = (
     ("text", "page", "addresses", "roles"),
     ("printing",),
     ("errors",),
+    ("limits",),
     ("dates",),
     ("rules", "credits"),
     ("document",),
@@ -21,8 +22,11 @@ LAYERS = (
     ("reading", "labeling"),
     ("fields",),
     ("outlets",),
+    ("many",),
     ("parser",),
     ("export", "console"),
+    ("arrow",),
+    ("corpus",),
     ("teaching", "arguments"),
     ("outlet_commands",),
     ("cli", "testing"),
@@ -35,7 +39,9 @@ DOORS = {
     "dateparser": {"dates/foreign.py"},
     "selectolax": {"reading/html.py"},
     "turbohtml": {"reading/html.py", "reading/stated.py", "reading/walk.py"},  # the last two know its types only
-    "pyarrow": {"export/arrow.py"},
+    "pyarrow": {"arrow.py", "corpus/parts.py", "corpus/sources.py", "corpus/report.py"},
+    "fastwarc": {"corpus/warc.py"},
+    "tqdm": {"corpus/progress.py"},
     "publicsuffixlist": {"outlets/domains.py"},
 }
 EVERYWHERE = {"attr", "attrs"}

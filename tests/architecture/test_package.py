@@ -17,7 +17,10 @@ import arnews
 MOST_MODULES = 90
 HEAVY = {
     "argparse",
+    "concurrent.futures",
+    "ctypes",
     "dateparser",
+    "fastwarc",
     "hijridate",
     "html.parser",
     "hypothesis",
@@ -30,6 +33,7 @@ HEAVY = {
     "selectolax",
     "tempfile",
     "tomllib",
+    "tqdm",
     "turbohtml",
     "unittest",
     "zoneinfo",

@@ -1,0 +1,172 @@
+"""A time limit for one document that holds inside Python: in the main thread by a signal, in others by a watcher.
+
+The exception that stops the work is no `Exception`, so that no ``except Exception`` on the way swallows it. It is
+raised again every twentieth of a second until the work ends, because one that hits a destructor is lost. What runs in C
+and never looks at signals cannot be stopped from inside: that takes a second process.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import Any, TypeVar
+
+from arnews.errors import ArnewsError, ConfigurationError
+
+__all__ = ["TimeLimitError", "call_within"]
+
+_T = TypeVar("_T")
+_AGAIN = 0.05
+"""Seconds after which the work is told again to stop; also how exact the watcher of other threads is."""
+
+
+class TimeLimitError(ArnewsError):
+    """A document took longer than it may.
+
+    >>> call_within(0.01, lambda: [number for number in iter(int, 1)])
+    Traceback (most recent call last):
+        ...
+    arnews.limits.TimeLimitError: took longer than 0.01 s
+    """
+
+
+class _Late(BaseException):
+    """Raised in the middle of the work."""
+
+
+def call_within(seconds: float | None, work: Callable[[], _T]) -> _T:
+    """Return what the work returns, or stop it.
+
+    Args:
+        seconds: how long the work may take, by the clock on the wall; ``None`` is as long as it likes.
+        work: what to call. It runs in the thread of the caller.
+
+    Raises:
+        TimeLimitError: it took longer.
+        ConfigurationError: the limit is not above zero, or cannot hold: not the main thread, and not CPython.
+
+    >>> call_within(5, lambda: 2 + 2)
+    4
+    """
+    if seconds is None:
+        return work()
+    if not seconds > 0:
+        raise ConfigurationError(f"a time limit must be above 0 s; got {seconds:g}")
+    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+        return _by_signal(seconds, work)
+    if sys.implementation.name != "cpython":
+        raise ConfigurationError("a time limit holds in the main thread only: this is not CPython")
+    return _by_watcher(seconds, work)
+
+
+def _inside(work: Callable[[], _T]) -> _T:
+    """Call the work. Only what runs above this frame is ever stopped, so that the exception cannot get away."""
+    return work()
+
+
+def _is_inside(frame: FrameType | None) -> bool:
+    while frame is not None:
+        if frame.f_code is _inside.__code__:
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _stop(_: int, frame: FrameType | None) -> None:
+    if _is_inside(frame):
+        raise _Late
+
+
+def _by_signal(seconds: float, work: Callable[[], _T]) -> _T:
+    began = time.monotonic()
+    handler = signal.signal(signal.SIGALRM, _stop)
+    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
+    try:
+        return _inside(work)
+    except _Late:
+        raise TimeLimitError(f"took longer than {seconds:g} s") from None
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, signal.SIG_DFL if handler is None else handler)
+        if left:
+            # The caller's own alarm goes on, at once if it is overdue.
+            signal.setitimer(signal.ITIMER_REAL, max(left - (time.monotonic() - began), 1e-6), interval)
+
+
+def _by_watcher(seconds: float, work: Callable[[], _T]) -> _T:
+    thread = threading.get_ident()
+    done: list[_T] = []
+    entered = late = False
+    while True:
+        try:
+            if not entered:
+                entered = True
+                _WATCHER.add(thread, time.monotonic() + seconds)
+                done.append(_inside(work))
+            _WATCHER.remove(thread)
+            break
+        except _Late:
+            late = True
+        except BaseException:
+            _leave(thread)
+            raise
+    if done and not late:
+        return done[0]
+    raise TimeLimitError(f"took longer than {seconds:g} s")
+
+
+def _leave(thread: int) -> None:
+    """Take a thread out of the watch, also when that is interrupted."""
+    while True:
+        try:
+            return _WATCHER.remove(thread)
+        except _Late:
+            continue
+
+
+class _Watcher:
+    """One thread of the process that looks at the clock for all the others. It sleeps while there is nothing to do."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._deadlines: dict[int, float] = {}
+        self._work = threading.Event()
+        self._thread: threading.Thread | None = None
+        self._raise: Any = ctypes.pythonapi.PyThreadState_SetAsyncExc if hasattr(ctypes, "pythonapi") else None
+
+    def add(self, thread: int, deadline: float) -> None:
+        with self._lock:
+            self._deadlines[thread] = deadline
+            self._work.set()
+            # A fork leaves the watcher behind.
+            if self._thread is None or not self._thread.is_alive():
+                self._thread = threading.Thread(target=self._run, name="arnews-time-limit", daemon=True)
+                self._thread.start()
+
+    def remove(self, thread: int) -> None:
+        with self._lock:
+            if self._deadlines.pop(thread, None) is not None:
+                self._raise(ctypes.c_ulong(thread), None)  # one that is on its way is called back
+
+    def _run(self) -> None:
+        while True:
+            with self._lock:
+                if not self._deadlines:
+                    self._work.clear()
+                frames = sys._current_frames()
+                now = time.monotonic()
+                for thread, deadline in self._deadlines.items():
+                    if now >= deadline and _is_inside(frames.get(thread)):
+                        self._raise(ctypes.c_ulong(thread), ctypes.py_object(_Late))
+                del frames
+            if not self._work.is_set():
+                self._work.wait()
+            time.sleep(_AGAIN)
+
+
+_WATCHER = _Watcher()
