@@ -81,7 +81,7 @@ def test_the_rules_of_the_outlet_are_used_and_nobody_else_s(folder: Path) -> Non
 
 
 def test_a_selector_rules_its_element(folder: Path) -> None:
-    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="toolbox">أداة القارئ اليومية</p>')
+    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="toolbox">يجد القارئ هنا كل صباح أداة يقرأ بها صحيفته على مهل قبل العمل.</p>')
     write_case(folder, "page", page, date_published=None)
     assert check_folder(folder).is_good
     write_outlet(folder, OUTLET.partition("[select]")[0])
@@ -89,7 +89,7 @@ def test_a_selector_rules_its_element(folder: Path) -> None:
 
 
 def test_a_selector_of_a_layout_rules_only_its_time(folder: Path) -> None:
-    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="old">أداة القارئ اليومية</p>')
+    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="old">يجد القارئ هنا كل صباح أداة يقرأ بها صحيفته على مهل قبل العمل.</p>')
     page = page.replace("</h1>", "</h1><p>12 مارس 2014</p>")
     write_outlet(folder, OUTLET + '[[layout]]\nuntil = 2015-12-31\n[layout.select]\nshare = "p.old"\n')
     write_case(folder, "then", page, date_published="2014-03-12")

@@ -8,6 +8,7 @@ from arnews.labeling.embeds import label_embeds, label_second_copy
 from arnews.labeling.head_split import split_head
 from arnews.labeling.pieces import Piece, pieces_of
 from arnews.labeling.split import split_glued
+from arnews.labeling.structure import propose_by_structure
 from arnews.labeling.title_cut import cut_title
 from arnews.rules import RuleBook
 from arnews.text.fold import has_presentation_forms, unify
@@ -29,4 +30,6 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     pieces = cut_title(label_embeds(pieces))
     label_second_copy(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
-    return split_head(pieces, start, book)
+    pieces = split_head(pieces, start, book)
+    propose_by_structure(pieces)
+    return pieces

@@ -23,6 +23,7 @@ from arnews.labeling.pages.zone import Zone, find_zone
 from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
+from arnews.labeling.structure import propose_by_structure
 from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, unify
@@ -115,6 +116,7 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
     pieces = label_embeds(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
     pieces = split_head(pieces, start, book)
+    propose_by_structure(pieces)
     add_markup_facts(pieces, blocks, zone, outline.elements)
     return pieces
 
