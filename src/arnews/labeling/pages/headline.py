@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from arnews.document import Block, Document, Role
 from arnews.labeling.pages.outline import Outline
+from arnews.page import PageMetadata
 from arnews.text.fold import has_presentation_forms, squeeze
 
 __all__ = ["find_heading", "find_headline"]
@@ -42,8 +43,7 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     page = document.page
     if page is None:
         return None
-    found = (value.value for value in page.metadata.titles)
-    stated = list(dict.fromkeys(title for title in found if _SHORTEST <= len(title) <= _STATED_LONGEST))[:_MOST_STATED]
+    stated = _stated(page.metadata)
     if not stated:
         return None
     keys = [key for title in stated if len(key := squeeze(title)) >= _SHORTEST]
@@ -68,9 +68,28 @@ def find_headline(document: Document, outline: Outline) -> int | None:
             agreement = _agreement(squeeze(text), keys)
         if agreement and not elements[element].hidden and _COPYRIGHT not in text:
             score = agreement + _rank(document.blocks[index], outline)
-            if best is None or score > best[0]:
+            if score > 0 and (best is None or score > best[0]):
                 best = (score, index)
     return None if best is None else best[1]
+
+
+def _stated(metadata: PageMetadata) -> list[str]:
+    """Return the titles that the page states of itself.
+
+    Microdata name each teaser of a list, so what they call a title counts only where another origin says the same.
+    """
+    sized = [value for value in metadata.titles if _SHORTEST <= len(value.value) <= _STATED_LONGEST]
+    sure = {squeeze(value.value) for value in sized if value.origin != "microdata"}
+    titles = [
+        value.value
+        for value in sized
+        if value.origin != "microdata" or not sure or any(_holds(squeeze(value.value), title) for title in sure)
+    ]
+    return list(dict.fromkeys(titles))[:_MOST_STATED]
+
+
+def _holds(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def find_heading(document: Document, outline: Outline, region: int) -> int | None:
@@ -106,7 +125,7 @@ def _agreement(text: str, titles: list[str]) -> float:
     for title in titles:
         if text in title:
             return _share(len(text), len(title), title.startswith(text))
-        if title in text:
+        if title in text and len(title) >= _SITE * len(text):
             return len(title) / len(text)
     return 0.0
 
@@ -142,6 +161,8 @@ def _rank(block: Block, outline: Outline) -> float:
         rank -= 0.3
     at = block.element
     while at >= 0:
+        if 2 * outline.weights[at] > outline.total:
+            break  # an element with most of the page says nothing by its names
         if outline.hint(at) in _FOREIGN:
             rank -= 0.6
             break

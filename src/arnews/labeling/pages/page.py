@@ -23,7 +23,7 @@ from arnews.labeling.together import label_together
 from arnews.rules import RuleBook
 from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, unify
 
-__all__ = ["label_page"]
+__all__ = ["label_page", "locate"]
 
 
 def label_page(document: Document, book: RuleBook) -> LabeledDocument:
@@ -56,10 +56,30 @@ def _find_article(document: Document, outline: Outline, chosen: list[Role | None
     """Return the zone of the article, ``None`` if the page is a list or has nothing to read."""
     headline = chosen_headline(document, chosen)
     body = chosen_body(document, outline) if chosen else None
-    certain = headline is not None or body is not None
+    zone = locate(document, outline, headline, body)
+    if zone is not None:
+        zone.chosen = chosen
+        if headline is None and body is None and is_list(document, outline, zone):
+            return None
+    return zone
+
+
+def locate(
+    document: Document, outline: Outline, headline: int | None = None, body: tuple[int, set[int]] | None = None
+) -> Zone | None:
+    """Return the zone that the article has if the page is one, ``None`` if the page has nothing to read.
+
+    ``headline`` is the block of the title and ``body`` what `chosen_body` returns, if a selector chose them.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<title>افتتاح المعرض</title><h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض الدولي.")
+    >>> locate(page, outline_of(page)).headline
+    0
+    """
     if headline is None:
         headline = find_headline(document, outline)
     stated = headline is not None
+    outline.title = None if headline is None else document.blocks[headline].text
     if body is not None:
         region = body[0]
     else:
@@ -69,9 +89,6 @@ def _find_article(document: Document, outline: Outline, chosen: list[Role | None
     zone = find_zone(document, outline, region, headline, within=body[1] if body is not None else None)
     if zone is not None:
         zone.stated = stated
-        zone.chosen = chosen
-        if not certain and is_list(document, outline, zone):
-            return None
     return zone
 
 
