@@ -38,6 +38,8 @@ class Outline:
     """The same before any text was dropped."""
     title: str | None = None
     """The title of the page, once it is found: what repeats it is no title of another article."""
+    replies: set[int] = field(factory=set)
+    """Elements that hold what readers wrote."""
     teased: int = 0
     """Code points of running text that was that of teasers."""
     _running: list[int] | None = None

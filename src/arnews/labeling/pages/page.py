@@ -15,6 +15,7 @@ from arnews.labeling.pages.meta import cut_lines
 from arnews.labeling.pages.outline import Outline, outline_of
 from arnews.labeling.pages.paragraphs import drop_remnants, mark_paragraphs
 from arnews.labeling.pages.region import find_region
+from arnews.labeling.pages.thread import find_replies
 from arnews.labeling.pages.zone import Zone, find_zone
 from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
@@ -83,6 +84,10 @@ def locate(
     if body is not None:
         region = body[0]
     else:
+        if headline is not None:
+            outline.replies = find_replies(outline, headline)
+            if outline.replies:
+                outline.drop(outline.replies)
         region = find_region(outline, None if headline is None else document.blocks[headline].element)
     if headline is None and region >= 0:
         headline = find_heading(document, outline, region)
