@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from arnews.document import Block, Document, Role
@@ -9,7 +10,7 @@ from arnews.labeling.pages.outline import Outline
 from arnews.page import PageMetadata
 from arnews.text.fold import has_presentation_forms, squeeze
 
-__all__ = ["find_heading", "find_headline"]
+__all__ = ["find_heading", "find_headline", "names_of_site"]
 
 _SHORTEST = 8
 _LONGEST = 260
@@ -19,10 +20,12 @@ _MOST_STATED = 12
 _REACH = 40
 """Blocks above the running text among which the heading is."""
 _FEWEST_BLANKS = 2
-_COPYRIGHT = "\u00a9"
+_COPYRIGHT = re.compile(r"(?<!\w)\u00a9")
 """A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
 _FOREIGN = frozenset((Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE))
+_SEPARATORS = " \u00a0|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
+"""What stands between a title and the name of the site."""
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
 """A block is the title of the page if it is this share of ``<title>``; the rest is the name of the site."""
@@ -66,11 +69,23 @@ def find_headline(document: Document, outline: Outline) -> int | None:
             if size < shortest_key and _first_key(text) not in words and not has_presentation_forms(text):
                 continue
             agreement = _agreement(squeeze(text), keys)
-        if agreement and not elements[element].hidden and _COPYRIGHT not in text:
+        if agreement and not elements[element].hidden and not _COPYRIGHT.search(text):
             score = agreement + _rank(document.blocks[index], outline)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, index)
     return None if best is None else best[1]
+
+
+def names_of_site(metadata: PageMetadata, title: str) -> tuple[str, ...]:
+    """Return what the page calls its site: what its metadata say, and what ``<title>`` has beside the title.
+
+    >>> from arnews.page import MetadataValue
+    >>> stated = (MetadataValue("افتتاح المعرض - صحيفة المثال", "title"),)
+    >>> names_of_site(PageMetadata(titles=stated), "افتتاح المعرض")
+    ('صحيفة المثال',)
+    """
+    rests = (value.value.replace(title, "").strip(_SEPARATORS) for value in metadata.titles if title in value.value)
+    return tuple(dict.fromkeys(name for name in (*(value.value for value in metadata.site_names), *rests) if name))
 
 
 def _stated(metadata: PageMetadata) -> list[str]:

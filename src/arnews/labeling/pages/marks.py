@@ -64,8 +64,12 @@ def mark_before(
             piece.take(_HEADLINE, "page.title")
         elif chosen is not None and chosen is not _BODY:
             piece.take(chosen, CHOSEN)
+        elif zone.headline is not None and abs(index - zone.headline) == 1 and _names_site(piece.text, zone.site):
+            piece.take(Role.MASTHEAD, "page.site-name")
         elif piece.text == title and index < zone.lead and role is not _CAPTION:
             piece.take(_HEADLINE, "page.title-again")
+        elif piece.text == title and index >= zone.end:
+            piece.take(Role.RESIDUE, "page.title-below")
         elif role is _EMBED and piece.words >= _CAPTION_WORDS and players.intersection(_near(block.element, elements)):
             piece.take(_CAPTION, "page.below-video")
         elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
@@ -82,6 +86,11 @@ def mark_before(
                 piece.take(_DECK, "page.above-region")
             else:
                 piece.take(_RELATED_ITEM, "page.outside")
+
+
+def _names_site(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a line is the name of the site, with a word before it at most («from …»)."""
+    return any(text.endswith(name) and text.removesuffix(name).count(" ") <= 1 for name in names)
 
 
 def _near(element: int, elements: tuple[Element, ...]) -> tuple[int, int]:

@@ -7,7 +7,7 @@ from arnews.labeling.alone import label_alone
 from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.bars import mark_bars
 from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
-from arnews.labeling.pages.headline import find_heading, find_headline
+from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
 from arnews.labeling.pages.lists import is_list
 from arnews.labeling.pages.live import find_entries, mark_entries
 from arnews.labeling.pages.marks import keep_inside, mark_after, mark_before, mark_links
@@ -94,6 +94,8 @@ def locate(
     zone = find_zone(document, outline, region, headline, within=body[1] if body is not None else None)
     if zone is not None:
         zone.stated = stated
+        if zone.headline is not None and document.page is not None:
+            zone.site = names_of_site(document.page.metadata, document.blocks[zone.headline].text)
     return zone
 
 

@@ -49,6 +49,8 @@ class Zone:
     """Index behind the last block with running text in the region."""
     stated: bool = True
     """The page's metadata state the title."""
+    site: tuple[str, ...] = ()
+    """What the page calls its site."""
     pure: bool = False
     """The region holds the body and not the title."""
     chosen: list[Role | None] = field(factory=list)
