@@ -28,6 +28,10 @@ _MARKS = "|\u2022\u00b7"
 """What sets the parts of a line apart."""
 _TAG_WORDS = 6
 _TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
+_STEPS = "/>\u00bb\u203a|"
+"""What stands between the steps of the way from the front page to the article."""
+_ANCHOR_LONGEST = 24
+"""Code points of what is glued to a heading: a mark, «edit», «edit | edit source»."""
 _DEEPEST = 64
 """Levels that are climbed to see what lies in what; no box with a picture or a breadcrumb is deeper."""
 _LEVELS = 3
@@ -52,6 +56,10 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
     out: list[Piece] = []
     for index, piece in enumerate(pieces, zone.first):
         block = document.blocks[index]
+        anchor = _anchor(block, page) if block.linked else None
+        if anchor is not None:
+            out += _cut_anchor(piece, anchor)
+            continue
         if piece.rule == "page.title":
             out += _cut_title(piece, page)
             continue
@@ -132,8 +140,17 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
 
 
 def _cut_title(piece: Piece, page: Page) -> list[Piece]:
-    """Cut the date off the end of a line that begins with a title that the metadata state."""
+    """Cut the date off the end of a line that begins with a stated title, or the way to it off its start."""
     for value in page.metadata.titles:
+        before = piece.text[: -len(value.value)].rstrip()
+        if value.value and piece.text.endswith(value.value) and before[-1:] in _STEPS and before:
+            at = len(piece.text) - len(value.value)
+            way, title = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
+            if way is not None and title is not None:
+                way.take(Role.SECTION, "page.breadcrumb")
+                title.glued = False
+                title.take(Role.HEADLINE, piece.rule)
+                return [way, title]
         size = len(value.value)
         rest = piece.text[size:]
         if rest.strip() and piece.text.startswith(value.value) and may_hold_date(rest) and read_date_line(rest):
@@ -143,6 +160,34 @@ def _cut_title(piece: Piece, page: Page) -> list[Piece]:
                 date.take(Role.TIMESTAMP, "page.behind-title")
                 return [title, date]
     return [piece]
+
+
+def _anchor(block: Block, page: Page) -> int | None:
+    """Return where a link to a heading itself, or to where it is edited, begins in it; ``None`` if it has none."""
+    element = page.elements[block.element]
+    size = block.end - block.start
+    if element.tag not in _HEADINGS and page.elements[max(0, element.parent)].tag not in _HEADINGS:
+        return None
+    if block.linked > _ANCHOR_LONGEST or block.linked == size:
+        return None
+    link = links_of(block, page.links)[0] if links_of(block, page.links) else None
+    if link is None or not (link.href.startswith("#") or "edit" in link.href):
+        return None
+    at = link.start - block.start
+    at -= block.text[:at].endswith("[")
+    return at if 0 < at and size - at <= _ANCHOR_LONGEST else None
+
+
+def _cut_anchor(piece: Piece, at: int) -> list[Piece]:
+    """Return a heading and what is glued to it, apart."""
+    heading, anchor = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
+    if heading is None or anchor is None:
+        return [piece]
+    if piece.role is not None:
+        heading.take(piece.role, piece.rule)
+    anchor.glued = False
+    anchor.take(Role.NAVIGATION, "page.heading-link")
+    return [heading, anchor]
 
 
 def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int | None]]:
