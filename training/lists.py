@@ -37,6 +37,8 @@ COPY = 0.5
 """What a copy of a page counts, of the page."""
 RIDGE = 0.4
 """Pull of the weights to 0, in pages: figures on pages left out are the same from a half of it to its double."""
+FLOOR = 1e-3
+"""The same for the constant, which only has to be found."""
 STEPS = 12
 """Newton steps; the weights stand still after eight."""
 DIGITS = 2
@@ -113,7 +115,9 @@ def fit(found: Sequence[Page], start: Row | None = None, steps: int = STEPS) -> 
     weights = list(start or [0.0] * size)
     for _ in range(steps):
         slope = [RIDGE * weight if index else 0.0 for index, weight in enumerate(weights)]
-        bend = [[RIDGE * (row == column) if row else 1e-3 * (column == 0) for column in range(size)] for row in range(size)]
+        bend = [
+            [RIDGE * (row == column) if row else 1e-3 * (column == 0) for column in range(size)] for row in range(size)
+        ]
         for page in found:
             held = [(index, value) for index, value in enumerate(page.row) if value]
             chance = 1 / (1 + exp(-max(-30.0, min(30.0, sum(weights[index] * value for index, value in held)))))

@@ -12,12 +12,14 @@ from typing import NamedTuple
 
 __all__ = ["MadePage", "made_pages"]
 
-_WORDS = (
-    "الوزير المدينة المعرض الكتاب الجسر النهر البلدية الطريق الميناء المدرسة الفريق الملعب السوق الأسعار المطر الشركة"
-    " المشروع الطاقة المسرح الشاعر الندوة اللجنة المجلس الحكومة القرية الطلاب المستشفى المحطة الرحلة الحفل المتحف الأرض"
-    " افتتح أعلن أكد وقع ناقش زار قرر بحث شارك بدأ أنهى نظم أمس اليوم غدا صباحا مساء جديد كبير قديم واسع محلي دولي خلال"
-    " بعد قبل بين على من إلى في مع حول عن أمام ضمن"
-).split()  # fmt: skip
+_TEXT = """
+الوزير المدينة المعرض الكتاب الجسر النهر البلدية الطريق الميناء المدرسة الفريق الملعب السوق
+الأسعار المطر الشركة المشروع الطاقة المسرح الشاعر الندوة اللجنة المجلس الحكومة القرية الطلاب
+المستشفى المحطة الرحلة الحفل المتحف الأرض افتتح أعلن أكد وقع ناقش زار قرر بحث شارك بدأ أنهى نظم
+أمس اليوم غدا صباحا مساء جديد كبير قديم واسع محلي دولي خلال بعد قبل بين على من إلى في مع حول عن
+أمام ضمن
+"""
+_WORDS = _TEXT.split()
 _MORE = ("اقرأ المزيد", "المزيد", "التفاصيل", "تابع القراءة", "Read more")
 _SECTIONS = ("محليات", "اقتصاد", "رياضة", "ثقافة", "آراء وتحليلات", "أخبار العالم", "منوعات", "علوم وتقنية")
 _BOXES = ("div", "div", "div", "section", "article", "li", "td")
@@ -113,10 +115,7 @@ def _menu(draw: random.Random) -> str:
 
 def _sidebar(draw: random.Random) -> str:
     titles = [_link(draw, _title(draw)) for _ in range(draw.randint(0, 14))]
-    rows = [
-        title + (f"<p>{_text(draw, 'خبر آخر')}</p>" if draw.random() < 0.1 else "")
-        for title in titles
-    ]
+    rows = [title + (f"<p>{_text(draw, 'خبر آخر')}</p>" if draw.random() < 0.1 else "") for title in titles]
     return f"<h3>الأكثر قراءة</h3><ul>{''.join(f'<li>{row}</li>' for row in rows)}</ul>" if rows else ""
 
 
@@ -212,7 +211,9 @@ def _links_and_columns(draw: random.Random, title: str) -> str:
 
 def _head(draw: random.Random, title: str) -> str:
     heading = f"<h1>{title}</h1>" if draw.random() < 0.7 else _heading(draw, title, 2)
-    return heading + _maybe(draw, f"<div>{_date(draw)}</div>") + _maybe(draw, f"<div>كتب: {_line(draw, 2, 2)}</div>", 0.3)
+    return (
+        heading + _maybe(draw, f"<div>{_date(draw)}</div>") + _maybe(draw, f"<div>كتب: {_line(draw, 2, 2)}</div>", 0.3)
+    )
 
 
 def _related(draw: random.Random) -> str:

@@ -9,6 +9,7 @@ from math import log1p
 from typing import NamedTuple
 
 from arnews.document import Block, Document, Role
+from arnews.labeling.pages.headline import stated_titles
 from arnews.labeling.pages.outline import HEADINGS, Outline, leads_back
 from arnews.labeling.pages.teasers import find_series
 from arnews.labeling.pages.zone import Zone
@@ -43,7 +44,7 @@ _LOOKED_AT = 3000
 _MANY_TITLES = 50
 _MANY_DATES = 20
 """Titles and dates of a long list; the count is made a number of about 1."""
-_STOPS = ".\u061f?!\u2026:\u060c\u061b\u00bb\"\u201d)"
+_STOPS = '.\u061f?!\u2026:\u060c\u061b\u00bb"\u201d)'
 
 
 class PageFacts(NamedTuple):
@@ -106,13 +107,14 @@ class PageFacts(NamedTuple):
 def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
     """Return the facts of a page, apart from those of `series_facts`, which take the longest to see.
 
-    >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
-    >>> from arnews.labeling.pages.zone import find_zone
-    >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
-    >>> outline = outline_of(page)
-    >>> facts_of(page, outline, find_zone(page, outline, 0, 0)).no_heading
-    0.0
+        >>> import arnews
+        >>> from arnews.labeling.pages.headline import stated_titles
+    from arnews.labeling.pages.outline import outline_of
+        >>> from arnews.labeling.pages.zone import find_zone
+        >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
+        >>> outline = outline_of(page)
+        >>> facts_of(page, outline, find_zone(page, outline, 0, 0)).no_heading
+        0.0
     """
     metadata = document.page.metadata if document.page is not None else PageMetadata()
     types = {kind.lower() for kind in metadata.types}
@@ -140,7 +142,7 @@ def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
         untitled=float(not stated),
         no_heading=float(title is None),
         short_title=0.0 if title is None else max(0, _NAME_WORDS - title.text.count(" ")) / _NAME_WORDS,
-        called_article=float(any(kind.endswith(_ARTICLES) for kind in types) and not _names_many(metadata)),
+        called_article=float(any(kind.endswith(_ARTICLES) for kind in types) and not _names_another(metadata)),
         called_list=float(bool(types & _LISTS)),
         front=float(document.url is not None and path in kinds["front_paths"]),
         numbered=float(_NUMBERED.search(address) is not None),
@@ -233,9 +235,10 @@ def _is_of_another(title: Block, document: Document, *, stated: bool) -> bool:
     return not stated or bool(document.url or (page is not None and page.metadata.canonicals))
 
 
-def _names_many(metadata: PageMetadata) -> bool:
-    """Tell whether microdata name several articles: teasers."""
-    return len({value.value for value in metadata.titles if value.origin == "microdata"}) > 1
+def _names_another(metadata: PageMetadata) -> bool:
+    """Tell whether microdata name several articles, or one that is not what the page calls itself: teasers."""
+    named = {value.value for value in metadata.titles if value.origin == "microdata"}
+    return len(named) > 1 or not named.issubset(stated_titles(metadata))
 
 
 def _text_of(outline: Outline, zone: Zone) -> str:

@@ -10,7 +10,7 @@ from arnews.labeling.pages.outline import Outline
 from arnews.page import PageMetadata
 from arnews.text.fold import has_presentation_forms, squeeze
 
-__all__ = ["find_heading", "find_headline", "names_of_site"]
+__all__ = ["find_heading", "find_headline", "names_of_site", "stated_titles"]
 
 _SHORTEST = 8
 _LONGEST = 260
@@ -46,7 +46,7 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     page = document.page
     if page is None:
         return None
-    stated = _stated(page.metadata)
+    stated = stated_titles(page.metadata)
     if not stated:
         return None
     keys = [key for title in stated if len(key := squeeze(title)) >= _SHORTEST]
@@ -88,10 +88,15 @@ def names_of_site(metadata: PageMetadata, title: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in (*(value.value for value in metadata.site_names), *rests) if name))
 
 
-def _stated(metadata: PageMetadata) -> list[str]:
+def stated_titles(metadata: PageMetadata) -> list[str]:
     """Return the titles that the page states of itself.
 
     Microdata name each teaser of a list, so what they call a title counts only where another origin says the same.
+
+    >>> from arnews.page import MetadataValue
+    >>> titles = MetadataValue("افتتاح الجسر", "microdata"), MetadataValue("أخبار المدينة", "title")
+    >>> stated_titles(PageMetadata(titles=titles))
+    ['أخبار المدينة']
     """
     sized = [value for value in metadata.titles if _SHORTEST <= len(value.value) <= _STATED_LONGEST]
     sure = {squeeze(value.value) for value in sized if value.origin != "microdata"}

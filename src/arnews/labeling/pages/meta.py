@@ -30,6 +30,8 @@ _TAG_WORDS = 6
 _TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
 _STEPS = "/>\u00bb\u203a|"
 """What stands between the steps of the way from the front page to the article."""
+_SHORTEST_TITLE = 16
+"""Code points of a title that is told from the name of a section by its length."""
 _ANCHOR_LONGEST = 24
 """Code points of what is glued to a heading: a mark, «edit», «edit | edit source»."""
 _DEEPEST = 64
@@ -141,16 +143,16 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
 
 def _cut_title(piece: Piece, page: Page) -> list[Piece]:
     """Cut the date off the end of a line that begins with a stated title, or the way to it off its start."""
+    at = max(piece.text.rfind(step) for step in _STEPS) + 1
+    last = piece.text[at:].strip()
+    if at and len(last) >= _SHORTEST_TITLE and any(value.value.startswith(last) for value in page.metadata.titles):
+        way, title = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
+        if way is not None and title is not None:
+            way.take(Role.SECTION, "page.breadcrumb")
+            title.glued = False
+            title.take(Role.HEADLINE, piece.rule)
+            return [way, title]
     for value in page.metadata.titles:
-        before = piece.text[: -len(value.value)].rstrip()
-        if value.value and piece.text.endswith(value.value) and before[-1:] in _STEPS and before:
-            at = len(piece.text) - len(value.value)
-            way, title = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
-            if way is not None and title is not None:
-                way.take(Role.SECTION, "page.breadcrumb")
-                title.glued = False
-                title.take(Role.HEADLINE, piece.rule)
-                return [way, title]
         size = len(value.value)
         rest = piece.text[size:]
         if rest.strip() and piece.text.startswith(value.value) and may_hold_date(rest) and read_date_line(rest):
@@ -175,7 +177,7 @@ def _anchor(block: Block, page: Page) -> int | None:
         return None
     at = link.start - block.start
     at -= block.text[:at].endswith("[")
-    return at if 0 < at and size - at <= _ANCHOR_LONGEST else None
+    return at if at > 0 and size - at <= _ANCHOR_LONGEST else None
 
 
 def _cut_anchor(piece: Piece, at: int) -> list[Piece]:
