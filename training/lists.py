@@ -23,7 +23,7 @@ from attrs import evolve
 
 import arnews
 from arnews.document import Document
-from arnews.labeling.pages.facts import PageFacts, facts_of, series_facts
+from arnews.labeling.pages.facts import PageFacts, facts_of, late_facts
 from arnews.labeling.pages.outline import outline_of
 from arnews.labeling.pages.page import locate
 from arnews.page import PageMetadata
@@ -95,7 +95,7 @@ def _copies(
         outline = outline_of(each)
         zone = locate(each, outline)
         if zone is not None:
-            facts = series_facts(outline, facts_of(each, outline, zone))
+            facts = late_facts(each, outline, zone, facts_of(each, outline, zone))
             weight = SIZES[size] * (COPY if number else 1.0)
             yield Page(f"{name}~{number}" if number else name, group, [1.0, *facts], is_list, weight)
 
@@ -183,6 +183,7 @@ def main() -> None:
     names = ("bias", *PageFacts._fields)
     weights = {name: round(weight, DIGITS) for name, weight in zip(names, fit(found), strict=True)}
     assert all(weights[name] >= 0 for name in POSITIVE), "a fact that is looked for late would speak for articles"
+    assert weights["echo"] <= 0, "a fact that is looked for late would speak for lists"
     TARGET.write_text(json.dumps(weights, indent=2) + "\n", encoding="utf-8")
 
 

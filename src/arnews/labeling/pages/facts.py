@@ -16,7 +16,7 @@ from arnews.labeling.pages.zone import Zone
 from arnews.page import Element, PageMetadata
 from arnews.text.fold import fold
 
-__all__ = ["PageFacts", "facts_of", "series_facts"]
+__all__ = ["PageFacts", "facts_of", "late_facts"]
 
 _ITEMS = frozenset(("li", "td", "dd", "dt", "th"))
 _FOREIGN = frozenset((Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.COMMENTS, Role.AD, Role.SHARE))
@@ -96,7 +96,7 @@ class PageFacts(NamedTuple):
     """Lines with a date."""
     foreign: float
     """The region lies in an element that calls itself a footer or a notice."""
-    echo: float
+    echo: float = 0.0
     """Share of the words of the title that the text repeats."""
     series: float = 0.0
     """Share of the running text in a row of posts that have headings."""
@@ -105,13 +105,12 @@ class PageFacts(NamedTuple):
 
 
 def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
-    """Return the facts of a page, apart from those of `series_facts`, which take the longest to see.
+    """Return the facts of a page, apart from those of `late_facts`, which take the longest to see.
 
         >>> import arnews
-        >>> from arnews.labeling.pages.headline import stated_titles
-    from arnews.labeling.pages.outline import outline_of
-        >>> from arnews.labeling.pages.zone import find_zone
-        >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
+    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.zone import find_zone
+    >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
         >>> outline = outline_of(page)
         >>> facts_of(page, outline, find_zone(page, outline, 0, 0)).no_heading
         0.0
@@ -120,7 +119,6 @@ def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
     types = {kind.lower() for kind in metadata.types}
     title = None if zone.headline is None else outline.blocks[zone.headline]
     stated = title is not None and zone.stated
-    others = title is not None and _is_of_another(title, document, stated=stated)
     address = (document.url or "").partition("://")[2].partition("/")[2].lower()
     words, path = set(_LATIN.findall(address)), address.strip("/")
     kinds = _kinds()
@@ -155,18 +153,26 @@ def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
         led=counts.led / running,
         dates=log1p(counts.dates) / log1p(_MANY_DATES),
         foreign=float(any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(zone.region))),
-        echo=0.0 if title is None or others else _echo(title.text, _text_of(outline, zone)),
     )
 
 
-def series_facts(outline: Outline, facts: PageFacts) -> PageFacts:
-    """Return facts with those of rows of posts.
+def late_facts(document: Document, outline: Outline, zone: Zone, facts: PageFacts) -> PageFacts:
+    """Return facts with those that take the longest to see: rows of posts, and what the text repeats of the title.
 
-    >>> series_facts(Outline((), (), [], []), PageFacts(*[0.0] * 22)).series
-    0.0
+    >>> import arnews
+    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.zone import find_zone
+    >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
+    >>> outline = outline_of(page)
+    >>> zone = find_zone(page, outline, 0, 0)
+    >>> late_facts(page, outline, zone, facts_of(page, outline, zone)).echo
+    0.5
     """
     share, linked = find_series(outline)
-    return facts._replace(series=share, linked_series=share if linked else 0.0)
+    title = None if zone.headline is None else outline.blocks[zone.headline]
+    of_another = title is None or _is_of_another(title, document, stated=zone.stated)
+    echo = 0.0 if title is None or of_another else _echo(title.text, _text_of(outline, zone))
+    return facts._replace(echo=echo, series=share, linked_series=share if linked else 0.0)
 
 
 _ROOTS = frozenset(("html", "body", "main"))

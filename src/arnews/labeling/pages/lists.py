@@ -7,7 +7,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 from arnews.document import Document
-from arnews.labeling.pages.facts import PageFacts, facts_of, series_facts
+from arnews.labeling.pages.facts import PageFacts, facts_of, late_facts
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.zone import Zone
 
@@ -27,17 +27,20 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     """
     facts = facts_of(document, outline, zone)
     score = sum(reasons_of(facts).values())
-    # Rows of posts speak for a list and take the longest to find: they are looked for where they can turn the scale.
+    # What takes the longest to see is looked for where it can turn the scale: rows of posts speak for a list,
+    # a text that repeats its title for an article.
     weights = _weights()
-    if score > 0 or score + weights["series"] + weights["linked_series"] <= 0:
-        return score > 0
-    return sum(reasons_of(series_facts(outline, facts)).values()) > 0
+    if score + weights["series"] + weights["linked_series"] <= 0:
+        return False
+    if score + weights["echo"] > 0:
+        return True
+    return sum(reasons_of(late_facts(document, outline, zone, facts)).values()) > 0
 
 
 def reasons_of(facts: PageFacts) -> dict[str, float]:
     """Return how much each fact speaks for a list, in logits; below 0 it speaks for an article.
 
-    >>> reasons_of(PageFacts(*[0.0] * 22))["items"]
+    >>> reasons_of(PageFacts(*[0.0] * 21))["items"]
     0.0
     """
     weights = _weights()

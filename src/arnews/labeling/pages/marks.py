@@ -64,7 +64,7 @@ def mark_before(
             piece.take(_HEADLINE, "page.title")
         elif chosen is not None and chosen is not _BODY:
             piece.take(chosen, CHOSEN)
-        elif zone.headline is not None and abs(index - zone.headline) == 1 and _names_site(piece.text, zone.site):
+        elif role is None and title is not None and _is_beside(index, zone) and _names_site(piece.text, zone.site):
             piece.take(Role.MASTHEAD, "page.site-name")
         elif piece.text == title and index < zone.lead and role is not _CAPTION:
             piece.take(_HEADLINE, "page.title-again")
@@ -86,6 +86,10 @@ def mark_before(
                 piece.take(_DECK, "page.above-region")
             else:
                 piece.take(_RELATED_ITEM, "page.outside")
+
+
+def _is_beside(index: int, zone: Zone) -> bool:
+    return zone.headline is not None and abs(index - zone.headline) == 1
 
 
 def _names_site(text: str, names: tuple[str, ...]) -> bool:

@@ -143,9 +143,10 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
 
 def _cut_title(piece: Piece, page: Page) -> list[Piece]:
     """Cut the date off the end of a line that begins with a stated title, or the way to it off its start."""
-    at = max(piece.text.rfind(step) for step in _STEPS) + 1
-    last = piece.text[at:].strip()
-    if at and len(last) >= _SHORTEST_TITLE and any(value.value.startswith(last) for value in page.metadata.titles):
+    for at in (index + 1 for index, char in enumerate(piece.text) if char in _STEPS):
+        last = piece.text[at:].strip()
+        if len(last) < _SHORTEST_TITLE or not any(value.value.startswith(last) for value in page.metadata.titles):
+            continue
         way, title = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
         if way is not None and title is not None:
             way.take(Role.SECTION, "page.breadcrumb")

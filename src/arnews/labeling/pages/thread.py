@@ -31,7 +31,11 @@ def find_replies(outline: Outline, headline: int) -> set[int]:
     2
     """
     blocks, elements = outline.blocks, outline.elements
-    dated = [index for index in range(headline + 1, len(blocks)) if _is_dated(outline, index)]
+    dated = [
+        index
+        for index in range(headline + 1, len(blocks))
+        if blocks[index][1] - blocks[index][0] <= _LONGEST and _is_dated(outline, index)
+    ]
     if len(dated) < _FEWEST:
         return set()
     rows: dict[int, set[int]] = {}
@@ -68,8 +72,8 @@ def _child(outline: Outline, element: int, around: int) -> int:
 
 
 def _is_dated(outline: Outline, index: int) -> bool:
-    start, end, text, _, linked = outline.blocks[index]
-    if end - start > _LONGEST or outline.own[index] or not _DAY.search(text):
+    _, _, text, _, linked = outline.blocks[index]
+    if outline.own[index] or not _DAY.search(text):
         return False
     return bool(linked) or _CLOCK.search(text) is not None or bool(outline.blocks[index - 1].linked)
 
