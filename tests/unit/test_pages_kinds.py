@@ -143,3 +143,12 @@ def test_a_form_around_the_page_says_nothing_of_its_title() -> None:
 @pytest.mark.parametrize("names", ["%D8%AD-%D8%AF", "anchor anchorTargetStickyNavbar_x1"])
 def test_names_of_headings_are_no_hints(names: str) -> None:
     assert hint_of(Element(0, "h2", names)) is None
+
+
+def test_an_author_box_above_the_text_is_none_of_it() -> None:
+    bio = "كاتبة من المدينة تعمل في الصحافة منذ عشرين عاما، ولها كتابان عن الجسور القديمة."
+    article = page(
+        f'<h1>{TITLE}</h1><div><div class="author-box"><h4>هند سالم</h4><p>{bio}</p></div>{PARAGRAPHS}</div>'
+    )
+    assert article.body == BODY
+    assert roles(article)[bio] in (Role.AUTHOR_BIO, Role.BYLINE)

@@ -6,11 +6,13 @@ from bisect import bisect_left
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Role
+from arnews.labeling.pages.glued import anchor_of, cut_anchor, cut_title
+from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Element, Page, PageLink
 
-__all__ = ["cut_lines", "is_link", "lies_in", "links_of", "mark_captions", "mark_tags"]
+__all__ = ["cut_lines", "is_link", "lies_in", "mark_captions", "mark_tags"]
 
 _RELATIONS = (
     ("author", Role.BYLINE, "page.author-link"),
@@ -28,12 +30,6 @@ _MARKS = "|\u2022\u00b7"
 """What sets the parts of a line apart."""
 _TAG_WORDS = 6
 _TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
-_STEPS = "/>\u00bb\u203a|"
-"""What stands between the steps of the way from the front page to the article."""
-_SHORTEST_TITLE = 16
-"""Code points of a title that is told from the name of a section by its length."""
-_ANCHOR_LONGEST = 24
-"""Code points of what is glued to a heading: a mark, «edit», «edit | edit source»."""
 _DEEPEST = 64
 """Levels that are climbed to see what lies in what; no box with a picture or a breadcrumb is deeper."""
 _LEVELS = 3
@@ -58,12 +54,12 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
     out: list[Piece] = []
     for index, piece in enumerate(pieces, zone.first):
         block = document.blocks[index]
-        anchor = _anchor(block, page) if block.linked else None
+        anchor = anchor_of(block, page) if block.linked else None
         if anchor is not None:
-            out += _cut_anchor(piece, anchor)
+            out += cut_anchor(piece, anchor)
             continue
         if piece.rule == "page.title":
-            out += _cut_title(piece, page)
+            out += cut_title(piece, page)
             continue
         taken = piece.role is not None and not (piece.rule == "page.author_bio" and index < zone.lead)
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
@@ -80,16 +76,6 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
                 continue
         out.append(piece)
     return out
-
-
-def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
-    """Return the links that stand in a block.
-
-    >>> links_of(Block(start=5, end=20, text="…"), (PageLink(0, 4, "/a"), PageLink(6, 9, "/b")))[0].href
-    '/b'
-    """
-    first = bisect_left(links, (block.start,))
-    return links[first : bisect_left(links, (block.end,), first)]
 
 
 def is_link(piece: Piece, page: Page) -> bool:
@@ -139,58 +125,6 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
                 part.take(Role.RESIDUE, "page.label")
             parts.append(part)
     return parts
-
-
-def _cut_title(piece: Piece, page: Page) -> list[Piece]:
-    """Cut the date off the end of a line that begins with a stated title, or the way to it off its start."""
-    for at in (index + 1 for index, char in enumerate(piece.text) if char in _STEPS):
-        last = piece.text[at:].strip()
-        if len(last) < _SHORTEST_TITLE or not any(value.value.startswith(last) for value in page.metadata.titles):
-            continue
-        way, title = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
-        if way is not None and title is not None:
-            way.take(Role.SECTION, "page.breadcrumb")
-            title.glued = False
-            title.take(Role.HEADLINE, piece.rule)
-            return [way, title]
-    for value in page.metadata.titles:
-        size = len(value.value)
-        rest = piece.text[size:]
-        if rest.strip() and piece.text.startswith(value.value) and may_hold_date(rest) and read_date_line(rest):
-            title, date = part_of(piece, 0, size, cut=False), part_of(piece, size, len(piece.text))
-            if title is not None and date is not None:
-                title.take(Role.HEADLINE, piece.rule)
-                date.take(Role.TIMESTAMP, "page.behind-title")
-                return [title, date]
-    return [piece]
-
-
-def _anchor(block: Block, page: Page) -> int | None:
-    """Return where a link to a heading itself, or to where it is edited, begins in it; ``None`` if it has none."""
-    element = page.elements[block.element]
-    size = block.end - block.start
-    if element.tag not in _HEADINGS and page.elements[max(0, element.parent)].tag not in _HEADINGS:
-        return None
-    if block.linked > _ANCHOR_LONGEST or block.linked == size:
-        return None
-    link = links_of(block, page.links)[0] if links_of(block, page.links) else None
-    if link is None or not (link.href.startswith("#") or "edit" in link.href):
-        return None
-    at = link.start - block.start
-    at -= block.text[:at].endswith("[")
-    return at if at > 0 and size - at <= _ANCHOR_LONGEST else None
-
-
-def _cut_anchor(piece: Piece, at: int) -> list[Piece]:
-    """Return a heading and what is glued to it, apart."""
-    heading, anchor = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
-    if heading is None or anchor is None:
-        return [piece]
-    if piece.role is not None:
-        heading.take(piece.role, piece.rule)
-    anchor.glued = False
-    anchor.take(Role.NAVIGATION, "page.heading-link")
-    return [heading, anchor]
 
 
 def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int | None]]:
