@@ -43,7 +43,11 @@ class Written:
             lines[row["place"]].append((row["text"], row["role"]))
         groups = [row for row in own_lines("groups") if rng.random() < keep]
         heads, tails = (
-            [[(line["text"], line["role"]) for line in row["lines"] if line["role"] != "body"] for row in groups if row["place"] == place]
+            [
+                [(line["text"], line["role"]) for line in row["lines"] if line["role"] != "body"]
+                for row in groups
+                if row["place"] == place
+            ]
             for place in ("head", "tail")
         )  # fmt: skip
         traps: dict[str, list[tuple[str, str]]] = defaultdict(list)

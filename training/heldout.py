@@ -63,7 +63,8 @@ def score(text: Text, labeled: Labeled, model: Model) -> Score:
     title = next((piece.text for piece in segments if piece.role is Role.HEADLINE), "")
     wrong = [
         (role, str(mine_), piece.text)
-        for piece, mine_, role in zip(pieces, decided, labeled.roles, strict=True) if (role in _BODY) != (mine_ in _BODY)
+        for piece, mine_, role in zip(pieces, decided, labeled.roles, strict=True)
+        if (role in _BODY) != (mine_ in _BODY)
     ]  # fmt: skip
     return Score(
         text.id, f1, gold == mine, shared / len(gold) if gold else 1.0, right, sum(p.size for p in segments),

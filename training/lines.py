@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import os
 import random
+import tarfile
 import tempfile
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -76,11 +76,19 @@ def _again(labeled: Labeled, rng: random.Random) -> tuple[list[list[str]], list[
 
 
 def all_pages() -> list[Labeled]:
-    """Return the pages of the measuring data; those of themes where ARNEWS_THEMES names folders that hold them."""
-    folders = [Path(name) for name in os.environ.get("ARNEWS_THEMES", "").split(":") if name]
-    sets = [(SHARED / f"html.{name}.jsonl", SHARED / f"html.gold.{name}.jsonl") for name in ("dev", "dev2")]
-    sets += [(folder / "index.jsonl", folder / "gold.jsonl") for folder in folders]
-    return [*example_pages(), *(page for index, gold in sets if gold.exists() for page in pages(index, gold))]
+    """Return our pages, and those of the measuring data where it is there: of real sites and of themes."""
+    found = list(example_pages())
+    for name in ("dev", "dev2"):
+        if (SHARED / f"html.{name}.jsonl").exists():
+            found += pages(SHARED / f"html.{name}.jsonl", SHARED / f"html.gold.{name}.jsonl")
+    for name in ("zoo", "zoo2"):
+        archive = SHARED / f"{name}.dev.tar.xz"
+        if archive.exists():
+            with tempfile.TemporaryDirectory() as folder, tarfile.open(archive) as files:
+                files.extractall(folder, filter="data")
+                (index,) = Path(folder).rglob("index.jsonl")
+                found += pages(index, index.with_name("gold.jsonl"))
+    return found
 
 
 def of_pages(labeled: Iterable[Labeled], seed: int = SEED) -> Sequences:

@@ -96,7 +96,7 @@ def _used() -> set[str]:
         for path, tree in modules().items()
         if path.startswith("labeling/") or path == "parser.py"
         for _, text in strings(tree)
-        if _STEP.fullmatch(text)
+        if _STEP.fullmatch(text) and not text.endswith(".json")
     }
     hints = tomllib.loads((PACKAGE / "labeling" / "data" / "hints.toml").read_text(encoding="utf-8"))
     # What an element is called where others have their own steps, or say nothing of what is in it.

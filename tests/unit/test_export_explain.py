@@ -234,7 +234,7 @@ def test_a_short_run_is_not_folded() -> None:
 
 def test_a_brief_view_counts_what_one_rule_dropped() -> None:
     first, second, *_ = explain_text(_menu(3), color=False, brief=True).splitlines()
-    assert first == "- navigation  page.around  3 × رياضة · رياضة · رياضة"
+    assert first == "- navigation  page.around     3 × رياضة · رياضة · رياضة"
     assert second == "+ headline    head.title   افتتاح المعرض"
     segments, _, _ = explain_text(_menu(3), color=False).partition("why:")
     assert segments.count("page.around") == 3
@@ -243,7 +243,13 @@ def test_a_brief_view_counts_what_one_rule_dropped() -> None:
 def test_every_reason_is_told_once_in_the_language_asked_for() -> None:
     article = arnews.parse_text(NEWS)
     for language, sentences in (
-        ("en", ("Words, shape, place and neighbors of the line speak for the title.", "The heading of a bar of share buttons.")),
+        (
+            "en",
+            (
+                "Words, shape, place and neighbors of the line speak for the title.",
+                "The heading of a bar of share buttons.",
+            ),
+        ),
         ("ar", ("تدل ألفاظ السطر وشكله وموضعه وجيرانه على: العنوان.", "رأس شريط أزرار المشاركة.")),
     ):
         shown = explain_text(article, color=False, language=language)

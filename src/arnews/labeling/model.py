@@ -59,7 +59,7 @@ class Model:
         return scores
 
     def scores_of(self, keys: Iterable[Key], words: Iterable[str]) -> list[int]:
-        """Return the same for facts by kind (`arnews.labeling.facts.facts_by_kind`); those of a key are added up once."""
+        """Return the same for facts by kind (`arnews.labeling.facts.facts_by_kind`), those of a key added up once."""
         known = self._known
         rows = [self.scores(words)]
         for key in keys:

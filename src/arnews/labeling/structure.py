@@ -20,9 +20,7 @@ _SENTENCE_SHORTEST = 40
 """Code points from which a line that ends with a full stop is a sentence, not a title."""
 _SUBHEADING_WORDS = 5
 """Words up to which the last line of a list inside the body may head the paragraph below it."""
-_BESIDE_ITEM = frozenset(
-    {Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION}
-)
+_BESIDE_ITEM = frozenset({Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION})
 """What stands between the titles of a list."""
 _ENOUGH = 6
 """An end is believed if no more than so many times what stood before it follows: some pages print the form on top."""

@@ -10,7 +10,7 @@ from arnews.labeling.head_split import split_head
 from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.bars import mark_bars
 from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
-from arnews.labeling.pages.headline import find_heading, find_headline
+from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
 from arnews.labeling.pages.lists import is_list
 from arnews.labeling.pages.live import find_entries, mark_entries
 from arnews.labeling.pages.marks import mark_after, mark_before, mark_links
@@ -19,6 +19,7 @@ from arnews.labeling.pages.meta import cut_lines
 from arnews.labeling.pages.outline import Outline, outline_of
 from arnews.labeling.pages.paragraphs import mark_paragraphs
 from arnews.labeling.pages.region import find_region
+from arnews.labeling.pages.thread import find_replies
 from arnews.labeling.pages.zone import Zone, find_zone
 from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
@@ -28,7 +29,7 @@ from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, unify
 
-__all__ = ["evidence_of_page", "find_article", "label_page"]
+__all__ = ["evidence_of_page", "label_page", "locate"]
 
 
 def label_page(document: Document, book: RuleBook) -> LabeledDocument:
@@ -66,22 +67,45 @@ def find_article(document: Document, outline: Outline, chosen: list[Role | None]
     """Return the zone of the article, ``None`` if the page is a list or has nothing to read."""
     headline = chosen_headline(document, chosen)
     body = chosen_body(document, outline) if chosen else None
-    certain = headline is not None or body is not None
+    zone = locate(document, outline, headline, body)
+    if zone is not None:
+        zone.chosen = chosen
+        if headline is None and body is None and is_list(document, outline, zone):
+            return None
+    return zone
+
+
+def locate(
+    document: Document, outline: Outline, headline: int | None = None, body: tuple[int, set[int]] | None = None
+) -> Zone | None:
+    """Return the zone that the article has if the page is one, ``None`` if the page has nothing to read.
+
+    ``headline`` is the block of the title and ``body`` what `chosen_body` returns, if a selector chose them.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<title>افتتاح المعرض</title><h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض الدولي.")
+    >>> locate(page, outline_of(page)).headline
+    0
+    """
     if headline is None:
         headline = find_headline(document, outline)
     stated = headline is not None
+    outline.title = None if headline is None else document.blocks[headline].text
     if body is not None:
         region = body[0]
     else:
+        if headline is not None:
+            outline.replies = find_replies(outline, headline)
+            if outline.replies:
+                outline.drop(outline.replies)
         region = find_region(outline, None if headline is None else document.blocks[headline].element)
     if headline is None and region >= 0:
         headline = find_heading(document, outline, region)
     zone = find_zone(document, outline, region, headline, within=body[1] if body is not None else None)
     if zone is not None:
         zone.stated = stated
-        zone.chosen = chosen
-        if not certain and is_list(document, outline, zone):
-            return None
+        if zone.headline is not None and document.page is not None:
+            zone.site = names_of_site(document.page.metadata, document.blocks[zone.headline].text)
     return zone
 
 

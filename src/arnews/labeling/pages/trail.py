@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from arnews.document import Block, Document
-from arnews.labeling.pages.meta import lies_in, links_of
+from arnews.labeling.pages.links import links_of
+from arnews.labeling.pages.meta import lies_in
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
