@@ -27,6 +27,8 @@ DATA = Path(__file__).parent / "data"
 SHARED = Path(os.environ.get("ARNEWS_SHARED", Path(__file__).parents[2] / "shared")) / "corpus"
 _PART_SHORTEST = 25
 """Code points from which a line of a page may be a part of a gold span: the words of a button stand in many."""
+_ROW = 100
+"""Code points of a row of a table, whose cells are lines of their own on some pages."""
 _UNNAMED = "boilerplate"
 """What annotators call boilerplate that has no role of its own; the model learns it as residue."""
 EXAMPLES = Path(__file__).parents[1] / "examples"
@@ -180,8 +182,15 @@ class _Matcher:
         if queue:
             role = queue.pop(0) if len(queue) > 1 else queue[0]
         else:
-            whole = len(text) < _PART_SHORTEST
-            role = _UNNAMED if whole else next((role for gold, role in self._spans if text in gold), _UNNAMED)
+            longest = _ROW if len(text) < _PART_SHORTEST else None
+            role = next(
+                (
+                    role
+                    for gold, role in self._spans
+                    if (longest is None or len(gold) <= longest) and f" {text} " in f" {gold} "
+                ),
+                _UNNAMED,
+            )
         if role != _UNNAMED:
             return role
         # Annotators of pages name the text of the article and little else; a byline is none of it, and no menu.

@@ -184,13 +184,6 @@ def test_a_long_address_on_a_line_of_its_own_is_no_paragraph() -> None:
     assert role_of("\n".join([TITLE, address, LEAD, SECOND]), "https") is Role.RESIDUE
 
 
-def test_names_that_the_title_speaks_of_are_the_caption() -> None:
-    names = "مبارك وسليمان"
-    text = "\n".join(["سليمان يلتقي وزير الثقافة في معرض الكتاب", "12 شباط 2019", names, LEAD, SECOND])
-    assert role_of(text, names) is Role.CAPTION
-    assert arnews.parse_text(text).authors == ()
-
-
 def test_a_thread_of_comments_is_no_body() -> None:
     comments = [line for hour in range(5) for line in (f"السبت 12 مايو 2018 - 1{hour}:00", OPINION, "رد على التعليق")]
     text = "\n".join([TITLE, LEAD, SECOND, THIRD, "تعليقات القراء", *comments])

@@ -20,7 +20,7 @@ exact (`python -m training.heldout --margins`)."""
 CLEAN_MARGIN = 400
 """The same in a document without any known boilerplate, and `_SENTENCE` there for a closed sentence: what nobody
 vouches for stays, so that a body that is labeled once more keeps all of it."""
-_SENTENCE = 100_000
+_SENTENCE = 600
 _NEVER = -1_000_000
 """The score of a role that the evidence rules out."""
 CERTAIN = "certain"

@@ -1,6 +1,7 @@
 """What stands after a heading, below comments, behind the end: proposals for lines that say nothing by themselves.
 
-A proposal is soft evidence: the model weighs it with the facts of the line, and may decide otherwise.
+A proposal by a heading is soft evidence: the model weighs it with the facts of the line, and may decide otherwise.
+After a certain end the model decides only what kind of boilerplate a line is.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def propose_by_structure(pieces: list[Piece]) -> None:
     for piece in pieces[end + 1 :]:
         if piece.role is None:
             item = role is not Role.COMMENTS and not (piece.prose and piece.stop)
-            piece.propose(Role.RELATED_ITEM if item else role, "structure.after-end")
+            piece.propose(Role.RELATED_ITEM if item else role, "structure.after-end", hard=True)
 
 
 def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
-from importlib.resources import files
 
 from arnews.document import Document
 from arnews.labeling.pages.facts import PageFacts, facts_of, late_facts
@@ -52,6 +51,8 @@ def reasons_of(facts: PageFacts) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
     """Return the trained weight of each fact, read once a process; ``training/lists.py`` writes them."""
+    from importlib.resources import files
+
     weights: dict[str, float] = json.loads(
         (files("arnews.labeling") / "data" / "list_weights.json").read_text(encoding="utf-8")
     )
