@@ -3,6 +3,7 @@
 #   make demo     parse the texts and pages of examples/ and explain one of each
 #   make test     everything that must hold before a change is merged (minutes)
 #   make deep     the laws on many more random documents (longer)
+#   make fuzz     inputs that coverage guides, through every door (an hour; MINUTES=5 for less, DOOR=text for one)
 #   make bench    speed, memory and time to import, and other libraries on the same pages
 #   make docs     the documentation, in docs/_build/html
 #
@@ -16,8 +17,10 @@ DEV    := $(VENV)/.installed-dev
 DEMO   := examples/egyptian-portal.txt examples/pages/modern.html
 PLUGIN := $(VENV)/plugin
 PEERS  := .venv-peers
+MINUTES ?= 60
+DOOR   ?=
 
-.PHONY: demo test deep bench docs lint clean
+.PHONY: demo test deep fuzz bench docs lint clean
 .DEFAULT_GOAL := test
 
 $(BIN)/python:
@@ -55,7 +58,11 @@ test: lint $(PLUGIN)
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
 
 deep: $(DEV)
-	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
+	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -m "deep or not deep" tests/property tests/unit/test_hostile_memory.py
+
+fuzz: $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
+	$(BIN)/python -m fuzz --minutes $(MINUTES) $(DOOR)
 
 # One after the other, because some of them cannot be installed everywhere; the table says which is missing.
 $(PEERS)/.installed: benchmarks/peers.txt pyproject.toml | $(BIN)/python

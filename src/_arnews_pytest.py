@@ -36,6 +36,7 @@ class _OutletFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item | pytest.Collector]:
         from arnews.errors import ConfigurationError
+        from arnews.printing import printable
         from arnews.teaching.cases import load_cases, load_taught
 
         try:
@@ -46,7 +47,8 @@ class _OutletFile(pytest.File):
         if outlet.all_rules:
             yield _Rules.from_parent(self, name="rules", outlet=outlet)
         for case in cases:
-            yield _Case.from_parent(self, name=case.name, outlet=outlet, case=case)
+            # The name of a folder is a stranger's, and pytest prints it.
+            yield _Case.from_parent(self, name=printable(case.name), outlet=outlet, case=case)
 
 
 class _Case(pytest.Collector):

@@ -1,4 +1,4 @@
-"""Settings of all tests: how many random documents the laws are tried on."""
+"""Settings of all tests: how many random documents the laws are tried on, and that errors are raised."""
 
 from __future__ import annotations
 
@@ -11,6 +11,9 @@ from hypothesis import HealthCheck, settings
 _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True)
 
 # The quick run says the same twice; the deep one looks further each time.
+# An error inside arnews becomes an issue of the article; here it is raised, so that nothing hides.
+os.environ["ARNEWS_DEBUG"] = "1"
+
 settings.register_profile("quick", _COMMON, max_examples=60, derandomize=True, database=None)
 settings.register_profile("deep", _COMMON, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import codecs
 import os
 import shutil
 import sys
@@ -13,9 +12,24 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from arnews.arguments import moment
+from arnews.arguments import CommandParser, charset, moment
 from arnews.article import Article, Issue
+from arnews.console import (
+    OutputError,
+    Progress,
+    TerminatedError,
+    abandon,
+    complain,
+    prepare,
+    read_bytes,
+    say,
+    terminable,
+    write,
+    write_json,
+)
 from arnews.errors import ArnewsError
+from arnews.guard import INTERNAL_ERROR
+from arnews.printing import printable
 
 if TYPE_CHECKING:
     from arnews.export.reasons import Language
@@ -23,13 +37,16 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-_OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED = 0, 1, 2, 130
+_OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED, _TERMINATED = 0, 1, 2, 130, 143
 _SUMMARY_LENGTH = 200
-_DAMAGES = frozenset(("undecodable", "broken-page"))
+_DAMAGES = frozenset(("undecodable", "broken-page", INTERNAL_ERROR))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run the command and return its exit code: 0, 1 if nothing was found or is wrong, 2 for input that cannot be read.
+    """Run the command and return its exit code.
+
+    That is 0, 1 if nothing was found or is wrong, 2 for input that cannot be read or output that cannot be written,
+    and 130 or 143 where SIGINT or SIGTERM has stopped it.
 
     ``argv`` are the arguments without the name of the program; those of the process if it is ``None``.
 
@@ -37,28 +54,37 @@ def main(argv: Sequence[str] | None = None) -> int:
     2024-02-12
     0
     """
-    for stream in (sys.stdout, sys.stderr):
-        # A Windows console or a C locale would refuse Arabic letters.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    arguments = _arguments().parse_args(argv)
+    prepare()
+    progress = Progress()
     try:
-        code: int = arguments.run(arguments)
-        sys.stdout.flush()
+        with terminable():
+            arguments = _arguments().parse_args(argv, argparse.Namespace(progress=progress))
+            code: int = arguments.run(arguments)
+            return code
     except BrokenPipeError:
-        # The reader (`head`, say) has seen enough. Without this, Python would complain again at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # The reader (`head`, say) has seen enough.
+        abandon()
         return _OK
     except KeyboardInterrupt:
+        complain(f"interrupted{progress}")
         return _INTERRUPTED
-    except ArnewsError as error:
-        _complain(str(error))
+    except TerminatedError:
+        complain(f"terminated{progress}")
+        return _TERMINATED
+    except OutputError as error:
+        abandon()
+        complain(f"{error}{progress}")
         return _BAD_INPUT
-    return code
+    except ArnewsError as error:
+        complain(str(error))
+        return _BAD_INPUT
+    except OSError as error:
+        complain(f"{error.filename}: {error.strerror}" if error.filename else str(error))
+        return _BAD_INPUT
 
 
 def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
+    parser = CommandParser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
     parser.add_argument("--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
@@ -80,7 +106,7 @@ class _Version(argparse.Action):
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
         from importlib.metadata import version
 
-        print(f"arnews {version('arnews')}")
+        write(f"arnews {version('arnews')}")
         parser.exit()
 
 
@@ -93,7 +119,7 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         metavar="DIR",
         help="folder of an outlet to read it by; may be repeated",
     )
-    parser.add_argument("--encoding", type=_encoding, help="encoding of the files (default: what each says or shows)")
+    parser.add_argument("--encoding", type=charset, help="encoding of the files (default: what each says or shows)")
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
@@ -140,20 +166,14 @@ def _add_outlet(parser: argparse.ArgumentParser) -> None:
     add_commands(parser)
 
 
-def _encoding(name: str) -> str:
-    try:
-        "a".encode(name)  # refuses codecs that are not of text (hex), too
-        return codecs.lookup(name).name
-    except LookupError:
-        raise argparse.ArgumentTypeError(f"unknown encoding {name!r}") from None
-
-
 def _parse(arguments: argparse.Namespace) -> int:
-    inputs = _Inputs(arguments.encoding, arguments.outlet)
-    for number, (_, article) in enumerate(inputs.articles(arguments.files, arguments.url)):
-        if number and arguments.format in ("text", "summary"):
-            print("\n" + "─" * 40 + "\n")
-        print(_formatted(article, arguments))
+    inputs = _Inputs(arguments)
+    for number, (_, article) in enumerate(inputs.articles(arguments.files)):
+        if arguments.format in ("json", "jsonld"):
+            write_json(_formatted(article, arguments))
+        else:
+            rule = "\n" + "─" * 40 + "\n\n" if number else ""
+            write(rule + _readable(article, whole=arguments.format == "text"))
     return inputs.code
 
 
@@ -164,17 +184,14 @@ def _formatted(article: Article, arguments: argparse.Namespace) -> str:
     indent = 2 if arguments.pretty else None
     if arguments.format == "jsonld":
         return to_json_ld(article, indent=indent)
-    if arguments.format == "json":
-        record = to_dict(article)
-        if arguments.no_segments:
-            del record["segments"]
-        return dump_json(record, indent=indent)
-    return _readable(article, whole=arguments.format == "text")
+    record = to_dict(article)
+    if arguments.no_segments:
+        del record["segments"]
+    return dump_json(record, indent=indent)
 
 
 def _readable(article: Article, *, whole: bool) -> str:
     from arnews.export.summary import known_fields
-    from arnews.export.terminal import printable
 
     fields = [f"{field.name}: {printable(' • '.join(field.values))}" for field in known_fields(article)]
     paragraphs = [printable(paragraph) for paragraph in article.paragraphs]
@@ -191,15 +208,16 @@ def _shortened(text: str) -> str:
 def _explain(arguments: argparse.Namespace) -> int:
     from arnews.export.explain import explain_html, explain_text
 
-    inputs = _Inputs(arguments.encoding, arguments.outlet)
-    for text, article in inputs.articles([arguments.file], arguments.url):
+    inputs = _Inputs(arguments)
+    for text, article in inputs.articles([arguments.file]):
         if arguments.html is None:
-            color = not arguments.plain and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
-            width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+            at_terminal = sys.stdout is not None and sys.stdout.isatty()
+            color = at_terminal and not arguments.plain and not os.environ.get("NO_COLOR")
+            width = shutil.get_terminal_size().columns if at_terminal else None
             language: Language = arguments.language or "en"
-            print(explain_text(article, color=color, width=width, brief=arguments.brief, language=language))
+            write(explain_text(article, color=color, width=width, brief=arguments.brief, language=language))
         elif arguments.html == "-":
-            print(explain_html(article, text, language=arguments.language or "ar"))
+            write(explain_html(article, text, language=arguments.language or "ar"))
         else:
             inputs.write(arguments.html, explain_html(article, text, language=arguments.language or "ar"))
     return inputs.code
@@ -209,17 +227,14 @@ def _check_rules(arguments: argparse.Namespace) -> int:
     from arnews.rules.check import check_file, check_shipped
 
     problems = check_shipped() if arguments.file is None else check_file(arguments.file)
-    for problem in problems:
-        print(problem)
-    if not problems:
-        print("All rules are in order.")
+    say(*problems or ("All rules are in order.",))
     return _NOTHING_FOUND if problems else _OK
 
 
 def _try_rules(arguments: argparse.Namespace) -> int:
     from arnews.rules.tryout import try_text
 
-    print(try_text(arguments.text))
+    say(*str(try_text(arguments.text)).split("\n"))
     return _OK
 
 
@@ -229,36 +244,45 @@ def _date(arguments: argparse.Namespace) -> int:
 
     found = parse_date(arguments.text, relative_to=arguments.relative_to)
     if found is None:
-        _complain("no date with a year in this text")
+        complain("no date with a year in this text")
         return _NOTHING_FOUND
-    print(dump_json(to_record(found)) if arguments.json else found.isoformat())
+    if arguments.json:
+        write_json(dump_json(to_record(found)))
+    else:
+        write(found.isoformat())
     return _OK
 
 
 class _Inputs:
     """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
 
-    def __init__(self, encoding: str | None, outlets: Sequence[str]) -> None:
-        self.encoding = encoding
-        self.outlets = outlets
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.encoding: str | None = arguments.encoding
+        self.url: str | None = arguments.url
+        self.outlets: Sequence[str] = arguments.outlet
+        self.progress: Progress = arguments.progress
         self.code = _OK
 
-    def articles(self, names: Sequence[str], url: str | None) -> Iterator[tuple[str, Article]]:
+    def articles(self, names: Sequence[str]) -> Iterator[tuple[str, Article]]:
         """Yield the text that offsets count in, and the article, of each page or text that can be read."""
         from arnews.outlets import Outlet
         from arnews.parser import Parser
 
         parser = Parser.with_installed(map(Outlet.from_folder, self.outlets))
-        for name in names:
+        self.progress.total = len(names)
+        for done, name in enumerate(names):
+            self.progress.name, self.progress.done = name, done
             try:
-                content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+                content = read_bytes(name)
             except OSError as error:
                 self._fail(name, error)
                 continue
-            text, article = self._read(content, parser, url)
+            text, article = self._read(content, parser, self.url)
             for issue in article.issues:
                 if issue.code in _DAMAGES:
-                    _complain(f"{name}: {issue.message}")
+                    complain(f"{name}: {issue.message}")
+                if issue.code == INTERNAL_ERROR:
+                    self.code = max(self.code, _NOTHING_FOUND)
             yield text, article
 
     def write(self, name: str, page: str) -> None:
@@ -291,7 +315,7 @@ class _Inputs:
         return text, article
 
     def _fail(self, name: str, error: OSError) -> None:
-        _complain(f"{name}: {error.strerror}")
+        complain(f"{name}: {error.strerror}")
         self.code = _BAD_INPUT
 
 
@@ -300,10 +324,7 @@ def _decoded(content: bytes, encoding: str) -> tuple[str, str | None]:
     codec = "utf-8-sig" if encoding == "utf-8" else encoding
     try:
         return content.decode(codec), None
-    except UnicodeDecodeError as error:
-        message = f"not valid {encoding} at byte {error.start}; what cannot be decoded was replaced"
+    except UnicodeError as error:
+        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        message = f"not valid {encoding}{at}; what cannot be decoded was replaced"
         return content.decode(codec, errors="replace"), message
-
-
-def _complain(message: str) -> None:
-    print(f"arnews: {message}", file=sys.stderr)

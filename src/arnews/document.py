@@ -52,6 +52,8 @@ class Document:
     """Address of the document, if the caller knows it."""
     page: Page | None = None
     """What the page says besides its text; ``None`` for plain text."""
+    broken: tuple[str, ...] = ()
+    """What is wrong with a text as a whole, one sentence each; for a page see `Page.broken`."""
 
 
 class Origin(StrEnum):
@@ -158,6 +160,8 @@ class LabeledDocument:
     """The document that was labeled."""
     segments: tuple[Segment, ...]
     """The segments, in order, without overlap."""
+    failure: str | None = None
+    """The sentence that says how labeling failed, a fault of arnews; then every block is body, whatever it is."""
     _by_role: dict[Role, tuple[Segment, ...]] = field(init=False, factory=dict, eq=False, repr=False)
     """Those of each role, filled when the first are asked for: the fields ask for some of them many times."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import frozen
 
-from arnews.arguments import moment
+from arnews.arguments import charset, moment
+from arnews.console import read_bytes, say, write_json
 from arnews.errors import ConfigurationError
 from arnews.outlets import Outlet
 from arnews.teaching.learn_command import add_learn
@@ -46,7 +46,7 @@ def _add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--url", help="address of the document (default: /article at the outlet)")
     parser.add_argument("--name", help="name of the case (default: that of the file)")
     parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
-    parser.add_argument("--encoding", help="charset of the document (default: found out)")
+    parser.add_argument("--encoding", type=charset, help="charset of the document (default: found out)")
     parser.set_defaults(run=_write_case)
 
 
@@ -60,7 +60,7 @@ def _check(arguments: argparse.Namespace) -> int:
     from arnews.teaching.check import check_folder
 
     report = check_folder(arguments.folder)
-    print(report)
+    say(*str(report).split("\n"))
     return _OK if report.is_good and not (arguments.strict and report.notes) else _DIFFERS
 
 
@@ -69,7 +69,7 @@ def _write_case(arguments: argparse.Namespace) -> int:
     from arnews.teaching.cases import EXPECTED
 
     try:
-        content = sys.stdin.buffer.read() if arguments.file == "-" else Path(arguments.file).read_bytes()
+        content = read_bytes(arguments.file)
     except OSError as error:
         raise ConfigurationError(f"{arguments.file}: {error.strerror}") from None
     name = arguments.name or (Path(arguments.file).stem if arguments.file != "-" else "case")
@@ -81,12 +81,12 @@ def _write_case(arguments: argparse.Namespace) -> int:
         fetched_at=arguments.fetched_at,
         encoding=arguments.encoding,
     )
-    for file in sorted(case.folder.iterdir()):
-        print(f"wrote {file}")
-    for issue in case.article.issues:
-        print(f"note: {issue.message}")
-    print(f"Read {EXPECTED}: it says what is read today. Correct what is wrong; then run")
-    print(f"arnews outlet check {arguments.folder}")
+    say(
+        *(f"wrote {file}" for file in sorted(case.folder.iterdir())),
+        *(f"note: {issue.message}" for issue in case.article.issues),
+        f"Read {EXPECTED}: it says what is read today. Correct what is wrong; then run",
+        f"arnews outlet check {arguments.folder}",
+    )
     return _OK
 
 
@@ -108,14 +108,14 @@ def _list(arguments: argparse.Namespace) -> int:
     rows = [row for row in _rows() if _has(row, arguments.word)]
     if arguments.json:
         for row in rows:
-            print(dump_json(to_record(row)))
+            write_json(dump_json(to_record(row)))
         return _OK if rows else _DIFFERS
     # The name, which runs from right to left, stands last: it cannot put the columns out of order there.
     width = max((len(", ".join(row.domains)) for row in rows), default=0)
     origin = max((len(row.origin) for row in rows), default=0)
     for row in rows:
         counts = f"{_count(row.rules, 'rule')}  {_count(row.cases, 'case')}"
-        print(f"{', '.join(row.domains):<{width}}  {row.country or '':2}  {counts}  {row.origin:<{origin}}  {row.name}")
+        say(f"{', '.join(row.domains):<{width}}  {row.country or '':2}  {counts}  {row.origin:<{origin}}  {row.name}")
     return _OK if rows else _DIFFERS
 
 

@@ -4,24 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
+from types import NoneType
 
 from attrs import evolve, field, frozen
 
-from arnews.article import Article, ArticleKind, Issue
-from arnews.document import Document, LabeledDocument, Segment
-from arnews.fields.body import read_paragraphs
-from arnews.fields.credits import read_credits
-from arnews.fields.dates import read_dates
-from arnews.fields.headline import read_description, read_headline, read_kicker
-from arnews.fields.images import read_images
-from arnews.fields.keywords import read_keywords
-from arnews.fields.language import read_is_translated, read_language
-from arnews.fields.pages.issues import page_issues
-from arnews.fields.pages.origin import read_canonical_url
-from arnews.fields.pages.site import read_publisher
-from arnews.fields.related import read_related
-from arnews.fields.sections import read_sections
-from arnews.fields.source import read_source
+from arnews.article import Article, Issue
+from arnews.document import Document, Segment
+from arnews.errors import check_type
+from arnews.fields.article import read_article
+from arnews.guard import Guard
 from arnews.labeling import label
 from arnews.labeling.steps import step
 from arnews.outlets.dress import dress_article, local_moment
@@ -46,7 +37,16 @@ def _selectors(select: Iterable[tuple[Role, str]]) -> Selectors:
 
 
 def _outlets(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
+    check_type("outlets", outlets, Iterable)
     return tuple(outlets)
+
+
+def _book(_: object, __: object, value: RuleBook | None) -> None:
+    check_type("book", value, RuleBook, NoneType)
+
+
+def _debug(_: object, __: object, value: bool) -> None:
+    check_type("debug", value, bool)
 
 
 @frozen
@@ -58,11 +58,14 @@ class Parser:
     'افتتاح المعرض الدولي للكتاب'
     """
 
-    book: RuleBook | None = None
+    book: RuleBook | None = field(default=None, validator=_book)
     """The phrases to label by; the shipped ones if none are given."""
     outlets: tuple[Outlet, ...] = field(default=(), converter=_outlets)
     """Outlets besides those that come with arnews; a document belongs to the one that has its address. Where both
     name a domain, these hold."""
+    debug: bool = field(default=False, kw_only=True, validator=_debug)
+    """Raise an error inside instead of returning an article with the issue ``internal-error``; the variable
+    ``ARNEWS_DEBUG`` of the environment does so for all parsers. For tests: what fails must not be overlooked."""
     _index: OutletIndex = field(init=False, eq=False, repr=False)
 
     @_index.default
@@ -70,7 +73,9 @@ class Parser:
         return OutletIndex(self.outlets)
 
     @classmethod
-    def with_installed(cls, outlets: Iterable[Outlet] = (), *, book: RuleBook | None = None) -> Parser:
+    def with_installed(
+        cls, outlets: Iterable[Outlet] = (), *, book: RuleBook | None = None, debug: bool = False
+    ) -> Parser:
         """Return a parser that knows the outlets of installed plug-ins (entry point group ``arnews.outlets``).
 
         Where an outlet given here and an installed one name a domain, the one given here holds. Raises
@@ -81,22 +86,25 @@ class Parser:
         """
         from arnews.outlets.installed import installed_outlets
 
-        given = tuple(outlets)
+        given = _outlets(outlets)
         claimed = {domain for outlet in given for domain in outlet.domains}
         installed = (each.outlet for each in installed_outlets())
-        return cls(book, (*given, *(each for each in installed if claimed.isdisjoint(each.domains))))
+        others = (each for each in installed if claimed.isdisjoint(each.domains))
+        return cls(book, (*given, *others), debug=debug)
 
     def parse_text(self, text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
         """Return the article of a plain text. No text makes it raise.
 
-        ``fetched_at`` is the moment that «منذ ساعتين» counts from. Raises `TypeError` if ``text`` is not a string.
+        ``fetched_at`` is the moment that «منذ ساعتين» counts from.
+        Raises `TypeError` if an argument has the wrong type.
         """
+        check_type("fetched_at", fetched_at, dt.datetime, NoneType)
         document = read_text(text, url=url)
         if is_mojibake(text):
             return _garbage(document)
         outlet = self._index.find(url)
         if outlet is None:
-            return _article(label(document, book=self.book), self.book, fetched_at)
+            return self._article(document, self.book, fetched_at)
         return self._of_outlet(outlet, lambda select: document, fetched_at)
 
     def parse_html(
@@ -110,19 +118,30 @@ class Parser:
         """Return the article of a web page. No page makes it raise, whatever its bytes.
 
         ``encoding`` is the charset of the HTTP header, if known; only for bytes.
-        Raises `TypeError` if ``page`` is neither text nor bytes.
+        Raises `TypeError` if an argument has the wrong type.
         """
+        check_type("page", page, str, bytes, bytearray, memoryview)
+        _check_types(url, fetched_at, encoding)
         outlet = self._index.find(url)
-        if outlet is None:
-            document = read_html(page, url=url, encoding=encoding)
-            if is_mojibake(document.text):
-                return _garbage(document)
-            return _article(label(document, book=self.book), self.book, fetched_at)
+        guard = Guard(debug=self.debug)
+        article = guard.run("read", None, self._parse_page, page, url, outlet, fetched_at, encoding)
+        return article or _unread(page, url, guard.issues[0])
 
+    def _parse_page(
+        self,
+        page: str | bytes,
+        url: str | None,
+        outlet: Outlet | None,
+        fetched_at: dt.datetime | None,
+        encoding: str | None,
+    ) -> Article:
         def read(select: Selectors) -> Document:
             return read_html(page, url=url, encoding=encoding, select=select)
 
-        return self._of_outlet(outlet, read, fetched_at)
+        if outlet is not None:
+            return self._of_outlet(outlet, read, fetched_at)
+        document = read(())
+        return _garbage(document) if is_mojibake(document.text) else self._article(document, self.book, fetched_at)
 
     def parse(
         self,
@@ -135,10 +154,10 @@ class Parser:
         """Return the article of a web page or of a plain text, whichever the document is.
 
         ``encoding`` is the charset of the HTTP header, if known; only for bytes.
-        Raises `TypeError` if ``document`` is neither text nor bytes.
+        Raises `TypeError` if an argument has the wrong type.
         """
-        if not isinstance(document, str | bytes | bytearray | memoryview):
-            raise TypeError(f"document must be a str or bytes, not {type(document).__name__}")
+        check_type("document", document, str, bytes, bytearray, memoryview)
+        _check_types(url, fetched_at, encoding)
         given = document if isinstance(document, str) else bytes(document)
         if is_page(given):
             return self.parse_html(given, url=url, fetched_at=fetched_at, encoding=encoding)
@@ -158,8 +177,8 @@ class Parser:
         fetched_at = local_moment(fetched_at, outlet)
         select = _selectors(outlet.select)
         book = self._index.book(outlet, None, self.book)
-        doc = label(read(select), book=book)
-        article = _article(doc, book, fetched_at)
+        doc = label(read(select), book=book, debug=self.debug)
+        article = read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
         if outlet.layouts:
             # Only the document says when it was printed, so it is read a second time.
             dates = (article.date_published, article.date_modified)
@@ -167,16 +186,28 @@ class Parser:
             layout = outlet.layout_of(day)
             if layout is not None:
                 book = self._index.book(outlet, layout, self.book)
-                doc = label(read((*_selectors(layout.select), *select)), book=book)
-                article = _article(doc, book, fetched_at)
-        return dress_article(article, doc, outlet)
+                doc = label(read((*_selectors(layout.select), *select)), book=book, debug=self.debug)
+                article = read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
+        guard = Guard(debug=self.debug)
+        dressed = guard.run("outlet", article, dress_article, article, doc, outlet)
+        return evolve(dressed, issues=(*guard.issues, *dressed.issues)) if guard.issues else dressed
+
+    def _article(self, document: Document, book: RuleBook | None, fetched_at: dt.datetime | None) -> Article:
+        doc = label(document, book=book, debug=self.debug)
+        return read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
+
+
+def _check_types(url: object, fetched_at: object, encoding: object) -> None:
+    check_type("url", url, str, NoneType)
+    check_type("fetched_at", fetched_at, dt.datetime, NoneType)
+    check_type("encoding", encoding, str, NoneType)
 
 
 def parse_text(text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
     """Return the article of a plain text, boilerplate and all. No text makes it raise.
 
     ``url`` is the address, if known; ``fetched_at`` the moment that «منذ ساعتين» counts from.
-    Raises `TypeError` if ``text`` is not a string.
+    Raises `TypeError` if an argument has the wrong type.
 
     >>> article = parse_text("افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.\\nشارك المقال")
     >>> article.body
@@ -205,7 +236,7 @@ def parse_html(
         encoding: the charset of the HTTP header, if known; only for bytes.
 
     Raises:
-        TypeError: ``page`` is neither text nor bytes.
+        TypeError: an argument has the wrong type.
 
     >>> page = "<title>افتتاح المعرض - صحيفة</title><h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير."
     >>> article = parse_html(page)
@@ -225,7 +256,7 @@ def parse(
     """Return the article of a web page or of a plain text, whichever the document is.
 
     A document is a page if it begins like one, or has tags in most of its first lines. See `parse_html` and
-    `parse_text`. Raises `TypeError` if ``document`` is neither text nor bytes.
+    `parse_text`. Raises `TypeError` if an argument has the wrong type.
 
     >>> parse("<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p>").headline
     'افتتاح المعرض'
@@ -238,75 +269,22 @@ def parse(
 _DEFAULT = Parser()
 
 
-def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetime | None) -> Article:
-    """Read every field of a labeled document."""
-    document = doc.document
-    paragraphs = read_paragraphs(doc)
-    body = "\n\n".join(paragraphs)
-    credits = read_credits(doc)
-    dates = read_dates(doc, fetched_at=fetched_at)
-    published = dates.published
-    if published is None and dates.modified is None and credits.dates:
-        # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
-        published = credits.dates[0]
-    issues = _issues(doc)
-    canonical = free = None
-    if document.page is not None:
-        canonical, doubts = read_canonical_url(document)
-        free = document.page.metadata.is_accessible_for_free
-        issues += (*page_issues(doc), *dates.issues, *doubts)
-    return Article(
-        kind=_kind(doc, body),
-        url=document.url,
-        canonical_url=canonical,
-        headline=read_headline(doc),
-        kicker=read_kicker(doc),
-        description=read_description(doc),
-        body=body,
-        paragraphs=paragraphs,
-        authors=credits.authors,
-        contributors=credits.contributors,
-        dateline=credits.dateline,
-        date_published=published,
-        date_modified=dates.modified,
-        publisher=read_publisher(document),
-        source=read_source(doc, book=book),
-        sections=read_sections(doc, book=book),
-        keywords=read_keywords(doc, book=book),
-        images=read_images(doc),
-        related=read_related(doc),
-        is_accessible_for_free=free,
-        language=read_language(body or document.text),
-        is_translated=read_is_translated(doc, book=book),
-        issues=issues,
-        segments=doc.segments,
-        document_text=_own_text(document),
-    )
-
-
-def _own_text(document: Document) -> str | None:
-    """Return the text that offsets count in, unless the caller has it."""
-    return None if document.page is None else document.text
-
-
-def _kind(doc: LabeledDocument, body: str) -> ArticleKind:
-    if body:
-        return ArticleKind.ARTICLE
-    return ArticleKind.LIST if len(doc[Role.RELATED_ITEM]) > 2 else ArticleKind.OTHER
-
-
-def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
-    if not doc.segments:
-        return (Issue(code="empty", message="the text holds nothing but blanks"),)
-    if not doc[Role.BODY] and not doc[Role.SUBHEADING]:
-        return (Issue(code="no-body", message="no paragraph of an article was found"),)
-    return ()
-
-
 def _garbage(document: Document) -> Article:
     """Return the article of a text whose encoding is broken: nothing in it can be believed."""
-    segments = tuple(
-        Segment(block.start, block.end, Role.RESIDUE, block.text, step("parser.mojibake")) for block in document.blocks
-    )
     issue = Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
-    return Article(url=document.url, segments=segments, issues=(issue,), document_text=_own_text(document))
+    text = None if document.page is None else document.text
+    return Article(
+        url=document.url, segments=_residue(document, "parser.mojibake"), issues=(issue,), document_text=text
+    )
+
+
+def _unread(page: str | bytes, url: str | None, issue: Issue) -> Article:
+    """Return the article of a page that could not be read, a fault of arnews: its source, and nothing made of it."""
+    text = page if isinstance(page, str) else bytes(page).decode("utf-8", errors="replace")
+    segments = _residue(read_text(text), "parser.internal-error")
+    return Article(url=url, segments=segments, issues=(issue,), document_text=text)
+
+
+def _residue(document: Document, name: str) -> tuple[Segment, ...]:
+    reason = step(name)
+    return tuple(Segment(block.start, block.end, Role.RESIDUE, block.text, reason) for block in document.blocks)

@@ -10,16 +10,19 @@ from tests.architecture.sources import imported, modules
 
 # A module may import from the layers above its own line, and from its own package.
 LAYERS = (
-    ("errors", "text", "page", "roles"),
+    ("text", "page", "addresses", "roles"),
+    ("printing",),
+    ("errors",),
     ("dates",),
     ("rules", "credits"),
     ("document",),
     ("article",),
+    ("guard",),
     ("reading", "labeling"),
     ("fields",),
     ("outlets",),
     ("parser",),
-    ("export",),
+    ("export", "console"),
     ("teaching", "arguments"),
     ("outlet_commands",),
     ("cli", "testing"),

@@ -18,7 +18,9 @@ from tests.architecture.sources import PACKAGE, modules, strings
 # The labeler itself still compares some steps of its own.
 EXEMPT = ("labeling/", "export/", "teaching/report")
 _METHODS = {"startswith", "endswith", "partition", "split", "removeprefix", "removesuffix"}
-_STEP = re.compile(r"(?:alone|body|cut|embeds|head|model|outlet|page|parser|split|structure)\.[a-z_]+(?:-[a-z]+)*")
+_STEP = re.compile(
+    r"(?:alone|body|cut|embeds|head|label|model|outlet|page|parser|split|structure)\.[a-z_]+(?:-[a-z]+)*"
+)
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 

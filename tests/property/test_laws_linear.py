@@ -58,6 +58,24 @@ def test_repeated(piece: str) -> None:
     laws.check_linear(lambda count: piece * count)
 
 
+PARAGRAPH = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء في العاصمة."
+
+
+@pytest.mark.parametrize("blank", ["\u2003", "\u2009", "\u205f", "\x1f", "a-", "\u0640", "-"], ids=ascii)
+@pytest.mark.parametrize(
+    "place",
+    [
+        f"{PARAGRAPH}\nكلمات مفتاحية: ا{{}}ب",
+        f"الرئيسية / رياضة{{}}ا\nعنوان\n{PARAGRAPH}",
+        f"{PARAGRAPH}\nالمصدر: {{}}",
+        f"{PARAGRAPH} ({{}}ا",
+    ],
+    ids=["keywords", "sections", "source", "ending"],
+)
+def test_runs_in_fields(place: str, blank: str) -> None:
+    laws.check_linear(lambda count: place.format(blank * count))
+
+
 @pytest.mark.parametrize(
     "piece", ["اقرأ أيضا\n", "كتب: سامر حداد\n", "الوسوم\n", "12 شباط 2024\n", "أضف تعليقك\n", "\n"], ids=str.strip
 )

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 
 import arnews
-from arnews.testing import Written, documents, hostile_texts, laws, one_line_pages
+from arnews.testing import Written, documents, hostile_texts, laws, one_line_pages, page_laws
+
+LEAD = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور.</p>"
 
 
 @given(documents() | one_line_pages())
@@ -32,3 +34,33 @@ def test_anything(text: str) -> None:
 def test_the_law_notices(article: arnews.Article, field: str) -> None:
     with pytest.raises(AssertionError, match=f"^{field}"):
         laws.check_nothing_invented(article, "افتتح المعرض أمس")
+
+
+@pytest.mark.parametrize(
+    ("article", "text"),
+    [
+        (arnews.Article(source=arnews.Source(name="صحيفة المثال")), "نقلا بصحيفة المثال أمس"),
+        (arnews.Article(related=(arnews.Link(text="ere are the news", url=None),)), "Here are the news"),
+        (arnews.Article(body="خبر\n\nخبر", paragraphs=("خبر", "خبر")), "خبرأمسخبر"),
+    ],
+)
+def test_a_value_may_begin_inside_a_word(article: arnews.Article, text: str) -> None:
+    laws.check_nothing_invented(article, text)
+
+
+def test_paragraphs_stand_in_order() -> None:
+    article = arnews.Article(body="أمس\n\nخبر", paragraphs=("أمس", "خبر"))
+    with pytest.raises(AssertionError, match=r"^paragraphs"):
+        laws.check_nothing_invented(article, "خبر\nأمس")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"{LEAD}<p>ليلى حسن<time>October 13, 2016</time></p>",
+        f"{LEAD}<h4>اقرأ أيضا</h4>H<a href=/1>ere are the news</a>",
+        "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، كما جاء بصحيفة المثال.</p><p>المصدر: بصحيفة المثال</p>",
+    ],
+)
+def test_pages_whose_elements_are_glued(page: str) -> None:
+    page_laws.check_nothing_invented(arnews.parse_html(page), page)

@@ -77,5 +77,5 @@ def test_distances_are_counted_from_their_base() -> None:
 
 
 def test_a_wrong_type_is_an_error() -> None:
-    with pytest.raises(TypeError, match="text must be str, got NoneType"):
+    with pytest.raises(TypeError, match="text must be a str, not NoneType"):
         find_dates(None)  # type: ignore[arg-type]

@@ -193,7 +193,7 @@ def test_values_can_be_keys_and_travel() -> None:
 
 
 def test_a_wrong_type_is_an_error() -> None:
-    with pytest.raises(TypeError, match="text must be str, got bytes"):
+    with pytest.raises(TypeError, match="text must be a str, not bytes"):
         parse_date(b"2024")  # type: ignore[arg-type]
 
 

@@ -54,7 +54,7 @@ WRONG = [
     ("why =", 'ends_article = "yes"\nwhy =', "'ends_article' must be true or false"),
     ('id = "port/share"', "id = 7", "port.toml, line 1: a rule without id: 'id' must be a text that is not empty"),
     ('["شارك خبرنا"]\nwhy', '["شارك [خبرنا"]\nwhy', "line 5: rule 'port/share': phrase «شارك [خبرنا» has a bracket"),
-    ("[[rule]]", "[[rule]", "port.toml: is not TOML: "),
+    ("[[rule]]", "[[rule]", "port.toml, line 3: is not TOML: "),
     ("[[rule]]", "[rule]", "port.toml: rules are written as [[rule]] tables, with two brackets"),
     ('role = "share"', 'kind = "share"', "port.toml: does not know 'kind'; a file has 'role' and [[rule]] tables"),
 ]

@@ -1,7 +1,7 @@
 """Bylines and datelines: who wrote an item, where, and for which agency."""
 
 from arnews.credits.ending import read_ending
-from arnews.credits.line import is_outlet_word, read_agency, read_credit
+from arnews.credits.line import is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.opening import read_opening
 from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
 
@@ -16,4 +16,5 @@ __all__ = [
     "read_credit",
     "read_ending",
     "read_opening",
+    "without_contacts",
 ]

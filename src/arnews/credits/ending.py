@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from arnews.credits.kinds import DATE, LABEL, MAYBE_AGENCY, OTHER, PHOTO, parts
 from arnews.credits.names import BELIEVED, name_strength, people
@@ -13,18 +13,19 @@ from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Ending, EndingKind
 from arnews.text.fold import drop_ignorable, drop_with_offsets, exceeds, fold, has_ignorable, head_end, tail_start
 from arnews.text.letters import ARABIC, IGNORABLE, SENTENCE_END, TATWEEL
+from arnews.text.memory import remembered
 
 __all__ = ["read_ending"]
 
 _SENTENCE = re.compile(f"[{SENTENCE_END}]\\s+")
-_OPENING_WORD = re.compile(rf"[\W_{TATWEEL}]*([^\W_][\w{IGNORABLE}]*)")
+_OPENING_WORD = re.compile(rf"[\W_{TATWEEL}]*+([^\W_][\w{IGNORABLE}]*+)")
 _SENTENCE_WORD = re.compile(rf"[{SENTENCE_END}]\s[\W_{TATWEEL}]{{0,40}}([^\W_][\w{IGNORABLE}]*)")
 _TOKEN = re.compile(r"[^\W_]+")
 _WINDOW = 160
 _SHORT = 40
 _WHOLE_OPENERS = frozenset("(-–[/")
 _HELPERS_WINDOW = 400
-_BRACKET_TAIL = re.compile(r"[-\u2010-\u2015\s]*[(\[/]([^()\[\]]{2,140})[)\]/]\s*[.]?\s*\Z")
+_BRACKET_TAIL = re.compile(r"(?<![-\u2010-\u2015\s])[-\u2010-\u2015\s]*+[(\[/]([^()\[\]]{2,140})[)\]/]\s*+[.]?\s*+\Z")
 _MARK_TAIL = re.compile(r"[/(*\-\u2010-\u2015\s]*([^\W\d_]{3,8})[/)*\-\u2010-\u2015\s.]*\Z")
 # The sentence is closed, so what follows in brackets is no part of it.
 _STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
@@ -33,7 +34,7 @@ _CITED = re.compile(r"[)\]]\s*\.\s*\Z")
 _CLOSERS = frozenset(")]/")
 
 
-@lru_cache(maxsize=512)
+@remembered(most=512, longest=2000)
 def read_ending(paragraph: str) -> Ending | None:
     """Read the closing credit at the end of a paragraph, or a paragraph that is nothing else; else ``None``.
 
@@ -95,10 +96,11 @@ def _without_marks(paragraph: str) -> Line:
 def _initials() -> re.Pattern[str]:
     """Return the pattern of «م.ل/و.أ», compiled when the first short line of that kind is met."""
     letters = f"[{ARABIC}]{{1,2}}"
+    gap = r"(?:\s*+\.\s*+|\s++)"
     return re.compile(
-        rf"[/(\-\s]*{letters}(?:\s*[.\s]\s*{letters}){{1,3}}\.?"
-        rf"(?:\s*/\s*{letters}(?:\s*[.\s]\s*{letters}){{0,3}}\.?){{0,4}}[/)\s.]*"
-        rf"|\s*/\s*{letters}(?:[.\s]{letters}){{0,3}}\s*/?\s*"
+        rf"[/(\-\s]*+{letters}(?:{gap}{letters}){{1,3}}\.?"
+        rf"(?:\s*+/\s*+{letters}(?:{gap}{letters}){{0,3}}\.?){{0,4}}[/)\s.]*+"
+        rf"|\s*+/\s*+{letters}(?:[.\s]{letters}){{0,3}}\s*+/?\s*+"
     )
 
 

@@ -47,6 +47,8 @@ _OPEN_QUOTE = re.compile(r"[\"'«“‘‹]\s*$")
 _CLOSE_QUOTE = re.compile(r"\s*[\"'»”’›]")
 _LONGEST_LABEL = 4
 _SHORT = 4
+_DESK_WORDS = 2
+"""Words behind the first of a desk that no table knows."""
 
 
 @define(eq=False, repr=False)
@@ -191,7 +193,16 @@ def _whole(key: str, tables: Tables) -> int:
     kinds = _known().get(key, 0)
     if " " in key and key.replace(" ", "") in tables.titles:
         kinds |= TITLE
-    return kinds or _behind_head(key, tables)
+    return kinds or _behind_head(key, tables) or _desk(key, tables)
+
+
+def _desk(key: str, tables: Tables) -> int:
+    """Return `DESK` for «قسم الثقافة»: two or three words of which the first says so, the others with the article."""
+    head, _, rest = key.partition(" ")
+    if head not in tables.desk_heads or not 0 < len(words := rest.split()) <= _DESK_WORDS:
+        return 0
+    article = (tables.article, tables.joiner + tables.article)
+    return DESK if all(word.startswith(article) and len(word) > _SHORT for word in words) else 0
 
 
 @cache

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts
 from arnews.credits.resolve import Found, resolve
@@ -11,8 +10,9 @@ from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hop
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
+from arnews.text.memory import remembered
 
-__all__ = ["is_outlet_word", "read_agency", "read_credit"]
+__all__ = ["is_outlet_word", "read_agency", "read_credit", "without_contacts"]
 
 _SHORTEST = 3
 _LONGEST = 140
@@ -24,9 +24,19 @@ _CUT = re.compile(
     rf"(?:(?<!\u0640)|{DASH_BEHIND_TATWEEL})"
 )
 _MOST_WORDS_UNCUT = 9
+_CONTACT_SIGN = re.compile(r"@|://|www\.", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?<![\s\-–—|،,(/:])[\s\-–—|،,(/:]*+"
+    r"(?:(?:https?://|www\.)\S{1,200}|[\w.+-]{0,64}@[\w.-]{1,100})\)?[\s.]*+$",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"[^\W_]+")
+_LONGEST_BUTTON = 5
+"""Words of the longest button."""
+_EDGES = " \t-–—|،,:(/"
 
 
-@lru_cache(maxsize=512)
+@remembered(most=512, longest=400)
 def read_credit(line: str) -> Credit | None:
     """Read a line that is nothing but a byline or dateline, else return ``None``.
 
@@ -41,6 +51,9 @@ def read_credit(line: str) -> Credit | None:
     True
     """
     if len(line) < _SHORTEST or exceeds(line, _LONGEST):
+        return None
+    raw, line = line, without_contacts(line)
+    if line is not raw and len(line) < _SHORTEST:
         return None
     # Marks change nothing, so lengths are those of the text without them.
     text = bare_head(line, _LONGEST)
@@ -57,7 +70,28 @@ def read_credit(line: str) -> Credit | None:
     found = resolve(pieces, prepared, words)
     if found is None:
         return None
-    return _credit(found, pieces, prepared)
+    return _credit(found, pieces, prepared, raw)
+
+
+def without_contacts(line: str) -> str:
+    """Return a line without the handle, address, link or button behind its names; "" if it is nothing else.
+
+    >>> without_contacts("كتب: سليم الحاوي @salim"), without_contacts("راسل الكاتب")
+    ('كتب: سليم الحاوي', '')
+    """
+    found = _CONTACT.search(line) if _CONTACT_SIGN.search(line) is not None else None
+    text = line if found is None else line[: found.start()]
+    words = text.split()
+    folded = [_plain(word) for word in words[-_LONGEST_BUTTON:]]
+    for size in range(len(folded), 0, -1):
+        if " ".join(filter(None, folded[-size:])) in tables().buttons:
+            return " ".join(words[:-size]).rstrip(_EDGES)
+    return text if found is not None else line
+
+
+@remembered(most=8192, longest=40)
+def _plain(word: str) -> str:
+    return " ".join(_LETTERS.findall(fold(word)))
 
 
 def read_agency(text: str, *, outlets: bool = True) -> str | None:
@@ -106,7 +140,7 @@ def _pieces(line: Line, words: Tables) -> list[Part]:
     return out
 
 
-def _credit(found: Found, pieces: list[Part], line: Line) -> Credit | None:
+def _credit(found: Found, pieces: list[Part], line: Line, raw: str) -> Credit | None:
     if not (found.persons or found.places or found.agencies or found.jobs or found.label or found.filler):
         return None
     byline = bool(found.persons or found.jobs or found.label)
@@ -118,7 +152,7 @@ def _credit(found: Found, pieces: list[Part], line: Line) -> Credit | None:
         job_title=found.jobs[0] if found.jobs else None,
         date_span=found.date,
         sure=_byline_sure(found, pieces, line) if byline else _dateline_sure(found, pieces, line),
-        raw=line.source,
+        raw=raw,
     )
 
 
@@ -132,7 +166,8 @@ def _byline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
     if found.label:
         return found.believed or (pieces[0].kinds & LABEL != 0 and len(found.persons[0].split()) > 1)
     if found.desk:
-        return len(pieces) > 1 or pieces[0].key not in tables().doubtful_desks
+        words = tables()
+        return len(pieces) > 1 or pieces[0].key in words.desks - words.doubtful_desks
     return found.believed and bool(found.places or found.agency or found.outlet or found.jobs)
 
 

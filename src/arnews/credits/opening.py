@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from arnews.credits.kinds import LABEL, OTHER, PHOTO, Part, parts
 from arnews.credits.resolve import Found, resolve
@@ -11,6 +10,7 @@ from arnews.credits.slots import DASH_BEHIND_TATWEEL, FIRST_REACH, Line, Slot, b
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Opening
 from arnews.text.fold import exceeds, has_ignorable, head_end
+from arnews.text.memory import remembered
 
 __all__ = ["read_opening"]
 
@@ -33,7 +33,7 @@ _ENCLOSED = re.compile(r"[(/\[{]\s*$")
 _CLOSED = re.compile(r"\s*[)/\]}]")
 
 
-@lru_cache(maxsize=512)
+@remembered(most=512, longest=2000)
 def read_opening(paragraph: str) -> Opening | None:
     """Read the dateline or byline that opens a paragraph, else return ``None``.
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from attrs import define
 
 from arnews.credits.tables import Tables, tables
 from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
 from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
+from arnews.text.memory import remembered
 
 __all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
 
@@ -22,7 +22,7 @@ _IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
 _TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])")
-DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<={TATWEEL}){TATWEEL}+(?![{ARABIC}])"
+DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}){TATWEEL}++(?![{ARABIC}])"
 """Pattern that holds behind the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(
     # It begins with one class of characters, so that the search for it is quick.
@@ -39,6 +39,7 @@ FIRST_REACH = 140
 """Characters of a text, marks not counted, that `hopeless` looks at."""
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
+_DESK_WORDS = 3
 _WORDS = re.compile(r"[^\W_]+")
 _MANY_WORDS = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{_MOST_UNKNOWN}}}[^\W_]")
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
@@ -123,7 +124,7 @@ def hopeless(text: str, tables: Tables) -> bool:
     return not _may_open(_WORDS.findall(unify(piece)), tables)
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096, longest=200)
 def _most_words(head: str) -> int | None:
     """Return how many words there may be of which this is the first, ``None`` if it does not tell."""
     head, words = unify(head), tables()
@@ -140,6 +141,13 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     head = words[0]
     if head[0].isdigit():
         return " ".join(words[:2]) in tables.phrases
+    if head in tables.desk_heads and 1 < len(words) <= _DESK_WORDS:
+        return True
+    if head in tables.common:
+        for size in (3, 2, 1):
+            label = " ".join(words[:size])
+            if label in tables.glued or (label in tables.authors and len(words) <= size):
+                return _may_open(words[size:], tables)
     common = tables.common
     if head in tables.jobs and head not in tables.given:
         return len(words) <= _MOST_WORDS

@@ -36,7 +36,13 @@ class Tables(NamedTuple):
     photographers: frozenset[str]
     desks: frozenset[str]
     doubtful_desks: frozenset[str]
+    desk_heads: frozenset[str]
+    """First words of desks that no table knows («قسم الثقافة»)."""
     fillers: frozenset[str]
+    accounts: frozenset[str]
+    """Logins of content systems, which are nobody."""
+    buttons: frozenset[str]
+    """Buttons and notices that stand where names stand."""
     offices: frozenset[str]
     jobs: frozenset[str]
     given: frozenset[str]
@@ -99,7 +105,10 @@ def tables() -> Tables:
         photographers=_keys(labels["photographers"]),
         desks=_keys(labels["desks"]) | _keys(labels["doubtful_desks"]),
         doubtful_desks=_keys(labels["doubtful_desks"]),
-        fillers=_keys(labels["fillers"]),
+        desk_heads=_words(labels["desk_heads"]),
+        fillers=_keys(labels["fillers"]) | _keys(labels["accounts"]),
+        accounts=_keys(labels["accounts"]),
+        buttons=_keys(labels["buttons"]),
         offices=_keys(labels["offices"]),
         jobs=_words(labels["jobs"]),
         given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),
@@ -132,7 +141,8 @@ def tables() -> Tables:
         | frozenset(key for key in _keys(labels["photographers"]) if " " not in key),
         heads=heads
         | frozenset(key.partition(" ")[0] for key in _spelled(_keys(agencies["sure"]), fold(labels["and"])))
-        | _words(outlets["marks"]),
+        | _words(outlets["marks"])
+        | _words(labels["desk_heads"]),
     )
 
 

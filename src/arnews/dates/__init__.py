@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arnews.dates.about import is_of_something_else
 from arnews.dates.find import find_dates, parse_date
 from arnews.dates.lines import DateLine, DateSlot, may_hold_date, read_date_line, split_date_line
 from arnews.dates.read import DateMention
@@ -17,6 +18,7 @@ __all__ = [
     "NewsDate",
     "Precision",
     "find_dates",
+    "is_of_something_else",
     "may_hold_date",
     "parse_date",
     "read_date_line",

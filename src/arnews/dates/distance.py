@@ -14,6 +14,9 @@ __all__ = ["Moment", "complete_year", "go_back"]
 
 _LONGEST_YEARS = 10
 """A longer distance («منذ 70 عاما») is a statement, not the age of an article."""
+_LONGEST_SECONDS = 400 * 86400
+"""Hours that count more than a year are a statement, too."""
+_DAWN = datetime.time(0, 0)
 _CLOCK_UNITS = {"second": 1, "minute": 60, "hour": 3600}
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}
 
@@ -39,24 +42,39 @@ def go_back(base: datetime.datetime | datetime.date, distance: Distance) -> Mome
     >>> go_back(datetime.datetime(2025, 3, 10, 14, 30), Distance(0, 3, "hour", 3, False)).time
     datetime.time(11, 30)
     """
-    unit, amount = distance.unit, distance.amount
-    if unit in _CLOCK_UNITS:
-        seconds = amount * _CLOCK_UNITS[unit]
-        if not isinstance(base, datetime.datetime) or seconds > 400 * 86400:
+    parts = ((distance.unit, distance.amount), *distance.rest)
+    months, days, seconds = 0, 0.0, 0.0
+    for unit, amount in parts:
+        if unit in _CLOCK_UNITS:
+            seconds += amount * _CLOCK_UNITS[unit]
+        elif unit in ("month", "year"):
+            whole, fraction = divmod(amount * (12 if unit == "year" else 1), 1)
+            months += int(whole)
+            days += round(fraction * _DAYS["month"])
+        elif unit in _DAYS:
+            days += amount * _DAYS[unit]
+        else:
             return None
-        moment = _minus(base.replace(tzinfo=None), datetime.timedelta(seconds=seconds))
-        if moment is None:
-            return None
-        return Moment(moment.date(), moment.time().replace(second=0, microsecond=0), Precision.MINUTE, 0)
-    if unit not in _DAYS or amount * _DAYS[unit] > _LONGEST_YEARS * 366:
+    if seconds > _LONGEST_SECONDS or months * _DAYS["month"] + days > _LONGEST_YEARS * 366:
         return None
-    day = base.date() if isinstance(base, datetime.datetime) else base
-    if unit in ("month", "year"):
-        months = round(amount * (12 if unit == "year" else 1))
-        earlier = _months_before(day, months)
-        return None if earlier is None else Moment(earlier, None, Precision.DAY, _DAYS[unit] // 2)
-    moment = _minus(datetime.datetime(day.year, day.month, day.day), datetime.timedelta(days=amount * _DAYS[unit]))
-    return None if moment is None else Moment(moment.date(), None, Precision.DAY, 3 if unit == "week" else 0)
+    smallest = parts[-1][0]
+    timed = smallest in _CLOCK_UNITS
+    if timed and not isinstance(base, datetime.datetime):
+        return None
+    start = base.replace(tzinfo=None) if isinstance(base, datetime.datetime) else datetime.datetime.combine(base, _DAWN)
+    earlier = _months_before(start.date(), months) if months else start.date()
+    if earlier is None:
+        return None
+    moment = _minus(
+        datetime.datetime.combine(earlier, start.time() if timed else _DAWN),
+        datetime.timedelta(days=days, seconds=seconds),
+    )
+    if moment is None:
+        return None
+    if timed:
+        return Moment(moment.date(), moment.time().replace(second=0, microsecond=0), Precision.MINUTE, 0)
+    uncertainty = 0 if smallest == "day" else _DAYS[smallest] // 2
+    return Moment(moment.date(), None, Precision.DAY, uncertainty)
 
 
 def _minus(moment: datetime.datetime, delta: datetime.timedelta) -> datetime.datetime | None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import datetime
 import re
+from types import NoneType
 
+from attrs import evolve
+
+from arnews.dates.forms import complete_short_year
 from arnews.dates.items import find_items
 from arnews.dates.judge import make_date
 from arnews.dates.lines import is_filled
@@ -12,6 +16,7 @@ from arnews.dates.read import Base, DateMention, read_item, read_value
 from arnews.dates.shapes import read_shape
 from arnews.dates.values import Kind, NewsDate, Precision
 from arnews.dates.windows import read_shapes
+from arnews.errors import check_type
 from arnews.text.letters import ARABIC
 
 __all__ = ["find_dates", "parse_date"]
@@ -19,7 +24,10 @@ __all__ = ["find_dates", "parse_date"]
 _SLOT = 600
 """Code points up to which a text is read as one date slot, line breaks and all."""
 _ISO = re.compile(r"\s*[0-9]{4}-[0-9]{2}-[0-9]{2}[T ][0-9]{2}:?[0-9]{2}\S*\s*")
+_BASIC = re.compile(r"\s*([0-9]{8})[T ]?([0-9]{4}(?:[0-9]{2})?)([Zz]|[+-][0-9]{2}:?(?:[0-9]{2})?)?\s*")
+_MONTH = re.compile(r"\s*([12][0-9]{3})-(0[1-9]|1[0-2])\s*")
 _ISO_SECONDS = re.compile(r"\S{10}.[0-9]{2}:?[0-9]{2}:?[0-9]{2}")
+_PAIR = re.compile("[0-9]{2}")
 _COMPACT = re.compile(r"\s*(\d{4})(\d{2})(\d{2})\s*")
 _FOREIGN_LIMIT = 60
 _ARABIC = re.compile(f"[{ARABIC}]")
@@ -43,7 +51,7 @@ def parse_date(
         The first date of the finest precision, or ``None`` if there is none. Offsets are code points of ``text``.
 
     Raises:
-        TypeError: ``text`` is not a string.
+        TypeError: ``text`` is not a string, or another argument has the wrong type.
 
     >>> parse_date("الجمعة 28 فبراير 2025 الموافق 29 شعبان 1446").isoformat()
     '2025-02-28'
@@ -54,9 +62,8 @@ def parse_date(
     >>> parse_date("24 فبراير") is None
     True
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, got {type(text).__name__}")
-    machine = _read_iso(text) or _read_compact(text)
+    _check_types(text, relative_to, published)
+    machine = _read_iso(text) or _read_compact(text) or _read_basic(text) or _read_month(text)
     if machine is not None:
         return machine
     base = Base(relative_to, published)
@@ -67,6 +74,8 @@ def parse_date(
         for item in items:
             if item.distance is not None and not is_filled(shape, items):
                 continue
+            if item.hijri is not None and item.hijri.form == "named_early" and is_filled(shape, items):
+                item = item._replace(hijri=complete_short_year(item.hijri))
             value = read_value(item, shape, text, base)
             if value is None:
                 continue
@@ -101,13 +110,12 @@ def find_dates(
         The mentions; offsets are code points of ``text``.
 
     Raises:
-        TypeError: ``text`` is not a string.
+        TypeError: ``text`` is not a string, or another argument has the wrong type.
 
     >>> [mention.date.isoformat() for mention in find_dates("بين 5 مايو 2023 و12/6/2023 عقدت الجلسات.")]
     ['2023-05-05', '2023-06-12']
     """
-    if not isinstance(text, str):
-        raise TypeError(f"text must be str, got {type(text).__name__}")
+    _check_types(text, relative_to, published)
     base = Base(relative_to, published)
     found: list[DateMention] = []
     for shape in read_shapes(text):
@@ -118,6 +126,12 @@ def find_dates(
             if mention is not None and mention.kind is not Kind.TIME:
                 found.append(mention)
     return tuple(found)
+
+
+def _check_types(text: object, relative_to: object, published: object) -> None:
+    check_type("text", text, str)
+    check_type("relative_to", relative_to, datetime.datetime, NoneType)
+    check_type("published", published, datetime.date, NoneType)
 
 
 def _read_iso(text: str) -> NewsDate | None:
@@ -149,6 +163,29 @@ def _read_compact(text: str) -> NewsDate | None:
         return None
     start, end = match.start(1), match.end(3)
     return NewsDate(date, raw=text[start:end], start=start, end=end)
+
+
+def _read_basic(text: str) -> NewsDate | None:
+    """Read ISO 8601 without separators, and the same without the T: «20240212T104500Z», «20240212104500»."""
+    match = _BASIC.fullmatch(text)
+    if match is None:
+        return None
+    day, clock, zone = match.groups()
+    value = _read_iso(f"{day[:4]}-{day[4:6]}-{day[6:]}T{':'.join(_PAIR.findall(clock))}{zone or ''}")
+    if value is None or value.date is None or not 1900 <= value.date.year <= 2100:
+        return None
+    raw = text.strip()
+    start = text.index(raw)
+    return evolve(value, raw=raw, start=start, end=start + len(raw))
+
+
+def _read_month(text: str) -> NewsDate | None:
+    """Read a month of ISO 8601 that is the whole slot: «2024-02»."""
+    match = _MONTH.fullmatch(text)
+    if match is None or not 1900 <= int(match[1]) <= 2100:
+        return None
+    date = datetime.date(int(match[1]), int(match[2]), 1)
+    return NewsDate(date, precision=Precision.MONTH, raw=match[0].strip(), start=match.start(1), end=match.end(2))
 
 
 def _is_foreign(text: str) -> bool:

@@ -12,14 +12,15 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from arnews.dates.shapes import Shape
+from arnews.dates.solar import from_solar
 from arnews.dates.tables import lexicon
 
-__all__ = ["Half", "find_halves"]
+__all__ = ["Half", "complete_short_year", "find_halves"]
 
 _DAY = "([abcO])"
 _MONTH = r"(Hj?|G(?:[/\-|,]{0,2}G|[/]?\(G\)?)?)"
-_ANY_MONTH = _MONTH.replace("(", "(B|", 1)
-_ERA = r"(?:[).,]{0,2}([hme]))?"
+_ANY_MONTH = _MONTH.replace("(", r"(B(?:[/]?\(?G\)?)?|S|", 1)
+_ERA = r"(?:[).,(]{0,2}([hmef]))?"
 # Not a part of a longer run of numbers: a list, a score, an address of a computer.
 _FREE = r"(?<![abcx][-/.:])(?<![YV][.:])"
 _END = r"(?!\$|[-/.][abcxYV](?![:.k]|[-/.][ab][-/.][Yab]))"
@@ -51,6 +52,11 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     # 10، مارس، 2025
     "commas": (rf"{_DAY},{_MONTH},(Y){_ERA}", ("day", "month", "year", "era")),
+    # 12 مايو 24, if nothing behind makes the number an amount, an hour or a day
+    "named_short": (
+        rf"{_DAY}{_OF}{_MONTH}\)?[-/.,]?\??(b)(?:(?=[-,|]{{0,2}}(?:[ab]:b|t))|(?![-/.:,|()&>]{{0,2}}[^LWTZAz?n)|/(,.-]|A))",
+        ("day", "month", "year"),
+    ),
     # 12-مايو-24
     "hyphens_short": (rf"{_DAY}-{_MONTH}-(b)(?![-/.:])", ("day", "month", "year")),
     # 2025 فبراير 28
@@ -63,7 +69,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
         ("day", "until", "number", "year", "era"),
     ),
     # 28/2/2025
-    "numeric": (rf"(h?){_FREE}([ab])[-/.]([ab])[-/.](Y){_ERA}{_END}", ("mark", "day", "number", "year", "era")),
+    "numeric": (rf"([hf]?){_FREE}([ab])[-/.]([ab])[-/.](Y){_ERA}{_END}", ("mark", "day", "number", "year", "era")),
     # 28/2/25
     "numeric_short": (
         rf"{_FREE}([ab])(?P<sign>[-/.])([ab])(?P=sign)(b){_ERA}{_END}",
@@ -71,7 +77,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     # 2025/2/28
     "numeric_year_first": (
-        rf"(h?)(?<![abcx][/.:])(?<![cx]-)(Y)[-/.]([ab])[-/.]([ab]){_ERA}{_END}",
+        rf"([hf]?)(?<![abcx][/.:])(?<![cx]-)(Y)[-/.]([ab])[-/.]([ab]){_ERA}{_END}",
         ("mark", "year", "number", "day", "era"),
     ),
     # 28 فبراير
@@ -82,8 +88,17 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     # فبراير 2024
     "month_year": (rf"{_MONTH}[-/,.(]{{0,2}}[oi]?y?(Y){_ERA}", ("month", "year", "era")),
     # عام 2024
-    "year": (rf"y[(]?(Y){_ERA}", ("year", "era")),
+    "year": (rf"(?<![abcxV])(?<![abcxV][)])y[(]?(Y){_ERA}", ("year", "era")),
 }
+
+
+_NUMERIC = ("numeric", "numeric_year_first")
+_SHORT_HIJRI = range(20, 56)
+"""Two digits that are a year of this age: 1420 to 1455."""
+_DEATH = 632
+"""Year of the death of the Prophet, from which Libya counted its years from 1978 on."""
+_DEATH_LAST = 1400
+"""Such years are below it, the Gregorian ones above."""
 
 
 class Half(NamedTuple):
@@ -114,7 +129,7 @@ class Half(NamedTuple):
 @cache
 def _pattern() -> re.Pattern[str]:
     forms = "|".join(f"(?P<{name}>{pattern})" for name, (pattern, _) in _FORMS.items())
-    return re.compile(f"(?=[abcOGHYhy])(?:{forms})")
+    return re.compile(f"(?=[abcOGHYhyf])(?:{forms})")
 
 
 class _Groups(NamedTuple):
@@ -173,31 +188,39 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
     if named:
         at, end = match.span(groups.month)
         month = values[at]
+        if codes[at] == "S" or era == "f":
+            return _read_solar(Half(form, first, last, False, day, month, year, None, True, ()))
         if codes[at] == "B":
+            if year is not None and year < _DEATH_LAST:
+                year += _DEATH
             if year not in lexicon().libya:
                 return None
             flags = ("libyan_month",)
         elif end > at + 1 and not _months_agree(codes, values, at, end):
             flags = ("month_conflict",)
-        if form == "month_year" and _is_homonym(shape, first, last, month):
+        if form == "month_year" and (_is_homonym(shape, first, last, month) or _is_name(shape, first)):
             return None
         if form == "partial" and shape.tokens[at] in lexicon().unsure and codes[at - 1] not in "os":
             return None
         hijri = codes[at] == "H"
-        if form == "hyphens_short":
+        if form in ("hyphens_short", "named_short"):
             year = _complete_year(year or 0, hijri=hijri)
             flags = ("two_digit_year",)
     else:
         if groups.number:
             month = values[match.start(groups.number)]
         if groups.mark and match.group(groups.mark):
-            era = "h"
+            era = match.group(groups.mark)
+        if form == "year" and _is_name(shape, first):
+            return None
+        if era == "f" or (era != "h" and shape.persian and form in _NUMERIC and year in lexicon().solar):
+            return _read_solar(Half(form, first, last, False, day, month, year, None, True, ()))
         hijri = _is_hijri(form, year or 0, era)
         if hijri and era is not None and era in "me":
             return None
+        if form in ("numeric", "numeric_short") and "." in match.group() and _is_version(shape, first, form):
+            return None  # «نسخة 2.10.24»
         if form == "numeric_short":
-            if codes[first + 1] == "." and codes[first - 1 : first] in ("w", "X", "$"):
-                return None  # a version: «نسخة 2.10.24»
             year = _complete_year(year or 0, hijri=hijri)
             flags = ("two_digit_year",)
         elif form == "numeric_year_first":
@@ -210,6 +233,30 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
         if day is not None and until[1] == month and until[0] < day:
             day, until = until[0], (day, until[1])  # printed from right to left: 17-11 is 11-17
     return Half(form, first, last, hijri, day, month, year, until, named, flags)
+
+
+def _read_solar(half: Half) -> Half | None:
+    """Return a solar Hijri date as the Gregorian one that it is, ``None`` if it is none of this age."""
+    if half.year is None or half.month is None or half.day is None or half.year not in lexicon().solar:
+        return None
+    date = from_solar(half.year, half.month, half.day)
+    if date is None:
+        return None
+    return half._replace(day=date.day, month=date.month, year=date.year, flags=("solar_hijri",))
+
+
+def _is_version(shape: Shape, first: int, form: str) -> bool:
+    """Tell whether numbers with dots are a version; of two digits for the year any noun before says so."""
+    if first == 0:
+        return False
+    return shape.tokens[first - 1] in lexicon().versions or (
+        form == "numeric_short" and shape.codes[first - 1] in "wX$" and shape.codes[first + 1] == "."
+    )
+
+
+def _is_name(shape: Shape, first: int) -> bool:
+    """Tell whether a month or year belongs to the name of an event or a law: «حرب أكتوبر 1973»."""
+    return first > 0 and shape.tokens[first - 1] in lexicon().events
 
 
 def _is_in_address(shape: Shape, first: int) -> bool:
@@ -228,6 +275,20 @@ def _complete_year(year: int, *, hijri: bool) -> int:
     if hijri:
         return year + (1400 if year < 60 else 1300)
     return year + (2000 if year < 70 else 1900)
+
+
+def complete_short_year(half: Half) -> Half:
+    """Return a Hijri date of two digits for the year with all four, if the year is one of this age.
+
+    The reader of a slot asks for it; in prose «17 رمضان 40هـ» is the year 40.
+
+    >>> from arnews.dates.shapes import read_shape
+    >>> complete_short_year(find_halves(read_shape("5 محرم 46هـ"))[0]).year
+    1446
+    """
+    if half.year is None or half.year not in _SHORT_HIJRI:
+        return half
+    return half._replace(year=1400 + half.year, flags=(*half.flags, "two_digit_year"))
 
 
 def _is_day_word(shape: Shape, at: int) -> bool:

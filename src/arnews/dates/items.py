@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from arnews.dates.forms import Half, find_halves
 from arnews.dates.shapes import Shape
-from arnews.dates.times import Clock, Distance, find_clocks, find_distances
+from arnews.dates.times import Clock, Distance, find_clocks, find_distances, with_half
 
 __all__ = ["Item", "find_items"]
 
@@ -18,6 +18,8 @@ _WEEKDAY_BEHIND = re.compile(r"[,\-|()/]{0,2}(W)(?![-,|()]{0,2}[abcYO])")
 _CLOCK_BEHIND = re.compile(r"[,\-|/.:()itTLD&?]{0,6}")
 _CLOCK_BEFORE = re.compile(r"[,\-|/.:()ioDK]{0,4}")
 _CLOCK_SIGNS = re.compile("[:tukAZ]|[.]b[Am]")
+_HALF_BEFORE = re.compile(r"A[DKio]{0,2}$")
+_HALF_BEHIND = re.compile(r"[,(\-]?[oi]?(A)[)]?")
 _DISTANCE_SIGNS = re.compile("[rPNK]")
 
 
@@ -214,7 +216,26 @@ def _with_clock(item: Item, clocks: _Clocks, shape: Shape) -> Item:
     first, last = min(item.first, nearest.first), max(item.last, nearest.last)
     between = range(item.last, nearest.first)  # empty in front of a date
     label = next((shape.values[at] for at in between if codes[at] == "L" and shape.values[at]), None)
-    return _with_bracket(item._replace(first=first, last=last, clock=nearest, clock_label=label), shape)
+    item = item._replace(first=first, last=last, clock=nearest, clock_label=label)
+    return _with_bracket(_with_half(item, shape) if nearest.bare else item, shape)
+
+
+def _with_half(item: Item, shape: Shape) -> Item:
+    """Give a time the half of its day that is printed beside the date: «مساء الأحد 10 يوليو الساعة 6»."""
+    clock, codes = item.clock, shape.codes
+    if clock is None:
+        return item
+    before = _HALF_BEFORE.search(codes, max(item.first - 3, 0), item.first)
+    if before is not None:
+        half = shape.values[before.start()]
+        return item._replace(first=before.start(), clock=with_half(clock, half))
+    behind = _HALF_BEHIND.match(codes, item.last)
+    if behind is not None:
+        return item._replace(last=behind.end(), clock=with_half(clock, shape.values[behind.start(1)]))
+    inside = codes.find("A", item.first, item.last)
+    if inside >= 0:
+        return item._replace(clock=with_half(clock, shape.values[inside]))
+    return item
 
 
 def _without_overlaps(items: list[Item]) -> list[Item]:

@@ -15,6 +15,7 @@ from arnews.dates.tables import lexicon
 from arnews.dates.values import Kind, NewsDate
 from arnews.dates.zones import utc_offset
 from arnews.text.fold import fold
+from arnews.text.memory import remembered
 
 __all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "read_date_line", "split_date_line"]
 
@@ -98,7 +99,7 @@ def may_hold_date(text: str) -> bool:
     return bool(first) and _opens_date_line(first[0])
 
 
-@lru_cache(maxsize=8192)
+@remembered(most=8192, longest=40)
 def _opens_date_line(word: str) -> bool:
     return fold(word).strip(_EDGES + "()[]") in _first_words()
 
@@ -168,7 +169,7 @@ def _read_line(text: str, relative_to: datetime.datetime | None, published: date
     return _make_line(text, shape, items, 0, len(shape.codes), Base(relative_to, published))
 
 
-@lru_cache(maxsize=8192)
+@remembered(most=8192, longest=40)
 def _kind_of(word: str) -> bool | None:
     """Tell whether a word may stand in a date line; ``None`` if the words behind it must be known, too."""
     shape = read_shape(word)

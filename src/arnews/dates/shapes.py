@@ -19,6 +19,7 @@ _DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+(?![{ARABIC}])")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]+")
 _PRESENTATION = re.compile(f"[{PRESENTATION}]")
 _UNUSUAL = re.compile(f"[{IGNORABLE}{PRESENTATION}]")
+_PERSIAN_DIGIT = re.compile("[\u06f0-\u06f9]")
 _NUMBER_CODES = ("", "a", "b", "c", "Y", "x", "x", "x", "E")
 
 
@@ -59,6 +60,8 @@ class Shape(NamedTuple):
     """The way back to the text, if its folding moved anything."""
     base: int
     """Offset of the text in the one that was given."""
+    persian: bool = False
+    """Whether its digits are those of Persian."""
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of ``codes[first:last]`` in the text that was given.
@@ -89,7 +92,8 @@ def read_shape(text: str, base: int = 0) -> Shape:
     else:
         entries, tokens, firsts, lasts = _read_phrases(tokens, firsts)
     codes, values = zip(*entries, strict=True) if entries else ((), ())
-    return Shape("".join(codes), values, tokens, firsts, lasts, folded, base)
+    persian = plain != text and _PERSIAN_DIGIT.search(text) is not None
+    return Shape("".join(codes), values, tokens, firsts, lasts, folded, base, persian)
 
 
 def _fold(text: str) -> Folded | _Cuts:

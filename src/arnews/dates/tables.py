@@ -26,7 +26,9 @@ dates are found by small patterns. The codes:
 ``F``   and a half                  ``w``   any other word
 ``=``   «الموافق»                   ``X``   place that names a zone
 ``o``   «من»                        ``s``   «شهر»
-``T``   the T of ISO 8601
+``T``   the T of ISO 8601           ``S``   solar Hijri month
+``f``   solar Hijri mark            ``R``   and with a number word
+``M``   «إلا»                       ``U``   and with a unit of time
 ======  ==========================  ======  ==========================
 
 Punctuation is folded: ``/`` for slashes, ``-`` for dashes, ``,`` for commas and semicolons, ``(`` and ``)``
@@ -89,6 +91,12 @@ class Lexicon(NamedTuple):
     """Words beside which a Gregorian month name is something else, by month."""
     libya: range
     """Years of the former Libyan names."""
+    solar: range
+    """Years of the solar Hijri calendar."""
+    versions: frozenset[str]
+    """Words in front of a number with dots that make it a version."""
+    events: frozenset[str]
+    """Words in front of a month or year that make it a part of a name."""
     unsure: frozenset[str]
     """Hijri month names that are other words too, and need a year or a word such as «شهر» beside them."""
 
@@ -113,7 +121,18 @@ def lexicon() -> Lexicon:
     homonyms = {int(month): frozenset(map(fold, names)) for month, names in gregorian["homonyms"].items()}
     years = gregorian["libya"]
     unsure = {fold(name) for month in load_data("hijri")["month"] for name in month.get("unsure", ())}
-    return Lexicon(words, ordered, homonyms, range(years["first_year"], years["last_year"] + 1), frozenset(unsure))
+    sun = load_data("solar")["years"]
+    plain = load_data("words")
+    return Lexicon(
+        words,
+        ordered,
+        homonyms,
+        range(years["first_year"], years["last_year"] + 1),
+        range(sun["first_year"], sun["last_year"] + 1),
+        frozenset(map(fold, plain["version"]["words"])),
+        frozenset(map(fold, plain["event"]["words"])),
+        frozenset(unsure),
+    )
 
 
 def _numbers_in_digits() -> Iterator[tuple[str, Entry]]:
@@ -163,6 +182,13 @@ def _months() -> Iterator[tuple[str, Entry]]:
             yield from _each(_with_prefixes(names), "G", number)
     for number, names in enumerate(gregorian["libya"]["names"], 1):
         yield from _each(names, "B", number)
+    for family in load_data("solar")["family"]:
+        for number, names in enumerate(family["names"], 1):
+            yield from _each(names, "S", number)
+
+
+def _with_and(names: Iterable[str]) -> Iterator[str]:
+    return ("\u0648" + name for name in names if not name.isascii())
 
 
 def _weekdays() -> Iterator[tuple[str, Entry]]:
@@ -179,6 +205,10 @@ def _units() -> Iterator[tuple[str, Entry]]:
         yield from _each(unit["one"], "u", (name, 1))
         yield from _each(unit["two"], "u", (name, 2))
         yield from _each(unit["few"], "u", (name, 0))
+        # «ويوم» opens a weekday, «وسنة» a year: they keep their own meanings.
+        one = () if name in ("day", "year") else _with_and(unit["one"])
+        yield from _each(one, "U", (name, 1))
+        yield from _each(_with_and(unit["two"]), "U", (name, 2))
 
 
 def _numbers() -> Iterator[tuple[str, Entry]]:
@@ -196,6 +226,11 @@ def _numbers() -> Iterator[tuple[str, Entry]]:
     yield from _each(numbers["thirty"][:2], "O", 30)
     for number, names in enumerate(numbers["cardinal"], 1):
         yield from _each(names, "Q", number)
+        yield from _each(_with_and(names), "R", number)
+    for number, names in zip(range(20, 60, 10), numbers["tens"], strict=True):
+        yield from _each(names, "Q", number)
+        yield from _each(_with_and(names), "R", number)
+    yield from _each(numbers["third"], "Q", 1 / 3)
     yield from _each(numbers["half"], "Q", 0.5)
     yield from _each(numbers["quarter"], "Q", 0.25)
     yield from _each(numbers["and_half"], "F", 30)
@@ -209,7 +244,7 @@ def _plain_words() -> Iterator[tuple[str, Entry]]:
         ("hijri_mark", "h"), ("gregorian_mark", "e"), ("meem", "m"), ("equals", "="), ("of", "o"), ("month", "s"),
         ("year", "y"), ("day", "D"), ("hour", "t"), ("in", "i"), ("iso_link", "T"), ("until", ">"),
         ("and", "&"), ("about", "q"), ("since", "r"), ("passed", "P"), ("just_now", "N"), ("moments", "l"),
-        ("approval", "p"),
+        ("approval", "p"), ("solar_mark", "f"), ("exactly", "q"), ("except", "M"), ("separator", "-"),
     ):  # fmt: skip
         yield from _each(words[key], code)
     yield from _each(words["hour_mark"], "k", ("hour", 1))

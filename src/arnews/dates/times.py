@@ -10,32 +10,45 @@ from typing import NamedTuple
 from arnews.dates.shapes import Shape
 from arnews.dates.tables import Zone
 
-__all__ = ["Clock", "Distance", "find_clocks", "find_distances"]
+__all__ = ["Clock", "Distance", "find_clocks", "find_distances", "with_half"]
 
 _ZONE = (
     r"(?:[,(\-|]{0,2}(?:(?P<z{n}>Z)|z[oi]?(?P<n{n}>[XZw]))[)]?\(?Z?)?"
     r"(?:(?<=[Z(])(?P<o{n}>[+\-](?:[VYab](?::b)?))|(?P<p{n}>\+(?:V|[ab]:b|Y)|-V))?"
 )
-_HOUR_WORD = "(?:t|(?<![abcQrq])u)"
+# The minutes in words: and 20 minutes, and ten minutes, less a quarter, and a half.
+_MINUTES = r"(?:&(?P<v{n}>[ab])u|(?P<w{n}>RR?)u|M(?P<x{n}>[ab]|QR?)u?|(?P<f{n}>F))?"
+_HALF = r"(?:[,(\-]?[oi]?(?P<b{n}>A)|[,(]?(?P<d{n}>m))?"
+# Behind the zone.
+_LATE = r"(?:(?<=[ZX])[,(]?(?P<g{n}>[Am])[)]?)?"
+_HOUR_WORD = "(?:t|(?<![abcQrqMR])u)"
+_UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
+_FEMININE = "\u0647"
+"""Letter with which the ordinals of hours end, as it is folded."""
 _FREE = "(?<![abcx][-/:.])"
 _CLOCKS = {
     # 10:45:30 م, م 10:45
-    "a": rf"(?<![abcx][:.])(?P<ya>Z)?(?P<Aa>A)?{_HOUR_WORD}?i?(?P<ha>[ab]):(?P<ma>b)(?::(?P<sa>b)(?:\.[abcxYV])?)?"
-    r"k?[,(]?(?P<ba>[Am])?[)]?",
-    # الساعة 21.30, الساعة 08 مساء, الساعة العاشرة والنصف صباحا
-    "b": rf"(?P<Ab>A)?{_HOUR_WORD}i?(?P<hb>[abO])(?:\.(?P<mb>b))?(?P<fb>F)?[,(]?(?P<bb>[Am])?[)]?",
+    "a": rf"(?<![abcx][:.])(?P<ya>Z)?(?P<Aa>A|(?<![YVabcx])(?<![YV][)])m)?{_HOUR_WORD}?i?(?P<ha>[ab]):(?P<ma>b)"
+    r"(?::(?P<sa>b)(?:\.[abcxYV])?)?k?{half}[)]?",
+    # الساعة 21.30, الساعة 08 مساء, الساعة العاشرة والنصف صباحا, الساعة 6 وعشر دقائق مساء
+    "b": rf"(?P<Ab>A)?{_HOUR_WORD}i?q?(?P<hb>[abO])(?:\.(?P<mb>b))?{{minutes}}q?{{half}}[)]?",
     # 10.45 م
     "c": rf"{_FREE}(?P<hc>[ab])\.(?P<mc>b)(?P<bc>[Am])",
     # 21H18
     "d": rf"{_FREE}(?P<hd>[ab])k(?P<md>b)?(?P<bd>[Am])?",
     # 8 مساء
-    "e": rf"{_FREE}(?P<he>[ab])(?P<fe>F)?(?P<be>A)",
+    "e": rf"{_FREE}(?P<he>[ab]){{minutes}}q?(?P<be>A)",
+    # السادسة إلا ربعا مساء
+    "g": r"(?P<hg>O){minutes}q?,?o?(?P<bg>A)",
     # 2059 (GMT+04:00)
     "f": r"(?<![/\-.])(?P<hf>[YV])(?=[(]?(?:Z|zZ))",
 }
+# What follows the first unit: and 5 hours, and ten minutes, and two days. Each unit is smaller than the one before, so
+# there are six at most; without the bound a long list of amounts would be read anew from each of them.
+_REST = r"(?:[&,]{0,2}(?:[abc]|QR?)[uDs]|RR?[uDs]|[&,]?U){0,6}"
 _DISTANCES = (
-    r"rq?(?P<n1>[abc]|Q)?q?(?P<u1>[uk]|[Dsy](?(n1)|(?![(]?[YGHWabO])))(?P<one>[aQ])?(?P<f1>F)?(?:[&,](?P<n2>[abc]|Q)(?P<u2>u))?q?"
-    r"|(?P<n3>[abc]|Q)?(?P<u3>[ukDs])(?P<one3>Q)?P"
+    r"rq?(?P<n1>[abc]|QR?)?q?(?P<u1>[uk]|[Dsy](?(n1)|(?![(]?[YGHWabO])))(?P<one>[aQ])?(?P<f1>F)?(?P<rest1>{rest})q?"
+    r"|(?P<n3>[abc]|QR?)?(?P<u3>[ukDs])(?P<one3>Q)?(?P<rest3>{rest})P"
     r"|(?P<now>rl|N)"
     r"|(?P<deictic>K)"
 )
@@ -52,6 +65,8 @@ class Clock(NamedTuple):
     """The time, naive."""
     unit: str
     """Smallest unit that is printed: second, minute or hour."""
+    bare: bool
+    """Whether no word tells the half of the day of an hour up to twelve."""
     zone: Zone | None
     """Zone that is printed by name."""
     offset: int | None
@@ -71,17 +86,22 @@ class Distance(NamedTuple):
     """How many units ago."""
     deictic: bool
     """Whether it is a word such as «أمس», which in prose dates nothing."""
+    rest: tuple[tuple[str, float], ...] = ()
+    """Smaller units and their amounts: the hours of «منذ يوم و5 ساعات»."""
 
 
 @cache
 def _clock_pattern() -> re.Pattern[str]:
-    forms = "|".join(f"(?P<clock_{name}>{pattern}{_ZONE.replace('{n}', name)})" for name, pattern in _CLOCKS.items())
-    return re.compile(f"(?=[AtuabiYVZ])(?:{forms})")
+    forms = []
+    for name, pattern in _CLOCKS.items():
+        form = pattern.replace("{minutes}", _MINUTES).replace("{half}", _HALF) + _ZONE + _LATE
+        forms.append(f"(?P<clock_{name}>{form.replace('{n}', name)})")
+    return re.compile(f"(?=[AtuabiYVZmO])(?:{'|'.join(forms)})")
 
 
 @cache
 def _distance_pattern() -> re.Pattern[str]:
-    return re.compile(_DISTANCES)
+    return re.compile(_DISTANCES.replace("{rest}", _REST))
 
 
 def find_clocks(shape: Shape) -> list[Clock]:
@@ -114,12 +134,15 @@ def _read_clock(match: re.Match[str], shape: Shape) -> Clock | None:
     hour, minute, second = value("h") or 0, value("m"), value("s")
     if name == "f":
         hour, minute = divmod(hour, 100)
-    fraction = value("f")
-    half = values[at("b")] if at("b") >= 0 else None
-    if half is None and at("A") >= 0:
-        half = values[at("A")]
-    hour = _hour_of_day(hour, "pm" if half == 0 else half)
-    minute_of_hour = fraction if minute is None else minute
+    if name == "g" and not shape.tokens[at("h")].split()[0].endswith(_FEMININE):
+        return None  # a day: «السبت الأول مساء»
+    half = next((values[index] for part in "bdgA" if (index := at(part)) >= 0), None)
+    printed_hour, hour = hour, _hour_of_day(hour, "pm" if half == 0 else half)
+    minute_of_hour = minute
+    if minute is None:
+        minute_of_hour = _minutes(match, name, shape)
+        if minute_of_hour is not None and minute_of_hour < 0:
+            hour, minute_of_hour = (hour - 1) % 24, 60 + minute_of_hour
     if hour > 23 or (minute_of_hour or 0) > 59 or (second or 0) > 59:
         return None
     time = datetime.time(hour, minute_of_hour or 0, second or 0)
@@ -127,7 +150,31 @@ def _read_clock(match: re.Match[str], shape: Shape) -> Clock | None:
     first, last = match.span()
     while shape.codes[last - 1] in "(,-|" or (shape.codes[last - 1] == ")" and "(" not in match.group()):
         last -= 1
-    return Clock(first, last, time, unit, _zone(match, name, shape), _offset(match, name, shape))
+    bare = half is None and 1 <= printed_hour <= 12
+    return Clock(first, last, time, unit, bare, _zone(match, name, shape), _offset(match, name, shape))
+
+
+def _minutes(match: re.Match[str], name: str, shape: Shape) -> int | None:
+    """Return the minutes that are told in words, below zero for «إلا ربعا»; ``None`` if there are none."""
+    groups = match.re.groupindex
+    for part in "fvwx":
+        if part + name in groups and match.group(part + name):
+            first, last = match.span(part + name)
+            amount: float = sum(shape.values[first:last])
+            if part != "x":
+                return int(amount)
+            return -round(amount * 60 if amount < 1 else amount)
+    return None
+
+
+def with_half(clock: Clock, half: str) -> Clock:
+    """Return a time with the half of its day, which is printed apart.
+
+    >>> from arnews.dates.shapes import read_shape
+    >>> with_half(find_clocks(read_shape("الساعة 6:05"))[0], "pm").time.isoformat()
+    '18:05:00'
+    """
+    return clock._replace(time=clock.time.replace(hour=_hour_of_day(clock.time.hour, half)), bare=False)
 
 
 def _hour_of_day(hour: int, half: str | None) -> int:
@@ -194,12 +241,29 @@ def _read_distance(match: re.Match[str], shape: Shape) -> Distance:
         return Distance(first, last, "day", -values[first], deictic=True)
     suffix = "1" if match.group("u1") else "3"
     unit, count = values[match.start("u" + suffix)] or ("", 0)
-    number = values[match.start("n" + suffix)] if match.group("n" + suffix) else None
+    number = sum(values[slice(*match.span("n" + suffix))]) if match.group("n" + suffix) else None
     if number is None and not count:
         return Distance(first, last, "", 0, deictic=False)
     amount = number * max(count, 1) if number is not None else count
     if suffix == "1" and match.group("f1"):
         amount += values[match.start("f1")] / 60
-    if suffix == "1" and match.group("u2") and (unit, values[match.start("u2")][0]) == ("hour", "minute"):
-        amount += values[match.start("n2")] / 60
-    return Distance(first, last, unit, amount, deictic=False)
+    rest = _read_rest(shape, *match.span("rest" + suffix), unit)
+    return Distance(first, last, unit, amount, deictic=False, rest=rest)
+
+
+def _read_rest(shape: Shape, first: int, last: int, unit: str) -> tuple[tuple[str, float], ...]:
+    """Return the units behind the first one with their amounts, each smaller than the one before."""
+    parts: list[tuple[str, float]] = []
+    amount = 0
+    for at in range(first, last):
+        code, value = shape.codes[at], shape.values[at]
+        if code in "abcQR":
+            amount += value
+        elif code in "uDsU":
+            name, count = value or ("day", 1)
+            if _UNITS.index(name) >= _UNITS.index(parts[-1][0] if parts else unit):
+                break
+            if name != "second":  # moments are told to the minute
+                parts.append((name, amount * max(count, 1) if amount else count))
+            amount = 0
+    return tuple(parts)

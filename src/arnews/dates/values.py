@@ -26,7 +26,7 @@ class Calendar(StrEnum):
     """
 
     GREGORIAN = "gregorian"
-    """Gregorian alone, whatever the months are called."""
+    """Gregorian alone, whatever the months are called; also solar Hijri, which is converted (flag ``solar_hijri``)."""
     HIJRI = "hijri"
     """Hijri alone."""
     DUAL = "dual"
@@ -237,7 +237,7 @@ class NewsDate:
     """By how many days the real date may differ: 1 where only a Hijri day is printed."""
     flags: tuple[str, ...] = ()
     """Doubts, by name: weekday_mismatch, hijri_sighting, dual_conflict, hijri_overflow, impossible_half,
-    hijri_wins, hijri_shifted, year_completed, two_digit_year, libyan_month; outlet_zone: the offset is not
+    hijri_wins, hijri_shifted, year_completed, two_digit_year, libyan_month, solar_hijri; outlet_zone: the offset is not
     printed, but that of the zone in which the outlet prints its times."""
 
     def isoformat(self) -> str:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from arnews.dates.shapes import Shape, read_shape
 from arnews.dates.tables import lexicon, load_data
 from arnews.text.fold import fold
+from arnews.text.memory import remembered
 
 __all__ = ["read_shapes"]
 
@@ -113,7 +114,7 @@ def _names_month(word: str, *, last: bool = False) -> bool:
     return bool(letters) and letters[-1 if last else 0] in _words().months
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096, longest=40)
 def _is_between(word: str) -> bool:
     return fold(word) in _words().between
 
@@ -140,7 +141,7 @@ def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
         at = text.find(word, at + len(word))
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096, longest=40)
 def _counts(word: str) -> bool:
     """Tell whether a piece of text is a number or a unit of time."""
     folded = fold(word)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from arnews.dates.tables import Zone
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
+
+from arnews.text.memory import remembered
 
 __all__ = ["in_zone", "is_zone", "offset_in", "utc_offset"]
 
@@ -63,7 +64,7 @@ def in_zone(moment: datetime.datetime, name: str) -> datetime.datetime:
     return moment if info is None else moment.astimezone(info)
 
 
-@lru_cache(maxsize=128)
+@remembered(most=128, longest=100)
 def _zone_info(name: str) -> ZoneInfo | None:
     # Imported here: few texts name a zone whose distance changes over the year.
     from zoneinfo import ZoneInfo

@@ -5,9 +5,11 @@ The views are imported when they are called: most programs that import arnews ne
 
 from __future__ import annotations
 
+from types import NoneType
 from typing import TYPE_CHECKING
 
 from arnews.article import Article
+from arnews.errors import check_type
 
 if TYPE_CHECKING:
     from arnews.export.reasons import Language
@@ -49,6 +51,11 @@ def explain_text(
     <BLANKLINE>
     kept 0 of 1 segments, 0 of 11 characters
     """
+    check_type("article", article, Article)
+    check_type("color", color, bool)
+    check_type("width", width, int, NoneType)
+    check_type("brief", brief, bool)
+    check_type("language", language, str)
     from arnews.export.terminal import view_of
 
     return view_of(article, color=color, width=width, brief=brief, language=language)
@@ -67,6 +74,7 @@ def explain_html(article: Article, text: str | None = None, *, language: Languag
         language: whether the reasons are told in Arabic (``ar``) or English (``en``); the page itself is Arabic.
 
     Raises:
+        TypeError: an argument has the wrong type.
         ValueError: the segments of the article do not stand in the text, or there is none.
 
     >>> import arnews
@@ -76,6 +84,9 @@ def explain_html(article: Article, text: str | None = None, *, language: Languag
     >>> "افتتاح المعرض" in explain_html(arnews.parse_html("<h1>افتتاح المعرض</h1>"))
     True
     """
+    check_type("article", article, Article)
+    check_type("text", text, str, NoneType)
+    check_type("language", language, str)
     from arnews.export.page import page_of
 
     return page_of(article, text, language)

@@ -14,13 +14,15 @@ from datetime import date, time, timedelta
 from enum import Enum
 from functools import cache
 from operator import attrgetter
+from types import NoneType
 from typing import Any
 
 import attrs
 
 from arnews.article import Article
 from arnews.document import Origin, Reason, Segment
-from arnews.errors import ArnewsError
+from arnews.errors import ArnewsError, check_type
+from arnews.printing import shown
 from arnews.roles import Role
 
 __all__ = ["RecordError", "dump_json", "from_dict", "to_dict", "to_json", "to_record"]
@@ -51,7 +53,10 @@ def to_dict(article: Article) -> dict[str, Any]:
     >>> record = to_dict(Article(headline="افتتاح المعرض", keywords=("كتب",)))
     >>> record["headline"], record["keywords"], record["kicker"], record["kind"]
     ('افتتاح المعرض', ['كتب'], None, 'other')
+
+    Raises `TypeError` if ``article`` is none.
     """
+    check_type("article", article, Article)
     return to_record(article)
 
 
@@ -86,6 +91,7 @@ def to_json(article: Article, *, indent: int | None = None) -> str:
     >>> to_json(Article(headline="افتتاح"))[:32]
     '{"kind": "other", "url": null, "'
     """
+    check_type("indent", indent, int, NoneType)
     return dump_json(to_dict(article), indent=indent)
 
 
@@ -187,14 +193,14 @@ def _class_reader(cls: type) -> _Read:
             raise RecordError(f"{at}: expected an object, got {type(record).__name__}")
         for key in record:
             if key not in readers:
-                raise RecordError(f"{at}: unknown key {key!r}")
+                raise RecordError(f"{at}: unknown key '{shown(key)}'")
         for name in required:
             if name not in record:
                 raise RecordError(f"{at}: the key {name!r} is missing")
         values = {name: readers[name](value, f"{at}.{name}") for name, value in record.items()}
         try:
             return cls(**values)
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError) as error:
             raise RecordError(f"{at}: {error}") from error
 
     return read_class
@@ -216,12 +222,11 @@ def _present_reader(kind: Any) -> _Read:
     if attrs.has(kind):
         return _class_reader(kind)
     if issubclass(kind, Enum):
-        return _text_reader(kind, f"a known {kind.__name__}")
+        return _built_reader(kind, f"a known {kind.__name__}")
     if kind in (date, time):
-        return _text_reader(kind.fromisoformat, f"an ISO 8601 {kind.__name__}")
+        return _built_reader(kind.fromisoformat, f"an ISO 8601 {kind.__name__}")
     if kind is timedelta:
-        seconds = _plain_reader(int)
-        return lambda value, at: timedelta(seconds=seconds(value, at))
+        return _built_reader(lambda value: timedelta(seconds=value), "a number of seconds", _plain_reader(int))
     return _plain_reader(kind)
 
 
@@ -234,14 +239,17 @@ def _tuple_reader(read: _Read) -> _Read:
     return read_tuple
 
 
-def _text_reader(build: Callable[[str], Any], what: str) -> _Read:
-    def read_text(value: Any, at: str) -> Any:
+def _built_reader(build: Callable[[Any], Any], what: str, check: _Read | None = None) -> _Read:
+    def read_built(value: Any, at: str) -> Any:
+        if check is not None:
+            check(value, at)
         try:
             return build(value)
-        except (TypeError, ValueError) as error:
-            raise RecordError(f"{at}: {value!r} is not {what}") from error
+        except (TypeError, ValueError, OverflowError) as error:
+            literal = f"'{shown(value)}'" if isinstance(value, str) else shown(value)
+            raise RecordError(f"{at}: {literal} is not {what}") from error
 
-    return read_text
+    return read_built
 
 
 def _plain_reader(kind: type) -> _Read:

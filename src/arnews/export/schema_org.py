@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from types import NoneType
 from typing import Any
 
 from arnews.article import Article, ArticleKind, Author, Image, ImageKind, Source
+from arnews.errors import check_type
 from arnews.export.records import dump_json
 
 __all__ = ["to_json_ld"]
@@ -26,6 +28,8 @@ def to_json_ld(article: Article, *, indent: int | None = None) -> str:
     >>> print(to_json_ld(Article(kind=ArticleKind.ARTICLE, headline="افتتاح", authors=(Author(name="ليلى"),))))
     {"@context": "https://schema.org", "@type": "NewsArticle", "headline": "افتتاح", "author": [{"@type": "Person", "name": "ليلى"}]}
     """  # noqa: E501  (the output is one line)
+    check_type("article", article, Article)
+    check_type("indent", indent, int, NoneType)
     return dump_json({"@context": "https://schema.org", **_article(article)}, indent=indent).replace("<", "\\u003c")
 
 

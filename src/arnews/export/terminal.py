@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -12,16 +11,10 @@ from arnews.article import Article
 from arnews.document import Segment
 from arnews.export.reasons import Language, why_of
 from arnews.export.summary import known_fields
+from arnews.printing import printable
 from arnews.roles import Role
-from arnews.text.letters import BIDI
 
-__all__ = ["printable", "view_of"]
-
-# What a terminal would obey instead of printing, and what cannot be encoded: a document must not be able
-# to move the cursor. Direction controls could reorder the columns; they print nothing and are left out.
-_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
-_DIRECTION = re.compile(f"[{BIDI}]")
-_BREAKS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*")
+__all__ = ["view_of"]
 
 _BRIEF_WIDTH = 100
 _NARROWEST = 20
@@ -47,7 +40,7 @@ _COLORS = {
 def view_of(article: Article, *, color: bool, width: int | None, brief: bool, language: Language) -> str:
     """Return the view; see `arnews.explain_text`."""
     role_width = max((len(segment.role) for segment in article.segments), default=0)
-    rule_width = max((len(segment.rule) for segment in article.segments), default=0)
+    rule_width = max((len(printable(segment.rule)) for segment in article.segments), default=0)
     indent = role_width + rule_width + _MARGINS
     room = max((width or _BRIEF_WIDTH) - indent, _NARROWEST)
     fit: Callable[[str], str] = str
@@ -76,7 +69,7 @@ def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:
 
 def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fit: Callable[[str], str]) -> str:
     mark = "+" if segment.role.kept else "-"
-    role, rule = f"{segment.role:<{role_width}}", f"{segment.rule:<{rule_width}}"
+    role, rule = f"{segment.role:<{role_width}}", f"{printable(segment.rule):<{rule_width}}"
     text = fit(printable(segment.text))
     if not color:
         return f"{mark} {role}  {rule}  {text}".rstrip()
@@ -88,7 +81,7 @@ def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fi
 def _reasons(article: Article, rule_width: int, width: int | None, *, color: bool, language: Language) -> list[str]:
     """Return each reason of the article once, in order, with the sentence that tells it."""
     reasons = dict.fromkeys(segment.reason for segment in article.segments)
-    told = [(reason.name, why) for reason in reasons if (why := printable(why_of(reason, language)))]
+    told = [(printable(reason.name), why) for reason in reasons if (why := printable(why_of(reason, language)))]
     if not told:
         return []
     indent = rule_width + _REASON_MARGINS
@@ -123,12 +116,3 @@ def _totals(article: Article) -> str:
         f"{sum(len(segment.text) for segment in kept):,} of "
         f"{sum(len(segment.text) for segment in article.segments):,} characters"
     )
-
-
-def printable(text: str) -> str:
-    """Return the text on one line, with a dot for each character that a terminal would obey or cannot show.
-
-    >>> printable("a\\x1b[31m\\nb")
-    'a·[31m b'
-    """
-    return _CONTROLS.sub("·", _DIRECTION.sub("", _BREAKS.sub(" ", text)))

@@ -28,6 +28,9 @@ _OUTLET_WORDS = 3
 """Spaces in a line from which it is more than the name of an outlet."""
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
+_TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
+_CONTACT_LINES = 2
+"""Lines below a name that may hold its telephone number."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -129,6 +132,8 @@ def read_credits(doc: LabeledDocument) -> Credits:
         role = segment.role
         if role not in _TELLING:
             continue
+        if role is _BYLINE and opened and _is_contact(doc, at):
+            continue
         if role is _BYLINE or role is _DATELINE:
             _read_line(segment, found, doc)
         elif role is _BODY:
@@ -161,6 +166,13 @@ def read_credits(doc: LabeledDocument) -> Credits:
         contributors=tuple(found.contributors.values()),
         dateline=dateline,
         dates=tuple(found.dates),
+    )
+
+
+def _is_contact(doc: LabeledDocument, at: int) -> bool:
+    """Tell whether a name below the text is that of a press contact: a telephone number stands below it."""
+    return any(
+        _TELEPHONE.search(segment.text) is not None for segment in doc.segments[at + 1 : at + 1 + _CONTACT_LINES]
     )
 
 

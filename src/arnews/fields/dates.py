@@ -6,16 +6,21 @@ import datetime as dt
 
 from attrs import evolve
 
-from arnews.dates import DateSlot, NewsDate, Precision, read_date_line
+from arnews.article import Issue
+from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line
 from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.dated import DateCandidate, Dates
+from arnews.fields.dated import DateCandidate, Dates, is_clock_zero, is_later
 from arnews.fields.pages.dates import reconcile
 from arnews.roles import LISTED, Role
 
 __all__ = ["Dates", "read_dates"]
 
 _OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
-_HEADLINE, _TIMESTAMP = Role.HEADLINE, Role.TIMESTAMP
+_HEADLINE, _TIMESTAMP, _NAVIGATION = Role.HEADLINE, Role.TIMESTAMP, Role.NAVIGATION
+_MENU = 3
+"""Entries that make a menu."""
+_LONGEST_LABEL = 40
+"""Code points of a label that stands in the line above its date."""
 
 
 def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -> Dates:
@@ -35,6 +40,8 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     modified: NewsDate | None = None
     modified_time: DateSlot | None = None
     modified_below = False
+    later: list[NewsDate] = []
+    menu = _MENU  # entries of a menu right below a date
     titles = doc[Role.HEADLINE]
     below = not titles
     page = doc.document.page
@@ -43,6 +50,8 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     others = False  # below the title of another article, or the heading of a list of them
     for segment in doc.segments:
         role = segment.role
+        if role is not _NAVIGATION:
+            menu = 0 if role is _TIMESTAMP else _MENU
         if role in LISTED:
             others = True
         elif role in _OWN:
@@ -54,6 +63,10 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                 # The page's own title may stand above its clock; the last title is the article's.
                 full = [evolve(candidate, below_title=False) for candidate in full]
             below = True
+        elif role is _NAVIGATION and not below:
+            menu += 1
+            if menu == _MENU and full and full[-1].label is None:
+                full[-1] = evolve(full[-1], of_site=True)
         elif role is _TIMESTAMP:
             if page is not None and others and below:
                 continue  # the date of a teaser
@@ -64,6 +77,11 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                     continue  # the same moment on the clock of another zone
                 date = _shift(slot.date, segment) if slot.date is not None else None
                 if date is None and slot.time is None:
+                    continue
+                if date is not None and (is_clock_zero(date) or is_of_something_else(_lead(doc, segment, slot))):
+                    continue
+                if date is not None and is_later(date, fetched_at):
+                    later.append(date)
                     continue
                 if slot.label == "modified":
                     if date is not None and (modified is None or (below and not modified_below)):
@@ -88,8 +106,28 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
         modified = None
     if modified is None and modified_time is not None and published is not None:
         modified = _with_time(published, modified_time)
-    dates = Dates(published=published, modified=modified)
-    return dates if page is None else reconcile(dates, full, page.metadata, has_body=is_article)
+    dates = Dates(published=published, modified=modified, issues=tuple(map(_doubt, later)))
+    return dates if page is None else reconcile(dates, full, page.metadata, has_body=is_article, fetched_at=fetched_at)
+
+
+def _lead(doc: LabeledDocument, segment: Segment, slot: DateSlot) -> str:
+    """Return the words in front of a date in its line, or the label in the line above it."""
+    text = doc.document.text
+    at = segment.start + slot.start
+    start = text.rfind("\n", 0, at) + 1
+    if text[start:at].strip():
+        return text[start:at]
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].strip()
+    return above if above.endswith(":") and len(above) <= _LONGEST_LABEL else ""
+
+
+def _doubt(date: NewsDate) -> Issue:
+    return Issue(
+        code="date-in-future",
+        message=f"{date.isoformat()} is printed, which is after the document was fetched",
+        start=date.start,
+        end=date.end,
+    )
 
 
 def _is_twin(slot: DateSlot, before: DateSlot) -> bool:
@@ -110,9 +148,10 @@ def _shift(date: NewsDate, segment: Segment) -> NewsDate:
 
 def _choose(candidates: list[DateCandidate]) -> NewsDate | None:
     """Return the publication date among the dates that are not updates."""
-    if not candidates:
+    own = [candidate for candidate in candidates if not candidate.of_site]
+    if not own:
         return None
-    best = [c for c in candidates if c.label == "published"] or [c for c in candidates if c.below_title] or candidates
+    best = [c for c in own if c.label == "published"] or [c for c in own if c.below_title] or own
     first = best[0].date
     same_day = [c.date for c in candidates if c.date.date is not None and c.date.date == first.date]
     chosen = first

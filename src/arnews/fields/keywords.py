@@ -9,12 +9,14 @@ from arnews.fields.pages.lists import keywords_from_metadata, linked_texts
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
 from arnews.text.fold import fold, squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["read_keywords"]
 
-_SEPARATOR = re.compile(r"\s*[،,|#؛;•·\n/]\s*|\s+[-–—]\s+")
+_SEPARATOR = re.compile(r"[،,|#؛;•·\n/]|(?<=\s)[-–—](?=\s)")
 _LONGEST = 60
-_EDGE = " :.•*-#\u00a0"
+_EDGE = BLANKS + ":.•*-#"
+_TAG_EDGE = BLANKS + "\n.:«»\"'_"
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -71,7 +73,8 @@ def _split(text: str, book: RuleBook) -> list[str]:
     if not text:
         return []
     if _SEPARATOR.search(text):
-        return [tag.strip(" .:«»\"'_").replace("_", " ") for tag in _SEPARATOR.split(text) if tag.strip(" .:«»\"'_")]
+        parts = (part.strip(_TAG_EDGE) for part in _SEPARATOR.split(text))
+        return [part.replace("_", " ") for part in parts if part]
     tags: list[str] = []
     definite_before = False
     for word in text.split():

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from arnews.addresses import resolve
 from arnews.article import Link
 from arnews.document import LabeledDocument
-from arnews.fields.pages.addresses import base_of, resolve
+from arnews.fields.pages.links import base_of
 from arnews.roles import Role
 
 __all__ = ["read_related"]

@@ -13,7 +13,7 @@ from arnews.text.fold import squeeze
 
 __all__ = ["read_sections"]
 
-_STEP = re.compile(r"\s*[/|>»›«\\←→•]\s*")
+_STEP = re.compile(r"[/|>»›«\\←→•]")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
 _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
@@ -21,7 +21,7 @@ _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAP
 """Evidence that a line is the way to the article, not any name of a section."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
-_SEPARATOR = re.compile(r"\s*[/|>»›«\\،,←→•·]\s*|\s+[-–—]\s+|\n|^\d+\.\s*")
+_SEPARATOR = re.compile(r"[/|>»›«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
 
 
 def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tuple[str, ...]:
@@ -45,13 +45,13 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
         for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):
             if page is not None and not is_link and squeeze(text) in titles:
                 continue
-            for part in (_STEP if is_link else _SEPARATOR).split(text):
+            for part in map(str.strip, (_STEP if is_link else _SEPARATOR).split(text)):
                 key = squeeze(part)
                 rule = book.whole(key) if key else None
                 if not key or key in titles or (rule is not None and _is_menu(rule, is_link=is_link)):
                     continue
                 if page is None or is_section(part, titles, names):
-                    sections.setdefault(key, part.strip())
+                    sections.setdefault(key, part)
     if not sections and page is not None:
         sections = _below_body(doc, book)
     if not sections and page is not None:

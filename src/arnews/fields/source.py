@@ -17,13 +17,14 @@ from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
+from arnews.text.letters import BLANKS
 
 __all__ = ["read_source"]
 
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s،]+|\b[\w-]+\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
+    r"(?:https?://|www\.)[^\s،]+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
 )
-_EDGE = " \u00a0:.•*-–—|/«»\"'“”()"
+_EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
 _NAMES = frozenset({Role.DATELINE, Role.MASTHEAD})
 """Roles of the name of an outlet."""
@@ -59,7 +60,7 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
             continue
         address = _URL.search(segment.text)
         if address is not None:
-            url = url or address.group().rstrip(".,")
+            url = url or address.group().lstrip("-").rstrip(".,")
         if may_hold_date(segment.text):
             dated = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
             date = date or dated

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from types import NoneType
+
 from arnews.document import Document, LabeledDocument
+from arnews.errors import check_type
+from arnews.guard import Guard
 from arnews.labeling.decide import decide
 from arnews.labeling.lines import evidence_of
+from arnews.labeling.plain import label_plainly
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges
 from arnews.rules import RuleBook
@@ -12,10 +17,12 @@ from arnews.rules import RuleBook
 __all__ = ["label"]
 
 
-def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocument:
+def label(document: Document, *, book: RuleBook | None = None, debug: bool = False) -> LabeledDocument:
     """Give every block, or part of a block, its role and the rule that it has it by.
 
-    The segments partition the text: they are in order, do not overlap, and leave out only blanks.
+    The segments partition the text: they are in order, do not overlap, and leave out only blanks. No document makes
+    it raise: an error inside leaves every block in the body and is told by `LabeledDocument.failure`. With ``debug``,
+    or where the environment has ``ARNEWS_DEBUG``, it is raised.
 
     >>> import arnews
     >>> text = "افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال"
@@ -23,7 +30,15 @@ def label(document: Document, *, book: RuleBook | None = None) -> LabeledDocumen
     >>> [str(segment.role) for segment in labeled.segments]
     ['headline', 'body', 'share']
     """
-    book = book or RuleBook.shipped()
+    check_type("document", document, Document)
+    check_type("book", book, RuleBook, NoneType)
+    check_type("debug", debug, bool)
+    guard = Guard(debug=debug)
+    labeled = guard.run("label", None, _label, document, book or RuleBook.shipped())
+    return labeled or label_plainly(document, guard.issues[0].message)
+
+
+def _label(document: Document, book: RuleBook) -> LabeledDocument:
     if document.page is not None:
         # Callers that parse texts alone do not wait for what labels pages.
         from arnews.labeling.pages import label_page

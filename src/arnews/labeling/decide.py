@@ -47,7 +47,7 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     view = view_of(pieces)
     certain = certain_lines(view)
     body, subheading = model.roles.index(Role.BODY), model.roles.index(Role.SUBHEADING)
-    clean = not any(piece.role is not None and piece.role not in ARTICLE for piece in pieces)
+    clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     lines: list[list[int] | int] = []
     for index, piece in enumerate(pieces):
         if certain[index]:

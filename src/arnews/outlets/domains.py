@@ -1,4 +1,4 @@
-"""Names of hosts: of addresses, and as an outlet claims them. publicsuffixlist is imported in this module only."""
+"""Domains as an outlet claims them. publicsuffixlist is imported in this module only."""
 
 from __future__ import annotations
 
@@ -6,47 +6,17 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from arnews.addresses import host_of
 from arnews.errors import ConfigurationError
 
 if TYPE_CHECKING:
     from publicsuffixlist import PublicSuffixList
 
-__all__ = ["checked_domain", "host_of", "is_public_suffix", "parents_of"]
+__all__ = ["checked_domain", "is_public_suffix"]
 
 _LONGEST = 253
 _LABEL = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _DOMAIN = re.compile(rf"{_LABEL}(?:\.{_LABEL})*\.(?=[a-z-]*[a-z])[a-z0-9-]{{2,63}}")
-_PATH = re.compile(r"[/?#\\]")
-
-
-def host_of(url: str | None) -> str | None:
-    """Return the name of the host of an address, in lower case and in ASCII; ``None`` if it has none.
-
-    Nothing is looked up, and no address makes it raise.
-
-    >>> host_of("https://www.Example.com:8080/news/1"), host_of("/news/1"), host_of("https://192.0.2.7/")
-    ('www.example.com', None, None)
-    """
-    if not url:
-        return None
-    _, slashes, rest = url.partition("//")
-    if not slashes:
-        return None
-    host = _PATH.split(rest, maxsplit=1)[0].rpartition("@")[2].partition(":")[0].strip().rstrip(".").lower()
-    if not host.isascii():
-        host = _ascii(host)
-    # An address in numbers belongs to nobody by name.
-    return host if "." in host and len(host) <= _LONGEST and not host.rpartition(".")[2].isdigit() else None
-
-
-def parents_of(host: str) -> list[str]:
-    """Return the host and the domains above it, the longest first, the top level not included.
-
-    >>> parents_of("sport.news.example.com")
-    ['sport.news.example.com', 'news.example.com', 'example.com']
-    """
-    labels = host.split(".")
-    return [".".join(labels[at:]) for at in range(len(labels) - 1)]
 
 
 def checked_domain(domain: str) -> str:
@@ -64,7 +34,7 @@ def checked_domain(domain: str) -> str:
     """
     name = domain.strip().rstrip(".").lower().removeprefix("www.")
     if not name.isascii():
-        name = _ascii(name)
+        name = host_of(f"//{name}") or name
     if "/" in domain or ":" in domain:
         raise ConfigurationError(f"domain '{domain}' must be a name such as 'example.com', not an address")
     if len(name) > _LONGEST or not _DOMAIN.fullmatch(name):
@@ -91,11 +61,3 @@ def _suffixes() -> PublicSuffixList:
     from publicsuffixlist import PublicSuffixList
 
     return PublicSuffixList()
-
-
-def _ascii(host: str) -> str:
-    """Return a name in the form in which the network knows it (``xn--``), as it is if it has none."""
-    try:
-        return host.encode("idna").decode("ascii")
-    except UnicodeError:
-        return host

@@ -15,6 +15,7 @@ from arnews.outlets.facts import month_system_of, zone_of
 from arnews.outlets.gaps import fill_credits
 from arnews.outlets.outlet import MonthSystem, Outlet
 from arnews.outlets.readers import wrong_value
+from arnews.printing import shown
 
 __all__ = ["OUTLET_ZONE", "dress_article", "local_moment"]
 
@@ -58,9 +59,9 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
         try:
             value = reader(doc)
             problem = wrong_value(name, value)
-        except Exception as error:
+        except (Exception, SystemExit) as error:
             # The parser is total: whatever a reader does, the document gives an article that says so.
-            problem, value = f"raised {type(error).__name__}: {error}", None
+            problem, value = f"raised {type(error).__name__}: {shown(error)}", None
         else:
             problem = f"its value {problem}" if problem else None
         if problem is None:

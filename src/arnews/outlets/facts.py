@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import evolve, frozen
 
 from arnews.outlets.outlet import MonthSystem, Outlet, OutletKind, trusted_domains
+from arnews.text.memory import remembered
 
 __all__ = ["Country", "country_of", "month_system_of", "shipped_domains", "shipped_outlet", "zone_of"]
 
@@ -71,7 +72,7 @@ def shipped_domains() -> tuple[str, ...]:
     return tuple(sorted({*_rows(), *_folders()}))
 
 
-@lru_cache(maxsize=_MANY)
+@remembered(most=_MANY, longest=253)
 def shipped_outlet(domain: str) -> Outlet | None:
     """Return the outlet that arnews knows by a domain, ``None`` if there is none. The data are read once a process.
 

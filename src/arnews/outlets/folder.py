@@ -14,9 +14,9 @@ from arnews.errors import ConfigurationError
 from arnews.outlets.outlet import Layout, Outlet, checked_selectors
 from arnews.roles import Role
 from arnews.rules import Rule
-from arnews.rules.load import line_of, read_content, rule_of
+from arnews.rules.load import line_of, read_content, read_toml, rule_of
 
-__all__ = ["FILE", "load_outlet", "read_outlet"]
+__all__ = ["FILE", "check_inside", "load_outlet", "read_outlet"]
 
 FILE = "outlet.toml"
 """Name of the file in the folder of an outlet."""
@@ -35,7 +35,23 @@ def load_outlet(path: str | os.PathLike[str]) -> Outlet:
     arnews.errors.ConfigurationError: no-such-folder/outlet.toml: cannot be read (No such file or directory)
     """
     file = Path(path) / FILE
+    check_inside(file, Path(path))
     return evolve(read_outlet(read_content(file), str(file)), folder=os.fspath(path))
+
+
+def check_inside(file: Path, folder: Path) -> None:
+    """Raise ConfigurationError with one sentence if a path leads out of the folder of an outlet, by a link.
+
+    A folder comes from a stranger: what it links to elsewhere on the machine is not his to show.
+
+    >>> check_inside(Path("port.example/cases"), Path("port.example"))
+    """
+    try:
+        inside = file.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # RuntimeError: links that lead to each other, before Python 3.13
+        inside = False
+    if not inside:
+        raise ConfigurationError(f"{file}: is a link that leads out of {folder}, and is not followed")
 
 
 def read_outlet(content: str, name: str = FILE) -> Outlet:
@@ -63,12 +79,7 @@ class _Reader:
 
     def outlet(self) -> Outlet:
         """Return the outlet."""
-        import tomllib
-
-        try:
-            data = tomllib.loads(self.content)
-        except tomllib.TOMLDecodeError as error:
-            raise ConfigurationError(_not_toml(self.name, str(error))) from None
+        data = read_toml(self.content, self.name)
         for key in data:
             if key not in _KEYS:
                 self.fail(key, f"does not know '{key}'; known are {', '.join(_KEYS)}")
@@ -170,14 +181,6 @@ class _Reader:
             n for n, line in enumerate(self.lines, 1) if re.match(rf"\s*id\s*=\s*[\"']{re.escape(rule)}[\"']", line)
         ]
         return found[-1] if found else line_of(self.content, rule)
-
-
-def _not_toml(name: str, problem: str) -> str:
-    """Return the sentence about a file that is not TOML, with the line in front."""
-    found = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", problem, re.DOTALL)
-    if found is None:
-        return f"{name}: is not TOML: {problem}"
-    return f"{name}, line {found.group(2)}: is not TOML: {found.group(1)} (column {found.group(3)})"
 
 
 def _quoted(problem: str) -> str:

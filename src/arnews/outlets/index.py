@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from arnews.addresses import host_of, parents_of
 from arnews.errors import ConfigurationError
-from arnews.outlets.domains import host_of, parents_of
 from arnews.outlets.facts import shipped_outlet
 from arnews.outlets.outlet import Layout, Outlet
 from arnews.rules import RuleBook
@@ -56,10 +56,7 @@ class OutletIndex:
         >>> OutletIndex().find("https://notokaz.com.sa/") is None
         True
         """
-        host = host_of(url)
-        if host is None:
-            return None
-        for domain in parents_of(host):
+        for domain in parents_of(host_of(url)):
             outlet = self._by_domain.get(domain) or shipped_outlet(domain)
             if outlet is not None:
                 return outlet

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from attrs import frozen
 
 from arnews.errors import ConfigurationError
 from arnews.outlets.outlet import Outlet
+from arnews.printing import shown
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -20,6 +22,8 @@ GROUP = "arnews.outlets"
 """The entry point group: its objects are an `Outlet`, several of them, or a function that returns one or several."""
 OFF = "ARNEWS_NO_PLUGINS"
 """Environment variable that, set to anything but 0, leaves all plug-ins out."""
+_MOST_OUTLETS = 10_000
+"""Outlets that one entry point may give; a plug-in for all newspapers of the world would need fewer."""
 
 
 @frozen
@@ -72,20 +76,26 @@ def installed_outlets() -> tuple[InstalledOutlet, ...]:
 def _load(entry: EntryPoint, distribution: str) -> tuple[Outlet, ...]:
     """Return the outlets of an entry point; whatever it raises becomes one sentence."""
     try:
-        value: Any = entry.load()
-        if callable(value) and not isinstance(value, Outlet):
-            value = value()
-    except Exception as error:
-        reason = str(error).splitlines()[0] if str(error) else "no message"
+        outlets = _given(entry)
+    except (Exception, SystemExit) as error:
+        # A plug-in that ends the process would end it without a word.
+        reason = shown(error) or "no message"
         raise _broken(entry, distribution, f"{type(error).__name__}: {reason}") from error
-    values = (value,) if isinstance(value, Outlet) else value
-    if not isinstance(values, Iterable):
-        raise _broken(entry, distribution, f"it gives {type(value).__name__}, not outlets")
-    outlets = tuple(values)
+    if len(outlets) > _MOST_OUTLETS:
+        raise _broken(entry, distribution, f"it gives more than {_MOST_OUTLETS:,} outlets")
     wrong = next((each for each in outlets if not isinstance(each, Outlet)), None)
     if wrong is not None:
         raise _broken(entry, distribution, f"it gives {type(wrong).__name__}, not outlets")
     return outlets
+
+
+def _given(entry: EntryPoint) -> tuple[Any, ...]:
+    """Return what an entry point gives. Its code runs here and nowhere else."""
+    value: Any = entry.load()
+    if callable(value) and not isinstance(value, Outlet):
+        value = value()
+    # One that never ends is cut, and refused for its number.
+    return tuple(islice(value, _MOST_OUTLETS + 1)) if isinstance(value, Iterable) else (value,)
 
 
 def _broken(entry: EntryPoint, distribution: str, reason: str) -> ConfigurationError:

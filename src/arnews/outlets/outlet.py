@@ -16,6 +16,7 @@ from attrs import field, frozen
 from arnews.errors import ConfigurationError
 from arnews.outlets.domains import checked_domain
 from arnews.outlets.readers import Readers
+from arnews.printing import shown
 from arnews.roles import Role
 from arnews.rules import Rule
 from arnews.rules.rule import role_of
@@ -23,6 +24,9 @@ from arnews.rules.rule import role_of
 __all__ = ["Layout", "MonthSystem", "Outlet", "OutletKind", "checked_selectors", "trusted_domains"]
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
+_MOST_DOMAINS = 1_000
+_LONGEST_SELECTOR = 2_000
+"""Characters of the selectors of a role: each page is searched for every one of them."""
 
 Selectors = Mapping[Role, str] | Iterable[tuple[Role, str]]
 
@@ -87,12 +91,16 @@ def _domains(value: tuple[str, ...] | list[str]) -> tuple[str, ...]:
         return value
     if isinstance(value, str):
         raise ConfigurationError(f"domains must be a tuple of names, not one text: write ('{value}',)")
-    names = [checked_domain(each) for each in _members(value, str, "domains")]
-    if not names:
+    given = _members(value, str, "domains")
+    if not given:
         raise ConfigurationError("domains must hold at least one name")
-    for at, name in enumerate(names):
-        if name in names[:at]:
+    if len(given) > _MOST_DOMAINS:
+        raise ConfigurationError(f"domains must hold at most {_MOST_DOMAINS:,} names, and has {len(given):,}")
+    names: dict[str, None] = {}
+    for name in map(checked_domain, given):
+        if name in names:
             raise ConfigurationError(f"domain '{name}' stands twice in domains")
+        names[name] = None
     return _CheckedDomains(names)
 
 
@@ -114,9 +122,13 @@ def checked_selectors(value: Selectors) -> tuple[tuple[Role, str], ...]:
         known = role_of(role)
         if not isinstance(css, str) or not css.strip():
             raise ConfigurationError(f"select: the selector of '{known}' must be a text that is not empty")
+        if len(css) > _LONGEST_SELECTOR:
+            raise ConfigurationError(
+                f"select: the selector of '{known}' is longer than {_LONGEST_SELECTOR:,} characters"
+            )
         problem = _selector_problem(css)
         if problem is not None:
-            raise ConfigurationError(f"select: «{css}» of '{known}' is not a CSS selector: {problem}")
+            raise ConfigurationError(f"select: «{shown(css)}» of '{known}' is not a CSS selector: {shown(problem)}")
         checked.append((known, css))
     return tuple(checked)
 
@@ -145,7 +157,8 @@ def _optional_text(self: object, attribute: attrs.Attribute[Any], value: Any) ->
 
 def _country(_: object, __: object, value: Any) -> None:
     if value is not None and not (isinstance(value, str) and _COUNTRY.fullmatch(value)):
-        raise ConfigurationError(f"country must be two capital letters of ISO 3166, such as 'EG', not {value!r}")
+        given = _literal(value)
+        raise ConfigurationError(f"country must be two capital letters of ISO 3166, such as 'EG', not {given}")
 
 
 def _time_zone(_: object, __: object, value: Any) -> None:
@@ -154,7 +167,12 @@ def _time_zone(_: object, __: object, value: Any) -> None:
     from arnews.dates.zones import is_zone
 
     if not isinstance(value, str) or not is_zone(value):
-        raise ConfigurationError(f"time_zone must be a name such as 'Asia/Riyadh', not {value!r}")
+        raise ConfigurationError(f"time_zone must be a name such as 'Asia/Riyadh', not {_literal(value)}")
+
+
+def _literal(value: object) -> str:
+    """Return a value as it would be written in Python."""
+    return f"'{shown(value)}'" if isinstance(value, str) else shown(value)
 
 
 def _choice(kind: type[_Choice], name: str, value: str) -> _Choice:
@@ -162,7 +180,7 @@ def _choice(kind: type[_Choice], name: str, value: str) -> _Choice:
         return kind(value)
     except ValueError:
         known = ", ".join(each.value for each in kind)
-        raise ConfigurationError(f"{name} is {value!r}; it must be one of {known}") from None
+        raise ConfigurationError(f"{name} is {_literal(value)}; it must be one of {known}") from None
 
 
 def _month_system(value: MonthSystem | None) -> MonthSystem | None:
@@ -175,7 +193,7 @@ def _kind(value: OutletKind | None) -> OutletKind | None:
 
 def _day(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
     if value is not None and (not isinstance(value, datetime.date) or isinstance(value, datetime.datetime)):
-        raise ConfigurationError(f"{attribute.name} must be a date, not {value!r}")
+        raise ConfigurationError(f"{attribute.name} must be a date, not {_literal(value)}")
 
 
 @frozen(kw_only=True)

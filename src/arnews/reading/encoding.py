@@ -28,32 +28,11 @@ _META = re.compile(
     rb"""<(?:meta|\?xml)\b[^>]{0,400}?(?:charset|encoding)\s*=\s*["']?\s*([\w:.-]{2,40})""", re.IGNORECASE
 )
 
-# Labels of the Encoding Standard that Python does not know, or knows as something else.
-_LABELS = {
-    "x-cp1256": "windows-1256",
-    "csiso88596e": "iso-8859-6",
-    "csiso88596i": "iso-8859-6",
-    "iso-8859-6-e": "iso-8859-6",
-    "iso-8859-6-i": "iso-8859-6",
-    "iso88596": "iso-8859-6",
-    "iso_8859-6:1987": "iso-8859-6",
-    "unicode": "utf-16-le",
-    "utf-16": "utf-16-le",
-    "unicode-1-1-utf-8": "utf-8",
-    "x-gbk": "gbk",
-    "x-sjis": "shift_jis",
-    "x-user-defined": "windows-1252",
-}
-# What a label may name; Python has codecs that are not of pages, or that would run over a long text forever.
-_KNOWN = re.compile(
-    r"utf-8|utf-16-[lb]e|cp125[0-8]|iso8859-\d+|ascii|koi8-[ru]|mac-(?:roman|cyrillic|arabic)|cp(?:720|864|866|874)"
-    r"|gbk|gb2312|gb18030|big5|big5hkscs|euc_jp|euc_kr|cp949|shift_jis|cp932|tis-620"
-)
 _NAMES = {"cp1256": "windows-1256", "iso8859-6": "iso-8859-6", "cp1252": "windows-1252", "utf-16-le": "utf-16le",
           "utf-16-be": "utf-16be", "utf-32-le": "utf-32le", "utf-32-be": "utf-32be"}  # fmt: skip
 _ARABIC = ("cp1256", "iso8859-6")
-# Defaults of servers and templates: browsers read all of them as windows-1252, and they say little.
-_EMPTY = ("cp1252", "iso8859-1", "ascii")
+# ASCII and ISO-8859-1, the defaults of servers and templates, are read as it, and they say little.
+_EMPTY = "cp1252"
 
 _SAMPLE = 262_144
 _RUN = re.compile(rb"[A-Za-z]?[\x80-\xff]+[A-Za-z]?")
@@ -160,12 +139,19 @@ def _declared(data: bytes, charset: str | None) -> list[str]:
 
 
 def _codec(label: str) -> str | None:
-    label = label.strip("\"' \t\r\n;,").lower()
-    try:
-        name = codecs.lookup(_LABELS.get(label, label.removeprefix("x-"))).name
-    except (LookupError, ValueError):  # ValueError: a NUL in the label
-        return None
-    return name if _KNOWN.fullmatch(name) else None
+    # Python's own look-up remembers for ever each label that it does not know.
+    label = label.strip("\"' \t\r\n\f;,").lower()
+    return _labels().get(label) or _labels().get(label.replace("_", "-"))
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """Return the codec that each known label names."""
+    from importlib.resources import files
+    from tomllib import loads
+
+    text = files("arnews.reading").joinpath("data", "labels.toml").read_text(encoding="utf-8")
+    return {label: codec for table in loads(text).values() for codec, labels in table.items() for label in labels}
 
 
 def _read_by_letters(data: bytes, sample: bytes, declared: list[str]) -> Decoded:
@@ -174,7 +160,7 @@ def _read_by_letters(data: bytes, sample: bytes, declared: list[str]) -> Decoded
     latin = sum(len(run) - 1 for run in runs if run[:1].isalpha() or run[-1:].isalpha())
     letters = Counter(b"".join(runs))
     total = sum(count for byte, count in letters.items() if byte >= 0x80)
-    stated = next((codec for codec in declared if codec not in _EMPTY), declared[0] if declared else None)
+    stated = next((codec for codec in declared if codec != _EMPTY), declared[0] if declared else None)
     # In Arabic a letter of the upper half never touches a Latin one, in French nearly always.
     if total >= _FEWEST and 2 * latin < total:
         scores = {codec: _mean_frequency(letters, total, codec) + _TRUST * (codec == stated) for codec in _ARABIC}
@@ -182,7 +168,7 @@ def _read_by_letters(data: bytes, sample: bytes, declared: list[str]) -> Decoded
         if scores[best] > _ARABIC_ENOUGH:
             return _read(data, best)
     if stated:
-        return _read(data, "cp1252" if stated in _EMPTY else stated)
+        return _read(data, stated)
     codec = "cp1252" if 2 * latin > total else "cp1256"
     return _read(data, codec, f"the encoding is not declared; {_NAMES[codec]} is a guess")
 

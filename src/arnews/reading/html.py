@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from types import NoneType
 
 from arnews.document import Document
+from arnews.errors import check_type
 from arnews.page import Page
 from arnews.reading.blocks import assemble
 from arnews.reading.encoding import decode
+from arnews.reading.http import header_length
 from arnews.reading.metadata import read_metadata
 from arnews.reading.stated import base_of, metadata_of
 from arnews.reading.walk import MOST_NODES, Walk
@@ -15,6 +19,16 @@ from arnews.reading.walk import MOST_NODES, Walk
 __all__ = ["check_selector", "read_html"]
 
 
+# A tag with its attributes as the tokenizer takes them, so that no quotation mark hides a part of it.
+_ROOT = re.compile(
+    r"<(html|body)(?=[ \t\n\f\r/>])(?:[ \t\n\f\r/]++|"
+    r"""[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+"""
+    r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?)?)*+""",
+    re.IGNORECASE,
+)
+_MOST_REPEATED = 8192
+"""Characters of the tags that begin the page again, up to which their attributes are read. The parser looks for each
+attribute among those that the first tag has, one after the other: the square of their number."""
 _LARGE = 2_000_000
 """Characters from which the tags of a page are counted."""
 _TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; those behind them were not read"
@@ -40,7 +54,7 @@ def read_html(
         select: CSS selectors, each with the value of a role: what they match is in ``document.page.roles``.
 
     Raises:
-        TypeError: ``page`` is neither text nor bytes.
+        TypeError: ``page`` is neither text nor bytes, or another argument has the wrong type.
         ConfigurationError: a selector is none.
 
     >>> document = read_html("<h1>افتتاح المعرض</h1><p>افتتح الوزير <b>المعرض</b> أمس.</p>")
@@ -49,20 +63,23 @@ def read_html(
     >>> document.page.elements[document.blocks[0].element].tag
     'h1'
     """
+    check_type("page", page, str, bytes, bytearray, memoryview)
+    check_type("url", url, str, NoneType)
+    check_type("encoding", encoding, str, NoneType)
+    check_type("select", select, Sequence)
     import turbohtml
 
     if isinstance(page, str):
         text, name, issue = page, "str", None
-    elif isinstance(page, bytes | bytearray | memoryview):
+    else:
         decoded = decode(bytes(page), charset=encoding)
         text, name, issue = decoded.text, decoded.encoding, decoded.issue
-    else:
-        raise TypeError(f"page must be a str or bytes, not {type(page).__name__}")
+    text = text[header_length(text) :]
     tags = text.count("<") if len(text) > _LARGE else 0
     if tags > 2 * MOST_NODES:
         # What the walk would not read need not become a tree, which takes twenty times its size.
         text = text[: len(text) * 2 * MOST_NODES // tags]
-    tree = turbohtml.parse(text, positions=False)
+    tree = turbohtml.parse(_without_repeats(text), positions=False)
     walk = Walk(tree)
     walk.run(turbohtml.Element, turbohtml.Text)
     walk.mark()
@@ -82,6 +99,23 @@ def read_html(
             broken=tuple(filter(None, (issue, _TOO_LARGE if walk.cut or tags > 2 * MOST_NODES else None))),
         ),
     )
+
+
+def _without_repeats(text: str) -> str:
+    """Return the page; where ``html`` or ``body`` are repeated with many attributes, only the first keeps its own."""
+    found = [match.group() for match in _ROOT.finditer(text)]
+    if len(found) < 2 or sum(map(len, found)) <= _MOST_REPEATED:
+        return text
+    seen: set[str] = set()
+
+    def first(match: re.Match[str]) -> str:
+        name = match[1].lower()
+        if name in seen:
+            return match.group()[: match.end(1) - match.start()]
+        seen.add(name)
+        return match.group()
+
+    return _ROOT.sub(first, text)
 
 
 def check_selector(css: str) -> str | None:

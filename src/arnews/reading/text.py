@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from types import NoneType
 
 from arnews.document import Block, Document
+from arnews.errors import check_type
 from arnews.text.letters import LINE_ENDS
 
-__all__ = ["read_text"]
+__all__ = ["MOST_LINES", "read_text"]
 
 _OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
 
 # Four blanks or a tab inside a line stand for a line end that an extractor flattened.
 _GAP = re.compile(r"[ \u00a0\u3000]{4,}|[ \u00a0\u3000]*\t[\s]*|(?:\u00a0 |\ \u00a0){2,}\s*")
 _GAP_HINTS = ("    ", "\t", "\u00a0 \u00a0", "\u00a0\u00a0\u00a0\u00a0", "\u3000")
+MOST_LINES = 150_000
+"""Lines that are told apart, as many as a page may have elements: each takes some hundred bytes. A book has 20,000."""
+_TOO_MANY = f"the text has more than {MOST_LINES:,} lines; those behind them were read as one"
+_HINT = "; decode it first, for example with .decode('utf-8')"
 _SHORTEST_PIECE = 5
 """A mark or number of fewer characters («1-», «•») belongs to what follows it."""
 
@@ -23,18 +30,26 @@ def read_text(text: str, *, url: str | None = None) -> Document:
     """Return the document of a text: its lines that are not blank, as blocks.
 
     Every kind of line end counts, and so does a run of four or more blanks, which stands for a
-    line end where a whole page was flattened to one line. No text makes it raise.
+    line end where a whole page was flattened to one line. What follows the first 150,000 lines is one block, and
+    `Document.broken` says so. No text makes it raise.
 
     >>> [block.text for block in read_text("عاجل\\r\\n\\r\\nافتتاح المعرض     اقتصاد").blocks]
     ['عاجل', 'افتتاح المعرض', 'اقتصاد']
 
-    Raises `TypeError` if ``text`` is not a string.
+    Raises `TypeError` if ``text`` is not a string, or ``url`` is neither one nor ``None``.
     """
-    if not isinstance(text, str):
-        kind = type(text).__name__
-        hint = "; decode it first, for example with .decode('utf-8')" if isinstance(text, bytes | bytearray) else ""
-        raise TypeError(f"text must be a str, not {kind}{hint}")
-    return Document(text=text, blocks=tuple(Block(*span) for span in _spans(text)), url=url)
+    given: object = text
+    check_type("text", text, str, hint=_HINT if isinstance(given, bytes | bytearray) else "")
+    check_type("url", url, str, NoneType)
+    spans = _spans(text)
+    blocks = [Block(*span) for span in islice(spans, MOST_LINES)]
+    if next(spans, None) is None:
+        return Document(text=text, blocks=tuple(blocks), url=url)
+    rest = text[blocks[-1].end :]
+    end = len(text.rstrip())
+    start = len(text) - len(rest.lstrip())
+    blocks.append(Block(start, end, text[start:end]))
+    return Document(text=text, blocks=tuple(blocks), url=url, broken=(_TOO_MANY,))
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from arnews.rules.patterns import edge_words, keys_of, pattern_of, variants_of
 from arnews.rules.phrase import Mark, Phrase, Word, parse_phrase
-from arnews.rules.rule import Position, Rule
+from arnews.rules.rule import MOST_KEYS, Position, Rule
 
 __all__ = ["Entry", "RuleIndex"]
 
@@ -20,9 +20,6 @@ _NO_LETTER = r"(?![^\W_])"
 _FULL_STOP = Mark(".")
 
 _SHORTEST_GATE = 6
-
-_MOST_KEYS = 1000
-"""Ways to print a whole phrase up to which each gets its place in the dict; beyond, a pattern is smaller."""
 
 
 class Entry:
@@ -104,7 +101,7 @@ class RuleIndex:
 
     def _add_whole(self, entry: Entry) -> None:
         phrase = entry.phrase
-        if not phrase.has_gap and phrase.size <= _MOST_KEYS:
+        if not phrase.has_gap and phrase.size <= MOST_KEYS:
             for key in keys_of(phrase):
                 self.literals.setdefault(key, entry.rule)
             return

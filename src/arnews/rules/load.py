@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import Any
 
 from arnews.errors import ConfigurationError
+from arnews.printing import shown
 from arnews.roles import Role
-from arnews.rules.rule import Means, Position, Rule, Span, Strength
+from arnews.rules.rule import MOST_WORDS, Means, Position, Rule, Span, Strength
 
-__all__ = ["line_of", "load_rules", "load_shipped", "read_tables", "rule_of", "shipped_files"]
+__all__ = [
+    "line_of",
+    "load_rules",
+    "load_shipped",
+    "read_content",
+    "read_tables",
+    "read_toml",
+    "rule_of",
+    "shipped_files",
+]
 
 _CHOICES: dict[str, type[Position] | type[Strength] | type[Span] | type[Role] | type[Means]] = {
     "position": Position,
@@ -22,6 +33,11 @@ _LISTS = ("phrases", "yes", "no")
 _FLAGS = ("ends_article", "opens_list")
 _TEXTS = ("id", "why", "why_ar", "seen")
 _NUMBERS = ("longest",)
+_LARGEST = 2_000_000
+"""Bytes of a file of rules; all that are shipped have a tenth of that together."""
+_MOST_DOTS = 20
+_NAME = r"(?:[\w-]++|\"[^\"\n]*+\"|'[^'\n]*+')"
+_DOTTED = re.compile(rf"(?:^|[{{,])[ \t\[]*+{_NAME}(?:[ \t]*+\.[ \t]*+{_NAME}){{{_MOST_DOTS}}}", re.MULTILINE)
 _KEYS = (*_TEXTS, *_CHOICES, *_LISTS, *_FLAGS, *_NUMBERS)
 
 
@@ -70,14 +86,47 @@ def read_content(path: str | os.PathLike[str]) -> str:
     """Return the content of a rule file; ConfigurationError if it cannot be read or is not UTF-8."""
     try:
         with open(path, "rb") as file:
-            content = file.read()
+            content = file.read(_LARGEST + 1)
     except OSError as error:
         raise ConfigurationError(f"{path}: cannot be read ({error.strerror})") from None
+    if len(content) > _LARGEST:
+        raise ConfigurationError(f"{path}: has more than {_LARGEST:,} bytes, which are no rules that somebody wrote")
     try:
         return content.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ConfigurationError(f"{path}, line {line}: is not UTF-8 text") from None
+
+
+def read_toml(content: str, name: str) -> dict[str, Any]:
+    """Return the data of a file; ConfigurationError with one sentence that names file and line if it is not TOML.
+
+    >>> read_toml("a = 1", "a.toml")
+    {'a': 1}
+    >>> read_toml("a = 1\\nb = ]", "a.toml")
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: a.toml, line 2: is not TOML: Invalid value (column 5)
+    """
+    import tomllib
+
+    dotted = _DOTTED.search(content)
+    if dotted is not None:
+        # Python's reader takes the square of their number.
+        line = content.count("\n", 0, dotted.start()) + 1
+        raise ConfigurationError(f"{name}, line {line}: a key has more than {_MOST_DOTS} dots")
+    try:
+        return tomllib.loads(content)
+    except tomllib.TOMLDecodeError as error:
+        found = re.fullmatch(r"(.*) \(at line (\d+), column (\d+)\)", str(error), re.DOTALL)
+        if found is None:
+            raise ConfigurationError(f"{name}: is not TOML: {error}") from None
+        problem = f"is not TOML: {found.group(1)} (column {found.group(3)})"
+        raise ConfigurationError(f"{name}, line {found.group(2)}: {problem}") from None
+    except RecursionError:
+        raise ConfigurationError(f"{name}: is not TOML that can be read: too many brackets inside brackets") from None
+    except ValueError:
+        raise ConfigurationError(f"{name}: is not TOML that can be read: a number has too many digits") from None
 
 
 def read_tables(content: str, name: str) -> list[dict[str, Any]]:
@@ -86,12 +135,7 @@ def read_tables(content: str, name: str) -> list[dict[str, Any]]:
     >>> read_tables('role = "ad"\\n[[rule]]\\nid = "ad/label"', "ad.toml")
     [{'role': 'ad', 'id': 'ad/label'}]
     """
-    import tomllib
-
-    try:
-        data = tomllib.loads(content)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigurationError(f"{name}: is not TOML: {error}") from None
+    data = read_toml(content, name)
     unknown = sorted(set(data) - {"role", "rule"})
     if unknown:
         raise ConfigurationError(f"{name}: does not know '{unknown[0]}'; a file has 'role' and [[rule]] tables")
@@ -129,11 +173,11 @@ def _problem(table: dict[str, Any]) -> str:
             return f"'{key}' must be a text that is not empty"
         if key in _FLAGS and not isinstance(value, bool):
             return f"'{key}' must be true or false"
-        if key in _NUMBERS and not (isinstance(value, int) and value >= 0):
-            return f"'{key}' must be a number of words"
+        if key in _NUMBERS and not (type(value) is int and 0 <= value <= MOST_WORDS):
+            return f"'{key}' must be a number of words, at most {MOST_WORDS:,}"
         if key in _CHOICES and value not in [each.value for each in _CHOICES[key]]:
             choices = ", ".join(each.value for each in _CHOICES[key])
-            return f"'{key}' is '{value}'; it must be one of {choices}"
+            return f"'{key}' is '{shown(value)}'; it must be one of {choices}"
     missing = next((key for key in ("id", "role", "phrases") if key not in table), None)
     return f"'{missing}' is missing" if missing else ""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Set
 from typing import NamedTuple
 
-from arnews.rules.phrase import Choice, Gap, Mark, Phrase, Space, Tree, Word
+from arnews.errors import ConfigurationError
+from arnews.rules.phrase import GAP_WORDS, Choice, Gap, Mark, Phrase, Space, Tree, Word
 from arnews.text.letters import DASHES, QUOTES
 
 __all__ = ["edge_words", "keys_of", "naming_pattern", "pattern_of", "variants_of"]
@@ -15,14 +16,8 @@ _LETTERS = r"[^\W\d_]+"
 _NUMERAL = r"\d[^\W_]*"
 _ANY_WORD = r"[^\W_]+"
 
-# For each gap: the shape of one of its words, and how many of them there may be.
-_SHAPES = {
-    "person": (_LETTERS, 6),
-    "place": (_LETTERS, 4),
-    "outlet": (_ANY_WORD, 6),
-    "number": (_NUMERAL, 3),
-    "any": (_ANY_WORD, 20),
-}
+# For each gap: the shape of one of its words.
+_SHAPES = {"person": _LETTERS, "place": _LETTERS, "outlet": _ANY_WORD, "number": _NUMERAL, "any": _ANY_WORD}
 
 # A mark that a phrase writes stands for all marks that print alike.
 _ALIKE = {
@@ -148,11 +143,11 @@ def _gap(name: str, style: _Style) -> str:
     if name == "network":
         names = sorted(style.networks, key=lambda each: (-len(each), each))
         one = "(?:" + ("|".join(re.escape(each).replace(r"\ ", between) for each in names) or "(?!)") + ")"
-        return rf"{one}(?![^\W_])(?:{between}{one}(?![^\W_])){{0,15}}"
+        return rf"{one}(?![^\W_])(?:{between}{one}(?![^\W_])){{0,{GAP_WORDS[name] - 1}}}"
     if name == "date":
         return rf"(?:{_LETTERS}{between}){{0,4}}{_NUMERAL}(?:{between}{_ANY_WORD}){{0,10}}"
-    shape, most = _SHAPES[name]
-    return f"{shape}(?:{between}{shape}){{0,{most - 1}}}"
+    shape = _SHAPES[name]
+    return f"{shape}(?:{between}{shape}){{0,{GAP_WORDS[name] - 1}}}"
 
 
 def variants_of(phrase: Phrase) -> list[str]:
@@ -200,6 +195,8 @@ def _printed(part: Word | Space | Mark | Gap) -> str:
 def edge_words(phrase: Phrase, networks: Iterable[str] = (), *, last: bool = False) -> set[str]:
     """Return the words that the phrase can begin (or end) with; an empty text stands for a gap.
 
+    Raises ConfigurationError if there are too many of them to be listed.
+
     >>> from arnews.rules.phrase import parse_phrase
     >>> sorted(edge_words(parse_phrase("(<شارك|انشر> الخبر")))
     ['انشر', 'شارك']
@@ -207,7 +204,11 @@ def edge_words(phrase: Phrase, networks: Iterable[str] = (), *, last: bool = Fal
     {''}
     """
     found: set[str] = set()
-    for word, ended in _edges(phrase.tree, frozenset({("", "")}), last):
+    edges = _edges(phrase.tree, frozenset({("", "")}), last)
+    if edges is None:
+        edge = "end" if last else "begin"
+        raise ConfigurationError(f"phrase «{phrase.text}» can {edge} with more than {_MOST_EDGES} words; split it")
+    for word, ended in edges:
         if ended == "network" and not word:
             found |= {name.split()[-1 if last else 0] for name in networks}
         else:
@@ -216,28 +217,43 @@ def edge_words(phrase: Phrase, networks: Iterable[str] = (), *, last: bool = Fal
     return found
 
 
+_MOST_EDGES = 1_000
+"""Words that a phrase may begin or end with: each is a key by which the phrase is found."""
 _Edge = tuple[str, str]
 """Letters read so far; what ended the word: nothing yet, ``end``, or the name of a gap."""
 
 
-def _edges(tree: Tree, edges: frozenset[_Edge], last: bool) -> frozenset[_Edge]:
+def _edges(tree: Tree, edges: frozenset[_Edge], last: bool) -> frozenset[_Edge] | None:
+    """Return the edges behind a tree, ``None`` if there are too many: choices without a space multiply them."""
     for part in reversed(tree) if last else tree:
-        edges = frozenset(after for edge in edges for after in _after(edge, part, last))
+        after: set[_Edge] = set()
+        for edge in edges:
+            found = _after(edge, part, last)
+            if found is None:
+                return None
+            after |= found
+            if len(after) > _MOST_EDGES:
+                return None
+        edges = frozenset(after)
+        if all(ended for _, ended in edges):
+            break  # what follows the first word changes nothing
     return edges
 
 
-def _after(edge: _Edge, part: Word | Space | Mark | Gap | Choice, last: bool) -> Iterator[_Edge]:
+def _after(edge: _Edge, part: Word | Space | Mark | Gap | Choice, last: bool) -> Set[_Edge] | None:
     word, ended = edge
     if ended:
-        yield edge
-    elif isinstance(part, Word):
-        yield (part.letters + word if last else word + part.letters), ""
-    elif isinstance(part, Gap):
-        yield word, part.name
-    elif isinstance(part, Choice):
-        if part.optional:
-            yield edge
-        for tree in part.trees:
-            yield from _edges(tree, frozenset({edge}), last)
-    else:
-        yield word, "end" if word else ""
+        return {edge}
+    if isinstance(part, Word):
+        return {(part.letters + word if last else word + part.letters, "")}
+    if isinstance(part, Gap):
+        return {(word, part.name)}
+    if not isinstance(part, Choice):
+        return {(word, "end" if word else "")}
+    found: set[_Edge] = {edge} if part.optional else set()
+    for tree in part.trees:
+        edges = _edges(tree, frozenset({edge}), last)
+        if edges is None:
+            return None
+        found |= edges
+    return found

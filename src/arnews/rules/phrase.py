@@ -7,14 +7,17 @@ A phrase becomes a small tree; patterns and lists of variants are made from it i
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cached_property
+from types import MappingProxyType
 
 from attrs import field, frozen
 
 from arnews.errors import ConfigurationError
+from arnews.printing import shown
 from arnews.text.fold import fold
 
-__all__ = ["GAPS", "Choice", "Gap", "Mark", "Phrase", "Space", "Tree", "Word", "parse_phrase"]
+__all__ = ["GAPS", "GAP_WORDS", "Choice", "Gap", "Mark", "Phrase", "Space", "Tree", "Word", "parse_phrase"]
 
 GAPS = {
     "person": "a name: one to six words without digits",
@@ -26,8 +29,17 @@ GAPS = {
     "any": "one to twenty words of any kind",
 }
 """The gaps that a phrase may have, and what each stands for."""
+GAP_WORDS = {"person": 6, "place": 4, "outlet": 6, "number": 3, "date": 15, "network": 16, "any": 20}
+"""The most words, or names of networks, that each gap takes."""
 
 _MOST_BRACKETS = 400
+_DEEPEST = 10
+"""Brackets inside brackets; Python's own patterns and calls end at some hundred."""
+_LONGEST = 2_000
+"""Code points of a phrase, which stands in one line of a newspaper."""
+_MOST_WAYS = 4_000_000
+"""Ways to match that a phrase may have: a text that nearly matches may be tried in all of them, some 10 million a
+second. The largest shipped phrase has 2.3 million, whose words differ, so that most are never tried."""
 
 
 @frozen
@@ -88,17 +100,24 @@ class Phrase:
         """In how many ways it can be printed, gaps aside."""
         return _size(self.tree)
 
+    @property
+    def ways(self) -> int:
+        """In how many ways it can match: how it can be printed, times the numbers of words that its gaps take."""
+        return _size(self.tree, GAP_WORDS)
+
     @cached_property
     def has_gap(self) -> bool:
         """Whether it has a gap anywhere."""
         return any(isinstance(atom, Gap) for atom in _atoms(self.tree))
 
 
-def _size(tree: Tree) -> int:
+def _size(tree: Tree, gaps: Mapping[str, int] = MappingProxyType({})) -> int:
     size = 1
     for part in tree:
         if isinstance(part, Choice):
-            size *= sum(map(_size, part.trees)) + part.optional
+            size *= sum(_size(each, gaps) for each in part.trees) + part.optional
+        elif isinstance(part, Gap):
+            size *= gaps.get(part.name, 1)
     return size
 
 
@@ -133,6 +152,8 @@ known are {person}, {place}, {outlet}, {number}, {date}, {network}, {any}
         raise ConfigurationError(f"phrase «{text}» has no words")
     if not any(isinstance(atom, Word) or (isinstance(atom, Gap) and atom.name == "network") for atom in atoms):
         raise ConfigurationError(f"phrase «{text}» is only gaps, so it would match anything")
+    if phrase.ways > _MOST_WAYS:
+        raise ConfigurationError(f"phrase «{text}» can match in more than {_MOST_WAYS:,} ways; split it")
     return phrase
 
 
@@ -140,11 +161,14 @@ class _Reader:
     """Reads a phrase from left to right."""
 
     def __init__(self, text: str) -> None:
+        if len(text) > _LONGEST:
+            raise ConfigurationError(f"phrase «{shown(text)}» has more than {_LONGEST:,} characters; split it")
         self.text = text
         self.atoms = [
             (match.lastgroup or "", match.group(match.lastgroup or 0)) for match in _ATOM.finditer(fold(text))
         ]
         self.at = 0
+        self.depth = 0
         if sum(kind == "other" and value in "[]<>|" for kind, value in self.atoms) > _MOST_BRACKETS:
             raise ConfigurationError(f"phrase «{text}» has more than {_MOST_BRACKETS} brackets and bars; split it")
 
@@ -177,6 +201,9 @@ class _Reader:
 
     def _choice(self, closing: str) -> Choice:
         trees: list[Tree] = []
+        self.depth += 1
+        if self.depth > _DEEPEST:
+            raise ConfigurationError(f"phrase «{self.text}» has brackets inside brackets, more than {_DEEPEST} deep")
         while True:
             trees.append(self.tree(closing))
             if self.at >= len(self.atoms):
@@ -184,6 +211,7 @@ class _Reader:
             self.at += 1
             if self.atoms[self.at - 1][1] == closing:
                 break
+        self.depth -= 1
         if not all(trees):
             raise ConfigurationError(f"phrase «{self.text}» has brackets or a bar with nothing beside them")
         return Choice(tuple(trees), optional=closing == "]")

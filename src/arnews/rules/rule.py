@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import TypeVar
 
+import attrs
 from attrs import field, frozen
 
 from arnews.errors import ConfigurationError
+from arnews.printing import shown
 from arnews.roles import Role
 from arnews.rules.patterns import edge_words
 from arnews.rules.phrase import Phrase, parse_phrase
 
-__all__ = ["Match", "Means", "Position", "Rule", "Span", "Strength", "role_of"]
+__all__ = ["MOST_KEYS", "MOST_WORDS", "Match", "Means", "Position", "Rule", "Span", "Strength", "role_of"]
 
 
+MOST_KEYS = 1_000
+"""Ways to print a whole phrase up to which each gets its place in a dict; beyond, a pattern is smaller."""
+MOST_WORDS = 10_000
+"""The largest number of words that `Rule.longest` may give."""
+_MOST_NAMES = 100
 _MOST_INSIDE = 60
+
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Position(StrEnum):
@@ -80,15 +91,57 @@ def role_of(value: Role) -> Role:
         return Role(value)
     except ValueError:
         known = ", ".join(role.value for role in Role)
-        raise ConfigurationError(f"'{value}' is no role; known are {known}") from None
+        raise ConfigurationError(f"'{shown(value)}' is no role; known are {known}") from None
 
 
 def _strings(value: str | Iterable[str]) -> tuple[str, ...]:
-    return (value,) if isinstance(value, str) else tuple(value)
+    if isinstance(value, str):
+        return (value,)
+    given: object = value
+    texts = tuple(given) if isinstance(given, Iterable) else (given,)
+    if not all(isinstance(each, str) for each in texts):
+        raise ConfigurationError(f"phrases and examples of a rule are texts, not {shown(value)}")
+    return texts
+
+
+def _text(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str):
+        raise ConfigurationError(f"'{attribute.name}' of a rule must be a text, not {shown(value)}")
+
+
+def _flag(_: object, attribute: attrs.Attribute[bool], value: object) -> None:
+    if not isinstance(value, bool):
+        raise ConfigurationError(f"'{attribute.name}' of a rule must be true or false, not {shown(value)}")
+
+
+def _count(_: object, attribute: attrs.Attribute[int], value: object) -> None:
+    if type(value) is not int or not 0 <= value <= MOST_WORDS:
+        raise ConfigurationError(f"'{attribute.name}' of a rule must be a number of words, at most {MOST_WORDS:,}")
+
+
+def _choice(kind: type[_Choice], value: str) -> _Choice:
+    try:
+        return kind(value)
+    except ValueError:
+        known = ", ".join(each.value for each in kind)
+        problem = f"'{kind.__name__.lower()}' of a rule is {shown(value)}; it must be one of {known}"
+        raise ConfigurationError(problem) from None
+
+
+def _position(value: Position) -> Position:
+    return _choice(Position, value)
+
+
+def _strength(value: Strength) -> Strength:
+    return _choice(Strength, value)
+
+
+def _span(value: Span) -> Span:
+    return _choice(Span, value)
 
 
 def _means_of(value: str | None) -> Means | None:
-    return None if value is None else Means(value)
+    return None if value is None else _choice(Means, value)
 
 
 @frozen(cache_hash=True)
@@ -103,35 +156,35 @@ class Rule:
     arnews.errors.ConfigurationError: rule 'sabq/empty': it has no phrases
     """
 
-    id: str
+    id: str = field(validator=_text)
     """Name of the rule, ``family/name``; shipped rules begin with their role."""
     role: Role = field(converter=role_of)
     """The role that it gives."""
     phrases: tuple[str, ...] = field(converter=_strings)
     """The phrases as written: words, gaps such as ``{person}``, optional letters or words in brackets."""
-    position: Position = field(default=Position.WHOLE, converter=Position)
+    position: Position = field(default=Position.WHOLE, converter=_position)
     """Where in the block a phrase must stand."""
-    strength: Strength = field(default=Strength.HARD, converter=Strength)
+    strength: Strength = field(default=Strength.HARD, converter=_strength)
     """Whether the role holds wherever the block stands."""
-    span: Span = field(default=Span.LINE, converter=Span)
+    span: Span = field(default=Span.LINE, converter=_span)
     """How far the role reaches in a block that is longer than the phrase."""
-    longest: int = 0
+    longest: int = field(default=0, validator=_count)
     """The most words that the block may have for a start or end rule to hold; 0 for any number."""
-    ends_article: bool = False
+    ends_article: bool = field(default=False, validator=_flag)
     """Whether nothing behind such a block belongs to the article."""
-    opens_list: bool = False
+    opens_list: bool = field(default=False, validator=_flag)
     """Whether such a block is the heading of a list of other articles."""
     means: Means | None = field(default=None, converter=_means_of)
     """What the phrase says of the article besides its role, if the fields have a use for it."""
-    why: str = ""
+    why: str = field(default="", validator=_text)
     """Why the rule is right, in one sentence."""
-    why_ar: str = ""
+    why_ar: str = field(default="", validator=_text)
     """The same in Arabic, for readers of `arnews explain --language ar`."""
     yes: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that it must match."""
     no: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that look alike and that it must not match."""
-    seen: str = ""
+    seen: str = field(default="", validator=_text)
     """The kind of sites where the phrases stand."""
     parsed: tuple[Phrase, ...] = field(init=False, eq=False, repr=False)
     """The phrases, read; one a phrase."""
@@ -150,16 +203,27 @@ class Rule:
 
     def _check(self, phrase: Phrase) -> None:
         """Raise ConfigurationError if the phrase cannot be looked up in the position of the rule."""
+        try:
+            problem = self._problem(phrase)
+        except ConfigurationError as error:
+            raise ConfigurationError(f"rule '{self.id}': {error}") from None
+        if problem:
+            raise ConfigurationError(f"rule '{self.id}': phrase «{phrase.text}» {problem}")
+
+    def _problem(self, phrase: Phrase) -> str:
+        if self.means is Means.NETWORK and (phrase.has_gap or phrase.size > _MOST_NAMES):
+            return f"is not the name of a network, in at most {_MOST_NAMES} spellings"
         if self.position is Position.INSIDE and phrase.size > _MOST_INSIDE:
-            problem = f"can be printed in more than {_MOST_INSIDE} ways, too many for a rule of position inside"
-        elif self.position in (Position.START, Position.END) and "" in edge_words(
-            phrase, ("x",), last=self.position is Position.END
-        ):
+            return f"can be printed in more than {_MOST_INSIDE} ways, too many for a rule of position inside"
+        if self.position in (Position.START, Position.END):
             edge = "begin" if self.position is Position.START else "end"
-            problem = f"must {edge} with a word, not with a gap, in a rule of position {self.position}"
-        else:
-            return
-        raise ConfigurationError(f"rule '{self.id}': phrase «{phrase.text}» {problem}")
+            if "" in edge_words(phrase, ("x",), last=self.position is Position.END):
+                return f"must {edge} with a word, not with a gap, in a rule of position {self.position}"
+        elif phrase.has_gap or phrase.size > MOST_KEYS:
+            # They are looked up by their edges, too; asked here, so that an error names the rule.
+            edge_words(phrase)
+            edge_words(phrase, last=True)
+        return ""
 
 
 @frozen

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import frozen
 
+from arnews.printing import printable
 from arnews.rules.book import RuleBook
 from arnews.rules.patterns import pattern_of, variants_of
 from arnews.rules.phrase import Choice, Mark, Phrase, Tree, Word
@@ -47,7 +48,9 @@ class Attempt:
 
     def __str__(self) -> str:
         """Return the attempt on one line."""
-        return f"{self.verdict}  {self.rule.id} ({self.rule.role}, {self.rule.strength}): «{self.part}» – {self.reason}"
+        return printable(
+            f"{self.verdict}  {self.rule.id} ({self.rule.role}, {self.rule.strength}): «{self.part}» – {self.reason}"
+        )
 
 
 @frozen

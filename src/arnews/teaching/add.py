@@ -12,6 +12,7 @@ from attrs import frozen
 from arnews.article import Article, ArticleKind
 from arnews.errors import ConfigurationError
 from arnews.export.records import dump_json
+from arnews.outlets.folder import check_inside
 from arnews.reading.encoding import decode
 from arnews.reading.kind import is_page
 from arnews.teaching.cases import CASES, EXPECTED, INPUTS, Case, address_of, check_url, load_taught, parse_case
@@ -69,7 +70,8 @@ def add_case(
     url = url or address_of(outlet)
     check_url(url, outlet)
     target = Path(folder) / CASES / (_UNFIT.sub("-", name).strip("-.") or "case")
-    if target.exists():
+    check_inside(target.parent, Path(folder))
+    if os.path.lexists(target):
         raise ConfigurationError(f"{target} exists already; nothing was written: choose another --name, or delete it")
     if is_page(content):
         case = Case(target.name, content, url, {}, fetched_at, encoding)

@@ -12,10 +12,11 @@ from typing import Any
 
 from attrs import evolve, frozen
 
+from arnews.addresses import host_of, parents_of
 from arnews.article import Article
 from arnews.errors import ConfigurationError
 from arnews.outlets import Outlet
-from arnews.outlets.domains import host_of, parents_of
+from arnews.outlets.folder import check_inside
 from arnews.outlets.installed import installed_outlets
 from arnews.parser import Parser
 from arnews.teaching.readable import FIELDS
@@ -42,6 +43,8 @@ INPUTS = ("page.html", "dump.txt")
 """Names of the file of a case that holds the document: a page in any encoding, or a text in UTF-8."""
 
 _ABOUT = ("url", "fetched_at", "encoding")
+_DEEPEST = 20
+"""Brackets inside brackets of what is expected; a field of an article has five."""
 
 
 @frozen(eq=False)
@@ -90,11 +93,19 @@ def load_taught(folder: str | os.PathLike[str]) -> Outlet:
 def case_folders(folder: str | os.PathLike[str]) -> list[Path]:
     """Return the folders of the cases of an outlet, by name; the empty list if it has none.
 
+    Raises ConfigurationError with one sentence if they cannot be read, or a link leads out of the outlet's folder.
+
     >>> case_folders("no-such-folder")
     []
     """
     cases = Path(folder) / CASES
-    return sorted(each for each in cases.iterdir() if each.is_dir()) if cases.is_dir() else []
+    try:
+        found = sorted(each for each in cases.iterdir() if each.is_dir()) if cases.is_dir() else []
+    except OSError as error:
+        raise ConfigurationError(f"{cases}: cannot be read ({error.strerror})") from None
+    for each in (cases, *found):
+        check_inside(each, Path(folder))
+    return found
 
 
 def load_cases(folder: str | os.PathLike[str], outlet: Outlet) -> tuple[Case, ...]:
@@ -110,16 +121,18 @@ def load_cases(folder: str | os.PathLike[str], outlet: Outlet) -> tuple[Case, ..
 
 def load_case(folder: Path, outlet: Outlet) -> Case:
     """Return the case of a folder; ConfigurationError with one sentence that names the file if it is wrong."""
-    inputs = [name for name in INPUTS if (folder / name).is_file()]
+    try:
+        inputs = [name for name in INPUTS if (folder / name).is_file()]
+    except OSError as error:
+        raise ConfigurationError(f"{folder}: cannot be read ({error.strerror})") from None
     if len(inputs) != 1:
         found = "both" if inputs else "neither"
         raise ConfigurationError(f"{folder}: a case holds either {INPUTS[0]} or {INPUTS[1]}, and this one has {found}")
     file = folder / EXPECTED
+    for each in (file, folder / inputs[0]):
+        check_inside(each, folder.parent.parent)
     content = _text_of(file)
-    try:
-        expected = json.loads(content)
-    except json.JSONDecodeError as error:
-        raise ConfigurationError(f"{file}, line {error.lineno}: is not JSON: {error.msg}") from None
+    expected = _json_of(content, file)
     if not isinstance(expected, dict):
         raise ConfigurationError(f"{file}: must be one object in braces, with a line for each field")
     for key in expected:
@@ -164,8 +177,7 @@ def check_url(url: str, outlet: Outlet) -> None:
     arnews.errors.ConfigurationError: 'https://other.example/1' is no address of port.example, so the outlet would \
 not be asked
     """
-    host = host_of(url)
-    if host is None or not set(parents_of(host)) & set(outlet.domains):
+    if not set(parents_of(host_of(url))) & set(outlet.domains):
         domains = " or ".join(outlet.domains)
         raise ConfigurationError(f"'{url}' is no address of {domains}, so the outlet would not be asked")
 
@@ -197,6 +209,34 @@ def _text_of(file: Path) -> str:
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
         raise ConfigurationError(f"{file}, line {line}: is not UTF-8 text") from None
+
+
+def _json_of(content: str, file: Path) -> Any:
+    try:
+        expected = json.loads(content)
+    except json.JSONDecodeError as error:
+        raise ConfigurationError(f"{file}, line {error.lineno}: is not JSON: {error.msg}") from None
+    except RecursionError:
+        raise _too_deep(file) from None
+    except ValueError:
+        raise ConfigurationError(f"{file}: is not JSON that can be read: a number has too many digits") from None
+    # What can be read at all may still be too deep to be compared and printed.
+    level, depth = [expected], 0
+    while level:
+        level = [
+            each
+            for value in level
+            if isinstance(value, dict | list)
+            for each in (value.values() if isinstance(value, dict) else value)
+        ]
+        depth += 1
+        if depth > _DEEPEST:
+            raise _too_deep(file)
+    return expected
+
+
+def _too_deep(file: Path) -> ConfigurationError:
+    return ConfigurationError(f"{file}: is not JSON that can be read: too many brackets inside brackets")
 
 
 def _about(value: object, key: str, file: Path, content: str) -> str | None:

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 
 from arnews.article import Article
 from arnews.outlets import Outlet
+from arnews.printing import printable
 from arnews.reading import read_html, read_text
 from arnews.rules import Rule
 from arnews.rules.check import holds, problems_of
@@ -86,12 +87,13 @@ class Report:
         """Return the report as lines to read."""
         lines = [_heading(self.outlet, len(self.cases))]
         for case in self.cases:
-            lines += ["", f"{case.name} ({'page' if case.is_page else 'text'})"]
+            lines += ["", f"{printable(case.name)} ({'page' if case.is_page else 'text'})"]
             for result in self.results:
                 if result.case == case.name:
                     lines += (f"  {line}" for line in str(result).splitlines())
         if self.problems or self.notes:
-            lines += ["", *(f"✗ {each}" for each in self.problems), *(f"note: {each}" for each in self.notes)]
+            lines += ["", *(f"✗ {printable(each)}" for each in self.problems)]
+            lines += (f"note: {printable(each)}" for each in self.notes)
         return "\n".join([*lines, "", self._summary()])
 
     def _summary(self) -> str:

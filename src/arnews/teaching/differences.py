@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 from typing import Any
 
-from arnews.export.terminal import printable
+from arnews.printing import printable
 
 __all__ = ["differences", "is_equal"]
 

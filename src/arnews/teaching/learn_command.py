@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from arnews.console import report, say, write
 from arnews.errors import ConfigurationError
 
 if TYPE_CHECKING:
@@ -41,13 +42,11 @@ def run_learn(arguments: argparse.Namespace) -> int:
     target = _target(arguments.output)
     draft = learn(map(_example, arguments.files), domain=arguments.domain, name=arguments.name)
     if target is None:
-        print(draft.toml)
-        sys.stdout.flush()
-        print(*draft.report, sep="\n", file=sys.stderr)
+        write(draft.toml)
+        report(*draft.report)
     else:
         _write(target, draft)
-        print(*draft.report, sep="\n")
-        print(f"Written: {target}. Read it, correct it, and add cases.")
+        say(*draft.report, f"Written: {target}. Read it, correct it, and add cases.")
     return _OK
 
 
@@ -58,7 +57,7 @@ def _target(folder: str | None) -> Path | None:
     from arnews.outlets.folder import FILE
 
     target = Path(folder) / FILE
-    if target.exists():
+    if os.path.lexists(target):
         raise ConfigurationError(f"{target}: is there already; learn into another folder and compare")
     return target
 
@@ -75,6 +74,8 @@ def _example(name: str) -> Example:
 def _write(target: Path, draft: Draft) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(draft.toml, encoding="utf-8", newline="\n")
+        # A link that leads nowhere is not written through either, whoever puts it there meanwhile.
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(draft.toml)
     except OSError as error:
         raise ConfigurationError(f"{target}: cannot be written ({error.strerror})") from None

@@ -17,7 +17,7 @@ _GAP = re.compile(r"(\{[a-z]+\})")
 _NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,:/]\d+)*(?![^\W\d_])")
 _WRONG = re.compile(f"[{FOREIGN}{PRESENTATION}]")
 _UNSEEN = re.compile(f"[{IGNORABLE}]")
-_SEPARATOR = re.compile(rf"\s*[|/:\u2022]+\s*|\s+[{DASHES}]+\s*|\s*[{DASHES}]+\s+")
+_SEPARATOR = re.compile(rf"[|/:\u2022]++|(?<=\s)[{DASHES}]++|(?<![{DASHES}])[{DASHES}]++(?=\s)")
 _LOOSE_MARK = re.compile(r" (?=[:\u060c,.)\u00bb])")
 _BRACKETS = re.compile(r"[\[\]<>{}|\\]")
 _LETTERS = re.compile(r"[^\W\d_]{3,}")
@@ -77,7 +77,7 @@ def parts_of(text: str) -> list[str]:
 def _names(text: str, constants: Container[str]) -> Iterator[tuple[int, int, str]]:
     """Yield the spans of parts that are a name of a person or place and nothing else."""
     at = 0
-    parts = _SEPARATOR.split(text)
+    parts = [part.strip() for part in _SEPARATOR.split(text)]
     if len(parts) < 2:
         return
     for part in parts:

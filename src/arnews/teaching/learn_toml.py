@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from arnews.printing import escaped
 from arnews.rules import Position, Span
 from arnews.teaching.learn_facts import Facts
 from arnews.teaching.learn_lines import Place
@@ -100,5 +101,5 @@ def _examples(rule: WrittenRule) -> list[str]:
 
 
 def _text(value: str) -> str:
-    """Return a text as a basic string of TOML."""
-    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
+    """Return a text as a basic string of TOML, without a control that a terminal or an editor would obey."""
+    return escaped(json.dumps(value, ensure_ascii=False))

@@ -66,6 +66,7 @@ def check_total(page: str | bytes, parser: PageParser | None = None) -> Article:
         raise AssertionError(f"parsing raised {type(error).__name__}: {error}") from error
     assert isinstance(article, Article), f"parsing returned {type(article).__name__}, not an Article"
     assert article.document_text is not None, "the article of a page has no text that offsets count in"
+    laws.check_no_failure(article)
     return article
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 __all__ = [
     "ARABIC",
     "BIDI",
+    "BLANKS",
     "DASHES",
     "FOREIGN",
     "IGNORABLE",
@@ -52,6 +53,9 @@ QUOTES = "\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a"
 
 SENTENCE_END = ".!?\u061f\u06d4\u2026"
 """Marks that end a sentence: full stop, exclamation and question marks, ellipsis."""
+
+BLANKS = "\t \x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""Every white space inside a line. Spelled out, so that `str.strip` takes it, too."""
 
 LINE_ENDS = "\n\r\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e"
 """What ends a line in the wild: besides line feed and carriage return what word processors and dumps leave behind."""

@@ -6,12 +6,13 @@ import re
 
 from attrs import evolve
 
+from arnews.addresses import resolve
 from arnews.article import Author
-from arnews.credits import is_outlet_word, read_agency, read_credit
+from arnews.credits import is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.tables import tables
 from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.pages.addresses import base_of, links_in, resolve
 from arnews.fields.pages.called import roles_around
+from arnews.fields.pages.links import base_of, links_in
 from arnews.fields.pages.site import is_address, is_site_name, site_keys
 from arnews.page import MetadataValue, Page
 from arnews.roles import SIGNED, Role
@@ -22,10 +23,15 @@ __all__ = ["authors_of_page"]
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
-_MAIL = re.compile(r"\S+@\S+")
+_MAIL = re.compile(r"\S@\S")
 _MOST_WORDS = 6
 _MOST = 5
 _BYLINE, _AUTHOR_BIO = Role.BYLINE, Role.AUTHOR_BIO
+_BY = re.compile(r"(?<![A-Za-z])[Bb]y:?\s|(?<=\d)[Bb]y\s")
+_STRANGE = re.compile(r"(?<!\w)(?:[A-Za-z]+\w*|[\u3000-\u9fff\uac00-\ud7af]+|\d+)(?!\w)")
+"""Words of other letters around an Arabic name: «作者», «Lv2»."""
+_DEGREE = re.compile(r"(?<!\w)(?:[أا]\s?\.\s?)?[دم]\s?\.\s*$")
+_AND = re.compile("[،,&]")
 _TITLE_WORDS = 3
 """Words of a title in front of a signature."""
 _CALLED_SO = frozenset((Origin.MARKUP, Origin.METADATA, Origin.SELECTOR))
@@ -43,10 +49,10 @@ def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[
     page = doc.document.page
     if page is None:
         return printed
-    stated = page.metadata.authors[:_MOST]
+    stated = _printed_first(page.metadata.authors[:_MOST], doc)
     base = base_of(doc.document)
     arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
-    found = [author for author in printed if not (arabic and _is_login(author.name))]
+    found = [_tidy(author) for author in printed if not (arabic and _is_login(author.name))]
     read = {author.raw for author in printed}
     if stated:
         names = {squeeze(author.name) for author in found}
@@ -54,6 +60,11 @@ def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[
         found += [a for a in confirmed if a.raw not in read and squeeze(a.name) not in names]
         read |= {author.raw for author in confirmed}
     found = _named_by_markup(doc, read, arabic=arabic) + found
+    if stated:
+        keys = site_keys(doc.document)
+        believed = [a for value in stated for a in _believed(value, keys, arabic=arabic, text=doc.document.text)]
+        found = _by_stated(found, believed)
+    found = _by_links(found, doc, page)
     if not found:
         found = _linked_author(doc, page, arabic=arabic)
     if not found and stated and doc[Role.BODY]:
@@ -63,7 +74,68 @@ def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[
     if not found:
         found = _signed_in_title(doc)
     found = list({squeeze(author.name): author for author in reversed(found)}.values())[::-1]
-    return tuple(_with_url(author, doc, page, stated, base) for author in found)
+    return tuple(_with_degree(_with_url(author, doc, page, stated, base)) for author in found)
+
+
+def _printed_first(stated: tuple[MetadataValue, ...], doc: LabeledDocument) -> tuple[MetadataValue, ...]:
+    """Return the stated authors; of several, only those who are printed with the article, if any are.
+
+    Themes state an author of the whole site beside that of the article, and print him in the footer at most.
+    """
+    bodies = doc[Role.BODY]
+    if len(stated) < 2 or not bodies:
+        return stated
+    lines = [squeeze(s.text) for s in doc.segments if s.start < bodies[-1].end and s.role is not Role.BODY]
+    own = tuple(value for value in stated if any(_holds(line, squeeze(value.value)) for line in lines))
+    return own or stated
+
+
+def _holds(line: str, name: str) -> bool:
+    return bool(name) and f" {name} " in f" {line} "
+
+
+def _by_links(found: list[Author], doc: LabeledDocument, page: Page) -> list[Author]:
+    """Return the authors with one whose line holds several links as those whom the links name."""
+    out: list[Author] = []
+    for author in found:
+        names: list[str] = []
+        for segment in doc[_BYLINE]:
+            if segment.text == author.raw:
+                texts = [doc.document.text[k.start : k.end] for k in links_in(page, segment.start, segment.end)]
+                names = [text.strip(_QUOTES) for text in texts if _holds(squeeze(author.name), squeeze(text))]
+        if len(names) > 1 and squeeze(" ".join(names)) == squeeze(author.name):
+            out += [evolve(author, name=name) for name in names]
+        else:
+            out.append(author)
+    return out
+
+
+def _by_stated(found: list[Author], stated: list[Author]) -> list[Author]:
+    """Return the printed authors as the metadata tell them apart from their neighbors.
+
+    A printed name with more words than the stated one holds a neighbor, too («N» and the tags behind it), and a
+    lone word is no name where the metadata give a full one.
+    """
+    out: list[Author] = []
+    for author in found:
+        key = squeeze(author.name)
+        inside = [other for other in stated if key != squeeze(other.name) and _holds(key, squeeze(other.name))]
+        if inside:
+            out += [evolve(author, name=other.name, job_title=author.job_title or other.job_title) for other in inside]
+        elif " " in key or not stated:
+            out.append(author)
+    return out or (stated if found else [])
+
+
+def _with_degree(author: Author) -> Author:
+    """Return the author with the abbreviated degree that the page prints in front of the name: «د. ليلى حسن»."""
+    match = _DEGREE.search((author.raw or "").split(author.name)[0]) if author.name in (author.raw or "") else None
+    return author if match is None else evolve(author, name=f"{match[0].strip()} {author.name}")
+
+
+def _tidy(author: Author) -> Author:
+    name = _name_part(author.name)
+    return author if name == author.name or not name else evolve(author, name=name)
 
 
 def _is_login(name: str) -> bool:
@@ -107,8 +179,8 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
     for segment in doc[_BYLINE]:
         if segment.text in read or not _is_called_byline(segment, doc):
             continue
-        words = segment.text.split()
-        while len(words) > 1 and squeeze(words[0]) in labels:
+        words = _name_part(segment.text).split()
+        while len(words) > 1 and squeeze(words[0].strip(_QUOTES)) in labels:
             del words[0]
         name = " ".join(words).strip(_QUOTES)
         if not squeeze(name) or squeeze(name) in labels or len(words) > _MOST_WORDS or not _has_letters(name):
@@ -118,8 +190,20 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
         credit = read_credit(name)
         if credit is not None and credit.job_title and not credit.persons:
             continue  # «كاتب سعودي», below the name
-        return [Author(name=name, raw=segment.text)]
+        names = [part.strip().strip(_QUOTES) for part in _AND.split(name)]
+        if any(" " not in part for part in names):
+            names = [name]
+        return [Author(name=part, raw=segment.text) for part in names]
     return []
+
+
+def _name_part(text: str) -> str:
+    """Return the part of a byline that can be a name: what is behind «By», else the Arabic words without the others."""
+    text = without_contacts(text)
+    behind = _BY.split(text)[-1] if _BY.search(text) is not None else text
+    if _ARABIC.search(behind) is None:
+        return behind
+    return " ".join(_STRANGE.sub(" ", behind).split())
 
 
 def _is_called_byline(segment: Segment, doc: LabeledDocument) -> bool:
@@ -131,7 +215,7 @@ def _is_called_byline(segment: Segment, doc: LabeledDocument) -> bool:
 
 
 def _has_letters(name: str) -> bool:
-    return sum(char.isalpha() for char in name) > sum(char.isdigit() for char in name)
+    return any(char.isalpha() for char in name) and not any(char.isdigit() for char in name)
 
 
 def _linked_author(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
@@ -161,7 +245,13 @@ def _as_printed(segment: Segment, key: str) -> str:
 def _believed(value: MetadataValue, keys: frozenset[str], *, arabic: bool, text: str) -> list[Author]:
     """Return the persons or desk that a stated author is; nobody if it is a site, a login, an address, a place."""
     name = value.value
-    if is_address(name) or _MAIL.search(name) or is_site_name(name, keys) or read_agency(name.strip(_QUOTES)):
+    desk = squeeze(name) in tables().desks
+    if (
+        is_address(name)
+        or _MAIL.search(name)
+        or (is_site_name(name, keys) and not desk)
+        or read_agency(name.strip(_QUOTES))
+    ):
         return []
     if _ARABIC.search(name) is None:
         # On an Arabic page a single Latin word is a login.
@@ -176,7 +266,7 @@ def _believed(value: MetadataValue, keys: frozenset[str], *, arabic: bool, text:
     return [
         Author(name=person, job_title=credit.job_title, raw=name)
         for person in credit.persons
-        if 1 < len(person.split()) <= _MOST_WORDS and not is_site_name(person, keys)
+        if 1 < len(person.split()) <= _MOST_WORDS and (desk or not is_site_name(person, keys))
     ]
 
 

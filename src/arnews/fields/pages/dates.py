@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import NamedTuple
 
 from attrs import evolve
 
 from arnews.article import Issue
 from arnews.dates import Kind, NewsDate
-from arnews.fields.dated import DateCandidate, Dates
+from arnews.fields.dated import DateCandidate, Dates, is_later
 from arnews.fields.pages.stamps import instant, read_stamp
 from arnews.page import MetadataValue, PageMetadata
+from arnews.text.fold import unify
 
 __all__ = ["reconcile"]
 
@@ -20,6 +22,7 @@ _WEAK = ("meta", "time")
 _MOST_STAMPS = 8
 _MOST_WEAK = 2
 """Weak dates that are read beside a strong one: the first is that of the article, if any is."""
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}\s*[/.\\-]\s*\d{1,2}\s*[/.\\-]\s*(?:\d{4}|\d{2})(?!\d)")
 _QUARTER = 15
 _WEST, _EAST = -12 * 60, 14 * 60
 _TWIN_DAYS = 2
@@ -30,7 +33,14 @@ class _Stamp(NamedTuple):
     origin: str
 
 
-def reconcile(printed: Dates, candidates: list[DateCandidate], metadata: PageMetadata, *, has_body: bool) -> Dates:
+def reconcile(
+    printed: Dates,
+    candidates: list[DateCandidate],
+    metadata: PageMetadata,
+    *,
+    has_body: bool,
+    fetched_at: dt.datetime | None = None,
+) -> Dates:
     """Return the dates of a page.
 
     What is printed wins for what it says, and the metadata complete it: a printed day gets the time of the same
@@ -43,12 +53,13 @@ def reconcile(printed: Dates, candidates: list[DateCandidate], metadata: PageMet
         candidates: all printed dates that no label calls an update.
         metadata: what the page says of itself.
         has_body: whether the page has an article.
+        fetched_at: the moment after which no date can lie.
     """
-    published = _stamps(metadata.published)
-    modified = _stamps(metadata.modified)
+    issues = list(printed.issues)
+    published = _known(_stamps(metadata.published), fetched_at, issues)
+    modified = _known(_stamps(metadata.modified), fetched_at, issues)
     if not published and not modified:
-        return printed
-    issues: list[Issue] = []
+        return evolve(printed, issues=tuple(issues))
     day = _published(printed.published, candidates, published, modified, issues, has_body=has_body)
     day = _with_hijri(day, candidates)
     change = _modified(printed, day, modified, issues, has_body=has_body)
@@ -68,6 +79,19 @@ def _stamps(values: tuple[MetadataValue, ...]) -> list[_Stamp]:
         if date is not None:
             found.append(_Stamp(date, value.origin))
     return found
+
+
+def _known(stamps: list[_Stamp], fetched_at: dt.datetime | None, issues: list[Issue]) -> list[_Stamp]:
+    """Return the stamps that do not lie after the page was fetched; the others are issues."""
+    later = [stamp for stamp in stamps if is_later(stamp.date, fetched_at)]
+    issues += [
+        Issue(
+            code="date-in-future",
+            message=f"the metadata say {stamp.date.isoformat()}, which is after the page was fetched",
+        )
+        for stamp in later
+    ]
+    return [stamp for stamp in stamps if stamp not in later] if later else stamps
 
 
 def _published(
@@ -95,6 +119,9 @@ def _published(
         return agreeing[0]
     if not trusted:
         return printed
+    swapped = _swapped(printed)
+    if swapped is not None and (full := _complete(swapped, trusted)) is not None:
+        return full
     if label is None and not any(c.below_title for c in candidates):
         return _best(trusted, None)
     if label is None and _complete(printed, changes) is not None:
@@ -102,6 +129,17 @@ def _published(
         return _best(trusted, None)
     issues.append(_conflict(printed, trusted[0].date))
     return printed
+
+
+def _swapped(printed: NewsDate) -> NewsDate | None:
+    """Return a date in numbers with its day and month in the other order, ``None`` if it has no other order."""
+    if printed.date is None or _NUMBERS.search(unify(printed.raw)) is None:
+        return None
+    day = printed.date
+    if day.day > 12 or day.day == day.month or printed.weekday is not None or printed.hijri is not None:
+        return None
+    flags = (*printed.flags, "month_first")
+    return evolve(printed, date=day.replace(month=day.day, day=day.month), flags=flags)
 
 
 def _single(stamps: list[_Stamp]) -> list[_Stamp]:

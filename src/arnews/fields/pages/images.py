@@ -7,9 +7,10 @@ from bisect import bisect_left, bisect_right
 
 from attrs import evolve
 
+from arnews.addresses import resolve
 from arnews.article import Image, ImageKind
 from arnews.document import Block, LabeledDocument, Segment
-from arnews.fields.pages.addresses import base_of, resolve
+from arnews.fields.pages.links import base_of
 from arnews.page import Page, PageImage
 from arnews.roles import Role
 
@@ -37,7 +38,7 @@ _OUTSIDE = frozenset(
      Role.SHARE, Role.MASTHEAD, Role.OTHER_ARTICLE)
 )  # fmt: skip
 _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Role.DECK))
-_CANDIDATE = re.compile(r"(\S+)\s+(\d+(?:\.\d+)?)[wx](?=[\s,]|$)")
+_DESCRIPTOR = re.compile(r"(\d++(?:\.\d++)?)[wx](?=,|$)")
 _CLOSING = frozenset((Role.TIMESTAMP, Role.CONTRIBUTORS, Role.NOTE, Role.BYLINE, Role.DATELINE))
 """What may stand between the last paragraph and a gallery."""
 _CAPTION, _RELATED_ITEM = Role.CAPTION, Role.RELATED_ITEM
@@ -100,7 +101,13 @@ def _largest(address: str) -> str:
     """
     if " " not in address.strip():
         return address
-    sizes = [(float(size), url.lstrip(",")) for url, size in _CANDIDATE.findall(address)]
+    sizes: list[tuple[float, str]] = []
+    url = ""
+    for token in address.split():
+        size = _DESCRIPTOR.match(token) if url else None
+        if size is not None:
+            sizes.append((float(size[1]), url.lstrip(",")))
+        url = token[size.end() :] if size is not None else token  # the next address may be glued to the comma
     return max(sizes, key=_size)[1] if sizes else address.split()[0].rstrip(",")
 
 

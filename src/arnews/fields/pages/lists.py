@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from arnews.addresses import leads_to_front
 from arnews.credits import is_outlet_word
 from arnews.document import Document, LabeledDocument, Segment
-from arnews.fields.pages.addresses import base_of, leads_to_front, links_in
+from arnews.fields.pages.links import base_of, links_in
 from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_pieces
 from arnews.page import MetadataValue, Page, PageMetadata
 from arnews.roles import Role
@@ -155,7 +156,7 @@ def _section_of_list(
     if len(doc[Role.RELATED_ITEM]) < _FEWEST_ITEMS or doc[Role.HEADLINE]:
         return ()
     own = doc.document.url
-    if own is not None and leads_to_front(own, own):
+    if own is not None and leads_to_front(own):
         return ()
     names = [value.value for value in meta.breadcrumbs if not is_home(squeeze(value.value))]
     if not names:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from arnews.addresses import host_of, is_bare_ip, leads_to_front, resolve, same_site
 from arnews.article import Issue
 from arnews.document import Document, LabeledDocument
-from arnews.fields.pages.addresses import base_of, host_of, is_bare_ip, links_in, resolve, same_site
+from arnews.fields.pages.links import base_of, links_in
 from arnews.roles import Role
 
 __all__ = ["read_canonical_url", "source_url"]
@@ -46,13 +47,9 @@ def _problem(url: str, own: str | None) -> Issue | None:
         return None
     if not same_site(url, own):
         return Issue(code="foreign-canonical", message=f"the page of {host_of(own)} says that it belongs to {host}")
-    if _is_front(url) and not _is_front(own):
+    if leads_to_front(url) and not leads_to_front(own):
         return Issue(code="front-page-canonical", message="the page gives the front page as its address")
     return None
-
-
-def _is_front(url: str) -> bool:
-    return url.partition("://")[2].partition("/")[2] in ("", "#", "?")
 
 
 def source_url(doc: LabeledDocument) -> str | None:

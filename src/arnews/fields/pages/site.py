@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from arnews.addresses import host_of, resolve, site_of
 from arnews.article import Organization
 from arnews.credits import is_outlet_word
 from arnews.document import Document
-from arnews.fields.pages.addresses import base_of, host_of, resolve, site_of
+from arnews.fields.pages.links import base_of
 from arnews.page import MetadataValue
 from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC
 
 __all__ = ["is_address", "is_site_name", "read_publisher", "site_keys", "title_pieces"]
 
-_BREAK = re.compile(r"\s*(?:\s[-–—]+\s|[|»«]+\s|\s[|»«]+|::+|\s·\s|\s•\s|\s/\s)\s*")
-_QUOTES = re.compile("«[^»]*»")
+_BREAK = re.compile(r"(?<=\s)[-–—]++(?=\s)|(?<![|»«])[|»«]++(?=\s)|(?<=\s)[|»«]++|::++|(?<=\s)[·•/](?=\s)")
+_QUOTES = re.compile("«[^»]*+»?")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_WORDS = 6
 _FEWEST_LETTERS = 3
@@ -30,7 +31,7 @@ def title_pieces(title: str) -> list[str]:
     >>> title_pieces("افتتاح المعرض | أخبار | صحيفة المثال")
     ['افتتاح المعرض', 'أخبار', 'صحيفة المثال']
     """
-    if _QUOTES.search(title):
+    if "»" in title[title.find("«") + 1 :]:
         # Quotation marks are separators of some sites, too.
         marked = _QUOTES.sub(_hidden, title)
         out: list[str] = []
@@ -45,7 +46,8 @@ def title_pieces(title: str) -> list[str]:
 
 
 def _hidden(match: re.Match[str]) -> str:
-    return "_" * len(match.group())
+    quoted = match.group()
+    return "_" * len(quoted) if quoted.endswith("»") else quoted
 
 
 def is_address(text: str) -> bool:

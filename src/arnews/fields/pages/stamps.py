@@ -9,14 +9,15 @@ from functools import lru_cache
 from attrs import evolve
 
 from arnews.dates import NewsDate, Precision, find_dates, parse_date
+from arnews.fields.dated import is_clock_zero
 from arnews.text.fold import unify
 
 __all__ = ["instant", "read_stamp"]
 
-_MACHINE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d\S*|\d{8}")
+_MACHINE = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:?\d\d\S*|\d{8}(?:[T ]?\d{4,6}\S*)?")
 _SPACED_OFFSET = re.compile(r"(\d:\d\d)\s+(?:GMT|UTC)?(?=[+-]\d\d)")
 _MAIL = re.compile(
-    r"(?:[A-Za-z]{3},\s*)?(\d{1,2})\s+([A-Za-z]{3})[a-z]*\s+(\d{4})\s+(\d\d:\d\d(?::\d\d)?)\s*([+-]\d{4}|GMT|UTC?|Z)"
+    r"(?:[A-Z]{3},\s*)?(\d{1,2})\s+([A-Z]{3})[A-Z]*\s+(\d{4})\s+(\d\d:\d\d(?::\d\d)?)\s*([+-]\d{4}|GMT|UTC?|Z)"
 )
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST = 120
@@ -34,7 +35,7 @@ def read_stamp(text: str) -> NewsDate | None:
     ('2024-02-12T10:00:00+03:00', '2024-02-12')
     """
     raw = text.strip()[:_LONGEST]
-    machine = unify(raw)
+    machine = unify(raw).upper()
     mail = _MAIL.fullmatch(machine)
     if mail is not None:
         machine = _from_mail(mail)
@@ -45,6 +46,8 @@ def read_stamp(text: str) -> NewsDate | None:
     else:
         date = next((found.date for found in find_dates(raw) if found.date is not None), None)
     if date is None or date.date is None or date.precision in (Precision.MONTH, Precision.YEAR):
+        return None
+    if is_clock_zero(date):
         return None
     if date.time == _MIDNIGHT:
         date = evolve(date, time=None, utc_offset=None, zone=None, precision=Precision.DAY)

@@ -14,7 +14,7 @@ from arnews.text.fold import squeeze
 
 __all__ = ["mark_bars"]
 
-_SEPARATOR = re.compile(r"\s*[|\u2022\u00b7]\s*|\s{3,}")
+_SEPARATOR = re.compile(r"[|\u2022\u00b7]|\s{3,}+")
 _MARKS = ("|", "\u2022", "\u00b7")
 _LONGEST = 160
 _DATE = re.compile(r"\d[/.:\u066b-]\d|\b(?:19|20)\d\d\b")
@@ -43,7 +43,7 @@ def mark_bars(pieces: list[Piece], homes: dict[int, Block], page: Page, book: Ru
         if linked:
             names = _linked_names(piece, page, starts)
         if len(names) < 2 and any(mark in piece.text for mark in _MARKS):
-            names = [name for name in _SEPARATOR.split(piece.plain) if name]
+            names = [name for part in _SEPARATOR.split(piece.plain) if (name := part.strip())]
         if len(names) < 2 or any(name.count(" ") >= _WORDS for name in names):
             continue
         rules = [book.whole(squeeze(name)) for name in names]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from arnews.document import Block, Document
 from arnews.labeling.pages.outline import Outline
 from arnews.page import PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import has_presentation_forms, squeeze
+from arnews.text.memory import remembered
 
 __all__ = ["find_heading", "find_headline", "names_of_site", "stated_titles"]
 
@@ -155,7 +155,7 @@ def _first_key(text: str) -> str:
     return _key_of(text.split(None, 1)[0])
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096, longest=60)
 def _key_of(word: str) -> str:
     return squeeze(word)
 
@@ -191,7 +191,7 @@ def _rank(block: Block, outline: Outline) -> float:
     return rank
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096, longest=200)
 def _is_title_name(names: str) -> bool:
     names = names.lower()
     return any(name in names for name in _NAMES)

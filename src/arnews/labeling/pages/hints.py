@@ -11,6 +11,8 @@ from arnews.roles import Role
 
 __all__ = ["hint_of", "hints_of"]
 
+_LONGEST = 120
+"""Characters of names that are remembered with what they say."""
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _TAGS = {
     "nav": Role.NAVIGATION,
@@ -49,7 +51,13 @@ def hint_of(element: Element) -> Role | None:
     (<Role.RELATED_ITEM: 'related_item'>, None)
     """
     _, tag, names, landmark, _ = element
-    return _hint(tag, names, landmark) if names or landmark or tag in _TAGS else None
+    return _find_hint(tag, names, landmark) if names or landmark or tag in _TAGS else None
+
+
+def _find_hint(tag: str, names: str, landmark: str) -> Role | None:
+    # What is remembered is short, so that no page can fill the memory.
+    ask = _hint if len(names) + len(landmark) <= _LONGEST else _hint.__wrapped__
+    return ask(tag, names, landmark)
 
 
 @lru_cache(maxsize=16_384)
@@ -72,7 +80,7 @@ def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
     >>> hints_of((Element(-1, "footer", ""), Element(0, "p", "lead")))
     [<Role.DISCLAIMER: 'disclaimer'>, None]
     """
-    return [_hint(tag, names, landmark) for _, tag, names, landmark, _ in elements]
+    return [_find_hint(tag, names, landmark) for _, tag, names, landmark, _ in elements]
 
 
 def _named(names: str, heading: bool = False) -> Role | None:

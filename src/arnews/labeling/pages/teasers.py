@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
 
 from arnews.labeling.pages.outline import HEADINGS, Outline
+from arnews.text.memory import remembered
 
 __all__ = ["find_series", "find_teasers", "shape_of"]
 
@@ -19,7 +19,7 @@ _LONGEST = 700
 _NUMBER = re.compile(r"\d+")
 
 
-@lru_cache(maxsize=4096)
+@remembered(most=4096, longest=200)
 def shape_of(names: str) -> str:
     """Return the names of an element without the numbers that tell it from its like.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
+from arnews.addresses import leads_to_front
 from arnews.document import Block, Document
 from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.meta import lies_in
@@ -72,7 +73,7 @@ def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         return
     if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for block in own):
         return
-    if not told and len(names) == 1 and _leads_home(names[0], page):
+    if not told and len(names) == 1 and _leads_home(names[0], document):
         return
     for piece in run:
         piece.take(Role.SECTION, "page.breadcrumb")
@@ -115,13 +116,12 @@ def _is_step(piece: Piece) -> bool:
     return piece.role is None or not piece.hard or piece.role in _TRAIL_FOREIGN
 
 
-def _leads_home(piece: Piece, page: Page) -> bool:
-    links = page.links
+def _leads_home(piece: Piece, document: Document) -> bool:
+    links = document.page.links if document.page is not None else ()
     at = bisect_left(links, (piece.start,))
     if at == len(links) or links[at].start >= piece.end:
         return False
-    path = links[at].href.partition("://")[2] or links[at].href
-    return path.rstrip("/").count("/") == 0 if "://" in links[at].href else path.strip("/#") in ("", "index.html")
+    return leads_to_front(links[at].href, document.url)
 
 
 def _around(element: int, elements: tuple[Element, ...]) -> set[int]:

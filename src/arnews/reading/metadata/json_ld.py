@@ -220,8 +220,14 @@ def _names(value: object, by_id: dict[str, _Node]) -> Iterator[tuple[str, str | 
                 item = by_id[reference]
                 name = item.get("name")
             url = item.get("url")
-            for text in _texts(name):
+            for text in _texts(name or _parts_of_name(item)):
                 yield text, url if isinstance(url, str) else None
+
+
+def _parts_of_name(person: _Node) -> str | None:
+    """Return the name of a person that states it in two halves."""
+    words = {key.lower(): value for key, value in person.items() if isinstance(value, str)}
+    return " ".join(words[key] for key in ("givenname", "additionalname", "familyname") if key in words) or None
 
 
 def _texts(value: object) -> Iterator[str]:

@@ -1,0 +1,46 @@
+"""What the words in front of a date say that it is the day of."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from functools import cache
+
+from arnews.dates.tables import load_data
+from arnews.text.fold import fold
+
+__all__ = ["is_of_something_else"]
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 6
+"""Words in front of a date that may speak of it."""
+
+
+def is_of_something_else(lead: str) -> bool:
+    """Tell whether the words in front of a date make it the day of a birth, an event, a deadline, a visit.
+
+    >>> is_of_something_else("آخر موعد للتقديم:"), is_of_something_else("نشر في")
+    (True, False)
+    """
+    found = _WORD.findall(fold(lead))[-_NEAR:]
+    if not found or _said(found, _phrases("published")):
+        return False
+    if _said(found, _phrases("other")):
+        return True
+    dated = lead.rstrip().endswith((":", "\uff1a")) or not _day_words().isdisjoint(found)
+    return dated and _said(found, _phrases("other_nouns"))
+
+
+def _said(found: list[str], phrases: frozenset[tuple[str, ...]]) -> bool:
+    pairs = itertools.pairwise(found)
+    return any((word,) in phrases for word in found) or any(pair in phrases for pair in pairs)
+
+
+@cache
+def _day_words() -> frozenset[str]:
+    return frozenset(map(fold, load_data("labels")["day_words"]))
+
+
+@cache
+def _phrases(key: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold(phrase).split()) for phrase in load_data("labels")[key])

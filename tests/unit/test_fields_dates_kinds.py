@@ -1,0 +1,100 @@
+"""Dates that are near an article and are not its date of publication, and those that are."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import pytest
+
+import arnews
+from arnews.reading.http import header_length
+from tests.unit.small_pages import BODY, TITLE, codes, html, iso, parse
+
+OTHER = [
+    "تاريخ اليوم: 7 آب 2024",
+    "ينتهي الاكتتاب في 7 آب 2031",
+    "آخر موعد للاعتراض: 7 آب 2031",
+    "تاريخ الميلاد: 7 آب 1961",
+    "موعد المباراة: 7 آب 2031",
+    "عضو منذ 7 آب 2011",
+    "آخر زيارة: 7 آب 2024",
+    "تاريخ الطباعة: 7 آب 2024",
+]
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+@pytest.mark.parametrize("line", OTHER)
+def test_a_date_of_something_else_is_no_publication(line: str) -> None:
+    assert parse(f"<div class='meta'>{line}</div>").date_published is None
+
+
+def test_a_label_in_the_line_above_speaks_of_its_date() -> None:
+    assert parse("<dl><dt>تاريخ الفعالية:</dt><dd>7 آب 2031</dd></dl>").date_published is None
+    assert iso(parse("<dl><dt>تاريخ النشر:</dt><dd>7 آب 2024</dd></dl>").date_published) == "2024-08-07"
+
+
+def test_words_of_sections_do_not_take_a_date_away() -> None:
+    assert iso(parse("<div class='meta'>نشر اليوم 7 آب 2024</div>").date_published) == "2024-08-07"
+    assert iso(parse("<div class='meta'>الحدث - 7 آب 2024</div>").date_published) == "2024-08-07"
+
+
+def test_the_day_above_the_menu_is_the_site_s() -> None:
+    menu = "الرئيسية\nمحليات\nرياضة\nثقافة"
+    above = f"صحيفة المثال\nالأربعاء 7 آب 2024\n{menu}\n{TITLE}\n"
+    assert arnews.parse_text(above + "\n".join(BODY)).date_published is None
+    dated = arnews.parse_text(above + "نشر في 5 آب 2024\n" + "\n".join(BODY))
+    assert iso(dated.date_published) == "2024-08-05"
+
+
+@pytest.mark.parametrize(
+    ("stated", "expected"),
+    [
+        ("2024-08-07T10:00:00+03", "2024-08-07T10:00:00+03:00"),
+        ("20240807T100000Z", "2024-08-07T10:00:00+00:00"),
+        ("20240807100000", "2024-08-07T10:00:00"),
+        ("1970-01-01T00:00:00+00:00", None),
+        ("1970-01-01T03:00:00+03:00", None),
+        ("0001-01-01T00:00:00", None),
+    ],
+)
+def test_stamps_of_machines(stated: str, expected: str | None) -> None:
+    assert iso(parse(head=meta("article:published_time", stated)).date_published) == expected
+
+
+def test_the_zero_of_the_clock_is_not_printed_either() -> None:
+    assert parse("<div class='meta'>1 يناير 1970</div>").date_published is None
+
+
+def test_metadata_settle_the_order_of_day_and_month() -> None:
+    article = parse(
+        "<div class='meta'>08/07/2024</div>", head=meta("article:published_time", "2024-08-07T10:00:00+03:00")
+    )
+    assert iso(article.date_published) == "2024-08-07T10:00:00+03:00"
+    assert "date-conflict" not in codes(article)
+    # What cannot be the same day stays a conflict.
+    other = parse(
+        "<div class='meta'>08/07/2024</div>", head=meta("article:published_time", "2024-03-01T10:00:00+03:00")
+    )
+    assert iso(other.date_published) == "2024-07-08"
+    assert "date-conflict" in codes(other)
+
+
+def test_a_date_after_the_page_was_fetched_is_an_issue() -> None:
+    fetched = dt.datetime(2024, 5, 1)
+    stated = arnews.parse_html(html(head=meta("article:published_time", "2099-01-01T10:00:00Z")), fetched_at=fetched)
+    printed = arnews.parse_text(f"{TITLE}\nنشر في 7 آب 2031\n" + "\n".join(BODY), fetched_at=fetched)
+    for article in (stated, printed):
+        assert article.date_published is None
+        assert "date-in-future" in codes(article)
+
+
+def test_the_header_of_an_answer_is_no_part_of_the_page() -> None:
+    header = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nDate: Mon, 01 Jan 2024 00:00:00 GMT\r\n\r\n"
+    for page in (header + html(), (header + html()).encode()):
+        article = arnews.parse(page)
+        assert article.date_published is None
+        assert article.headline == TITLE
+    assert header_length("قال: نعم\n\n<p>") == 0

@@ -1,0 +1,150 @@
+"""An error inside arnews becomes an issue: the text is all there, the command goes on. In tests it is raised."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import arnews
+from arnews.cli import main
+from arnews.roles import Role
+from arnews.testing import laws, page_laws
+
+PARAGRAPH = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء في العاصمة."
+TEXT = f"افتتاح المعرض\n{PARAGRAPH}\nشارك المقال"
+PAGE = f"<h1>افتتاح المعرض</h1><p>{PARAGRAPH}</p><p>شارك المقال</p>"
+OWN = "https://port.example/1"
+OUTLET = arnews.Outlet(name="صوت الميناء", domains=("port.example",))
+# Where each field is read, and what the article has if that fails.
+FIELDS = {
+    "authors": ("read_credits", ()),
+    "date_published": ("read_dates", None),
+    "headline": ("read_headline", None),
+    "kicker": ("read_kicker", None),
+    "description": ("read_description", None),
+    "publisher": ("read_publisher", None),
+    "source": ("read_source", None),
+    "sections": ("read_sections", ()),
+    "keywords": ("read_keywords", ()),
+    "images": ("read_images", ()),
+    "related": ("read_related", ()),
+    "language": ("read_language", None),
+    "is_translated": ("read_is_translated", None),
+}
+
+
+def _fail(*_: object, **__: object) -> None:
+    raise IndexError(f"list index out of range\n{TEXT}")
+
+
+@pytest.fixture
+def broken(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Break a function, by its name; without the setting of the tests."""
+    monkeypatch.delenv("ARNEWS_DEBUG")
+    return lambda name: monkeypatch.setattr(f"arnews.{name}", _fail)
+
+
+def _internal(article: arnews.Article) -> list[str]:
+    messages = [issue.message for issue in article.issues if issue.code == "internal-error"]
+    assert all("\n" not in message and PARAGRAPH not in message for message in messages)
+    return messages
+
+
+def test_a_labeler_that_fails_leaves_the_text_as_body(broken: Callable[[str], None]) -> None:
+    broken("labeling._label")
+    article = arnews.parse_text(TEXT)
+    assert (article.body, {segment.role for segment in article.segments}) == (TEXT.replace("\n", "\n\n"), {Role.BODY})
+    assert article.issues[0].code == "internal-error"
+    assert article.issues[0].message.startswith("the step 'label' failed with IndexError in test_guard.py, line ")
+    laws.check_partition(article, TEXT)
+    page = arnews.parse_html(PAGE, url=OWN)
+    page_laws.check_partition(page)
+    assert len(_internal(page)) == 1
+    assert PARAGRAPH in page.paragraphs
+
+
+def test_the_labeler_by_itself(broken: Callable[[str], None]) -> None:
+    assert arnews.label(arnews.read_text(TEXT)).failure is None
+    broken("labeling._label")
+    labeled = arnews.label(arnews.read_text(TEXT))
+    assert labeled.failure is not None
+    assert [segment.text for segment in labeled[Role.BODY]] == TEXT.split("\n")
+    with pytest.raises(IndexError):
+        arnews.label(arnews.read_text(TEXT), debug=True)
+
+
+@pytest.mark.parametrize("field", FIELDS)
+@pytest.mark.parametrize("url", [None, OWN], ids=["no outlet", "an outlet"])
+def test_a_field_that_fails_is_left_out_and_named(field: str, url: str | None, broken: Callable[[str], None]) -> None:
+    parser = arnews.Parser(outlets=[OUTLET])
+    whole = parser.parse_html(PAGE, url=url)
+    function, empty = FIELDS[field]
+    broken(f"fields.article.{function}")
+    article = parser.parse_html(PAGE, url=url)
+    assert [f"the step '{field}' failed" in message for message in _internal(article)] == [True]
+    if field != "publisher" or url is None:
+        assert getattr(article, field) == empty
+    assert (article.paragraphs, article.segments) == (whole.paragraphs, whole.segments)
+
+
+def test_an_outlet_whose_rules_fail_leaves_the_article(broken: Callable[[str], None]) -> None:
+    broken("parser.dress_article")
+    article = arnews.Parser(outlets=[OUTLET]).parse_text(TEXT, url=OWN)
+    assert (article.paragraphs, len(_internal(article))) == ((PARAGRAPH,), 1)
+
+
+def test_a_page_that_cannot_be_read_keeps_its_source(broken: Callable[[str], None]) -> None:
+    broken("parser.read_html")
+    for article in (arnews.parse_html(PAGE), arnews.parse(PAGE.encode())):
+        assert (article.document_text, article.body, len(_internal(article))) == (PAGE, "", 1)
+        page_laws.check_partition(article)
+
+
+@pytest.mark.parametrize("step", ["labeling._label", "fields.article.read_source"])
+def test_an_error_is_raised_where_it_is_wanted(
+    step: str, broken: Callable[[str], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken(step)
+    for parser in (arnews.Parser(debug=True), arnews.Parser.with_installed(debug=True)):
+        with pytest.raises(IndexError):
+            parser.parse(TEXT)
+    with pytest.raises(AssertionError, match="failed with IndexError"):
+        laws.check_total(TEXT)
+    monkeypatch.setenv("ARNEWS_DEBUG", "1")
+    with pytest.raises(IndexError):
+        arnews.parse(PAGE)
+
+
+def test_what_is_raised_on_purpose_gets_through(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise arnews.ConfigurationError("share.toml: rule 'share/x' has no phrases")
+
+    monkeypatch.delenv("ARNEWS_DEBUG")
+    monkeypatch.setattr("arnews.labeling._label", refuse)
+    with pytest.raises(arnews.ConfigurationError):
+        arnews.parse_text(TEXT)
+
+
+def test_the_command_goes_on_and_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from arnews.labeling import _label
+
+    def sometimes(document: arnews.Document, *rest: object) -> object:
+        if "سيئ" in document.text:
+            raise IndexError
+        return _label(document, *rest)  # type: ignore[arg-type]
+
+    names = {name: tmp_path / name for name in ("a", "bad", "b")}
+    for name, path in names.items():
+        path.write_text(TEXT + ("\nسيئ" if name == "bad" else ""), encoding="utf-8")
+    monkeypatch.delenv("ARNEWS_DEBUG")
+    monkeypatch.setattr("arnews.labeling._label", sometimes)
+    assert main(["parse", *map(str, names.values())]) == 1
+    out, err = capsys.readouterr()
+    assert [len(json.loads(line)["paragraphs"]) for line in out.splitlines()] == [1, 4, 1]
+    assert err.startswith(f"arnews: {names['bad']}: the step 'label' failed with IndexError in test_guard.py, line ")
+    assert err.count("\n") == 1
