@@ -235,7 +235,7 @@ def test_a_short_run_is_not_folded() -> None:
 def test_a_brief_view_counts_what_one_rule_dropped() -> None:
     first, second, *_ = explain_text(_menu(3), color=False, brief=True).splitlines()
     assert first == "- navigation  page.around     3 × رياضة · رياضة · رياضة"
-    assert second == "+ headline    head.title   افتتاح المعرض"
+    assert second == "+ headline    model.headline  افتتاح المعرض"
     segments, _, _ = explain_text(_menu(3), color=False).partition("why:")
     assert segments.count("page.around") == 3
 

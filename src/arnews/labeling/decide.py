@@ -46,8 +46,9 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     model = model or load_model()
     view = view_of(pieces)
     certain = certain_lines(view)
-    body, subheading = model.roles.index(Role.BODY), model.roles.index(Role.SUBHEADING)
+    body, subheading, headline = map(model.roles.index, (Role.BODY, Role.SUBHEADING, Role.HEADLINE))
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
+    titled = any(piece.fixed and piece.role is Role.HEADLINE for piece in pieces)
     lines: list[list[int] | int] = []
     for index, piece in enumerate(pieces):
         if certain[index]:
@@ -62,6 +63,8 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
                 scores[body] += MARGIN
                 scores[subheading] += MARGIN
             _rule_out(scores, piece, model)
+            if titled:
+                scores[headline] = _NEVER
             lines.append(scores)
     for piece, role in zip(pieces, model.decode(lines), strict=True):
         if piece.role is not role or piece.reason is None:
@@ -105,7 +108,9 @@ def _rule_out(scores: list[int], piece: Piece, model: Model) -> None:
         for index, role in enumerate(model.roles):
             if role not in TEXT:
                 scores[index] = _NEVER
-    if piece.role is None or not piece.hard or piece.role in _OPEN:
+    if piece.role is None or not piece.hard:
+        return
+    if piece.role in _OPEN and not (piece.role is Role.RESIDUE and piece.prose):
         return
     kept = piece.role in ARTICLE
     for index, role in enumerate(model.roles):

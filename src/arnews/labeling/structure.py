@@ -54,12 +54,12 @@ def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
     before, after = 0, sum(piece.size for piece in pieces[start:] if piece.free and piece.prose)
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        if piece.free:
+        commented = piece.role is Role.COMMENTS and index < thread
+        if piece.free and not commented:
             if piece.prose:
                 sourced = False
                 before, after = before + piece.size, after - piece.size
             continue
-        commented = piece.role is Role.COMMENTS and index < thread
         if (piece.ends or commented) and 0 < after <= _ENOUGH * before:
             return index, Role.COMMENTS if commented else Role.OTHER_ARTICLE
         if piece.role in _END_SIGNS:

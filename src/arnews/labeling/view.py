@@ -31,6 +31,8 @@ _WRAP_LONGEST = 125
 _WRAP_LINES = 8
 _WRAP_EVEN = 0.8
 """Broken lines are of nearly one width; titles in a list are not."""
+_WRAP_TITLE = 0.85
+"""A first line below this share of the width was not broken by the margin: a title."""
 _LENGTHS = (1, 2, 3, 4, 6, 9, 13, 19, 29, 49)
 """Upper ends of the classes of length in words: a model learns more from few classes than from many numbers."""
 _LENGTH_NAMES = tuple("0123456789X")
@@ -97,6 +99,9 @@ def view_of(pieces: Sequence[Piece]) -> View:
     shape = "L"
     if _is_wrapped(pieces):
         paragraphs = [i for i, piece in enumerate(pieces) if free[i] and piece.size >= _WRAP_SHORTEST]
+        width = sorted(pieces[i].size for i in paragraphs)[len(paragraphs) // 2]
+        if pieces[paragraphs[0]].size < _WRAP_TITLE * width:
+            del paragraphs[0]
         shape = "W"
     if not paragraphs:
         paragraphs = [index for index, piece in enumerate(pieces) if free[index] and piece.prose]
@@ -108,6 +113,9 @@ def view_of(pieces: Sequence[Piece]) -> View:
     stopped = sum(pieces[index].stop for index in paragraphs)
     shape += "." if paragraphs and 10 * stopped >= 7 * len(paragraphs) else "-"
     longer = [{word for word in words[index] if len(word) > 3} for index in paragraphs[:_PARAGRAPHS]]
+    walls = [False] * len(pieces)
+    for index in paragraphs:
+        walls[index] = True
     dropped = [p.role is not None and p.hard and not p.role.kept for p in pieces]
     return View(
         pieces=pieces,
@@ -121,8 +129,8 @@ def view_of(pieces: Sequence[Piece]) -> View:
         prose=frozenset().union(*longer),
         repeats=Counter(piece.key for piece in pieces if piece.key),
         base=[_base(piece, count) for piece, count in zip(pieces, counts, strict=True)],
-        above=_distances(dropped),
-        below=_distances(dropped[::-1])[::-1],
+        above=_distances(dropped, walls),
+        below=_distances(dropped[::-1], walls[::-1])[::-1],
         runs=_runs([f and not p.stop and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]),
         context=_context(pieces, dropped),
         ended=[False, *accumulate((p.ends for p in pieces[:-1]), or_)],
@@ -161,13 +169,16 @@ def _base(piece: Piece, count: int) -> tuple[str, str, str]:
     return evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
 
 
-def _distances(marked: list[bool]) -> list[int]:
-    """Return for each line how many lines the nearest mark above it is away, `_FAR` at most."""
+def _distances(marked: list[bool], walls: list[bool]) -> list[int]:
+    """Return for each line how many lines the nearest mark above it is away, `_FAR` at most.
+
+    Nobody looks past a paragraph: what is below the text says nothing of what is above it.
+    """
     out: list[int] = []
     distance = _FAR
-    for mark in marked:
+    for mark, wall in zip(marked, walls, strict=True):
         out.append(distance)
-        distance = 0 if mark else min(_FAR, distance + 1)
+        distance = _FAR if wall else 0 if mark else min(_FAR, distance + 1)
     return out
 
 
