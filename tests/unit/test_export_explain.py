@@ -29,7 +29,7 @@ NEWS = (
 ARTICLE = Article(
     headline="افتتاح المعرض",
     segments=(
-        Segment(0, 13, Role.HEADLINE, "افتتاح المعرض", _reason("head.title")),
+        Segment(0, 13, Role.HEADLINE, "افتتاح المعرض", _reason("model.headline")),
         Segment(15, 34, Role.BODY, "افتتح الوزير المعرض", _reason("body.prose")),
         Segment(
             36,
@@ -77,13 +77,13 @@ class _Page(HTMLParser):
 
 def test_text_tells_kept_from_dropped_without_color() -> None:
     assert explain_text(ARTICLE, color=False).splitlines() == [
-        "+ headline  head.title     افتتاح المعرض",
-        "+ body      body.prose     افتتح الوزير المعرض",
-        "- share     share/article  شارك المقال",
+        "+ headline  model.headline  افتتاح المعرض",
+        "+ body      body.prose      افتتح الوزير المعرض",
+        "- share     share/article   شارك المقال",
         "",
         "why:",
-        "  head.title     The line of the head that is most like a headline.",
-        "  share/article  no such rule comes with arnews",
+        "  model.headline  Words, shape, place and neighbors of the line speak for the title.",
+        "  share/article   no such rule comes with arnews",
         "",
         "headline: افتتاح المعرض",
         "",
@@ -215,7 +215,7 @@ def _menu(count: int) -> Article:
     items = [Segment(6 * n, 6 * n + 5, Role.NAVIGATION, "رياضة", _reason("page.around")) for n in range(count)]
     end = 6 * count
     return Article(
-        segments=(*items, Segment(end, end + 13, Role.HEADLINE, "افتتاح المعرض", _reason("head.title"))),
+        segments=(*items, Segment(end, end + 13, Role.HEADLINE, "افتتاح المعرض", _reason("model.headline"))),
         document_text="رياضة\n" * count + "افتتاح المعرض",
     )
 
@@ -234,8 +234,8 @@ def test_a_short_run_is_not_folded() -> None:
 
 def test_a_brief_view_counts_what_one_rule_dropped() -> None:
     first, second, *_ = explain_text(_menu(3), color=False, brief=True).splitlines()
-    assert first == "- navigation  page.around  3 × رياضة · رياضة · رياضة"
-    assert second == "+ headline    head.title   افتتاح المعرض"
+    assert first == "- navigation  page.around     3 × رياضة · رياضة · رياضة"
+    assert second == "+ headline    model.headline  افتتاح المعرض"
     segments, _, _ = explain_text(_menu(3), color=False).partition("why:")
     assert segments.count("page.around") == 3
 
@@ -243,8 +243,14 @@ def test_a_brief_view_counts_what_one_rule_dropped() -> None:
 def test_every_reason_is_told_once_in_the_language_asked_for() -> None:
     article = arnews.parse_text(NEWS)
     for language, sentences in (
-        ("en", ("The line of the head that is most like a headline.", "The heading of a bar of share buttons.")),
-        ("ar", ("أشبه أسطر الرأس بالعنوان.", "رأس شريط أزرار المشاركة.")),
+        (
+            "en",
+            (
+                "Words, shape, place and neighbors of the line speak for the title.",
+                "The heading of a bar of share buttons.",
+            ),
+        ),
+        ("ar", ("تدل ألفاظ السطر وشكله وموضعه وجيرانه على: العنوان.", "رأس شريط أزرار المشاركة.")),
     ):
         shown = explain_text(article, color=False, language=language)
         page = explain_html(article, NEWS, language=language)

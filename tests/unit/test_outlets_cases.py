@@ -16,6 +16,10 @@ from arnews.teaching.differences import differences
 from arnews.teaching.readable import FIELDS, readable_field
 from tests.unit.outlet_folders import EXPECTED, OUTLET, PAGE, TEXT, URL, write_case, write_outlet
 
+TOOLBOX = '<div class="toolbox">شارك المقال</div>'
+TOOL = "يجد القارئ هنا كل صباح أداة يقرأ بها صحيفته على مهل قبل العمل."
+# A sentence, so that nothing but the selector says that it is no text of the article.
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -81,7 +85,7 @@ def test_the_rules_of_the_outlet_are_used_and_nobody_else_s(folder: Path) -> Non
 
 
 def test_a_selector_rules_its_element(folder: Path) -> None:
-    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="toolbox">أداة القارئ اليومية</p>')
+    page = PAGE.replace(TOOLBOX, f'<p class="toolbox">{TOOL}</p>')
     write_case(folder, "page", page, date_published=None)
     assert check_folder(folder).is_good
     write_outlet(folder, OUTLET.partition("[select]")[0])
@@ -89,7 +93,7 @@ def test_a_selector_rules_its_element(folder: Path) -> None:
 
 
 def test_a_selector_of_a_layout_rules_only_its_time(folder: Path) -> None:
-    page = PAGE.replace('<div class="toolbox">شارك المقال</div>', '<p class="old">أداة القارئ اليومية</p>')
+    page = PAGE.replace(TOOLBOX, f'<p class="old">{TOOL}</p>')
     page = page.replace("</h1>", "</h1><p>12 مارس 2014</p>")
     write_outlet(folder, OUTLET + '[[layout]]\nuntil = 2015-12-31\n[layout.select]\nshare = "p.old"\n')
     write_case(folder, "then", page, date_published="2014-03-12")

@@ -7,14 +7,12 @@ from types import NoneType
 from arnews.document import Document, LabeledDocument
 from arnews.errors import check_type
 from arnews.guard import Guard
-from arnews.labeling.alone import label_alone
-from arnews.labeling.pieces import pieces_of
+from arnews.labeling.decide import decide
+from arnews.labeling.lines import evidence_of
 from arnews.labeling.plain import label_plainly
 from arnews.labeling.segments import segments_of
-from arnews.labeling.split import split_body_edges, split_glued
-from arnews.labeling.together import label_together
+from arnews.labeling.split import split_body_edges
 from arnews.rules import RuleBook
-from arnews.text.fold import has_presentation_forms, unify
 
 __all__ = ["label"]
 
@@ -42,12 +40,10 @@ def label(document: Document, *, book: RuleBook | None = None, debug: bool = Fal
 
 def _label(document: Document, book: RuleBook) -> LabeledDocument:
     if document.page is not None:
-        # Who parses texts alone does not wait for what labels pages.
+        # Callers that parse texts alone do not wait for what labels pages.
         from arnews.labeling.pages import label_page
 
         return label_page(document, book)
-    unified = unify(document.text)
-    pieces = split_glued(pieces_of(document, unified), book, unified)
-    label_alone(pieces, book, shapes=has_presentation_forms(document.text))
-    pieces = split_body_edges(label_together(pieces, book))
-    return LabeledDocument(document=document, segments=segments_of(document.text, pieces))
+    pieces = evidence_of(document, book)
+    decide(pieces)
+    return LabeledDocument(document=document, segments=segments_of(document.text, split_body_edges(pieces)))

@@ -36,12 +36,16 @@ _CREDIT_LIMIT = 120
 def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) -> None:
     """Give each piece the role that it has by itself, if any; ``shapes`` says that presentation forms occur."""
     near = _near_prose(pieces)
+    special = book.has_special
     for piece in pieces[-_BELOW:]:
         if piece.role is None and piece.size <= _CREDIT_LIMIT:
             _label_closing_agency(piece)
     for index, piece in enumerate(pieces):
         if piece.role is None:
             _label(piece, book, credits=near[index], shapes=shapes)
+        if special and piece.reason is not None and piece.reason.rule is not None:
+            # What an outlet says of its lines outranks everything.
+            piece.fixed = piece.fixed or book.is_special(piece.reason.rule)
 
 
 def _label_copyright(piece: Piece) -> bool:

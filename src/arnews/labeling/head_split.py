@@ -19,8 +19,8 @@ _BESIDE_DATE = 7
 """The most words beside a date for the line to be a date line; a title may hold a date too."""
 
 
-def split_head(pieces: list[Piece], start: int, book: RuleBook) -> tuple[list[Piece], int]:
-    """Split the lines above the body that hold two things; return the pieces and the new start of the body."""
+def split_head(pieces: list[Piece], start: int, book: RuleBook) -> list[Piece]:
+    """Return the pieces with those above ``start`` split that hold two things."""
     keys = {piece.key for piece in pieces[:start] if piece.free and piece.words >= 3}
     head: list[Piece] = []
     for piece in pieces[:start]:
@@ -31,7 +31,7 @@ def split_head(pieces: list[Piece], start: int, book: RuleBook) -> tuple[list[Pi
         if parts is None and (piece.free or piece.role in (_DATELINE, _BYLINE, _SOURCE)):
             parts = _date_apart(piece, book)
         head += parts or [piece]
-    return [*head, *pieces[start:]], len(head)
+    return [*head, *pieces[start:]]
 
 
 def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:

@@ -22,6 +22,8 @@ OPEN_PROSE = 110
 LONG_PROSE = 160
 """Code points from which a piece counts as a paragraph even without a full stop."""
 
+_WIDEST_GAP = 3
+"""Line feeds from which a gap is wide: two blank lines or more say the same."""
 _LINE_ENDS = frozenset(LINE_ENDS)
 _STOPS = frozenset(SENTENCE_END)
 _CLOSING = "\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e"
@@ -67,6 +69,14 @@ class Piece:
     """Its folded words; empty for a long piece."""
     hint: Rule | None = None
     """The rule that its head or tail matches, if that rule speaks of the whole line."""
+    gap: int = 0
+    """Line feeds between it and the piece before it, `_WIDEST_GAP` at most."""
+    fixed: bool = False
+    """Its role is given: by a rule or selector of the outlet, or by a title that the page states."""
+    outside: bool = False
+    """Lies outside the element of a page that holds the article, so that it is no body."""
+    marks: tuple[str, ...] = ()
+    """What the markup of a page says of it, as facts for the model."""
 
     def apply(self, rule: Rule) -> None:
         """Give the piece the role of a rule, as far as the rule can be trusted."""
@@ -182,8 +192,9 @@ def pieces_of(document: Document, unified: str) -> list[Piece]:
     for block in document.blocks:
         # Blocks of one line are a few blanks apart.
         glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])
-        pieces.append(
-            make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marked=marked)
-        )
+        piece = make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marked=marked)
+        if line_end >= 0:
+            piece.gap = min(text.count("\n", line_end, block.start), _WIDEST_GAP)
+        pieces.append(piece)
         line_end = block.end
     return pieces

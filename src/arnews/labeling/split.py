@@ -53,6 +53,8 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece
     shapes = marked and has_presentation_forms(unified)
     if ("<" in unified or ">" in unified or "=" in unified) and any(hint in unified for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
+    if "://" in unified:
+        pieces = [part for piece in pieces for part in _images_apart(piece)]
     out: list[Piece] = []
     for piece in pieces:
         if piece.role is not None:
@@ -136,6 +138,21 @@ def _markup_apart(piece: Piece) -> list[Piece]:
         return [piece]
     cuts = [_Cut(tag.start(), tag.end(), role=Role.RESIDUE, step="split.markup") for tag in found]
     return _parts(piece, cuts) or [piece]
+
+
+_IMAGE = re.compile(r"https?://[^\s<>\"]{1,400}?\.(?:jpe?g|png|gif|webp)(?:\?[^\s<>\"]{0,200})?(?=\s|$)", re.IGNORECASE)
+"""Addresses of pictures: extractors print them, writers do not."""
+
+
+def _images_apart(piece: Piece) -> list[Piece]:
+    """Cut addresses of pictures out of a piece."""
+    if piece.role is not None or "://" not in piece.text:
+        return [piece]
+    cuts = [
+        _Cut(found.start(), found.end(), role=Role.RESIDUE, step="split.image-address")
+        for found in _IMAGE.finditer(piece.text)
+    ]
+    return (_parts(piece, cuts) if cuts else None) or [piece]
 
 
 @frozen

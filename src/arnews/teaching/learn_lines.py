@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
-from arnews.document import Reason, Segment
+from arnews.document import Origin, Reason, Segment
 from arnews.labeling.pieces import ends_sentence
-from arnews.roles import TEXT, Role
+from arnews.roles import ARTICLE, TEXT, Role
 from arnews.teaching.learn_examples import Reading
 from arnews.text.fold import squeeze
 
@@ -89,6 +89,12 @@ def lines_of(readings: Sequence[Reading]) -> list[list[Line]]:
     return [_lines(number, reading) for number, reading in enumerate(readings)]
 
 
+def _general_role(segment: Segment, *, whole: bool) -> Role:
+    """Return the role that words and shapes give; what only the model knows is as open as text of the article."""
+    guessed = segment.reason.origin is Origin.MODEL and segment.role not in ARTICLE
+    return Role.BODY if guessed or (not whole and segment.role in TEXT) else segment.role
+
+
 def _lines(number: int, reading: Reading) -> list[Line]:
     segments = reading.labeled.segments
     lines: list[Line] = []
@@ -109,7 +115,7 @@ def _lines(number: int, reading: Reading) -> list[Line]:
         lines.append(
             Line(
                 number, reading.family, block.start, block.end, block.text, key,
-                Role.BODY if not whole and main.role in TEXT else main.role, main.reason, whole,
+                _general_role(main, whole=whole), main.reason, whole,
             )
         )  # fmt: skip
     return lines

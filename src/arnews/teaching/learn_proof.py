@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from attrs import frozen
 
 from arnews.document import LabeledDocument
-from arnews.roles import TEXT, Role
+from arnews.roles import ARTICLE, TEXT, Role
 from arnews.rules import RuleBook
 from arnews.teaching.learn_examples import Reading, relabel
 from arnews.teaching.learn_rules import Proposal
@@ -127,6 +127,7 @@ def _harm(before: LabeledDocument, after: LabeledDocument, allowed: Sequence[tup
     free = bytearray(len(old))
     for start, end in allowed:
         free[start:end] = b"\1" * (end - start)
+    kept = _mask(before, ARTICLE)
     was_title, title = _mask(before, (Role.HEADLINE,)), _mask(after, (Role.HEADLINE,))
     # A title that only seemed to be one gives way to the line that is.
     moved = any(mark and taken for mark, taken in zip(was_title, free, strict=True))
@@ -136,7 +137,7 @@ def _harm(before: LabeledDocument, after: LabeledDocument, allowed: Sequence[tup
             continue
         if had and not has and not free[at] and not (moved and title[at]):
             return f"would take «{_line(text, at)}» from the body"
-        if has and not had:
+        if has and not had and not kept[at]:
             return f"would add «{_line(text, at)}» to the body"
         if was_title[at] and not title[at] and not free[at]:
             return f"would take «{_line(text, at)}» from the title"

@@ -54,7 +54,7 @@ def chosen_body(document: Document, outline: Outline) -> tuple[int, set[int]] | 
 
 
 def mark_chosen_body(pieces: list[Piece], homes: dict[int, Block], roles: list[Role | None]) -> None:
-    """Count what stands in an element that was chosen as body as paragraphs, unless it is a link or has a label.
+    """Propose what is in an element that was chosen as body as text, unless it is a link or has a label.
 
     >>> mark_chosen_body([], {}, [])
     """
@@ -62,8 +62,8 @@ def mark_chosen_body(pieces: list[Piece], homes: dict[int, Block], roles: list[R
         block = homes.get(piece.start)
         if block is None or piece.role is not None or 2 * block.linked > block.end - block.start:
             continue
-        if roles[block.element] is Role.BODY and piece.words >= _LINE_WORDS:
-            piece.prose = True
+        if roles[block.element] is Role.BODY:
+            piece.propose(Role.BODY, CHOSEN)
 
 
 def chosen_headline(document: Document, roles: list[Role | None]) -> int | None:

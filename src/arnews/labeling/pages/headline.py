@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from arnews.document import Block, Document
 from arnews.labeling.pages.outline import Outline
+from arnews.page import PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import has_presentation_forms, squeeze
 from arnews.text.memory import remembered
 
-__all__ = ["find_heading", "find_headline"]
+__all__ = ["find_heading", "find_headline", "names_of_site", "stated_titles"]
 
 _SHORTEST = 8
 _LONGEST = 260
@@ -18,10 +21,12 @@ _MOST_STATED = 12
 _REACH = 40
 """Blocks above the running text among which the heading is."""
 _FEWEST_BLANKS = 2
-_COPYRIGHT = "\u00a9"
+_COPYRIGHT = re.compile(r"(?<!\w)\u00a9")
 """A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
 _FOREIGN = frozenset((Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE))
+_SEPARATORS = " \u00a0|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
+"""What stands between a title and the name of the site."""
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
 """A block is the title of the page if it is this share of ``<title>``; the rest is the name of the site."""
@@ -42,8 +47,7 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     page = document.page
     if page is None:
         return None
-    found = (value.value for value in page.metadata.titles)
-    stated = list(dict.fromkeys(title for title in found if _SHORTEST <= len(title) <= _STATED_LONGEST))[:_MOST_STATED]
+    stated = stated_titles(page.metadata)
     if not stated:
         return None
     keys = [key for title in stated if len(key := squeeze(title)) >= _SHORTEST]
@@ -66,11 +70,47 @@ def find_headline(document: Document, outline: Outline) -> int | None:
             if size < shortest_key and _first_key(text) not in words and not has_presentation_forms(text):
                 continue
             agreement = _agreement(squeeze(text), keys)
-        if agreement and not elements[element].hidden and _COPYRIGHT not in text:
+        if agreement and not elements[element].hidden and not _COPYRIGHT.search(text):
             score = agreement + _rank(document.blocks[index], outline)
-            if best is None or score > best[0]:
+            if score > 0 and (best is None or score > best[0]):
                 best = (score, index)
     return None if best is None else best[1]
+
+
+def names_of_site(metadata: PageMetadata, title: str) -> tuple[str, ...]:
+    """Return what the page calls its site: what its metadata say, and what ``<title>`` has beside the title.
+
+    >>> from arnews.page import MetadataValue
+    >>> stated = (MetadataValue("افتتاح المعرض - صحيفة المثال", "title"),)
+    >>> names_of_site(PageMetadata(titles=stated), "افتتاح المعرض")
+    ('صحيفة المثال',)
+    """
+    rests = (value.value.replace(title, "").strip(_SEPARATORS) for value in metadata.titles if title in value.value)
+    return tuple(dict.fromkeys(name for name in (*(value.value for value in metadata.site_names), *rests) if name))
+
+
+def stated_titles(metadata: PageMetadata) -> list[str]:
+    """Return the titles that the page states of itself.
+
+    Microdata name each teaser of a list, so what they call a title counts only where another origin says the same.
+
+    >>> from arnews.page import MetadataValue
+    >>> titles = MetadataValue("افتتاح الجسر", "microdata"), MetadataValue("أخبار المدينة", "title")
+    >>> stated_titles(PageMetadata(titles=titles))
+    ['أخبار المدينة']
+    """
+    sized = [value for value in metadata.titles if _SHORTEST <= len(value.value) <= _STATED_LONGEST]
+    sure = {squeeze(value.value) for value in sized if value.origin != "microdata"}
+    titles = [
+        value.value
+        for value in sized
+        if value.origin != "microdata" or not sure or any(_holds(squeeze(value.value), title) for title in sure)
+    ]
+    return list(dict.fromkeys(titles))[:_MOST_STATED]
+
+
+def _holds(one: str, other: str) -> bool:
+    return one in other or other in one
 
 
 def find_heading(document: Document, outline: Outline, region: int) -> int | None:
@@ -106,7 +146,7 @@ def _agreement(text: str, titles: list[str]) -> float:
     for title in titles:
         if text in title:
             return _share(len(text), len(title), title.startswith(text))
-        if title in text:
+        if title in text and len(title) >= _SITE * len(text):
             return len(title) / len(text)
     return 0.0
 
@@ -142,6 +182,8 @@ def _rank(block: Block, outline: Outline) -> float:
         rank -= 0.3
     at = block.element
     while at >= 0:
+        if 2 * outline.weights[at] > outline.total:
+            break  # an element with most of the page says nothing by its names
         if outline.hint(at) in _FOREIGN:
             rank -= 0.6
             break

@@ -33,6 +33,9 @@ _LANDMARKS = {
 }
 _TERMS = ("tag-", "category-", "postid-")
 """A publishing system names an article after its keywords and sections."""
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SENTENCE = 3
+"""Words from which the name of a heading is made of other things than its kind."""
 _MOST_NAMES = 12
 _LONGEST_NAME = 60
 _WEAK_TAGS = frozenset({"footer", "form", "button"})
@@ -65,7 +68,7 @@ def _hint(tag: str, names: str, landmark: str) -> Role | None:
         trail = role is Role.NAVIGATION and names and _named(names) is Role.SECTION
         return Role.SECTION if trail else role
     if names:
-        named = _named(names)
+        named = _named(names, tag in _HEADINGS)
         if named is not None:
             return named
     return _LANDMARKS.get(landmark, role) if landmark else role
@@ -80,11 +83,11 @@ def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
     return [_find_hint(tag, names, landmark) for _, tag, names, landmark, _ in elements]
 
 
-def _named(names: str) -> Role | None:
+def _named(names: str, heading: bool = False) -> Role | None:
     """Return the role that the names of an element speak of."""
     table = _table()
     for name in names.split()[:_MOST_NAMES]:
-        if name.startswith(_TERMS):
+        if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
             continue
         words = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
         whole = table.get("-".join(words))
@@ -94,6 +97,8 @@ def _named(names: str) -> Role | None:
             role = table.get("-".join(pair))
             if role is not None:
                 return role
+        if heading and len(words) >= _SENTENCE:
+            continue  # the id of a heading has the words of its title, its class tells what scrolls over it
         for word in words:
             role = table.get(word)
             if role is not None:

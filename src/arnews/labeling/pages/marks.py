@@ -10,6 +10,7 @@ from arnews.document import Block, Document
 from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
+from arnews.labeling.pages.outline import is_running
 from arnews.labeling.pages.trail import mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
@@ -21,6 +22,7 @@ __all__ = ["keep_inside", "mark_after", "mark_before", "mark_links"]
 
 _HEADLINE, _CAPTION, _BODY, _EMBED = Role.HEADLINE, Role.CAPTION, Role.BODY, Role.EMBED
 _SECTION, _RELATED_ITEM, _SOURCE, _BYLINE = Role.SECTION, Role.RELATED_ITEM, Role.SOURCE, Role.BYLINE
+_AUTHOR_BIO = Role.AUTHOR_BIO
 _DATELINE, _PROMO, _DECK, _SUBHEADING = Role.DATELINE, Role.PROMO, Role.DECK, Role.SUBHEADING
 _FOREIGN = frozenset(
     {Role.RELATED_ITEM, Role.COMMENTS, Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.AD, Role.EMBED,
@@ -62,11 +64,20 @@ def mark_before(
             piece.take(_HEADLINE, "page.title")
         elif chosen is not None and chosen is not _BODY:
             piece.take(chosen, CHOSEN)
+        elif role is None and title is not None and _is_beside(index, zone) and _names_site(piece.text, zone.site):
+            piece.take(Role.MASTHEAD, "page.site-name")
         elif piece.text == title and index < zone.lead and role is not _CAPTION:
             piece.take(_HEADLINE, "page.title-again")
+        elif piece.text == title and index >= zone.end:
+            piece.take(Role.RESIDUE, "page.title-below")
         elif role is _EMBED and piece.words >= _CAPTION_WORDS and players.intersection(_near(block.element, elements)):
             piece.take(_CAPTION, "page.below-video")
-        elif role in _FOREIGN and not (role in _NOT_ABOVE and index < zone.lead and _is_below_title(index, zone)):
+        elif role in _FOREIGN and not (
+            role in _NOT_ABOVE
+            and index < zone.lead
+            and _is_below_title(index, zone)
+            and not (role is _AUTHOR_BIO and is_running(piece.size, block.linked))
+        ):
             is_heading = role is _RELATED_ITEM and heads_box(piece.text, block.linked)
             piece.take(Role.RELATED_HEADING if is_heading else role, f"page.{role}")
         elif zone.hidden[block.element] and not (piece.prose and zone.inside[block.element]):
@@ -80,6 +91,15 @@ def mark_before(
                 piece.take(_DECK, "page.above-region")
             else:
                 piece.take(_RELATED_ITEM, "page.outside")
+
+
+def _is_beside(index: int, zone: Zone) -> bool:
+    return zone.headline is not None and abs(index - zone.headline) == 1
+
+
+def _names_site(text: str, names: tuple[str, ...]) -> bool:
+    """Tell whether a line is the name of the site, with a word before it at most («from …»)."""
+    return any(text.endswith(name) and text.removesuffix(name).count(" ") <= 1 for name in names)
 
 
 def _near(element: int, elements: tuple[Element, ...]) -> tuple[int, int]:

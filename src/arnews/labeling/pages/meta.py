@@ -6,13 +6,15 @@ from bisect import bisect_left
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document
+from arnews.labeling.pages.glued import anchor_of, cut_anchor, cut_title
+from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Element, Page, PageLink
 from arnews.roles import Role
 from arnews.rules import Means
 
-__all__ = ["cut_lines", "is_link", "lies_in", "links_of", "mark_captions", "mark_tags"]
+__all__ = ["cut_lines", "is_link", "lies_in", "mark_captions", "mark_tags"]
 
 _RELATIONS = (
     ("author", Role.BYLINE, "page.author-link"),
@@ -54,8 +56,12 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
     out: list[Piece] = []
     for index, piece in enumerate(pieces, zone.first):
         block = document.blocks[index]
+        anchor = anchor_of(block, page) if block.linked else None
+        if anchor is not None:
+            out += cut_anchor(piece, anchor)
+            continue
         if piece.rule == "page.title":
-            out += _cut_title(piece, page)
+            out += cut_title(piece, page)
             continue
         taken = piece.role is not None and not (piece.rule == "page.author_bio" and index < zone.lead)
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
@@ -72,16 +78,6 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
                 continue
         out.append(piece)
     return out
-
-
-def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
-    """Return the links that stand in a block.
-
-    >>> links_of(Block(start=5, end=20, text="…"), (PageLink(0, 4, "/a"), PageLink(6, 9, "/b")))[0].href
-    '/b'
-    """
-    first = bisect_left(links, (block.start,))
-    return links[first : bisect_left(links, (block.end,), first)]
 
 
 def is_link(piece: Piece, page: Page) -> bool:
@@ -131,20 +127,6 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
                 part.take(Role.RESIDUE, "page.label")
             parts.append(part)
     return parts
-
-
-def _cut_title(piece: Piece, page: Page) -> list[Piece]:
-    """Cut the date off the end of a line that begins with a title that the metadata state."""
-    for value in page.metadata.titles:
-        size = len(value.value)
-        rest = piece.text[size:]
-        if rest.strip() and piece.text.startswith(value.value) and may_hold_date(rest) and read_date_line(rest):
-            title, date = part_of(piece, 0, size, cut=False), part_of(piece, size, len(piece.text))
-            if title is not None and date is not None:
-                title.follow(piece)
-                date.take(Role.TIMESTAMP, "page.behind-title")
-                return [title, date]
-    return [piece]
 
 
 def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int | None]]:

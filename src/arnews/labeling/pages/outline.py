@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from urllib.parse import unquote
+
 from attrs import define, field
 
 from arnews.document import Block, Document
@@ -9,8 +12,9 @@ from arnews.labeling.pages.hints import hint_of
 from arnews.page import Element
 from arnews.roles import Role
 
-__all__ = ["Outline", "is_running", "outline_of"]
+__all__ = ["HEADINGS", "Outline", "is_running", "leads_back", "outline_of"]
 
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SENTENCE = 50
 """Code points outside links from which a block counts as running text."""
 _LINE = 25
@@ -31,6 +35,12 @@ class Outline:
     """Code points of running text in each element, those in elements below it included."""
     own: list[int]
     """Code points of running text of each block; 0 for a block that is no running text."""
+    full: list[int] = field(factory=list)
+    """The same before any text was dropped."""
+    title: str | None = None
+    """The title of the page, once it is found: what repeats it is no title of another article."""
+    replies: set[int] = field(factory=set)
+    """Elements that hold what readers wrote."""
     teased: int = 0
     """Code points of running text that was that of teasers."""
     _running: list[int] | None = None
@@ -58,10 +68,14 @@ class Outline:
         if self._titles is None:
             self._titles = [
                 index
-                for index, (start, end, _, _, linked) in enumerate(self.blocks)
-                if linked >= _TITLE and linked >= _LINKED * (end - start)
+                for index, (start, end, text, _, linked) in enumerate(self.blocks)
+                if linked >= _TITLE and linked >= _LINKED * (end - start) and not self.repeats(text)
             ]
         return self._titles
+
+    def repeats(self, text: str) -> bool:
+        """Tell whether a text prints the title of the page («Re: …» above a reply, say)."""
+        return self.title is not None and self.title in text
 
     def hint(self, element: int) -> Role | None:
         """Return what an element says by its names."""
@@ -130,7 +144,7 @@ def outline_of(document: Document) -> Outline:
         ]
         if any(own):
             break
-    return Outline(blocks, elements, _weights(blocks, elements, own), own)
+    return Outline(blocks, elements, _weights(blocks, elements, own), own, full=own)
 
 
 def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
@@ -146,6 +160,33 @@ def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list
             if parent >= 0:
                 weights[parent] += weight
     return weights
+
+
+def leads_back(block: Block, document: Document) -> bool:
+    """Tell whether a block is a link to the very page that it stands in.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<h1><a href='/a/1'>افتتاح المعرض</a></h1>", url="https://example.com/a/1")
+    >>> leads_back(page.blocks[0], page)
+    True
+    """
+    page = document.page
+    if page is None:
+        return False
+    at = bisect_left(page.links, (block.start,))
+    if at == len(page.links) or page.links[at].start >= block.end:
+        return False
+    path = _path(page.links[at].href)
+    own = [document.url] if document.url else [value.value for value in page.metadata.canonicals]
+    return not path or any(_path(address) == path for address in own)
+
+
+def _path(address: str) -> str:
+    """Return an address without scheme, host, fragment and the slash at its end."""
+    path = unquote(address.partition("#")[0]).removeprefix("./")
+    if "://" in path:
+        path = path.partition("://")[2].partition("/")[2]
+    return path.strip("/")
 
 
 def is_running(size: int, linked: int) -> bool:

@@ -2,29 +2,34 @@
 
 from __future__ import annotations
 
-from arnews.document import Block, Document, LabeledDocument, Segment
+from arnews.document import Block, Document, LabeledDocument
 from arnews.labeling.alone import label_alone
+from arnews.labeling.decide import decide
+from arnews.labeling.embeds import label_embeds
+from arnews.labeling.head_split import split_head
 from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.bars import mark_bars
 from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
-from arnews.labeling.pages.headline import find_heading, find_headline
+from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
 from arnews.labeling.pages.lists import is_list
 from arnews.labeling.pages.live import find_entries, mark_entries
-from arnews.labeling.pages.marks import keep_inside, mark_after, mark_before, mark_links
+from arnews.labeling.pages.marks import mark_after, mark_before, mark_links
+from arnews.labeling.pages.markup_facts import add_markup_facts
 from arnews.labeling.pages.meta import cut_lines
 from arnews.labeling.pages.outline import Outline, outline_of
-from arnews.labeling.pages.paragraphs import drop_remnants, mark_paragraphs
+from arnews.labeling.pages.paragraphs import mark_paragraphs
 from arnews.labeling.pages.region import find_region
+from arnews.labeling.pages.thread import find_replies
 from arnews.labeling.pages.zone import Zone, find_zone
 from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
-from arnews.labeling.together import label_together
+from arnews.labeling.structure import propose_by_structure
 from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, unify
 
-__all__ = ["label_page"]
+__all__ = ["evidence_of_page", "label_page", "locate"]
 
 
 def label_page(document: Document, book: RuleBook) -> LabeledDocument:
@@ -38,7 +43,7 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
     """
     outline = outline_of(document)
     chosen = chosen_roles(document, outline)
-    zone = _find_article(document, outline, chosen)
+    zone = find_article(document, outline, chosen)
     if zone is None:
         return LabeledDocument(
             document=document, segments=tuple(label_around(document, outline, chosen=chosen, book=book))
@@ -47,44 +52,73 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
         document=document,
         segments=(
             *label_around(document, outline, zone, past=zone.first, chosen=chosen, book=book),
-            *_label_article(document, outline, zone, book),
+            *segments_of(document.text, split_body_edges(_decided(evidence_of_page(document, outline, zone, book)))),
             *label_around(document, outline, zone, first=zone.last, chosen=chosen, book=book),
         ),
     )
 
 
-def _find_article(document: Document, outline: Outline, chosen: list[Role | None]) -> Zone | None:
+def _decided(pieces: list[Piece]) -> list[Piece]:
+    decide(pieces)
+    return pieces
+
+
+def find_article(document: Document, outline: Outline, chosen: list[Role | None]) -> Zone | None:
     """Return the zone of the article, ``None`` if the page is a list or has nothing to read."""
     headline = chosen_headline(document, chosen)
     body = chosen_body(document, outline) if chosen else None
-    certain = headline is not None or body is not None
+    zone = locate(document, outline, headline, body)
+    if zone is not None:
+        zone.chosen = chosen
+        if headline is None and body is None and is_list(document, outline, zone):
+            return None
+    return zone
+
+
+def locate(
+    document: Document, outline: Outline, headline: int | None = None, body: tuple[int, set[int]] | None = None
+) -> Zone | None:
+    """Return the zone that the article has if the page is one, ``None`` if the page has nothing to read.
+
+    ``headline`` is the block of the title and ``body`` what `chosen_body` returns, if a selector chose them.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<title>افتتاح المعرض</title><h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض الدولي.")
+    >>> locate(page, outline_of(page)).headline
+    0
+    """
     if headline is None:
         headline = find_headline(document, outline)
     stated = headline is not None
+    outline.title = None if headline is None else document.blocks[headline].text
     if body is not None:
         region = body[0]
     else:
+        if headline is not None:
+            outline.replies = find_replies(outline, headline)
+            if outline.replies:
+                outline.drop(outline.replies)
         region = find_region(outline, None if headline is None else document.blocks[headline].element)
     if headline is None and region >= 0:
         headline = find_heading(document, outline, region)
     zone = find_zone(document, outline, region, headline, within=body[1] if body is not None else None)
     if zone is not None:
         zone.stated = stated
-        zone.chosen = chosen
-        if not certain and is_list(document, outline, zone):
-            return None
+        if zone.headline is not None and document.page is not None:
+            zone.site = names_of_site(document.page.metadata, document.blocks[zone.headline].text)
     return zone
 
 
-def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleBook) -> tuple[Segment, ...]:
-    """Label the blocks of the zone as the lines of a text, with what the markup says of them."""
+def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: RuleBook) -> list[Piece]:
+    """Return the blocks of the zone as the lines of a text, cut, with what words and markup say of them."""
     blocks = document.blocks[zone.first : zone.last]
     start, end = blocks[0].start, blocks[-1].end
     text = document.text[start:end]
     unified = unify(text)
     pieces = _pieces(blocks, unified, start, marked=has_ignorable(text))
     homes = {block.start: block for block in blocks}
-    mark_before(pieces, blocks, zone, outline.elements, document.page.images if document.page else ())
+    images = document.page.images if document.page else ()
+    mark_before(pieces, blocks, zone, outline.elements, images)
     if book.has_special:
         _mark_special(pieces, book)
     pieces = cut_lines(pieces, document, zone)
@@ -100,13 +134,15 @@ def _label_article(document: Document, outline: Outline, zone: Zone, book: RuleB
     running = [
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]
     ]
-    mark_paragraphs(pieces, zone, outline.elements, homes, running, document.page.images if document.page else ())
+    mark_paragraphs(pieces, zone, outline.elements, homes, running, images)
     if zone.chosen:
         mark_chosen_body(pieces, homes, zone.chosen)
-    pieces = label_together(pieces, book)
-    drop_remnants(pieces)
-    keep_inside(pieces, zone, blocks)
-    return segments_of(document.text, split_body_edges(pieces))
+    pieces = label_embeds(pieces)
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
+    pieces = split_head(pieces, start, book)
+    propose_by_structure(pieces)
+    add_markup_facts(pieces, blocks, zone, outline.elements)
+    return pieces
 
 
 def _mark_special(pieces: list[Piece], book: RuleBook) -> None:
@@ -115,7 +151,7 @@ def _mark_special(pieces: list[Piece], book: RuleBook) -> None:
         rule = book.special(squeeze(piece.text)) if piece.size <= SHORT else None
         if rule is not None:
             piece.apply(rule)
-            piece.hard = True
+            piece.hard = piece.fixed = True
 
 
 def _pieces(blocks: tuple[Block, ...], unified: str, offset: int, *, marked: bool) -> list[Piece]:

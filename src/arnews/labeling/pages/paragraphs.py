@@ -36,6 +36,7 @@ def mark_paragraphs(
 
     ``running`` are the blocks of the article with running text.
     """
+    _mark_all_short(pieces, elements, running)
     places = {block.element for block in running}
     places |= {elements[place].parent for place in places}
     pictured = {image.at for image in images}
@@ -62,6 +63,21 @@ def mark_paragraphs(
             before -= piece.size
         elif piece.ends and piece.role is not Role.COMMENTS and before and after >= _GOES_ON * before:
             piece.ends = False
+
+
+def _mark_all_short(pieces: list[Piece], elements: tuple[Element, ...], running: list[Block]) -> None:
+    """Count the running text of an article as paragraphs if none of it is as long as a paragraph of a text.
+
+    Breaking news has one or two lines, and many sites end paragraphs without a full stop.
+    """
+    starts = {block.start: block for block in running}
+    title = next((piece.text for piece in pieces if piece.role is Role.HEADLINE), None)
+    own = [piece for piece in pieces if piece.start in starts and piece.text != title]
+    if any(piece.prose for piece in own):
+        return
+    for piece in own:
+        if piece.role is None and elements[starts[piece.start].element].tag not in _HEADINGS:
+            piece.prose = True
 
 
 def _mark_first_lines(

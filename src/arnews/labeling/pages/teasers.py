@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pages.outline import HEADINGS, Outline
 from arnews.text.memory import remembered
 
 __all__ = ["find_series", "find_teasers", "shape_of"]
@@ -17,7 +17,6 @@ _TEXTS = 2
 _LONGEST = 700
 """Code points of running text in a teaser."""
 _NUMBER = re.compile(r"\d+")
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
 @remembered(most=4096, longest=200)
@@ -73,7 +72,7 @@ def find_series(outline: Outline) -> tuple[float, bool]:
     headings = [
         block.element
         for index, (block, own) in enumerate(zip(outline.blocks, outline.own, strict=True))
-        if not own and elements[block[3]][1] in _HEADINGS and index not in titles
+        if not own and elements[block[3]][1] in HEADINGS and index not in titles
     ]
     heads = _held(linked_titles + headings, outline, running)
     if not heads:
@@ -82,8 +81,9 @@ def find_series(outline: Outline) -> tuple[float, bool]:
     rows: dict[str, list[int]] = {}
     for index in running:
         element = elements[index]
-        if index in heads and element.names:
-            rows.setdefault(f"{element.tag} {shape_of(element.names)}", []).append(index)
+        if index in heads:
+            shape = shape_of(element.names) if element.names else str(element.parent)
+            rows.setdefault(f"{element.tag} {shape}", []).append(index)
     best, linked = 0, False
     for row in rows.values():
         inside = sum(texts[index] for index in row)

@@ -50,6 +50,8 @@ class Zone:
     """Index behind the last block with running text in the region."""
     stated: bool = True
     """The page's metadata state the title."""
+    site: tuple[str, ...] = ()
+    """What the page calls its site."""
     pure: bool = False
     """The region holds the body and not the title."""
     chosen: list[Role | None] = field(factory=list)
@@ -150,6 +152,9 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     for index, element in enumerate(outline.elements):
         parent = element[0]
         role = roles[parent] if parent >= 0 else None
+        if index in outline.replies:
+            roles.append(Role.COMMENTS)
+            continue
         # Most elements lie in one that has said what they are: only the others are asked.
         if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
             hint = hint_of(element)

@@ -1,0 +1,35 @@
+"""The lines of a text with all that is known before the decision: cuts first, then the evidence of words."""
+
+from __future__ import annotations
+
+from arnews.document import Document
+from arnews.labeling.alone import label_alone
+from arnews.labeling.embeds import label_embeds, label_second_copy
+from arnews.labeling.head_split import split_head
+from arnews.labeling.pieces import Piece, pieces_of
+from arnews.labeling.split import split_glued
+from arnews.labeling.structure import propose_by_structure
+from arnews.labeling.title_cut import cut_title
+from arnews.rules import RuleBook
+from arnews.text.fold import has_presentation_forms, unify
+
+__all__ = ["evidence_of"]
+
+
+def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
+    """Return the lines of a text, cut where two things are glued, with what each says by itself.
+
+    >>> import arnews
+    >>> lines = evidence_of(arnews.read_text("شارك المقال\\nافتتح الوزير أمس المعرض."), RuleBook.shipped())
+    >>> [str(line.role) for line in lines]
+    ['share', 'None']
+    """
+    unified = unify(document.text)
+    pieces = split_glued(pieces_of(document, unified), book, unified)
+    label_alone(pieces, book, shapes=has_presentation_forms(document.text))
+    pieces = cut_title(label_embeds(pieces))
+    label_second_copy(pieces)
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
+    pieces = split_head(pieces, start, book)
+    propose_by_structure(pieces)
+    return pieces

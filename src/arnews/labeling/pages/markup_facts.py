@@ -1,0 +1,48 @@
+"""What the markup says of a line, as facts for the model."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from arnews.document import Block
+from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pieces import Piece
+from arnews.page import Element
+from arnews.roles import Role
+
+__all__ = ["add_markup_facts"]
+
+_LINKED = (0.01, 0.34, 0.85)
+"""Shares of a line in links: none, some, half, all."""
+_GIVEN = frozenset({"page.title", "page.title-again", "outlet.select"})
+"""Steps that leave nothing to decide."""
+
+
+def add_markup_facts(
+    pieces: Sequence[Piece], blocks: Sequence[Block], zone: Zone, elements: tuple[Element, ...]
+) -> None:
+    """Give each line the facts of its element: tag, tag around it, links, names of classes, place in the article.
+
+    ``blocks`` are those of the zone. A line outside the element of the article is no body.
+    """
+    starts = [block.start for block in blocks]
+    for piece in pieces:
+        at = bisect_right(starts, piece.start) - 1
+        block = blocks[at]
+        index = zone.first + at
+        tag, around = elements[block.element].tag, elements[elements[block.element].parent].tag
+        inside = zone.inside[block.element]
+        side = "in" if inside else "out"
+        linked = bisect_right(_LINKED, block.linked / max(1, block.end - block.start))
+        below_title = zone.headline is not None and index > zone.headline
+        place = ("title" if below_title else "top") if index < zone.lead else "text" if index < zone.end else "end"
+        called = zone.roles[block.element]
+        piece.marks = (
+            "page", f"p:{side}:{place}", f"p:tag:{tag}:{side}", f"p:tag:{tag}:{place}", f"p:around:{around}:{tag}",
+            f"p:linked:{linked}:{side}:{place}", f"p:called:{called}:{place}", f"p:pure:{zone.pure}:{place}",
+        )  # fmt: skip
+        piece.outside = not inside
+        piece.fixed = (
+            piece.fixed or piece.rule in _GIVEN or (piece.rule.startswith("page.") and piece.role is Role.HEADLINE)
+        )

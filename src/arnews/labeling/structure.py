@@ -1,0 +1,115 @@
+"""What stands after a heading, below comments, behind the end: proposals for lines that say nothing by themselves.
+
+A proposal by a heading is soft evidence: the model weighs it with the facts of the line, and may decide otherwise.
+After a certain end the model decides only what kind of boilerplate a line is.
+"""
+
+from __future__ import annotations
+
+from arnews.labeling.pieces import Piece, ends_flatly
+from arnews.roles import Role
+
+__all__ = ["propose_by_structure"]
+
+_END_SIGNS = frozenset({Role.SOURCE, Role.TAGS})
+"""Below these a heading of other articles means that whole articles of others follow."""
+_REPEATS = 3
+"""Dates, and prints of one line, from which what is below a heading is a thread of comments."""
+_TITLE_LONGEST = 200
+"""Code points of a title of another article."""
+_SENTENCE_SHORTEST = 40
+"""Code points from which a line that ends with a full stop is a sentence, not a title."""
+_SUBHEADING_WORDS = 5
+"""Words up to which the last line of a list inside the body may head the paragraph below it."""
+_BESIDE_ITEM = frozenset({Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION})
+"""What stands between the titles of a list."""
+_ENOUGH = 6
+"""An end is believed if no more than so many times what stood before it follows: some pages print the form on top."""
+
+
+def propose_by_structure(pieces: list[Piece]) -> None:
+    """Propose roles for open lines by what stands above them: items of lists, comments, articles of others.
+
+    >>> from arnews.labeling.pieces import make
+    >>> heading, title = make(0, "اقرأ أيضاً"), make(12, "مكتبات العاصمة تفتح أبوابها ليلاً")
+    >>> heading.take(Role.RELATED_HEADING, "page.heading-of-links")
+    >>> heading.opens = True
+    >>> propose_by_structure([heading, title])
+    >>> str(title.role), title.hard
+    ('related_item', False)
+    """
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), 0)
+    end, role = _find_end(pieces, start)
+    _propose_items(pieces, start, end)
+    for piece in pieces[end + 1 :]:
+        if piece.role is None:
+            item = role is not Role.COMMENTS and not (piece.prose and piece.stop)
+            piece.propose(Role.RELATED_ITEM if item else role, "structure.after-end", hard=True)
+
+
+def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
+    """Return the index of the line after which nothing is body, and what follows; the last index if there is none."""
+    sourced = False
+    thread = _thread_limit(pieces)
+    before, after = 0, sum(piece.size for piece in pieces[start:] if piece.free and piece.prose)
+    for index in range(start, len(pieces)):
+        piece = pieces[index]
+        commented = piece.role is Role.COMMENTS and index < thread
+        if piece.free and not commented:
+            if piece.prose:
+                sourced = False
+                before, after = before + piece.size, after - piece.size
+            continue
+        if (piece.ends or commented) and 0 < after <= _ENOUGH * before:
+            return index, Role.COMMENTS if commented else Role.OTHER_ARTICLE
+        if piece.role in _END_SIGNS:
+            sourced = True
+        elif piece.role is Role.RELATED_HEADING and sourced:
+            return index, Role.OTHER_ARTICLE
+    return len(pieces) - 1, Role.OTHER_ARTICLE
+
+
+def _thread_limit(pieces: list[Piece]) -> int:
+    """Return the index above which a heading of comments has a thread below it, 0 if there is none.
+
+    A thread is dates between comments and one line, a button, that stands below each.
+    """
+    prints: dict[str, int] = {}
+    dates = 0
+    repeated = False
+    for index in range(len(pieces) - 1, -1, -1):
+        piece = pieces[index]
+        if piece.role is Role.TIMESTAMP:
+            dates += 1
+        elif piece.key and not piece.prose and piece.plain[-1] not in ":؟!.":
+            prints[piece.key] = prints.get(piece.key, 0) + 1
+            repeated = repeated or prints[piece.key] >= _REPEATS
+        if repeated and dates >= _REPEATS:
+            return index
+    return 0
+
+
+def _propose_items(pieces: list[Piece], start: int, end: int) -> None:
+    """Propose the titles below a heading of other articles, until something that cannot be a title."""
+    index = start
+    while index < len(pieces):
+        if not pieces[index].opens or pieces[index].role is not Role.RELATED_HEADING:
+            index += 1
+            continue
+        stop = index + 1
+        while stop < len(pieces) and _can_be_item(pieces[stop]):
+            stop += 1
+        items = [piece for piece in pieces[index + 1 : stop] if piece.role in (None, Role.TIMESTAMP)]
+        goes_on = stop <= end and any(piece.free and piece.prose for piece in pieces[stop : end + 1])
+        if goes_on and len(items) > 1 and items[-1].words <= _SUBHEADING_WORDS < items[0].words:
+            items.pop()
+        for item in items:
+            item.propose(Role.RELATED_ITEM, "structure.below-heading")
+        index = max(stop, index + 1)
+
+
+def _can_be_item(piece: Piece) -> bool:
+    if not piece.free:
+        return piece.role in _BESIDE_ITEM
+    sentence = piece.stop and piece.size > _SENTENCE_SHORTEST and ends_flatly(piece.plain)
+    return not piece.prose and piece.size <= _TITLE_LONGEST and not sentence and piece.plain[-1] not in ":،"

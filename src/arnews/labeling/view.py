@@ -1,0 +1,225 @@
+"""What the facts of all lines of a document have in common: where its paragraphs are, and the words of its lead.
+
+Places are relative to the first and the last long paragraph, never to the end of the document, so that boilerplate
+appended below changes nothing above.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+from operator import or_
+from typing import NamedTuple
+
+from arnews.labeling.pieces import LONG_PROSE, Piece
+from arnews.roles import Role
+from arnews.text.fold import squeeze_unified
+
+__all__ = ["LONG", "View", "class_of", "view_of"]
+
+LONG = 25
+"""Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
+_SENTENCE = 10
+"""Words of a closed sentence that counts as a paragraph where a document has no longer ones."""
+_OPEN_LINE = 12
+"""Words up to which a line without a closing mark can be an item of a column."""
+_WRAP_SHORTEST = 40
+_WRAP_LONGEST = 125
+"""Code points of a line that a margin broke: mail and old news wires break at 60 to 120."""
+_WRAP_LINES = 8
+_WRAP_EVEN = 0.8
+"""Broken lines are of nearly one width; titles in a list are not."""
+_WRAP_TITLE = 0.85
+"""A first line below this share of the width was not broken by the margin: a title."""
+_LENGTHS = (1, 2, 3, 4, 6, 9, 13, 19, 29, 49)
+"""Upper ends of the classes of length in words: a model learns more from few classes than from many numbers."""
+_LENGTH_NAMES = tuple("0123456789X")
+_FAR = 9
+"""Lines that a mark of boilerplate is looked for on either side."""
+_READ_WHOLE, _READ_HEAD, _READ_TAIL = 400, 300, 60
+"""Code points up to which all words of a line are read, and those at the ends of a longer one."""
+_PARAGRAPHS = 12
+"""Paragraphs whose words are what the article speaks of."""
+_BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
+_QUOTES = frozenset("«\"“”'‘’")
+_BRACKETS = frozenset("()[]{}﴾﴿")
+_OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
+
+
+class View(NamedTuple):
+    """What the facts of all lines of a document have in common."""
+
+    pieces: Sequence[Piece]
+    words: list[list[str]]
+    """The folded words of each line."""
+    counts: list[int]
+    """About how many words each line has."""
+    first: int
+    """Index of the first long paragraph, -1 if there is none."""
+    last: int
+    """Index of the last long paragraph, -1 if there is none."""
+    shape: str
+    """Whether paragraphs are long, short or missing, and whether they end with full stops."""
+    lead: frozenset[str]
+    """The longer words of the first paragraph."""
+    opening: frozenset[str]
+    """Those of the first three."""
+    prose: frozenset[str]
+    """Those of the first dozen."""
+    repeats: Counter[str]
+    """How often each short line is printed."""
+    base: list[tuple[str, str, str]]
+    """Evidence, class of length and last character of each line, which are facts of its neighbors, too."""
+    above: list[int]
+    """Lines up to the nearest certain boilerplate above each line."""
+    below: list[int]
+    """The same below."""
+    runs: list[int]
+    """Length of the run of short open lines that each line is in."""
+    ended: list[bool]
+    """Whether a line above says that the article has ended."""
+    context: list[str]
+    """Role of the nearest certain boilerplate above each line."""
+
+
+def view_of(pieces: Sequence[Piece]) -> View:
+    """Return what the facts of all lines have in common.
+
+    >>> from arnews.labeling.pieces import make
+    >>> view = view_of([make(0, "افتتاح المعرض"), make(14, "افتتح الوزير المعرض أمس بحضور كبير من القراء في العاصمة.")])
+    >>> view.first, sorted(view.lead)[:2]
+    (1, ['افتتح', 'العاصمه'])
+    """
+    words = [_words_of(piece) for piece in pieces]
+    counts = [piece.words for piece in pieces]
+    free = [piece.free for piece in pieces]
+    paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
+    shape = "L"
+    if _is_wrapped(pieces):
+        paragraphs = [i for i, piece in enumerate(pieces) if free[i] and piece.size >= _WRAP_SHORTEST]
+        width = sorted(pieces[i].size for i in paragraphs)[len(paragraphs) // 2]
+        if pieces[paragraphs[0]].size < _WRAP_TITLE * width:
+            del paragraphs[0]
+        shape = "W"
+    if not paragraphs:
+        paragraphs = [index for index, piece in enumerate(pieces) if free[index] and piece.prose]
+        shape = "P"
+    if not paragraphs:
+        paragraphs = [i for i, p in enumerate(pieces) if free[i] and p.stop and counts[i] >= _SENTENCE]
+    if not paragraphs:
+        shape = "N"
+    stopped = sum(pieces[index].stop for index in paragraphs)
+    shape += "." if paragraphs and 10 * stopped >= 7 * len(paragraphs) else "-"
+    longer = [{word for word in words[index] if len(word) > 3} for index in paragraphs[:_PARAGRAPHS]]
+    walls = [False] * len(pieces)
+    for index in paragraphs:
+        walls[index] = True
+    dropped = [p.role is not None and p.hard and not p.role.kept for p in pieces]
+    return View(
+        pieces=pieces,
+        words=words,
+        counts=counts,
+        first=paragraphs[0] if paragraphs else -1,
+        last=paragraphs[-1] if paragraphs else -1,
+        shape=shape,
+        lead=frozenset(longer[0]) if longer else frozenset(),
+        opening=frozenset().union(*longer[:3]),
+        prose=frozenset().union(*longer),
+        repeats=Counter(piece.key for piece in pieces if piece.key),
+        base=[_base(piece, count) for piece, count in zip(pieces, counts, strict=True)],
+        above=_distances(dropped, walls),
+        below=_distances(dropped[::-1], walls[::-1])[::-1],
+        runs=_runs([f and not p.stop and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]),
+        context=_context(pieces, dropped),
+        ended=[False, *accumulate((p.ends for p in pieces[:-1]), or_)],
+    )
+
+
+def _words_of(piece: Piece) -> list[str]:
+    """Return the folded words of a line; of a long one those at its ends, which tell what it speaks of."""
+    if piece.key:
+        return piece.key.split()
+    if piece.size <= _READ_WHOLE:
+        return squeeze_unified(piece.unified).split()
+    return squeeze_unified(f"{piece.unified[:_READ_HEAD]} {piece.unified[-_READ_TAIL:]}").split()
+
+
+def _is_wrapped(pieces: Sequence[Piece]) -> bool:
+    """Tell whether sentences run over line ends: many lines have one width, and few of them end a sentence."""
+    sizes = sorted(piece.size for piece in pieces if piece.size >= _WRAP_SHORTEST)
+    if len(sizes) < _WRAP_LINES or sizes[-1] > LONG_PROSE:
+        return False
+    quarter, high = sizes[len(sizes) // 4], sizes[len(sizes) * 9 // 10]
+    if high > _WRAP_LONGEST or quarter < _WRAP_EVEN * high:
+        return False
+    lines = [piece for piece in pieces if piece.size >= _WRAP_SHORTEST and piece.free]
+    running = sum(
+        not piece.stop and min(piece.size, after.size) >= _WRAP_SHORTEST and after.free
+        for piece, after in pairwise(pieces)
+    )
+    return (
+        len(lines) >= _WRAP_LINES and 10 * sum(not p.stop for p in lines) > 6 * len(lines) and 2 * running > len(lines)
+    )
+
+
+def _base(piece: Piece, count: int) -> tuple[str, str, str]:
+    evidence = "-" if piece.role is None else f"{piece.role}{'!' if piece.hard else '?'}"
+    return evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
+
+
+def _distances(marked: list[bool], walls: list[bool]) -> list[int]:
+    """Return for each line how many lines the nearest mark above it is away, `_FAR` at most.
+
+    Nobody looks past a paragraph: what is below the text says nothing of what is above it.
+    """
+    out: list[int] = []
+    distance = _FAR
+    for mark, wall in zip(marked, walls, strict=True):
+        out.append(distance)
+        distance = _FAR if wall else 0 if mark else min(_FAR, distance + 1)
+    return out
+
+
+def _context(pieces: Sequence[Piece], dropped: list[bool]) -> list[str]:
+    """Return for each line the role of the nearest certain boilerplate above it: a heading opens a list."""
+    out: list[str] = []
+    context = "-"
+    for piece, mark in zip(pieces, dropped, strict=True):
+        out.append(context)
+        if mark and piece.role is not Role.RESIDUE:
+            context = str(piece.role)
+    return out
+
+
+def _runs(short: list[bool]) -> list[int]:
+    """Return for each line the length of the run of marked lines that it is in."""
+    out = [0] * len(short)
+    start = 0
+    for index, mark in enumerate([*short, False]):
+        if not mark:
+            out[start:index] = [index - start] * (index - start)
+            start = index + 1
+    return out
+
+
+def class_of(char: str) -> str:
+    """Return the class of a character at an end of a line: letter, digit, bullet, quotation mark, or itself.
+
+    >>> class_of("ش"), class_of("٣"), class_of("؟")
+    ('a', 'd', '؟')
+    """
+    if "\u0620" <= char <= "\u064a":
+        return "a"
+    if char in _OWN_CLASS:
+        return char
+    if char.isdigit():
+        return "d"
+    if char.isalpha():
+        return "l" if char < "\u0250" else "a"
+    if char in _BULLETS:
+        return "b"
+    if char in _QUOTES:
+        return "q"
+    return "p" if char in _BRACKETS else "o"

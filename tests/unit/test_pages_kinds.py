@@ -1,0 +1,154 @@
+"""Kinds of pages: what is an article and what a list, where the article is, and what is glued to its headings."""
+
+from __future__ import annotations
+
+import pytest
+
+import arnews
+from arnews.labeling.pages.hints import hint_of
+from arnews.page import Element
+from arnews.roles import Role
+
+TITLE = "البلدية تفتتح الجسر الجديد فوق النهر"
+TEXTS = (
+    "افتتحت البلدية صباح أمس الجسر الجديد فوق النهر، وحضر الحفل عدد كبير من سكان الأحياء القريبة ومن ضيوف المدينة.",
+    "وقال رئيس البلدية إن الجسر يخفف الزحام عن وسط المدينة، وإن العمل فيه استمر عامين كاملين بلا توقف في الشتاء.",
+    "وأضاف أن الجسر يفتح أمام السيارات طوال اليوم، وأن الشاحنات الكبيرة تمر عليه في ساعات الليل وحدها.",
+)
+BODY = "\n\n".join(TEXTS)
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXTS)
+SITE = "صحيفة المثال"
+NAMES = ("الميناء القديم", "حديقة المدينة", "مكتبة الأطفال", "متحف البحر", "سوق الزهور", "مسرح الضفة", "نادي التجديف")
+
+
+def page(main: str, *, title: str = TITLE, head: str = "") -> arnews.Article:
+    """Parse a page with a menu, its main part, and a footer."""
+    menu = "".join(f'<li><a href="/s/{i}">{name}</a></li>' for i, name in enumerate(("سياسة", "رياضة", "فنون")))
+    return arnews.parse_html(
+        f"<html><head><title>{title} - {SITE}</title>{head}</head><body><ul>{menu}</ul>{main}"
+        f"<footer><p>جميع الحقوق محفوظة</p></footer></body></html>"
+    )
+
+
+def roles(article: arnews.Article) -> dict[str, Role]:
+    """Return the role of each segment by its text."""
+    return {segment.text: segment.role for segment in article.segments}
+
+
+def post(number: int, texts: int = 3) -> str:
+    """Return a post with a linked title."""
+    name = NAMES[number]
+    paragraphs = "".join(f"<p>{name}: {text}</p>" for text in TEXTS[:texts])
+    return f'<div class="post"><h2><a href="/p/{number}">خبر طويل عن {name} في المدينة</a></h2>{paragraphs}</div>'
+
+
+LISTS = {
+    "full posts": "".join(post(number) for number in range(5)),
+    "cards": "".join(post(number, 1) for number in range(7)),
+    "link directory": "<ul>"
+    + "".join(f'<li><a href="/l/{i}">{name}</a> - {TEXTS[i % 3]}</li>' for i, name in enumerate(NAMES))
+    + "</ul>",
+    "tag with one item": f'<h1>الجسور</h1><div class="post">{post(0, 1)}<a href="/t/1">الجسور</a></div>',
+    "titles and a slogan": f"<p>{TEXTS[0]}</p>"
+    + "".join(f'<li><a href="/p/{i}">خبر طويل عن {name} في المدينة</a></li>' for i, name in enumerate(NAMES)),
+    "a note on scripts": f"<noscript><p>{TEXTS[1]}</p></noscript>"
+    + "".join(f'<h3><a href="/p/{i}">خبر طويل عن {name} في المدينة</a></h3>' for i, name in enumerate(NAMES)),
+}
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_lists_have_no_article(kind: str) -> None:
+    article = page(LISTS[kind], title="الجسور" if kind == "tag with one item" else "الأخبار")
+    assert (article.body, article.headline) == ("", None)
+
+
+def test_microdata_of_one_teaser_are_no_title() -> None:
+    """A tag page with one item, whose microdata name the item."""
+    item = f'<h2 itemprop="headline"><a href="/p/1">{TITLE}</a></h2><p>{TEXTS[0]}</p>'
+    item = f'<article itemscope itemtype="https://schema.org/Article">{item}</article>'
+    article = page(f"<h1>الجسور</h1>{item}", title="الجسور")
+    assert article.headline is None
+
+
+def test_a_heading_that_links_to_itself_is_a_heading() -> None:
+    article = arnews.parse_html(
+        f'<h1><a href="/n/7">{TITLE}</a></h1><div>{PARAGRAPHS}</div>', url="https://example.com/n/7"
+    )
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_short_paragraphs_without_full_stops_are_a_body() -> None:
+    lines = ("افتتحت البلدية الجسر الجديد أمام السيارات صباح اليوم", "ويربط الجسر وسط المدينة بأحياء وقرى ساحلية")
+    article = arnews.parse_html(f"<article><h1>{TITLE}</h1><p>{lines[0]}</p><p>{lines[1]}</p></article>")
+    assert (article.headline, article.body) == (TITLE, "\n\n".join(lines))
+
+
+def test_replies_in_a_forum_are_comments() -> None:
+    def entry(name: str, day: int, text: str) -> str:
+        head = f'<p><a href="/u/{day}">{name}</a> {day}/3/2024 10:15</p>'
+        return f'<div>{head}<h3><a href="#p{day}">رد: {TITLE}</a></h3>{text}</div>'
+
+    reply = "<p>شكرا للكاتب على هذا الموضوع المهم، وننتظر منه المزيد من أخبار المدينة.</p>"
+    first = f"<div><p><a href='/u/1'>سامر</a> 2/3/2024 09:00</p>{PARAGRAPHS}</div>"
+    article = page(f"<h1>{TITLE}</h1><div>{first}{entry('هند', 3, reply)}{entry('وليد', 4, reply)}</div>")
+    assert article.body == BODY
+    assert roles(article)["شكرا للكاتب على هذا الموضوع المهم، وننتظر منه المزيد من أخبار المدينة."] is Role.COMMENTS
+
+
+def test_chapters_with_dates_are_no_thread() -> None:
+    chapters = "".join(f"<section><p>عام {1980 + i}</p><p>{text}</p></section>" for i, text in enumerate(TEXTS))
+    assert all(text in page(f"<h1>{TITLE}</h1><div>{chapters}</div>").body for text in TEXTS)
+
+
+def test_edit_links_are_cut_off_headings() -> None:
+    chapter = '<h2>تاريخ الجسر[<a href="/w?action=edit">عدل</a>]</h2>'
+    article = page(f"<h1>{TITLE}</h1><div><p>{TEXTS[0]}</p>{chapter}<p>{TEXTS[1]}</p></div>")
+    assert article.body == f"{TEXTS[0]}\n\nتاريخ الجسر\n\n{TEXTS[1]}"
+
+
+@pytest.mark.parametrize("mark", ["¶", "#"])
+def test_anchors_are_cut_off_headings(mark: str) -> None:
+    article = page(f'<h1>{TITLE}<a href="#top">{mark}</a></h1><div>{PARAGRAPHS}</div>')
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_the_name_of_the_site_below_a_title_is_no_part_of_it() -> None:
+    article = page(f"<h1>{TITLE}</h1><div>من {SITE}</div><div>{PARAGRAPHS}</div>")
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_the_way_to_a_title_is_cut_off_its_start() -> None:
+    way = f'<a href="/">{SITE}</a>/ <a href="/b">مقالات</a>/ {TITLE}'
+    article = arnews.parse_html(f"<title>{TITLE}</title><div>{way}</div><div>{PARAGRAPHS}</div>")
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_a_paragraph_that_quotes_the_title_is_no_title() -> None:
+    ending = f"<p>{TITLE}، وهذا ما انتظره سكان الضفتين منذ سنوات طويلة حتى كادوا ينسون أن للمدينة نهرا يمكن عبوره.</p>"
+    assert page(f"<div>{PARAGRAPHS}{ending}</div>").headline != ending
+
+
+def test_a_title_repeated_below_the_body_is_none_of_it() -> None:
+    article = page(f"<h1>{TITLE}</h1><div>{PARAGRAPHS}</div><div><div>{TITLE}</div><div>الكاتب</div></div>")
+    assert article.body == BODY
+
+
+def test_a_form_around_the_page_says_nothing_of_its_title() -> None:
+    article = arnews.parse_html(
+        f'<title>{SITE}</title><form><div class="news-title">{TITLE}</div><div>{PARAGRAPHS}</div></form>'
+    )
+    assert article.headline == TITLE
+
+
+@pytest.mark.parametrize("names", ["%D8%AD-%D8%AF", "anchor anchorTargetStickyNavbar_x1"])
+def test_names_of_headings_are_no_hints(names: str) -> None:
+    assert hint_of(Element(0, "h2", names)) is None
+
+
+def test_an_author_box_above_the_text_is_none_of_it() -> None:
+    bio = "كاتبة من المدينة تعمل في الصحافة منذ عشرين عاما، ولها كتابان عن الجسور القديمة."
+    article = page(
+        f'<h1>{TITLE}</h1><div><div class="author-box"><h4>هند سالم</h4><p>{bio}</p></div>{PARAGRAPHS}</div>'
+    )
+    assert article.body == BODY
+    assert roles(article)[bio] in (Role.AUTHOR_BIO, Role.BYLINE)

@@ -1,0 +1,121 @@
+"""Documents made again: with written lines at their places, and with part of the evidence of rules taken away.
+
+Outlets that nobody has seen print words that no rule knows, so the model must not lean on rules alone.
+"""
+
+from __future__ import annotations
+
+import random
+from collections import defaultdict
+from collections.abc import Sequence
+
+from attrs import field, frozen
+
+from arnews.labeling.pieces import Piece
+from training.corpus import Text, own_lines
+
+__all__ = ["Written", "insert", "without_rules"]
+
+_PARAGRAPH = 80
+"""Code points of a body paragraph that lines are put between."""
+
+
+@frozen
+class Written:
+    """Lines of our own by the place that they are printed at."""
+
+    lines: dict[str, list[tuple[str, str]]]
+    """Single lines of the places `head`, `inside` and `tail`."""
+    heads: list[list[tuple[str, str]]]
+    """Whole heads of articles."""
+    tails: list[list[tuple[str, str]]]
+    """Whole tails."""
+    traps: list[list[tuple[str, str]]] = field(repr=False)
+    """Lines of articles that look like boilerplate, those of one list together."""
+
+    @classmethod
+    def load(cls, keep: float = 1.0, seed: int = 0) -> Written:
+        """Return all written lines, or a random share of them, so that the others can test what was learned."""
+        rng = random.Random(seed)
+        chosen = [row for row in own_lines("lines") if rng.random() < keep]
+        lines: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for row in chosen:
+            lines[row["place"]].append((row["text"], row["role"]))
+        groups = [row for row in own_lines("groups") if rng.random() < keep]
+        heads, tails = (
+            [
+                [(line["text"], line["role"]) for line in row["lines"] if line["role"] != "body"]
+                for row in groups
+                if row["place"] == place
+            ]
+            for place in ("head", "tail")
+        )  # fmt: skip
+        traps: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for row in own_lines("traps"):
+            traps[row.get("group") or row["text"]].append((row["text"], row["role"]))
+        return cls(dict(lines), heads, tails, list(traps.values()))
+
+
+def without_rules(pieces: Sequence[Piece], share: float, rng: random.Random) -> list[Piece]:
+    """Return copies of the lines, a share of those that a rule knows without what it says."""
+    from copy import copy
+
+    copies = [copy(piece) for piece in pieces]
+    for piece in copies:
+        if piece.role is not None and "/" in piece.rule and rng.random() < share:
+            piece.role, piece.reason, piece.hard, piece.ends, piece.opens = None, None, False, False, False
+    return copies
+
+
+def insert(text: Text, written: Written, rng: random.Random) -> Text | None:
+    """Return the text with written lines put where such lines are printed, ``None`` if it has too few paragraphs."""
+    spans = text.spans
+    body = [index for index, (start, end, role) in enumerate(spans) if role == "body" and end - start >= _PARAGRAPH]
+    if len(body) < 2:
+        return None
+    first, last = body[0], body[-1]
+    added: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    begin = 0
+    if rng.random() < 0.6:
+        single = written.tails and rng.random() < 0.35
+        added[last + 1] += rng.choice(written.tails) if single else _some(written.lines["tail"], (1, 1, 1, 2, 3), rng)
+    if len(body) > 3 and rng.random() < 0.4:
+        added[rng.choice(body[1:-1])] += _some(written.lines["inside"], (1,), rng)
+    if len(body) > 3 and rng.random() < 0.35:
+        added[rng.choice(body[1:-1])] += rng.choice(written.traps)
+    if written.heads and rng.random() < 0.3:
+        added[first] += rng.choice(written.heads)
+        begin = first
+    elif rng.random() < 0.3:
+        added[first] += _some(written.lines["head"], (1,), rng)
+    return _build(text, begin, added)
+
+
+def _some(lines: list[tuple[str, str]], counts: Sequence[int], rng: random.Random) -> list[tuple[str, str]]:
+    return [rng.choice(lines) for _ in range(rng.choice(counts))]
+
+
+def _build(text: Text, begin: int, added: dict[int, list[tuple[str, str]]]) -> Text:
+    gap = "\n\n" if "\n\n" in text.text else "\n"
+    parts: list[str] = []
+    spans: list[tuple[int, int, str]] = []
+    at = 0
+
+    def add(part: str, role: str, between: str) -> None:
+        nonlocal at
+        if spans:
+            parts.append(between)
+            at += len(between)
+        parts.append(part)
+        spans.append((at, at + len(part), role))
+        at += len(part)
+
+    for index in range(begin, len(text.spans)):
+        for line, role in added.get(index, ()):
+            add(line, role, gap)
+        start, end, role = text.spans[index]
+        between = text.text[text.spans[index - 1][1] : start] if index > begin else gap
+        add(text.text[start:end], role, gap if added.get(index) else between)
+    for line, role in added.get(len(text.spans), ()):
+        add(line, role, gap)
+    return Text(text.id + "+", "".join(parts), tuple(spans), text.group)

@@ -1,0 +1,198 @@
+"""Labeled documents: ours, which lie beside this file, and those of the measuring data where it is there."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, frozen
+
+from arnews.labeling.lines import evidence_of
+from arnews.labeling.pages.chosen import chosen_roles
+from arnews.labeling.pages.outline import outline_of
+from arnews.labeling.pages.page import evidence_of_page, find_article
+from arnews.labeling.pieces import Piece
+from arnews.reading import read_html, read_text
+from arnews.roles import TEXT, Role
+from arnews.rules import RuleBook
+
+__all__ = ["DATA", "SHARED", "Labeled", "Text", "example_pages", "lines_of", "own_lines", "pages", "texts"]
+
+DATA = Path(__file__).parent / "data"
+SHARED = Path(os.environ.get("ARNEWS_SHARED", Path(__file__).parents[2] / "shared")) / "corpus"
+_PART_SHORTEST = 25
+"""Code points from which a line of a page may be a part of a gold span: the words of a button stand in many."""
+_ROW = 100
+"""Code points of a row of a table, whose cells are lines of their own on some pages."""
+_UNNAMED = "boilerplate"
+"""What annotators call boilerplate that has no role of its own; the model learns it as residue."""
+EXAMPLES = Path(__file__).parents[1] / "examples"
+EXPECTED = Path(__file__).parents[1] / "tests" / "unit" / "examples"
+SETS = {
+    "dev": ("text.dev.jsonl", "text.gold.dev.jsonl"),
+    "dev2": ("text.dev2.jsonl", "text.gold.dev2.jsonl"),
+    "pool": ("pool.jsonl.gz", "text.gold.pool.jsonl"),
+    "written": ("written/documents.jsonl", "written/documents.gold.jsonl"),
+}
+"""The sets of the measuring data: texts and their gold."""
+
+
+@frozen
+class Text:
+    """A text with the role of each span."""
+
+    id: str
+    text: str
+    spans: tuple[tuple[int, int, str], ...]
+    group: str
+    """The outlet, or what comes closest to it: documents of one group are never on both sides of a split."""
+
+
+@frozen
+class Labeled:
+    """The lines of a document with the roles that they should get."""
+
+    id: str
+    pieces: Sequence[Piece]
+    roles: list[str]
+    group: str = ""
+
+
+def rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the objects of a file of JSON lines, compressed or not."""
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def texts(name: str) -> list[Text]:
+    """Return the documents of a set, `own` and `examples` for ours; none if it is not there."""
+    if name == "own":
+        return [evolve(t, group="own") for t in _read(DATA / "documents.jsonl", DATA / "documents.gold.jsonl")]
+    if name == "examples":
+        return [_example(path) for path in sorted(EXAMPLES.glob("*.txt"))]
+    source, gold = (SHARED / file for file in SETS[name])
+    return list(_read(source, gold)) if gold.exists() else []
+
+
+def _read(source: Path, gold: Path) -> Iterator[Text]:
+    by_id = {row["id"]: row for row in rows(source)}
+    for row in rows(gold):
+        document = by_id[row["id"]]
+        spans = tuple((s["start"], s["end"], s["role"]) for s in row["spans"] if s.get("start") is not None)
+        yield Text(row["id"], document["text"], spans, _group(document))
+
+
+def _example(path: Path) -> Text:
+    text = path.read_text(encoding="utf-8")
+    spans = []
+    at = 0
+    for role, line in _expected(EXPECTED / f"{path.stem}.tsv"):
+        start = text.index(line, at)
+        at = start + len(line)
+        spans.append((start, at, role))
+    return Text(path.stem, text, tuple(spans), path.stem)
+
+
+def _expected(path: Path) -> Iterator[tuple[str, str]]:
+    for row in path.read_text(encoding="utf-8").splitlines():
+        roles, _, line = row.partition("\t")
+        yield roles.partition("|")[0], line
+
+
+def _group(row: dict[str, Any]) -> str:
+    if row.get("outlet"):
+        return str(row["outlet"]).replace(" (guess)", "")
+    if row.get("domain"):
+        return str(row["domain"])
+    folder = os.path.dirname(row.get("path") or "")
+    return f"{row['repo']}/{folder}" if row.get("repo") else row["id"]
+
+
+def lines_of(text: Text) -> Labeled:
+    """Return the lines of a text as the labeler cuts them, each with the gold role that most of it has."""
+    pieces = evidence_of(read_text(text.text), RuleBook.shipped())
+    return Labeled(text.id, pieces, [role_of(text.spans, piece.start, piece.end) for piece in pieces])
+
+
+def role_of(spans: Sequence[tuple[int, int, str]], start: int, end: int) -> str:
+    """Return the role that most of the code points between two offsets have."""
+    shares: Counter[str] = Counter()
+    for first, last, role in spans:
+        if first < end and last > start:
+            shares[role] += min(last, end) - max(first, start)
+    role = shares.most_common(1)[0][0] if shares else Role.RESIDUE.value
+    return Role.RESIDUE.value if role == _UNNAMED else role
+
+
+def own_lines(name: str) -> list[dict[str, Any]]:
+    """Return the rows of one of our files: `lines`, `groups` or `traps`."""
+    return list(rows(DATA / f"{name}.jsonl"))
+
+
+def pages(index: Path, gold: Path) -> Iterator[Labeled]:
+    """Yield the lines of the pages that have an article, each with the gold role of its text."""
+    by_id = {row["id"]: row for row in rows(gold)}
+    for row in rows(index):
+        if by_id[row["id"]].get("page") != "list":
+            spans = [(span["text"], span["role"]) for span in by_id[row["id"]]["spans"]]
+            content = (index.parent / row["file"]).read_bytes()
+            yield from _page(
+                row["id"], content, row.get("url"), spans, row.get("theme") or row.get("repo") or row["id"]
+            )
+
+
+def example_pages() -> Iterator[Labeled]:
+    """Yield the same for our own pages."""
+    for path in sorted((EXAMPLES / "pages").glob("*.html")):
+        expected = EXPECTED / "pages" / path.stem
+        url = json.loads(expected.with_suffix(".json").read_text(encoding="utf-8"))["url"]
+        spans = [(line, role) for role, line in _expected(expected.with_suffix(".tsv"))]
+        yield from _page(path.stem, path.read_bytes(), url, spans, path.stem)
+
+
+def _page(
+    name: str, content: bytes, url: str | None, spans: Sequence[tuple[str, str]], group: str
+) -> Iterator[Labeled]:
+    document = read_html(content, url=url)
+    outline = outline_of(document)
+    zone = find_article(document, outline, chosen_roles(document, outline))
+    if zone is not None:
+        pieces = evidence_of_page(document, outline, zone, RuleBook.shipped())
+        gold = _Matcher(spans)
+        yield Labeled(name, pieces, [gold.role(piece) for piece in pieces], group)
+
+
+class _Matcher:
+    """Finds the gold role of a line of a page by its text: the gold of pages has no offsets."""
+
+    def __init__(self, spans: Sequence[tuple[str, str]]) -> None:
+        self._spans = [(" ".join(text.split()), role) for text, role in spans]
+        self._exact: dict[str, list[str]] = {}
+        for text, role in self._spans:
+            self._exact.setdefault(text, []).append(role)
+
+    def role(self, piece: Piece) -> str:
+        text = " ".join(piece.text.split())
+        queue = self._exact.get(text)
+        if queue:
+            role = queue.pop(0) if len(queue) > 1 else queue[0]
+        else:
+            longest = _ROW if len(text) < _PART_SHORTEST else None
+            role = next(
+                (
+                    role
+                    for gold, role in self._spans
+                    if (longest is None or len(gold) <= longest) and f" {text} " in f" {gold} "
+                ),
+                _UNNAMED,
+            )
+        if role != _UNNAMED:
+            return role
+        # Annotators of pages name the text of the article and little else; a byline is none of it, and no menu.
+        known = piece.role is not None and piece.role not in TEXT
+        return str(piece.role) if known else Role.NAVIGATION.value

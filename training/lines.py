@@ -1,0 +1,151 @@
+"""Train the model of lines: `python -m training.lines`. Deterministic: the same data give the same file."""
+
+from __future__ import annotations
+
+import json
+import random
+import tarfile
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import pycrfsuite
+
+from arnews.labeling.decide import CERTAIN, certain_lines
+from arnews.labeling.facts import facts_of
+from arnews.labeling.model import Model
+from arnews.labeling.pieces import Piece
+from arnews.labeling.view import view_of
+from arnews.roles import Role
+from training.augment import Written, insert, without_rules
+from training.corpus import SHARED, Labeled, Text, example_pages, lines_of, pages, texts
+
+__all__ = ["SEED", "as_data", "fit", "sequences"]
+
+TARGET = Path(__file__).parents[1] / "src" / "arnews" / "labeling" / "data" / "model.json"
+SEED = 2
+RULES_GONE = 0.5
+"""Share of the rule evidence that the second copy of each document lacks."""
+COPIES = 1
+"""Copies of each document with written lines."""
+SETTINGS = {
+    "c1": 0.05,  # L1: most weights become zero
+    "c2": 0.1,  # L2
+    "max_iterations": 80,  # held-out figures stand still after some 60
+    "feature.minfreq": 2,  # a fact of one line teaches nothing of others
+    "feature.possible_transitions": True,
+}
+SMALLEST = 8
+"""Weights below this many hundredths are left out: they decide nothing, and halve the file."""
+
+OURS = "own"
+"""The group of our documents, which have their boilerplate already."""
+Sequences = list[tuple[list[list[str]], list[str]]]
+
+
+def facts(pieces: Sequence[Piece]) -> list[list[str]]:
+    """Return the facts of each line, as the decision sees them."""
+    view = view_of(pieces)
+    certain = certain_lines(view)
+    return [[CERTAIN] if certain[index] else facts_of(view, index) for index in range(len(pieces))]
+
+
+def sequences(documents: Iterable[Text], written: Written, seed: int = SEED, copies: int = COPIES) -> Sequences:
+    """Return what the model learns from: each document, again without some rules, again with written lines."""
+    rng = random.Random(seed)
+    out: Sequences = []
+    for document in documents:
+        labeled = lines_of(document)
+        if not labeled.pieces:
+            continue
+        out.append((facts(labeled.pieces), labeled.roles))
+        out.append((facts(without_rules(labeled.pieces, RULES_GONE, rng)), labeled.roles))
+        for _ in range(copies):
+            again = insert(document, written, rng) if document.group != OURS else None
+            if again is not None:
+                out.append(_again(lines_of(again), rng))
+    return out
+
+
+def _again(labeled: Labeled, rng: random.Random) -> tuple[list[list[str]], list[str]]:
+    pieces = labeled.pieces
+    if rng.random() < 0.5:
+        pieces = without_rules(pieces, 0.3, rng)
+    return facts(pieces), labeled.roles
+
+
+def all_pages() -> list[Labeled]:
+    """Return our pages, and those of the measuring data where it is there: of real sites and of themes."""
+    found = list(example_pages())
+    for name in ("dev", "dev2"):
+        if (SHARED / f"html.{name}.jsonl").exists():
+            found += pages(SHARED / f"html.{name}.jsonl", SHARED / f"html.gold.{name}.jsonl")
+    for name in ("zoo", "zoo2"):
+        archive = SHARED / f"{name}.dev.tar.xz"
+        if archive.exists():
+            with tempfile.TemporaryDirectory() as folder, tarfile.open(archive) as files:
+                files.extractall(folder, filter="data")
+                (index,) = Path(folder).rglob("index.jsonl")
+                found += pages(index, index.with_name("gold.jsonl"))
+    return found
+
+
+def of_pages(labeled: Iterable[Labeled], seed: int = SEED) -> Sequences:
+    """Return what the model learns from pages: each once with all evidence and once without some rules."""
+    rng = random.Random(seed)
+    out: Sequences = []
+    for page in labeled:
+        out.append((facts(page.pieces), page.roles))
+        out.append((facts(without_rules(page.pieces, RULES_GONE, rng)), page.roles))
+    return out
+
+
+def fit(data: Sequences, **settings: float) -> Model:
+    """Return the model that fits the sequences."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for lines, roles in data:
+        trainer.append(lines, roles)
+    trainer.set_params({**SETTINGS, **settings})
+    with tempfile.TemporaryDirectory() as folder:
+        path = f"{folder}/model.crfsuite"
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    names = sorted(info.labels)
+    place = {name: index for index, name in enumerate(names)}
+    weights: dict[str, list[int]] = defaultdict(list)
+    for (fact, role), weight in sorted(info.state_features.items()):
+        if abs(hundredths := round(100 * weight)) >= SMALLEST:
+            weights[fact] += (place[role], hundredths)
+    steps = [[round(100 * info.transitions.get((above, below), 0.0)) for below in names] for above in names]
+    return Model(tuple(map(Role, names)), dict(weights), tuple(map(tuple, steps)))
+
+
+def as_data(model: Model) -> str:
+    """Return the text of the model's file, a fact a line, so that changes can be read."""
+    lines = [f"{json.dumps(fact, ensure_ascii=False)}:{json.dumps(list(pairs), separators=(',', ':'))}"
+             for fact, pairs in sorted(model.weights.items())]  # fmt: skip
+    return "".join(
+        [
+            f'{{"roles":{json.dumps([str(role) for role in model.roles])},\n',
+            f'"steps":{json.dumps(list(map(list, model.steps)), separators=(",", ":"))},\n',
+            '"weights":{\n', ",\n".join(lines), "\n}}\n",
+        ]
+    )  # fmt: skip
+
+
+def main() -> None:
+    """Train on all that is there and write the file of the package."""
+    documents = [text for name in ("dev", "dev2", "pool", "own", "examples") for text in texts(name)]
+    data = sequences(documents, Written.load()) + of_pages(all_pages())
+    model = fit(data)
+    TARGET.write_text(as_data(model), encoding="utf-8")
+    print(
+        f"{len(documents)} documents, {len(data)} sequences, {len(model.weights)} facts, {TARGET.stat().st_size} bytes"
+    )
+
+
+if __name__ == "__main__":
+    main()
