@@ -15,6 +15,8 @@ from arnews.text.fold import squeeze, words
 __all__ = ["is_section", "keywords_from_metadata", "linked_parts", "linked_texts", "sections_from_page"]
 
 _MOST_KEYWORDS = 20
+_FEW_KEYWORDS = 8
+"""Keywords that the metadata of an article itself may give it without its text saying them."""
 _KEYWORD_WORDS = 6
 _SECTION_WORDS = 5
 _MOST_SECTIONS = 3
@@ -190,10 +192,10 @@ def keywords_from_metadata(doc: LabeledDocument) -> tuple[str, ...]:
     prose = " ".join(segment.text for segment in doc.segments if segment.role in (Role.HEADLINE, Role.BODY))
     text = f" {squeeze(prose)} "
     inside = sum(_stands_in(squeeze(value.value), text) for value in own)
-    if inside * 2 < len(own):
+    if inside * 2 < len(own) and not (origin in _ARTICLES_OWN and len(own) <= _FEW_KEYWORDS):
         return ()
     site = site_keys(doc.document)
-    return tuple({squeeze(v.value): v.value.strip("# ") for v in own if not is_site_name(v.value, site)}.values())
+    return tuple({squeeze(v.value): v.value.strip('#"«» ') for v in own if not is_site_name(v.value, site)}.values())
 
 
 def _is_cut_title(values: list[MetadataValue], titles: list[str]) -> bool:
