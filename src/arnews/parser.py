@@ -250,13 +250,17 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
         # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
         published = credits.dates[0]
     issues = _issues(doc)
-    canonical = free = None
+    canonical = free = stated = None
     if document.page is not None:
         canonical, doubts = read_canonical_url(document)
         free = document.page.metadata.is_accessible_for_free
+        stated = document.page.metadata.language
         issues += (*page_issues(doc), *dates.issues, *doubts)
     else:
         issues += dates.issues
+    language = read_language(body or document.text, stated)
+    if language not in (None, "ar"):
+        issues += (Issue(code="not-arabic", message=f"the text is in another language: {language}"),)
     return Article(
         kind=_kind(doc, body),
         url=document.url,
@@ -278,7 +282,7 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
         images=read_images(doc),
         related=read_related(doc),
         is_accessible_for_free=free,
-        language=read_language(body or document.text),
+        language=language,
         is_translated=read_is_translated(doc, book=book),
         issues=issues,
         segments=doc.segments,
