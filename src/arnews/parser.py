@@ -16,6 +16,7 @@ from arnews.fields.headline import read_description, read_headline, read_kicker
 from arnews.fields.images import read_images
 from arnews.fields.keywords import read_keywords
 from arnews.fields.language import read_is_translated, read_language
+from arnews.fields.pages.errors import is_error_page
 from arnews.fields.pages.issues import page_issues
 from arnews.fields.pages.origin import read_canonical_url
 from arnews.fields.pages.site import read_publisher
@@ -241,6 +242,8 @@ _DEFAULT = Parser()
 def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetime | None) -> Article:
     """Read every field of a labeled document."""
     document = doc.document
+    if is_error_page(doc):
+        return _without_article(document, "error-page", "the page says that there is no article", "parser.error-page")
     paragraphs = read_paragraphs(doc)
     body = "\n\n".join(paragraphs)
     credits = read_credits(doc)
@@ -311,8 +314,14 @@ def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
 
 def _garbage(document: Document) -> Article:
     """Return the article of a text whose encoding is broken: nothing in it can be believed."""
+    message = "the text looks like Arabic decoded with the wrong encoding"
+    return _without_article(document, "mojibake", message, "parser.mojibake")
+
+
+def _without_article(document: Document, code: str, message: str, reason: str) -> Article:
+    """Return an article of which nothing is read, with the issue that says why."""
     segments = tuple(
-        Segment(block.start, block.end, Role.RESIDUE, block.text, step("parser.mojibake")) for block in document.blocks
+        Segment(block.start, block.end, Role.RESIDUE, block.text, step(reason)) for block in document.blocks
     )
-    issue = Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
+    issue = Issue(code=code, message=message)
     return Article(url=document.url, segments=segments, issues=(issue,), document_text=_own_text(document))

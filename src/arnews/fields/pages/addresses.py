@@ -17,6 +17,11 @@ _HTTP = re.compile(r"https?://[a-z0-9.-]+(?:[/?#]|$)", re.IGNORECASE)
 _DOTS = ("/./", "/../")
 _SHARED = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "info", "or", "go", "mil", "sch", "media", "press"))
 """Second labels below a country («com.sa») under which sites are registered."""
+_LANGUAGE = re.compile(
+    r"(?:(?:https?:)?//[^/?#]+)?/?(?:(?:en|fr|es|de|tr|ru|fa|ur|ku|ckb|zh|pt|it|he|id|sw)(?:[-_][a-z]{2})?(?:[/?#]|$)"
+    r"|\?(?:lang|hl|locale)=(?!ar))",
+    re.IGNORECASE,
+)
 _IP = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]*:[0-9a-f:.]+")
 _LONGEST = 4_000
 _FRONT_FILES = frozenset(("", "index.html", "index.htm", "index.php", "index.aspx", "default.aspx", "home", "ar"))
@@ -93,6 +98,15 @@ def leads_to_front(href: str, base: str | None) -> bool:
             return False
         return path.strip("/").lower() in _FRONT_FILES
     return bare.strip("./").lower() in _FRONT_FILES
+
+
+def leads_to_language(href: str) -> bool:
+    """Tell whether an address is that of a site's edition in another language: its path begins with the code of one.
+
+    >>> leads_to_language("/fr"), leads_to_language("https://example.com/en/news"), leads_to_language("/free")
+    (True, True, False)
+    """
+    return _LANGUAGE.match(href.strip()) is not None
 
 
 def is_bare_ip(host: str) -> bool:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from arnews.credits import is_outlet_word
 from arnews.document import Document, LabeledDocument, Segment
-from arnews.fields.pages.addresses import base_of, leads_to_front, links_in
+from arnews.fields.pages.addresses import base_of, leads_to_front, leads_to_language, links_in
 from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_pieces
 from arnews.page import MetadataValue, Page, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import squeeze, words
+from arnews.text.letters import ARABIC
 
 __all__ = ["is_section", "keywords_from_metadata", "linked_parts", "linked_texts", "sections_from_page"]
 
+_ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_KEYWORDS = 20
 _FEW_KEYWORDS = 8
 """Keywords that the metadata of an article itself may give it without its text saying them."""
@@ -69,8 +72,13 @@ def linked_parts(segment: Segment, document: Document) -> list[tuple[str, bool]]
     return [
         (text, href is not None)
         for index, (text, href) in enumerate(parts)
-        if (index >= first if href is None else not leads_to_front(href, base))
+        if (index >= first if href is None else not (leads_to_front(href, base) or _is_switch(text, href)))
     ]
+
+
+def _is_switch(text: str, href: str) -> bool:
+    """Tell whether a link is the switch to another language rather than a section with a Latin address."""
+    return leads_to_language(href) and _ARABIC.search(text) is None
 
 
 def _parts(segment: Segment, page: Page) -> list[tuple[str, str | None]]:
