@@ -30,6 +30,7 @@ from arnews.outlets.index import OutletIndex
 from arnews.outlets.outlet import Outlet
 from arnews.reading import read_html, read_text
 from arnews.reading.encoding import decode
+from arnews.reading.feed import read_feed
 from arnews.reading.kind import is_page
 from arnews.reading.mojibake import is_mojibake
 from arnews.roles import Role
@@ -113,6 +114,9 @@ class Parser:
         ``encoding`` is the charset of the HTTP header, if known; only for bytes.
         Raises `TypeError` if ``page`` is neither text nor bytes.
         """
+        feed = read_feed(page, url=url, encoding=encoding)
+        if feed is not None:
+            return _of_feed(feed)
         outlet = self._index.find(url)
         if outlet is None:
             document = read_html(page, url=url, encoding=encoding)
@@ -316,6 +320,21 @@ def _garbage(document: Document) -> Article:
     """Return the article of a text whose encoding is broken: nothing in it can be believed."""
     message = "the text looks like Arabic decoded with the wrong encoding"
     return _without_article(document, "mojibake", message, "parser.mojibake")
+
+
+def _of_feed(document: Document) -> Article:
+    """Return the list that a feed is: its items are titles of articles."""
+    segments = tuple(
+        Segment(block.start, block.end, Role.RELATED_ITEM, block.text, step("parser.feed-item"))
+        for block in document.blocks
+    )
+    return Article(
+        kind=ArticleKind.LIST,
+        url=document.url,
+        related=read_related(LabeledDocument(document, segments)),
+        segments=segments,
+        document_text=document.text,
+    )
 
 
 def _without_article(document: Document, code: str, message: str, reason: str) -> Article:

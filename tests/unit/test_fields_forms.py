@@ -53,3 +53,24 @@ def test_accents_and_questions_are_no_mojibake() -> None:
 def test_a_switch_of_languages_is_no_section() -> None:
     above = "<h2 class='section'><a href='/fr'>Le salon</a> <a href='/en/'>The fair</a></h2>"
     assert parse(above=above).sections == ()
+
+
+RSS = (
+    "<?xml version='1.0'?><rss><channel><title>المثال</title><link>https://www.example.com/</link>"
+    "<item><title><![CDATA[افتتاح &quot;المعرض&quot;]]></title><link>https://www.example.com/1</link></item>"
+    "<item><title>ختام المهرجان</title><link>https://www.example.com/2</link></item></channel></rss>"
+)
+ATOM = (
+    "<feed xmlns='http://www.w3.org/2005/Atom'><title>المثال</title><entry><title type='html'>ختام المهرجان</title>"
+    "<link rel='alternate' href='https://www.example.com/2'/><summary>نص</summary></entry></feed>"
+)
+
+
+@pytest.mark.parametrize("feed", [RSS, ATOM])
+def test_a_feed_is_a_list(feed: str) -> None:
+    for content in (feed, feed.encode()):
+        article = arnews.parse(content)
+        assert article.kind is arnews.ArticleKind.LIST
+        assert article.body == ""
+        assert article.related[-1] == arnews.Link(text="ختام المهرجان", url="https://www.example.com/2")
+    assert 'افتتاح "المعرض"' in [link.text for link in arnews.parse(RSS).related]
