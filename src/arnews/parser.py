@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable
 from attrs import evolve, field, frozen
 
 from arnews.article import Article, ArticleKind, Issue
-from arnews.document import Document, LabeledDocument, Segment
+from arnews.document import Document, LabeledDocument
+from arnews.fields.absent import garbled, list_of_feed, own_text, without_article
 from arnews.fields.body import read_paragraphs
 from arnews.fields.credits import read_credits
 from arnews.fields.dates import read_dates
@@ -24,7 +25,6 @@ from arnews.fields.related import read_related
 from arnews.fields.sections import read_sections
 from arnews.fields.source import read_source
 from arnews.labeling import label
-from arnews.labeling.steps import step
 from arnews.outlets.dress import dress_article, local_moment
 from arnews.outlets.index import OutletIndex
 from arnews.outlets.outlet import Outlet
@@ -95,7 +95,7 @@ class Parser:
         """
         document = read_text(text, url=url)
         if is_mojibake(text):
-            return _garbage(document)
+            return garbled(document)
         outlet = self._index.find(url)
         if outlet is None:
             return _article(label(document, book=self.book), self.book, fetched_at)
@@ -116,12 +116,12 @@ class Parser:
         """
         feed = read_feed(page, url=url, encoding=encoding)
         if feed is not None:
-            return _of_feed(feed)
+            return list_of_feed(feed)
         outlet = self._index.find(url)
         if outlet is None:
             document = read_html(page, url=url, encoding=encoding)
             if is_mojibake(document.text):
-                return _garbage(document)
+                return garbled(document)
             return _article(label(document, book=self.book), self.book, fetched_at)
 
         def read(select: Selectors) -> Document:
@@ -247,7 +247,7 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
     """Read every field of a labeled document."""
     document = doc.document
     if is_error_page(doc):
-        return _without_article(document, "error-page", "the page says that there is no article", "parser.error-page")
+        return without_article(document, "error-page", "the page says that there is no article", "parser.error-page")
     paragraphs = read_paragraphs(doc)
     body = "\n\n".join(paragraphs)
     credits = read_credits(doc)
@@ -293,13 +293,8 @@ def _article(doc: LabeledDocument, book: RuleBook | None, fetched_at: dt.datetim
         is_translated=read_is_translated(doc, book=book),
         issues=issues,
         segments=doc.segments,
-        document_text=_own_text(document),
+        document_text=own_text(document),
     )
-
-
-def _own_text(document: Document) -> str | None:
-    """Return the text that offsets count in, unless the caller has it."""
-    return None if document.page is None else document.text
 
 
 def _kind(doc: LabeledDocument, body: str) -> ArticleKind:
@@ -314,33 +309,3 @@ def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
     if not doc[Role.BODY] and not doc[Role.SUBHEADING]:
         return (Issue(code="no-body", message="no paragraph of an article was found"),)
     return ()
-
-
-def _garbage(document: Document) -> Article:
-    """Return the article of a text whose encoding is broken: nothing in it can be believed."""
-    message = "the text looks like Arabic decoded with the wrong encoding"
-    return _without_article(document, "mojibake", message, "parser.mojibake")
-
-
-def _of_feed(document: Document) -> Article:
-    """Return the list that a feed is: its items are titles of articles."""
-    segments = tuple(
-        Segment(block.start, block.end, Role.RELATED_ITEM, block.text, step("parser.feed-item"))
-        for block in document.blocks
-    )
-    return Article(
-        kind=ArticleKind.LIST,
-        url=document.url,
-        related=read_related(LabeledDocument(document, segments)),
-        segments=segments,
-        document_text=document.text,
-    )
-
-
-def _without_article(document: Document, code: str, message: str, reason: str) -> Article:
-    """Return an article of which nothing is read, with the issue that says why."""
-    segments = tuple(
-        Segment(block.start, block.end, Role.RESIDUE, block.text, step(reason)) for block in document.blocks
-    )
-    issue = Issue(code=code, message=message)
-    return Article(url=document.url, segments=segments, issues=(issue,), document_text=_own_text(document))
