@@ -11,7 +11,16 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
-__all__ = ["host_of", "is_bare_ip", "leads_to_front", "parents_of", "resolve", "same_site", "site_of"]
+__all__ = [
+    "host_of",
+    "is_bare_ip",
+    "leads_to_front",
+    "leads_to_language",
+    "parents_of",
+    "resolve",
+    "same_site",
+    "site_of",
+]
 
 _LONGEST = 4_000
 """Code points of a link: a longer one leads nowhere."""
@@ -39,6 +48,11 @@ _DOTS = ("/./", "/../")
 _SHARED = frozenset(("com", "co", "org", "net", "gov", "edu", "ac", "info", "or", "go", "mil", "sch", "media", "press"))
 """Second labels below a country («com.sa») under which sites are registered."""
 _FRONT_FILES = frozenset(("", "index.html", "index.htm", "index.php", "index.aspx", "default.aspx", "home", "ar"))
+_LANGUAGE = re.compile(
+    r"/?(?:(?:en|fr|es|de|tr|ru|fa|ur|ku|ckb|zh|pt|it|he|id|sw)(?:[-_][a-z]{2})?(?:[/?#]|$)"
+    r"|\?(?:lang|hl|locale)=(?!ar))",
+    re.IGNORECASE,
+)
 
 
 class _Address(NamedTuple):
@@ -169,6 +183,17 @@ def leads_to_front(href: str, base: str | None = None) -> bool:
     if address is None or not host or (host_of(base) or host) != host:
         return False
     return _is_front_path(address.rest)
+
+
+def leads_to_language(href: str) -> bool:
+    """Tell whether an address is that of a site's edition in another language: its path begins with the code of one.
+
+    >>> leads_to_language("/fr"), leads_to_language("https://example.com/en/news"), leads_to_language("/free")
+    (True, True, False)
+    """
+    href = _cleaned(href)
+    address = _read(href)
+    return _LANGUAGE.match(_with_slashes(href) if address is None else address.rest) is not None
 
 
 def _is_front_path(rest: str) -> bool:

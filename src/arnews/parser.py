@@ -10,17 +10,18 @@ from typing import TYPE_CHECKING
 from attrs import evolve, field, frozen
 
 from arnews.article import Article, Issue
-from arnews.document import Document, Segment
+from arnews.document import Document
 from arnews.errors import check_type
+from arnews.fields.absent import garbled, list_of_feed, without_article
 from arnews.fields.article import read_article
 from arnews.guard import Guard
 from arnews.labeling import label
-from arnews.labeling.steps import step
 from arnews.outlets.dress import dress_article, local_moment
 from arnews.outlets.index import OutletIndex
 from arnews.outlets.outlet import Outlet
 from arnews.reading import read_html, read_text
 from arnews.reading.encoding import decode
+from arnews.reading.feed import read_feed
 from arnews.reading.kind import is_page
 from arnews.reading.mojibake import is_mojibake
 from arnews.roles import Role
@@ -105,7 +106,7 @@ class Parser:
         check_type("fetched_at", fetched_at, dt.datetime, NoneType)
         document = read_text(text, url=url)
         if is_mojibake(text):
-            return _garbage(document)
+            return garbled(document)
         outlet = self._index.find(url)
         if outlet is None:
             return self._article(document, self.book, fetched_at)
@@ -142,10 +143,13 @@ class Parser:
         def read(select: Selectors) -> Document:
             return read_html(page, url=url, encoding=encoding, select=select)
 
+        feed = read_feed(page if isinstance(page, str) else bytes(page), url=url, encoding=encoding)
+        if feed is not None:
+            return list_of_feed(feed)
         if outlet is not None:
             return self._of_outlet(outlet, read, fetched_at)
         document = read(())
-        return _garbage(document) if is_mojibake(document.text) else self._article(document, self.book, fetched_at)
+        return garbled(document) if is_mojibake(document.text) else self._article(document, self.book, fetched_at)
 
     def parse(
         self,
@@ -305,22 +309,8 @@ def parse(
 _DEFAULT = Parser()
 
 
-def _garbage(document: Document) -> Article:
-    """Return the article of a text whose encoding is broken: nothing in it can be believed."""
-    issue = Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
-    text = None if document.page is None else document.text
-    return Article(
-        url=document.url, segments=_residue(document, "parser.mojibake"), issues=(issue,), document_text=text
-    )
-
-
 def _unread(page: str | bytes, url: str | None, issue: Issue) -> Article:
     """Return the article of a page that could not be read, a fault of arnews: its source, and nothing made of it."""
     text = page if isinstance(page, str) else bytes(page).decode("utf-8", errors="replace")
-    segments = _residue(read_text(text), "parser.internal-error")
-    return Article(url=url, segments=segments, issues=(issue,), document_text=text)
-
-
-def _residue(document: Document, name: str) -> tuple[Segment, ...]:
-    reason = step(name)
-    return tuple(Segment(block.start, block.end, Role.RESIDUE, block.text, reason) for block in document.blocks)
+    article = without_article(read_text(text, url=url), issue.code, issue.message, "parser.internal-error")
+    return evolve(article, document_text=text)

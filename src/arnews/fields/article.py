@@ -6,6 +6,7 @@ import datetime as dt
 
 from arnews.article import Article, ArticleKind, Issue
 from arnews.document import LabeledDocument
+from arnews.fields.absent import own_text, without_article
 from arnews.fields.body import read_paragraphs
 from arnews.fields.credits import Credits, read_credits
 from arnews.fields.dates import Dates, read_dates
@@ -13,6 +14,7 @@ from arnews.fields.headline import read_description, read_headline, read_kicker
 from arnews.fields.images import read_images
 from arnews.fields.keywords import read_keywords
 from arnews.fields.language import read_is_translated, read_language
+from arnews.fields.pages.errors import is_error_page
 from arnews.fields.pages.issues import page_issues
 from arnews.fields.pages.origin import read_canonical_url
 from arnews.fields.pages.site import read_publisher
@@ -39,6 +41,8 @@ def read_article(
     guard = Guard(debug=debug)
     read = guard.run
     document = doc.document
+    if doc.failure is None and read("error-page", False, is_error_page, doc):
+        return without_article(document, "error-page", "the page says that there is no article", "parser.error-page")
     paragraphs = read("body", (), read_paragraphs, doc)
     body = "\n\n".join(paragraphs)
     credits = read("authors", Credits(), read_credits, doc)
@@ -48,13 +52,17 @@ def read_article(
         # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
         published = credits.dates[0]
     issues = (*_issues(doc), *(Issue(code="too-long", message=sentence) for sentence in document.broken))
-    canonical = free = None
+    canonical = free = stated = None
     if document.page is not None:
         canonical, doubts = read("canonical_url", (None, ()), read_canonical_url, document)
         free = document.page.metadata.is_accessible_for_free
+        stated = document.page.metadata.language
         issues += (*read("issues", (), page_issues, doc), *dates.issues, *doubts)
     else:
         issues += dates.issues
+    language = read("language", None, read_language, body or document.text, stated)
+    if language not in (None, "ar"):
+        issues += (Issue(code="not-arabic", message=f"the text is in another language: {language}"),)
     return Article(
         kind=_kind(doc, body),
         url=document.url,
@@ -76,12 +84,12 @@ def read_article(
         images=read("images", (), read_images, doc),
         related=read("related", (), read_related, doc),
         is_accessible_for_free=free,
-        language=read("language", None, read_language, body or document.text),
+        language=language,
         is_translated=read("is_translated", None, read_is_translated, doc, book=book),
         # What failed is known when everything has been read.
         issues=(*guard.issues, *issues),
         segments=doc.segments,
-        document_text=None if document.page is None else document.text,
+        document_text=own_text(document),
     )
 
 

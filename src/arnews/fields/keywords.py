@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument, Origin, Segment
+from arnews.fields.pages.filed import filed_under, leads_to_section, leads_to_tag
+from arnews.fields.pages.links import links_in
 from arnews.fields.pages.lists import keywords_from_metadata, linked_texts
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
@@ -45,7 +47,20 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
         for tag in [text.strip(_EDGE)] if below else _split(text, book):
             if 1 < len(tag) <= _LONGEST:
                 found.setdefault(tag)
-    return tuple(found) or keywords_from_metadata(doc)
+    if page is None:
+        return tuple(found)
+    links = [link for segment in doc[Role.TAGS] for link in links_in(page, segment.start, segment.end)]
+    if any(leads_to_tag(link) for link in links):
+        # Where some addresses say that they are of tags, those that say that they are of sections are none.
+        sections = [link for link in links if leads_to_section(link) and not leads_to_tag(link)]
+        named = {squeeze(doc.document.text[link.start : link.end]) for link in sections}
+        found = {tag: None for tag in found if squeeze(tag) not in named}
+    stated = keywords_from_metadata(doc)
+    if not found:
+        found.update(dict.fromkeys(tag for text in filed_under(doc, tags=True) if (tag := _linked_tag(text, book))))
+        if set(map(squeeze, found)) <= set(map(squeeze, stated)):
+            return stated
+    return tuple(found) or stated
 
 
 def _without_heading(segment: Segment, book: RuleBook) -> str:
@@ -64,7 +79,7 @@ def _linked_tag(text: str, book: RuleBook) -> str | None:
     """Return the tag that a link is; ``None`` if it is the heading of the list, or unfolds it."""
     rule = book.whole(squeeze(text))
     tag = text.strip(" ,\u060c.:\u00ab\u00bb#_").replace("_", " ")
-    known = rule is not None and rule.role in (Role.TAGS, Role.NAVIGATION)
+    known = rule is not None and (rule.role is Role.TAGS or rule.means is Means.MORE)
     return None if known or len(tag) > _LONGEST else tag
 
 

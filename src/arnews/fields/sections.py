@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument, Origin, Segment
+from arnews.fields.pages.filed import filed_under, leads_to_tag
 from arnews.fields.pages.lists import is_section, linked_parts, sections_from_page
 from arnews.fields.pages.site import site_keys
 from arnews.roles import LISTED, Role
@@ -52,11 +53,21 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
                     continue
                 if page is None or is_section(part, titles, names):
                     sections.setdefault(key, part)
+    if page is not None:
+        tagged = {squeeze(doc.document.text[k.start : k.end]) for k in page.links if leads_to_tag(k)}
+        filed = {squeeze(text): text for text in filed_under(doc, tags=False) if _may_be_section(text, book)}
+        untagged = {key: name for key, name in sections.items() if key not in tagged or key in filed}
+        sections = untagged or {k: v for k, v in filed.items() if is_section(v, titles, names)} or sections
     if not sections and page is not None:
         sections = _below_body(doc, book)
     if not sections and page is not None:
         return sections_from_page(doc, lambda key: (rule := book.whole(key)) is not None and rule.means is Means.HOME)
     return tuple(sections.values())
+
+
+def _may_be_section(text: str, book: RuleBook) -> bool:
+    rule = book.whole(squeeze(text))
+    return rule is None or rule.role in _NAMES
 
 
 def _is_menu(rule: Rule, *, is_link: bool) -> bool:

@@ -11,7 +11,9 @@ __all__ = ["is_page"]
 _HEAD = 8192
 # What may stand in front of a page: marks, declarations, comments, a stray closing of one.
 _BEFORE = re.compile(r"(?:[\s\ufeff\x00]++|<\?[^>]{0,200}>|<!--.{0,2000}?-->)*+", re.DOTALL)
-_START = re.compile(r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]", re.IGNORECASE)
+_START = re.compile(
+    r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<rss[\s>]|<feed[\s>]|<rdf:rdf[\s>]", re.IGNORECASE
+)
 _SKELETON = re.compile(r"<(!doctype\s+html|html|head|body|title|meta|link|script)[\s>]", re.IGNORECASE)
 _SKELETON_PARTS = 3
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from arnews.addresses import leads_to_front
+from arnews.addresses import leads_to_front, leads_to_language
 from arnews.credits import is_outlet_word
 from arnews.document import Document, LabeledDocument, Segment
 from arnews.fields.pages.links import base_of, links_in
@@ -12,10 +13,14 @@ from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_
 from arnews.page import MetadataValue, Page, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import squeeze, words
+from arnews.text.letters import ARABIC
 
 __all__ = ["is_section", "keywords_from_metadata", "linked_parts", "linked_texts", "sections_from_page"]
 
+_ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_KEYWORDS = 20
+_FEW_KEYWORDS = 8
+"""Keywords that the metadata of an article itself may give it without its text saying them."""
 _KEYWORD_WORDS = 6
 _SECTION_WORDS = 5
 _MOST_SECTIONS = 3
@@ -68,8 +73,13 @@ def linked_parts(segment: Segment, document: Document) -> list[tuple[str, bool]]
     return [
         (text, href is not None)
         for index, (text, href) in enumerate(parts)
-        if (index >= first if href is None else not leads_to_front(href, base))
+        if (index >= first if href is None else not (leads_to_front(href, base) or _is_switch(text, href)))
     ]
+
+
+def _is_switch(text: str, href: str) -> bool:
+    """Tell whether a link is the switch to another language rather than a section with a Latin address."""
+    return leads_to_language(href) and _ARABIC.search(text) is None
 
 
 def _parts(segment: Segment, page: Page) -> list[tuple[str, str | None]]:
@@ -191,10 +201,10 @@ def keywords_from_metadata(doc: LabeledDocument) -> tuple[str, ...]:
     prose = " ".join(segment.text for segment in doc.segments if segment.role in (Role.HEADLINE, Role.BODY))
     text = f" {squeeze(prose)} "
     inside = sum(_stands_in(squeeze(value.value), text) for value in own)
-    if inside * 2 < len(own):
+    if inside * 2 < len(own) and not (origin in _ARTICLES_OWN and len(own) <= _FEW_KEYWORDS):
         return ()
     site = site_keys(doc.document)
-    return tuple({squeeze(v.value): v.value.strip("# ") for v in own if not is_site_name(v.value, site)}.values())
+    return tuple({squeeze(v.value): v.value.strip('#"«» ') for v in own if not is_site_name(v.value, site)}.values())
 
 
 def _is_cut_title(values: list[MetadataValue], titles: list[str]) -> bool:

@@ -1,0 +1,52 @@
+"""Pages that stand in the place of an article: errors, maintenance, checks of the reader."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from arnews.document import LabeledDocument
+from arnews.roles import Role
+from arnews.text.fold import squeeze
+
+__all__ = ["is_error_page"]
+
+_LONGEST = 600
+"""Code points of the text of such a page; an article that speaks of one has more."""
+_STATUS = re.compile(r"(?:^|\s)(?:40[0-9]|410|429|50[0-4])(?:\s|$)")
+_STATUS_WORDS = 6
+"""Words of a title in which a number is the status of the answer."""
+
+
+def is_error_page(doc: LabeledDocument) -> bool:
+    """Tell whether a page says in its title that there is no article, and has next to no text.
+
+    >>> import arnews
+    >>> is_error_page(arnews.label(arnews.read_html("<title>خطأ 404</title><h1>الصفحة غير موجودة</h1><p>عذرا.</p>")))
+    True
+    """
+    page = doc.document.page
+    if page is None or sum(len(segment.text) for segment in doc[Role.BODY]) > _LONGEST:
+        return False
+    titles = [value.value for value in page.metadata.titles] + [segment.text for segment in doc[Role.HEADLINE]]
+    return any(_is_error(squeeze(title)) for title in titles)
+
+
+def _is_error(title: str) -> bool:
+    padded = f" {title} "
+    bare = _STATUS.sub(" ", padded).strip()
+    if any(
+        bare == phrase or padded.startswith(f" {phrase} ") or bare.startswith(f"{phrase} ") for phrase in _phrases()
+    ):
+        return True
+    return title.count(" ") < _STATUS_WORDS and _STATUS.search(title) is not None and title.split()[0].isdigit()
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    # Imported here: `import arnews` reads no data and need not pay for the means.
+    import tomllib
+    from importlib import resources
+
+    data = tomllib.loads((resources.files("arnews.fields") / "data" / "errors.toml").read_text("utf8"))
+    return tuple(squeeze(phrase) for phrase in data["phrases"])
