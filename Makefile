@@ -5,6 +5,7 @@
 #   make deep     the laws on many more random documents (longer)
 #   make fuzz     inputs that coverage guides, through every door (an hour; MINUTES=5 for less, DOOR=text for one)
 #   make bench    speed, memory and time to import, and other libraries on the same pages
+#   make heldout  figures by outlets left out (minutes)
 #   make docs     the documentation, in docs/_build/html
 #
 # Another interpreter: make test PYTHON=python3.13
@@ -20,7 +21,7 @@ PEERS  := .venv-peers
 MINUTES ?= 60
 DOOR   ?=
 
-.PHONY: demo test deep fuzz bench docs lint clean
+.PHONY: heldout weights demo test deep fuzz bench docs lint clean
 .DEFAULT_GOAL := test
 
 $(BIN)/python:
@@ -56,6 +57,18 @@ test: lint $(PLUGIN)
 	$(BIN)/python -m pytest -q -n auto --dist worksteal
 	cd examples/plugin && PYTHONPATH="$(CURDIR)/$(PLUGIN)" "$(CURDIR)/$(BIN)/python" -m pytest -q
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
+
+# Figures by outlets left out: minutes; the labeled documents lie beside the project (ARNEWS_SHARED).
+heldout: $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group training
+	$(BIN)/python -m training.heldout
+
+# The weights of the labeler, made again.
+weights: $(DEV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group training
+	$(BIN)/python -m training.lists
+	$(BIN)/python -m training.title
+	$(BIN)/python -m training.lines
 
 deep: $(DEV)
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -m "deep or not deep" tests/property tests/unit/test_hostile_memory.py

@@ -53,7 +53,7 @@ class Document:
     page: Page | None = None
     """What the page says besides its text; ``None`` for plain text."""
     broken: tuple[str, ...] = ()
-    """What is wrong with a text as a whole, one sentence each; for a page see `Page.broken`."""
+    """What is wrong with a text as a whole, one sentence each; for a page see ``Page.broken``."""
 
 
 class Origin(StrEnum):

@@ -10,7 +10,7 @@ __all__ = ["ARTICLE", "LISTED", "MARKERS", "OTHERS", "SIGNED", "TEXT", "Role"]
 class Role(StrEnum):
     """What the newspaper's own editor would say a piece of the page is.
 
-    The roles of the family `ARTICLE` belong to the article and are *kept*; the others are boilerplate.
+    The roles of the family ``ARTICLE`` belong to the article and are *kept*; the others are boilerplate.
 
     >>> Role("body").kept, Role.SHARE.kept
     (True, False)

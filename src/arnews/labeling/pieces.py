@@ -194,7 +194,8 @@ def pieces_of(document: Document, unified: str) -> list[Piece]:
         glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])
         piece = make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marked=marked)
         if line_end >= 0:
-            piece.gap = min(text.count("\n", line_end, block.start), _WIDEST_GAP)
+            between = text[line_end : block.start].replace("\r\n", "\n")
+            piece.gap = min(sum(map(_LINE_ENDS.__contains__, between)), _WIDEST_GAP)
         pieces.append(piece)
         line_end = block.end
     return pieces

@@ -179,7 +179,7 @@ class Rule:
     why: str = field(default="", validator=_text)
     """Why the rule is right, in one sentence."""
     why_ar: str = field(default="", validator=_text)
-    """The same in Arabic, for readers of `arnews explain --language ar`."""
+    """The same in Arabic, for readers of ``arnews explain --language ar``."""
     yes: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that it must match."""
     no: tuple[str, ...] = field(default=(), converter=_strings)

@@ -127,7 +127,8 @@ def check_surroundings(page: str, surrounded: str, parser: PageParser | None = N
         surrounded: the same page with menus and lists of other articles around it, see `arnews.testing.surround`.
         parser: the parser that is held to the law.
 
-    >>> page = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
+    >>> title = "افتتاح المعرض الدولي للكتاب"
+    >>> page = f"<title>{title}</title><h1>{title}</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
     >>> check_surroundings(page, f"<nav><a href=/>رياضة</a></nav>{page}")
     """
     parse = (parser or _DEFAULT).parse_html
