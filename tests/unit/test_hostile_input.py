@@ -61,3 +61,20 @@ def test_an_article_between_empty_lines() -> None:
     paragraph = "افتتح الوزير أمس المعرض الدولي للكتاب في القاهرة، وحضره جمهور كبير من القراء والناشرين."
     gap = "\n" * 50_000
     assert _within_reason(f"{gap}{paragraph}{gap}{paragraph}{gap}").paragraphs == (paragraph, paragraph)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # As long as it takes for seconds if a pattern tries every way to cut it.
+        f"افتتاح المعرض الدولي للكتاب في العاصمة ({'،' * 60} قال وزير الثقافة أمس إن المعرض سيفتح أبوابه للجمهور غدا.",
+        f"{' ' * 28}<p>افتتح الوزير أمس المعرض الدولي للكتاب في القاهرة.",
+    ],
+    ids=["commas in a long title", "blanks in front of a page"],
+)
+def test_marks_in_a_row_are_read_at_once(text: str) -> None:
+    arnews.parse("افتتح الوزير أمس المعرض الدولي للكتاب في القاهرة.")  # the rules are read
+    start = process_time()
+    arnews.parse(text)
+    arnews.parse_html(text)
+    assert process_time() - start < 2

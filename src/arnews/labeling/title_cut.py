@@ -33,7 +33,7 @@ _LENGTHS = (4, 6, 9, 14, 19, 25)
 _TOKEN = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"(?:[^\s.]+\s+){0,7}\([^()]{2,30}\)\s*[-\u2013\u2014:]?\s*(\S*)")
-_PLACED = re.compile(r"(?:[^\s.]+[\s،,/]+){0,3}[^\s.]*\s?[-\u2013\u2014:/]\s*(\S*)")
+_PLACED = re.compile(r"(?:[^\s.،,/]++[\s،,/]++){0,3}[^\s.]*\s?[-\u2013\u2014:/]\s*(\S*)")
 _KNOWN = -150
 """Strength (hundredths) as an opener from which a word is a fact of its own."""
 

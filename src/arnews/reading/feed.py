@@ -14,14 +14,15 @@ __all__ = ["read_feed"]
 _HEAD = 4096
 """Characters within which the root element of a feed opens."""
 _ROOT = re.compile(
-    r"(?:[\s\ufeff]+|<\?[^>]{0,400}>|<!--.{0,2000}?-->)*<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE
+    r"(?:[\s\ufeff]++|<\?[^>]{0,400}>|<!--.{0,2000}?-->)*+<(?:rss|feed|rdf:RDF)[\s>]", re.DOTALL | re.IGNORECASE
 )
 _ITEM = re.compile(r"<(?:item|entry)[\s>]", re.IGNORECASE)
 _TITLE = re.compile(
     r"<title(?:\s[^>]{0,200})?>([^<]*(?:<!\[CDATA\[.{0,2000}?\]\]>[^<]*)?)</title>", re.DOTALL | re.IGNORECASE
 )
 _LINK = re.compile(
-    r"<link>\s*(?:<!\[CDATA\[)?\s*([^<\]\s]{1,2000})|<link\s[^>]{0,400}?href\s*=\s*[\"']([^\"']{1,2000})", re.IGNORECASE
+    r"<link>\s*+(?:<!\[CDATA\[\s*+)?([^<\]\s]{1,2000})|<link\s[^>]{0,400}?href\s*=\s*[\"']([^\"']{1,2000})",
+    re.IGNORECASE,
 )
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
