@@ -7,7 +7,8 @@ import codecs
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ import attrs
 
 from arnews.arguments import moment
 from arnews.article import Article, Issue
-from arnews.errors import ArnewsError
+from arnews.errors import ArnewsError, ConfigurationError
 
 if TYPE_CHECKING:
     from arnews.parser import Parser
@@ -61,6 +62,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
+    _add_corpus(commands)
     _add_explain(commands.add_parser("explain", help="show each line, its role and the rule that gave it"))
     _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
     _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
@@ -93,11 +95,15 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         help="folder of an outlet to read it by; may be repeated",
     )
     parser.add_argument("--encoding", type=_encoding, help="encoding of the files (default: what each says or shows)")
+    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="web page or text file, - for standard input")
-    parser.add_argument("--format", choices=("json", "jsonld", "text", "summary"), default="json")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="web page, text file or folder, - for standard input")
+    parser.add_argument("--files-from", metavar="LIST", help="file with the names of more files, a line each")
+    parser.add_argument("--jsonl", action="store_true", help="the files are JSON lines: print a row for each row")
+    parser.add_argument("--format", choices=("json", "jsonld", "markdown", "text", "summary"), default="json")
+    parser.add_argument("--fields", metavar="NAMES", help="only these fields of the JSON, with commas between")
     parser.add_argument("--pretty", action="store_true", help="indent the JSON")
     parser.add_argument("--no-segments", action="store_true", help="leave the labeled segments out of the JSON")
     _add_input(parser)
@@ -136,6 +142,13 @@ def _add_outlet(parser: argparse.ArgumentParser) -> None:
     add_commands(parser)
 
 
+def _add_corpus(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from arnews.corpus.commands import add_convert, add_report
+
+    add_convert(commands.add_parser("convert", help="make a table of articles from rows, WARC or a folder of files"))
+    add_report(commands.add_parser("report", help="count and show what a table holds, on one page"))
+
+
 def _encoding(name: str) -> str:
     try:
         "a".encode(name)  # refuses codecs that are not of text (hex), too
@@ -145,27 +158,41 @@ def _encoding(name: str) -> str:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
-    inputs = _Inputs(arguments.encoding, arguments.outlet)
-    for number, (_, article) in enumerate(inputs.articles(arguments.files, arguments.url)):
-        if number and arguments.format in ("text", "summary"):
+    from arnews.inputs import input_files
+
+    files = list(input_files(arguments.files, arguments.files_from))
+    if not files:
+        raise ConfigurationError("name a file, or - for standard input")
+    if arguments.jsonl:
+        from arnews.corpus.filter import print_rows
+
+        return print_rows(files, arguments)
+    if arguments.url is not None and len(files) > 1:
+        raise ConfigurationError(f"--url is the address of one document, and {len(files)} files are given")
+    inputs = _Inputs(arguments)
+    for number, (name, _, article) in enumerate(inputs.articles(files, arguments.url)):
+        if number and arguments.format in ("markdown", "text", "summary"):
             print("\n" + "─" * 40 + "\n")
-        print(_formatted(article, arguments))
+        print(_formatted(article, name, arguments))
     return inputs.code
 
 
-def _formatted(article: Article, arguments: argparse.Namespace) -> str:
-    from arnews.export.records import dump_json, to_dict
+def _formatted(article: Article, name: str, arguments: argparse.Namespace) -> str:
+    from arnews.export.markdown import to_markdown
+    from arnews.export.records import dump_json, select_fields, to_dict
     from arnews.export.schema_org import to_json_ld
 
     indent = 2 if arguments.pretty else None
     if arguments.format == "jsonld":
-        return to_json_ld(article, indent=indent)
+        return to_json_ld(article, indent=indent, identifier=name)
     if arguments.format == "json":
-        record = to_dict(article)
+        record = {"file": name, **to_dict(article)}
         if arguments.no_segments:
             del record["segments"]
-        return dump_json(record, indent=indent)
-    return _readable(article, whole=arguments.format == "text")
+        return dump_json(select_fields(record, arguments.fields), indent=indent)
+    if arguments.format == "markdown":
+        return to_markdown(article).rstrip("\n")
+    return f"file: {name}\n{_readable(article, whole=arguments.format == 'text')}"
 
 
 def _readable(article: Article, *, whole: bool) -> str:
@@ -186,9 +213,10 @@ def _shortened(text: str) -> str:
 
 def _explain(arguments: argparse.Namespace) -> int:
     from arnews.export.explain import explain_html, explain_text
+    from arnews.inputs import input_files
 
-    inputs = _Inputs(arguments.encoding, arguments.outlet)
-    for text, article in inputs.articles([arguments.file], arguments.url):
+    inputs = _Inputs(arguments)
+    for _, text, article in inputs.articles(input_files([arguments.file], None), arguments.url):
         if arguments.html is None:
             color = not arguments.plain and not os.environ.get("NO_COLOR") and sys.stdout.isatty()
             width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
@@ -233,13 +261,15 @@ def _date(arguments: argparse.Namespace) -> int:
 class _Inputs:
     """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
 
-    def __init__(self, encoding: str | None, outlets: Sequence[str]) -> None:
-        self.encoding = encoding
-        self.outlets = outlets
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.encoding: str | None = arguments.encoding
+        self.outlets: Sequence[str] = arguments.outlet
+        self.fetched_at: datetime | None = arguments.fetched_at
         self.code = _OK
 
-    def articles(self, names: Sequence[str], url: str | None) -> Iterator[tuple[str, Article]]:
-        """Yield the text that offsets count in, and the article, of each page or text that can be read."""
+    def articles(self, names: Iterable[str], url: str | None) -> Iterator[tuple[str, str, Article]]:
+        """Yield the name, the text that offsets count in, and the article, of each page or text that can be read."""
+        from arnews.inputs import reason_not_to_read
         from arnews.outlets import Outlet
         from arnews.parser import Parser
 
@@ -250,11 +280,16 @@ class _Inputs:
             except OSError as error:
                 self._fail(name, error)
                 continue
+            reason = reason_not_to_read(content, name)
+            if reason is not None:
+                _complain(f"{name}: {reason}")
+                self.code = _BAD_INPUT
+                continue
             text, article = self._read(content, parser, url)
             for issue in article.issues:
                 if issue.code in _DAMAGES:
                     _complain(f"{name}: {issue.message}")
-            yield text, article
+            yield name, text, article
 
     def write(self, name: str, page: str) -> None:
         """Write a page as UTF-8."""
@@ -269,7 +304,7 @@ class _Inputs:
 
         if self.encoding is None:
             if is_page(content):
-                article = parser.parse_html(content, url=url)
+                article = parser.parse_html(content, url=url, fetched_at=self.fetched_at)
                 return article.document_text or "", article
             decoded = decode(content)
             text, damage = decoded.text, decoded.issue
@@ -277,10 +312,10 @@ class _Inputs:
             # Who names an encoding is believed, whatever the bytes look like.
             text, damage = _decoded(content, self.encoding)
         if is_page(text):
-            article = parser.parse_html(text, url=url)
+            article = parser.parse_html(text, url=url, fetched_at=self.fetched_at)
             text = article.document_text or ""
         else:
-            article = parser.parse_text(text, url=url)
+            article = parser.parse_text(text, url=url, fetched_at=self.fetched_at)
         if damage is not None:
             article = attrs.evolve(article, issues=(Issue(code="undecodable", message=damage), *article.issues))
         return text, article

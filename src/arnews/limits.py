@@ -13,12 +13,13 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from math import inf
 from types import FrameType
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from arnews.errors import ArnewsError, ConfigurationError
 
-__all__ = ["TimeLimitError", "call_within"]
+__all__ = ["TimeLimit", "TimeLimitError", "call_within"]
 
 _T = TypeVar("_T")
 _AGAIN = 0.05
@@ -40,28 +41,97 @@ class _Late(BaseException):
 
 
 def call_within(seconds: float | None, work: Callable[[], _T]) -> _T:
-    """Return what the work returns, or stop it.
-
-    Args:
-        seconds: how long the work may take, by the clock on the wall; ``None`` is as long as it likes.
-        work: what to call. It runs in the thread of the caller.
-
-    Raises:
-        TimeLimitError: it took longer.
-        ConfigurationError: the limit is not above zero, or cannot hold: not the main thread, and not CPython.
+    """Return what the work returns, or stop it; see `TimeLimit`. Without a limit it takes as long as it likes.
 
     >>> call_within(5, lambda: 2 + 2)
     4
     """
     if seconds is None:
         return work()
-    if not seconds > 0:
-        raise ConfigurationError(f"a time limit must be above 0 s; got {seconds:g}")
-    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-        return _by_signal(seconds, work)
-    if sys.implementation.name != "cpython":
-        raise ConfigurationError("a time limit holds in the main thread only: this is not CPython")
-    return _by_watcher(seconds, work)
+    with TimeLimit(seconds) as limit:
+        return limit.call(work)
+
+
+class TimeLimit:
+    """A time limit for each of many calls from one thread. The alarm is set once, so a call costs next to nothing.
+
+    Args:
+        seconds: how long a call may take, by the clock on the wall.
+
+    Raises:
+        ConfigurationError: the limit is not above zero, or cannot hold: not the main thread, and not CPython.
+
+    >>> with TimeLimit(5) as limit:
+    ...     [limit.call(lambda: 2 + 2), limit.call(lambda: 3 + 3)]
+    [4, 6]
+    """
+
+    def __init__(self, seconds: float) -> None:
+        if not seconds > 0:
+            raise ConfigurationError(f"a time limit must be above 0 s; got {seconds:g}")
+        self.seconds = seconds
+        self._deadline = inf
+        self._call: Callable[[Callable[[], Any]], Any] = self._by_watcher
+
+    def __enter__(self) -> Self:
+        """Set the alarm. The one that the caller may have set goes on afterwards."""
+        if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+            self._call = self._by_signal
+            self._began = time.monotonic()
+            self._handler = signal.signal(signal.SIGALRM, self._stop)
+            tick = min(_AGAIN, self.seconds / 4)
+            self._left, self._interval = signal.setitimer(signal.ITIMER_REAL, tick, tick)
+        elif sys.implementation.name != "cpython":
+            raise ConfigurationError("a time limit holds in the main thread only: this is not CPython")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Put the alarm of the caller back, at once if it is overdue."""
+        if self._call == self._by_signal:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            signal.signal(signal.SIGALRM, signal.SIG_DFL if self._handler is None else self._handler)
+            if self._left:
+                left = self._left - (time.monotonic() - self._began)
+                signal.setitimer(signal.ITIMER_REAL, max(left, 1e-6), self._interval)
+
+    def call(self, work: Callable[[], _T]) -> _T:
+        """Return what the work returns, or raise TimeLimitError after stopping it."""
+        found: _T = self._call(work)
+        return found
+
+    def _stop(self, _: int, frame: FrameType | None) -> None:
+        if time.monotonic() > self._deadline and _is_inside(frame):
+            raise _Late
+
+    def _by_signal(self, work: Callable[[], _T]) -> _T:
+        self._deadline = time.monotonic() + self.seconds
+        try:
+            return _inside(work)
+        except _Late:
+            raise TimeLimitError(f"took longer than {self.seconds:g} s") from None
+        finally:
+            self._deadline = inf
+
+    def _by_watcher(self, work: Callable[[], _T]) -> _T:
+        thread = threading.get_ident()
+        done: list[_T] = []
+        entered = late = False
+        while True:
+            try:
+                if not entered:
+                    entered = True
+                    _WATCHER.add(thread, time.monotonic() + self.seconds)
+                    done.append(_inside(work))
+                _WATCHER.remove(thread)
+                break
+            except _Late:
+                late = True
+            except BaseException:
+                _leave(thread)
+                raise
+        if done and not late:
+            return done[0]
+        raise TimeLimitError(f"took longer than {self.seconds:g} s")
 
 
 def _inside(work: Callable[[], _T]) -> _T:
@@ -75,49 +145,6 @@ def _is_inside(frame: FrameType | None) -> bool:
             return True
         frame = frame.f_back
     return False
-
-
-def _stop(_: int, frame: FrameType | None) -> None:
-    if _is_inside(frame):
-        raise _Late
-
-
-def _by_signal(seconds: float, work: Callable[[], _T]) -> _T:
-    began = time.monotonic()
-    handler = signal.signal(signal.SIGALRM, _stop)
-    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-    try:
-        return _inside(work)
-    except _Late:
-        raise TimeLimitError(f"took longer than {seconds:g} s") from None
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL if handler is None else handler)
-        if left:
-            # The caller's own alarm goes on, at once if it is overdue.
-            signal.setitimer(signal.ITIMER_REAL, max(left - (time.monotonic() - began), 1e-6), interval)
-
-
-def _by_watcher(seconds: float, work: Callable[[], _T]) -> _T:
-    thread = threading.get_ident()
-    done: list[_T] = []
-    entered = late = False
-    while True:
-        try:
-            if not entered:
-                entered = True
-                _WATCHER.add(thread, time.monotonic() + seconds)
-                done.append(_inside(work))
-            _WATCHER.remove(thread)
-            break
-        except _Late:
-            late = True
-        except BaseException:
-            _leave(thread)
-            raise
-    if done and not late:
-        return done[0]
-    raise TimeLimitError(f"took longer than {seconds:g} s")
 
 
 def _leave(thread: int) -> None:

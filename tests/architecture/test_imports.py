@@ -21,7 +21,7 @@ LAYERS = (
     ("many",),
     ("parser",),
     ("export",),
-    ("arrow",),
+    ("arrow", "inputs"),
     ("corpus",),
     ("teaching", "arguments"),
     ("outlet_commands",),
