@@ -14,3 +14,6 @@ _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], 
 settings.register_profile("quick", _COMMON, max_examples=60, derandomize=True, database=None)
 settings.register_profile("deep", _COMMON, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+# These need engines of hundreds of megabytes: `make engines` installs and runs them.
+collect_ignore = [] if os.environ.get("ARNEWS_ENGINES") else ["engines"]
