@@ -4,6 +4,8 @@
 #   make test     everything that must hold before a change is merged (minutes)
 #   make deep     the laws on many more random documents (longer)
 #   make bench    speed, memory and time to import, and other libraries on the same pages
+#   make soak     a conversion that is killed 100 times at random (minutes)
+#   make engines  the recipes for datasets, Spark, Ray, datatrove, scrapy-poet and CAMeL Tools; needs Java (minutes)
 #   make docs     the documentation, in docs/_build/html
 #
 # Another interpreter: make test PYTHON=python3.13
@@ -16,8 +18,9 @@ DEV    := $(VENV)/.installed-dev
 DEMO   := examples/egyptian-portal.txt examples/pages/modern.html
 PLUGIN := $(VENV)/plugin
 PEERS  := .venv-peers
+ENGINES := .venv-engines
 
-.PHONY: demo test deep bench docs lint clean
+.PHONY: demo test deep soak engines bench docs lint clean
 .DEFAULT_GOAL := test
 
 $(BIN)/python:
@@ -57,6 +60,19 @@ test: lint $(PLUGIN)
 deep: $(DEV)
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q tests/property
 
+soak: $(DEV)
+	ARNEWS_KILLS=100 $(BIN)/python -m pytest -q tests/unit/test_corpus_kills.py
+
+# A gigabyte of engines, in an environment of their own.
+$(ENGINES)/.installed: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(ENGINES)
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[arrow,warc]" --group engines
+	@touch $@
+
+engines: $(ENGINES)/.installed
+	ARNEWS_ENGINES=1 $(ENGINES)/bin/python -m pytest -q -W default tests/engines
+
 # One after the other, because some of them cannot be installed everywhere; the table says which is missing.
 $(PEERS)/.installed: benchmarks/peers.txt pyproject.toml | $(BIN)/python
 	$(PYTHON) -m venv $(PEERS)
@@ -73,5 +89,5 @@ docs: $(DEV)
 	$(BIN)/sphinx-build -W -n -b html docs docs/_build/html
 
 clean:
-	rm -rf $(VENV) $(PEERS) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(ENGINES) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests benchmarks docs examples -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import sys
+
 import pyarrow as pa
 from pyspark.sql import SparkSession
 from pyspark.sql.pandas.types import from_arrow_schema
@@ -13,6 +16,7 @@ batch = Batch(keep=["size"], time_limit=10)
 
 def convert(source: str, target: str, master: str = "local[2]") -> None:
     """Convert a Parquet file to a folder of Parquet files."""
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)  # or the workers run another one, without arnews
     spark = (
         SparkSession.builder.master(master)
         .config("spark.sql.session.timeZone", "UTC")

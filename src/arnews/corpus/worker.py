@@ -10,13 +10,14 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from itertools import chain
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from arnews.arrow import SCHEMA, array_of, error_row, parsed_row, table_of
+from arnews.arrow import SCHEMA, Outcome, array_of, outcome_of, row_of, table_of
 from arnews.corpus.counts import Counts
 from arnews.corpus.parts import Layout, put, write_jsonl, write_parquet
 from arnews.corpus.settings import Settings
@@ -115,67 +116,58 @@ class _Worker:
     def make(self, job: Job) -> Done:
         """Make one part."""
         counts = Counts(passed=job.passed)
-        rows = self._wanted(self._rows(job), counts)
+        chunks = self._chunks(job, counts)
         path = self.layout.part(job.name)
         if self.settings.format == "jsonl":
-            put(path, self.layout, lambda file: write_jsonl(file, rows))
+            put(path, self.layout, lambda file: write_jsonl(file, chain.from_iterable(chunks)))
         else:
-            batches = list(self._batches(rows))
+            batches = [self._batch(rows) for rows in chunks]
             put(path, self.layout, lambda file: write_parquet(file, batches, self.schema, counts))
         return Done(counts.rows, counts.errors)
 
-    def _batches(self, rows: Iterator[dict[str, Any]]) -> Iterator[pa.RecordBatch]:
-        chunk: list[dict[str, Any]] = []
-        for each in rows:
-            chunk.append(each)
-            if len(chunk) == _CHUNK:
-                yield self._batch(chunk)
-                chunk = []
-        if chunk:
-            yield self._batch(chunk)
+    def _chunks(self, job: Job, counts: Counts) -> Iterator[list[dict[str, Any]]]:
+        """Yield the rows that are wanted, some hundred at a time."""
+        for start in range(0, len(job.raws), _CHUNK):
+            outcomes = [self._outcome(job, index) for index in range(start, min(start + _CHUNK, len(job.raws)))]
+            yield [each for outcome, kept in outcomes if self._is_wanted(each := self._row(outcome, kept), counts)]
 
     def _batch(self, rows: list[dict[str, Any]]) -> pa.RecordBatch:
         batch = table_of(rows)
         kept = [array_of([each[field.name] for each in rows], field.type) for field in self.kept]
         return pa.RecordBatch.from_arrays([*batch.columns, *kept], schema=self.schema)
 
-    def _wanted(self, rows: Iterator[dict[str, Any]], counts: Counts) -> Iterator[dict[str, Any]]:
-        only = self.settings.only_language
-        for each in rows:
-            if only is not None and each["error"] is None and each["language"] != only:
-                counts.left_out += 1
-            else:
-                counts.add_row(each)
-                yield each
-
-    def _rows(self, job: Job) -> Iterator[dict[str, Any]]:
-        name = os.path.basename(job.path)
-        for index, raw in enumerate(job.raws):
-            number = f"{name}:{job.first + index}"
-            self.at.since = time.monotonic()
-            self.at.index = index
-            found = self._row(raw, number, job, job.bad.get(index))
-            self.at.index = -1
-            yield found
-
-    def _row(self, raw: Raw, number: str, job: Job, bad: str | None) -> dict[str, Any]:
+    def _outcome(self, job: Job, index: int) -> tuple[Outcome, tuple[Any, ...]]:
+        """Return what comes of a record, and what is kept of it; say where the worker is meanwhile."""
+        number = f"{os.path.basename(job.path)}:{job.first + index}"
+        self.at.since = time.monotonic()
+        self.at.index = index
         try:
-            item = decode(raw, self.settings.keys, self.settings.keep, job.path)
+            item = decode(job.raws[index], self.settings.keys, self.settings.keep, job.path)
         except Exception as error:
             item = Broken(reason_of(error))
         if isinstance(item, Broken):
-            return self._with_kept(error_row(item.error, id=number), ())
-        given, id = item.given, item.id or number
-        if bad is None:
-            found = parsed_row(self.parser, given, id, self.limit, self.settings.segments)
+            outcome, kept = Outcome(number, error=item.error), ()
+        elif index in job.bad:
+            url = item.given.url if item.given.url is None else str(item.given.url)
+            outcome, kept = Outcome(item.id or number, url, error=job.bad[index]), item.kept
         else:
-            found = error_row(bad, id=id, url=None if given.url is None else str(given.url))
-        return self._with_kept(found, item.kept)
+            outcome, kept = outcome_of(self.parser, item.given, item.id or number, self.limit), item.kept
+        self.at.index = -1
+        return outcome, kept
 
-    def _with_kept(self, found: dict[str, Any], kept: tuple[Any, ...]) -> dict[str, Any]:
+    def _row(self, outcome: Outcome, kept: tuple[Any, ...]) -> dict[str, Any]:
+        found = row_of(outcome, self.settings.segments)
         for place, name in enumerate(self.kept.names):
             found[name] = kept[place] if kept else None
         return found
+
+    def _is_wanted(self, found: dict[str, Any], counts: Counts) -> bool:
+        only = self.settings.only_language
+        if only is not None and found["error"] is None and found["language"] != only:
+            counts.left_out += 1
+            return False
+        counts.add_row(found)
+        return True
 
 
 def _die_with_parent() -> None:
