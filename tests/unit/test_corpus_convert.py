@@ -108,7 +108,7 @@ def test_the_keys_are_guessed_and_said(tmp_path: Path, capsys: pytest.CaptureFix
     path = write_jsonl(tmp_path / "a.jsonl", rows)
     assert main(["convert", str(path), str(tmp_path / "out"), "--keep", "lang,_id"]) == 0
     assert capsys.readouterr().err.startswith(
-        "arnews: reading text from 'content', address from 'link', id from '_id'\narnews: 1 rows in 1 parts, 0 with"
+        "arnews: reading text from 'content', address from 'link', id from '_id'\narnews: 1 row in 1 part, 0 with"
     )
     (found,) = read(tmp_path / "out")
     assert (found["id"], found["url"], found["lang"], found["_id"]) == ("7", "https://www.example.com/7", "ar", "7")
@@ -210,7 +210,7 @@ def test_a_rerun_makes_only_what_is_missing(tmp_path: Path, capsys: pytest.Captu
     (tmp_path / "out" / "_arnews" / "unfinished" / "part-00000-00002.parquet-1").write_bytes(b"half")
     capsys.readouterr()
     assert main(command) == 0
-    assert "5 rows in 1 parts, 0 with an error; 3 parts were there" in capsys.readouterr().err
+    assert "5 rows in 1 part, 0 with an error; 3 parts there before" in capsys.readouterr().err
     assert read(tmp_path / "out") == before
     assert {each: each.stat().st_mtime_ns for each in others} == others
     assert list((tmp_path / "out" / "_arnews" / "unfinished").iterdir()) == []

@@ -80,13 +80,17 @@ def _convert(arguments: argparse.Namespace) -> int:
 
     workers = arguments.workers or _cores()
     done = convert(arguments.inputs, arguments.out, settings, workers=workers, shard=arguments.shard)
-    before = f"; {done.found:,} parts were there" if done.found else ""
+    before = f"; {_counted(done.found, 'part')} there before" if done.found else ""
     print(
-        f"arnews: {done.rows:,} rows in {done.parts:,} parts, {done.errors:,} with an error{before}. "
+        f"arnews: {_counted(done.rows, 'row')} in {_counted(done.parts, 'part')}, {done.errors:,} with an error{before}. "
         f"Next: arnews report {arguments.out}",
         file=sys.stderr,
     )
     return _ALL_ERRORS if done.rows and done.errors == done.rows else _OK
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
 def _filter(arguments: argparse.Namespace, settings: Settings) -> int:
