@@ -81,11 +81,8 @@ def _convert(arguments: argparse.Namespace) -> int:
     workers = arguments.workers or _cores()
     done = convert(arguments.inputs, arguments.out, settings, workers=workers, shard=arguments.shard)
     before = f"; {_counted(done.found, 'part')} there before" if done.found else ""
-    print(
-        f"arnews: {_counted(done.rows, 'row')} in {_counted(done.parts, 'part')}, {done.errors:,} with an error{before}. "
-        f"Next: arnews report {arguments.out}",
-        file=sys.stderr,
-    )
+    made = f"{_counted(done.rows, 'row')} in {_counted(done.parts, 'part')}, {done.errors:,} with an error{before}"
+    print(f"arnews: {made}. Next: arnews report {arguments.out}", file=sys.stderr)
     return _ALL_ERRORS if done.rows and done.errors == done.rows else _OK
 
 
