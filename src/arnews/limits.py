@@ -8,6 +8,7 @@ and never looks at signals cannot be stopped from inside: that takes a second pr
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import sys
 import threading
@@ -24,6 +25,8 @@ __all__ = ["TimeLimit", "TimeLimitError", "call_within"]
 _T = TypeVar("_T")
 _AGAIN = 0.05
 """Seconds after which the work is told again to stop; also how exact the watcher of other threads is."""
+_IDLE = 0.5
+"""Seconds without work after which the watcher ends: a process with threads cannot be forked safely."""
 
 
 class TimeLimitError(ArnewsError):
@@ -157,21 +160,18 @@ def _leave(thread: int) -> None:
 
 
 class _Watcher:
-    """One thread of the process that looks at the clock for all the others. It sleeps while there is nothing to do."""
+    """One thread that looks at the clock for all the others, and ends when nobody has asked for a while."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._deadlines: dict[int, float] = {}
-        self._work = threading.Event()
         self._thread: threading.Thread | None = None
         self._raise: Any = ctypes.pythonapi.PyThreadState_SetAsyncExc if hasattr(ctypes, "pythonapi") else None
 
     def add(self, thread: int, deadline: float) -> None:
         with self._lock:
             self._deadlines[thread] = deadline
-            self._work.set()
-            # A fork leaves the watcher behind.
-            if self._thread is None or not self._thread.is_alive():
+            if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="arnews-time-limit", daemon=True)
                 self._thread.start()
 
@@ -181,19 +181,31 @@ class _Watcher:
                 self._raise(ctypes.c_ulong(thread), None)  # one that is on its way is called back
 
     def _run(self) -> None:
+        used = time.monotonic()
         while True:
+            time.sleep(_AGAIN)
             with self._lock:
-                if not self._deadlines:
-                    self._work.clear()
-                frames = sys._current_frames()
                 now = time.monotonic()
+                if self._deadlines:
+                    used = now
+                elif now - used > _IDLE:
+                    self._thread = None
+                    return
+                frames = sys._current_frames()
                 for thread, deadline in self._deadlines.items():
                     if now >= deadline and _is_inside(frames.get(thread)):
                         self._raise(ctypes.c_ulong(thread), ctypes.py_object(_Late))
                 del frames
-            if not self._work.is_set():
-                self._work.wait()
-            time.sleep(_AGAIN)
 
 
 _WATCHER = _Watcher()
+
+
+def _renew() -> None:
+    """Begin again in a child process, which has no watcher, and may have its lock closed."""
+    global _WATCHER
+    _WATCHER = _Watcher()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew)

@@ -145,10 +145,10 @@ def _plot(title: str, table: Counter[str], whole: int, *, by_name: bool) -> str:
 
 
 def _bar(key: str, count: int, share: float) -> str:
+    # The style sheet has other colors in the dark; the attribute is for programs that print pages.
+    bar = f'<svg role="img" aria-label="{count}"><rect width="{share:.2%}" height="100%" fill="#2f6f9f"/></svg>'
     return (
-        f'<tr><td class="key" dir="auto">{_escape(key)}</td>'
-        f'<td class="bar"><svg role="img" aria-label="{count}"><rect width="{share:.2%}" height="100%"/></svg></td>'
-        f'<td class="n">{count:,}</td></tr>'
+        f'<tr><td class="key" dir="auto">{_escape(key)}</td><td class="bar">{bar}</td><td class="n">{count:,}</td></tr>'
     )
 
 
