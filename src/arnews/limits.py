@@ -92,7 +92,8 @@ class TimeLimit:
         """Put the alarm of the caller back, at once if it is overdue."""
         if self._call == self._by_signal:
             signal.setitimer(signal.ITIMER_REAL, 0)
-            signal.signal(signal.SIGALRM, signal.SIG_DFL if self._handler is None else self._handler)
+            # The last alarm may arrive in another thread, a little later: the default action would end the process.
+            signal.signal(signal.SIGALRM, self._handler if callable(self._handler) else _ignore)
             if self._left:
                 left = self._left - (time.monotonic() - self._began)
                 signal.setitimer(signal.ITIMER_REAL, max(left, 1e-6), self._interval)
@@ -135,6 +136,10 @@ class TimeLimit:
         if done and not late:
             return done[0]
         raise TimeLimitError(f"took longer than {self.seconds:g} s")
+
+
+def _ignore(*_: object) -> None:
+    """Answer an alarm that nobody waits for."""
 
 
 def _inside(work: Callable[[], _T]) -> _T:
