@@ -6,6 +6,8 @@
 #   make fuzz     inputs that coverage guides, through every door (an hour; MINUTES=5 for less, DOOR=text for one)
 #   make bench    speed, memory and time to import, and other libraries on the same pages
 #   make heldout  figures by outlets left out (minutes)
+#   make soak     a conversion that is killed 100 times at random (minutes)
+#   make engines  the recipes for datasets, Spark, Ray, datatrove, scrapy-poet and CAMeL Tools; needs Java (minutes)
 #   make docs     the documentation, in docs/_build/html
 #
 # Another interpreter: make test PYTHON=python3.13
@@ -20,8 +22,9 @@ PLUGIN := $(VENV)/plugin
 PEERS  := .venv-peers
 MINUTES ?= 60
 DOOR   ?=
+ENGINES := .venv-engines
 
-.PHONY: heldout weights demo test deep fuzz bench docs lint clean
+.PHONY: heldout weights demo test deep fuzz soak engines bench docs lint clean
 .DEFAULT_GOAL := test
 
 $(BIN)/python:
@@ -77,6 +80,19 @@ fuzz: $(DEV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz
 	$(BIN)/python -m fuzz --minutes $(MINUTES) $(DOOR)
 
+soak: $(DEV)
+	ARNEWS_KILLS=100 $(BIN)/python -m pytest -q tests/unit/test_corpus_kills.py
+
+# A gigabyte of engines, in an environment of their own.
+$(ENGINES)/.installed: pyproject.toml | $(BIN)/python
+	$(PYTHON) -m venv $(ENGINES)
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --editable ".[arrow,warc]" --group engines
+	@touch $@
+
+engines: $(ENGINES)/.installed
+	ARNEWS_ENGINES=1 $(ENGINES)/bin/python -m pytest -q -W default tests/engines
+
 # One after the other, because some of them cannot be installed everywhere; the table says which is missing.
 $(PEERS)/.installed: benchmarks/peers.txt pyproject.toml | $(BIN)/python
 	$(PYTHON) -m venv $(PEERS)
@@ -93,5 +109,5 @@ docs: $(DEV)
 	$(BIN)/sphinx-build -W -n -b html docs docs/_build/html
 
 clean:
-	rm -rf $(VENV) $(PEERS) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) $(PEERS) $(ENGINES) docs/_build dist .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	find src tests benchmarks docs examples -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -26,6 +26,7 @@ nitpick_ignore_regex = [
     ("py:class", "Language"),  # an alias of two literals
     (r"py:.*", "|".join(name for name in dir(builtins) if name.isalpha())),
     (r"py:.*", r"(collections\.abc|datetime|enum|os|pathlib|typing)\..*|Path|optional|StrEnum"),
+    (r"py:class", r"pyarrow\..*|arnews\.arrow\._Rows|Row"),  # one of pyarrow's two, a text or a mapping
     (r"py:class", r"arnews\.rules\.phrase\.\w+"),  # compiled phrases are nobody's business
     (r"py:obj", r"NewsDate\..*"),  # written in the module where the class lives, documented one level above
 ]

@@ -17,3 +17,6 @@ os.environ["ARNEWS_DEBUG"] = "1"
 settings.register_profile("quick", _COMMON, max_examples=30, derandomize=True, database=None)
 settings.register_profile("deep", _COMMON, max_examples=3000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+# These need engines of hundreds of megabytes: `make engines` installs and runs them.
+collect_ignore = [] if os.environ.get("ARNEWS_ENGINES") else ["engines"]

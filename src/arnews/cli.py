@@ -6,14 +6,11 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-import attrs
-
 from arnews.arguments import CommandParser, charset, moment
-from arnews.article import Article, Issue
+from arnews.article import Article
 from arnews.console import (
     OutputError,
     Progress,
@@ -21,25 +18,21 @@ from arnews.console import (
     abandon,
     complain,
     prepare,
-    read_bytes,
     say,
     terminable,
     write,
     write_json,
 )
-from arnews.errors import ArnewsError
-from arnews.guard import INTERNAL_ERROR
+from arnews.errors import ArnewsError, ConfigurationError
 from arnews.printing import printable
 
 if TYPE_CHECKING:
     from arnews.export.reasons import Language
-    from arnews.parser import Parser
 
 __all__ = ["main"]
 
 _OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED, _TERMINATED = 0, 1, 2, 130, 143
 _SUMMARY_LENGTH = 200
-_DAMAGES = frozenset(("undecodable", "broken-page", INTERNAL_ERROR))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -88,6 +81,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
+    _add_corpus(commands)
     _add_explain(commands.add_parser("explain", help="show each line, its role and the reason for it"))
     _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
     _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
@@ -120,11 +114,15 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         help="folder of an outlet to read it by; may be repeated",
     )
     parser.add_argument("--encoding", type=charset, help="encoding of the files (default: what each says or shows)")
+    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", nargs="+", metavar="FILE", help="web page or text file, - for standard input")
-    parser.add_argument("--format", choices=("json", "jsonld", "text", "summary"), default="json")
+    parser.add_argument("files", nargs="*", metavar="FILE", help="web page, text file or folder, - for standard input")
+    parser.add_argument("--files-from", metavar="LIST", help="file with the names of more files, a line each")
+    parser.add_argument("--jsonl", action="store_true", help="the files are JSON lines: print a row for each row")
+    parser.add_argument("--format", choices=("json", "jsonld", "markdown", "text", "summary"), default="json")
+    parser.add_argument("--fields", metavar="NAMES", help="only these fields of the JSON, with commas between")
     parser.add_argument("--pretty", action="store_true", help="indent the JSON")
     parser.add_argument("--no-segments", action="store_true", help="leave the labeled segments out of the JSON")
     _add_input(parser)
@@ -166,28 +164,51 @@ def _add_outlet(parser: argparse.ArgumentParser) -> None:
     add_commands(parser)
 
 
+def _add_corpus(commands: argparse._SubParsersAction[CommandParser]) -> None:
+    from arnews.corpus.commands import add_convert, add_report
+
+    add_convert(commands.add_parser("convert", help="make a table of articles from rows, WARC or a folder of files"))
+    add_report(commands.add_parser("report", help="count and show what a table holds, on one page"))
+
+
 def _parse(arguments: argparse.Namespace) -> int:
-    inputs = _Inputs(arguments)
-    for number, (_, article) in enumerate(inputs.articles(arguments.files)):
+    from arnews.inputs import Inputs, input_files
+
+    files = list(input_files(arguments.files, arguments.files_from))
+    if not files:
+        raise ConfigurationError("name a file, or - for standard input")
+    if arguments.jsonl:
+        from arnews.corpus.filter import print_rows
+
+        return print_rows(files, arguments)
+    if arguments.url is not None and len(files) > 1:
+        raise ConfigurationError(f"--url is the address of one document, and {len(files)} files are given")
+    inputs = Inputs(arguments)
+    for number, (name, _, article) in enumerate(inputs.articles(files)):
         if arguments.format in ("json", "jsonld"):
-            write_json(_formatted(article, arguments))
+            write_json(_formatted(article, name, arguments))
         else:
             rule = "\n" + "─" * 40 + "\n\n" if number else ""
-            write(rule + _readable(article, whole=arguments.format == "text"))
+            write(rule + _formatted(article, name, arguments))
     return inputs.code
 
 
-def _formatted(article: Article, arguments: argparse.Namespace) -> str:
-    from arnews.export.records import dump_json, to_dict
+def _formatted(article: Article, name: str, arguments: argparse.Namespace) -> str:
+    from arnews.export.markdown import to_markdown
+    from arnews.export.records import dump_json, select_fields, to_dict
     from arnews.export.schema_org import to_json_ld
 
     indent = 2 if arguments.pretty else None
     if arguments.format == "jsonld":
-        return to_json_ld(article, indent=indent)
-    record = to_dict(article)
-    if arguments.no_segments:
-        del record["segments"]
-    return dump_json(record, indent=indent)
+        return to_json_ld(article, indent=indent, identifier=name)
+    if arguments.format == "json":
+        record = {"file": name, **to_dict(article)}
+        if arguments.no_segments:
+            del record["segments"]
+        return dump_json(select_fields(record, arguments.fields), indent=indent)
+    if arguments.format == "markdown":
+        return "\n".join(map(printable, to_markdown(article).rstrip("\n").split("\n")))
+    return f"file: {printable(name)}\n{_readable(article, whole=arguments.format == 'text')}"
 
 
 def _readable(article: Article, *, whole: bool) -> str:
@@ -207,9 +228,10 @@ def _shortened(text: str) -> str:
 
 def _explain(arguments: argparse.Namespace) -> int:
     from arnews.export.explain import explain_html, explain_text
+    from arnews.inputs import Inputs, input_files
 
-    inputs = _Inputs(arguments)
-    for text, article in inputs.articles([arguments.file]):
+    inputs = Inputs(arguments)
+    for _, text, article in inputs.articles(list(input_files([arguments.file], None))):
         if arguments.html is None:
             at_terminal = sys.stdout is not None and sys.stdout.isatty()
             color = at_terminal and not arguments.plain and not os.environ.get("NO_COLOR")
@@ -251,80 +273,3 @@ def _date(arguments: argparse.Namespace) -> int:
     else:
         write(found.isoformat())
     return _OK
-
-
-class _Inputs:
-    """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
-
-    def __init__(self, arguments: argparse.Namespace) -> None:
-        self.encoding: str | None = arguments.encoding
-        self.url: str | None = arguments.url
-        self.outlets: Sequence[str] = arguments.outlet
-        self.progress: Progress = arguments.progress
-        self.code = _OK
-
-    def articles(self, names: Sequence[str]) -> Iterator[tuple[str, Article]]:
-        """Yield the text that offsets count in, and the article, of each page or text that can be read."""
-        from arnews.outlets import Outlet
-        from arnews.parser import Parser
-
-        parser = Parser.with_installed(map(Outlet.from_folder, self.outlets))
-        self.progress.total = len(names)
-        for done, name in enumerate(names):
-            self.progress.name, self.progress.done = name, done
-            try:
-                content = read_bytes(name)
-            except OSError as error:
-                self._fail(name, error)
-                continue
-            text, article = self._read(content, parser, self.url)
-            for issue in article.issues:
-                if issue.code in _DAMAGES:
-                    complain(f"{name}: {issue.message}")
-                if issue.code == INTERNAL_ERROR:
-                    self.code = max(self.code, _NOTHING_FOUND)
-            yield text, article
-
-    def write(self, name: str, page: str) -> None:
-        """Write a page as UTF-8."""
-        try:
-            Path(name).write_text(page, encoding="utf-8")
-        except OSError as error:
-            self._fail(name, error)
-
-    def _read(self, content: bytes, parser: Parser, url: str | None) -> tuple[str, Article]:
-        from arnews.reading.encoding import decode
-        from arnews.reading.kind import is_page
-
-        if self.encoding is None:
-            if is_page(content):
-                article = parser.parse_html(content, url=url)
-                return article.document_text or "", article
-            decoded = decode(content)
-            text, damage = decoded.text, decoded.issue
-        else:
-            # Who names an encoding is believed, whatever the bytes look like.
-            text, damage = _decoded(content, self.encoding)
-        if is_page(text):
-            article = parser.parse_html(text, url=url)
-            text = article.document_text or ""
-        else:
-            article = parser.parse_text(text, url=url)
-        if damage is not None:
-            article = attrs.evolve(article, issues=(Issue(code="undecodable", message=damage), *article.issues))
-        return text, article
-
-    def _fail(self, name: str, error: OSError) -> None:
-        complain(f"{name}: {error.strerror}")
-        self.code = _BAD_INPUT
-
-
-def _decoded(content: bytes, encoding: str) -> tuple[str, str | None]:
-    """Return the text of a file in an encoding, and what is wrong with it."""
-    codec = "utf-8-sig" if encoding == "utf-8" else encoding
-    try:
-        return content.decode(codec), None
-    except UnicodeError as error:
-        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        message = f"not valid {encoding}{at}; what cannot be decoded was replaced"
-        return content.decode(codec, errors="replace"), message

@@ -8,21 +8,25 @@ and never looks at signals cannot be stopped from inside: that takes a second pr
 from __future__ import annotations
 
 import ctypes
+import os
 import signal
 import sys
 import threading
 import time
 from collections.abc import Callable
+from math import inf
 from types import FrameType
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from arnews.errors import ArnewsError, ConfigurationError
 
-__all__ = ["TimeLimitError", "call_within"]
+__all__ = ["TimeLimit", "TimeLimitError", "call_within"]
 
 _T = TypeVar("_T")
 _AGAIN = 0.05
 """Seconds after which the work is told again to stop; also how exact the watcher of other threads is."""
+_IDLE = 0.5
+"""Seconds without work after which the watcher ends: a process with threads cannot be forked safely."""
 
 
 class TimeLimitError(ArnewsError):
@@ -40,28 +44,102 @@ class _Late(BaseException):
 
 
 def call_within(seconds: float | None, work: Callable[[], _T]) -> _T:
-    """Return what the work returns, or stop it.
-
-    Args:
-        seconds: how long the work may take, by the clock on the wall; ``None`` is as long as it likes.
-        work: what to call. It runs in the thread of the caller.
-
-    Raises:
-        TimeLimitError: it took longer.
-        ConfigurationError: the limit is not above zero, or cannot hold: not the main thread, and not CPython.
+    """Return what the work returns, or stop it; see `TimeLimit`. Without a limit it takes as long as it likes.
 
     >>> call_within(5, lambda: 2 + 2)
     4
     """
     if seconds is None:
         return work()
-    if not seconds > 0:
-        raise ConfigurationError(f"a time limit must be above 0 s; got {seconds:g}")
-    if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
-        return _by_signal(seconds, work)
-    if sys.implementation.name != "cpython":
-        raise ConfigurationError("a time limit holds in the main thread only: this is not CPython")
-    return _by_watcher(seconds, work)
+    with TimeLimit(seconds) as limit:
+        return limit.call(work)
+
+
+class TimeLimit:
+    """A time limit for each of many calls from one thread. The alarm is set once, so a call costs next to nothing.
+
+    Args:
+        seconds: how long a call may take, by the clock on the wall.
+
+    Raises:
+        ConfigurationError: the limit is not above zero, or cannot hold: not the main thread, and not CPython.
+
+    >>> with TimeLimit(5) as limit:
+    ...     [limit.call(lambda: 2 + 2), limit.call(lambda: 3 + 3)]
+    [4, 6]
+    """
+
+    def __init__(self, seconds: float) -> None:
+        if not seconds > 0:
+            raise ConfigurationError(f"a time limit must be above 0 s; got {seconds:g}")
+        self.seconds = seconds
+        self._deadline = inf
+        self._call: Callable[[Callable[[], Any]], Any] = self._by_watcher
+
+    def __enter__(self) -> Self:
+        """Set the alarm. The one that the caller may have set goes on afterwards."""
+        if hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread():
+            self._call = self._by_signal
+            self._began = time.monotonic()
+            self._handler = signal.signal(signal.SIGALRM, self._stop)
+            tick = min(_AGAIN, self.seconds / 4)
+            self._left, self._interval = signal.setitimer(signal.ITIMER_REAL, tick, tick)
+        elif sys.implementation.name != "cpython":
+            raise ConfigurationError("a time limit holds in the main thread only: this is not CPython")
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Put the alarm of the caller back, at once if it is overdue."""
+        if self._call == self._by_signal:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            # The last alarm may arrive in another thread, a little later: the default action would end the process.
+            signal.signal(signal.SIGALRM, self._handler if callable(self._handler) else _ignore)
+            if self._left:
+                left = self._left - (time.monotonic() - self._began)
+                signal.setitimer(signal.ITIMER_REAL, max(left, 1e-6), self._interval)
+
+    def call(self, work: Callable[[], _T]) -> _T:
+        """Return what the work returns, or raise TimeLimitError after stopping it."""
+        found: _T = self._call(work)
+        return found
+
+    def _stop(self, _: int, frame: FrameType | None) -> None:
+        if time.monotonic() > self._deadline and _is_inside(frame):
+            raise _Late
+
+    def _by_signal(self, work: Callable[[], _T]) -> _T:
+        self._deadline = time.monotonic() + self.seconds
+        try:
+            return _inside(work)
+        except _Late:
+            raise TimeLimitError(f"took longer than {self.seconds:g} s") from None
+        finally:
+            self._deadline = inf
+
+    def _by_watcher(self, work: Callable[[], _T]) -> _T:
+        thread = threading.get_ident()
+        done: list[_T] = []
+        entered = late = False
+        while True:
+            try:
+                if not entered:
+                    entered = True
+                    _WATCHER.add(thread, time.monotonic() + self.seconds)
+                    done.append(_inside(work))
+                _WATCHER.remove(thread)
+                break
+            except _Late:
+                late = True
+            except BaseException:
+                _leave(thread)
+                raise
+        if done and not late:
+            return done[0]
+        raise TimeLimitError(f"took longer than {self.seconds:g} s")
+
+
+def _ignore(*_: object) -> None:
+    """Answer an alarm that nobody waits for."""
 
 
 def _inside(work: Callable[[], _T]) -> _T:
@@ -77,49 +155,6 @@ def _is_inside(frame: FrameType | None) -> bool:
     return False
 
 
-def _stop(_: int, frame: FrameType | None) -> None:
-    if _is_inside(frame):
-        raise _Late
-
-
-def _by_signal(seconds: float, work: Callable[[], _T]) -> _T:
-    began = time.monotonic()
-    handler = signal.signal(signal.SIGALRM, _stop)
-    left, interval = signal.setitimer(signal.ITIMER_REAL, seconds, _AGAIN)
-    try:
-        return _inside(work)
-    except _Late:
-        raise TimeLimitError(f"took longer than {seconds:g} s") from None
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, signal.SIG_DFL if handler is None else handler)
-        if left:
-            # The caller's own alarm goes on, at once if it is overdue.
-            signal.setitimer(signal.ITIMER_REAL, max(left - (time.monotonic() - began), 1e-6), interval)
-
-
-def _by_watcher(seconds: float, work: Callable[[], _T]) -> _T:
-    thread = threading.get_ident()
-    done: list[_T] = []
-    entered = late = False
-    while True:
-        try:
-            if not entered:
-                entered = True
-                _WATCHER.add(thread, time.monotonic() + seconds)
-                done.append(_inside(work))
-            _WATCHER.remove(thread)
-            break
-        except _Late:
-            late = True
-        except BaseException:
-            _leave(thread)
-            raise
-    if done and not late:
-        return done[0]
-    raise TimeLimitError(f"took longer than {seconds:g} s")
-
-
 def _leave(thread: int) -> None:
     """Take a thread out of the watch, also when that is interrupted."""
     while True:
@@ -130,21 +165,18 @@ def _leave(thread: int) -> None:
 
 
 class _Watcher:
-    """One thread of the process that looks at the clock for all the others. It sleeps while there is nothing to do."""
+    """One thread that looks at the clock for all the others, and ends when nobody has asked for a while."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._deadlines: dict[int, float] = {}
-        self._work = threading.Event()
         self._thread: threading.Thread | None = None
         self._raise: Any = ctypes.pythonapi.PyThreadState_SetAsyncExc if hasattr(ctypes, "pythonapi") else None
 
     def add(self, thread: int, deadline: float) -> None:
         with self._lock:
             self._deadlines[thread] = deadline
-            self._work.set()
-            # A fork leaves the watcher behind.
-            if self._thread is None or not self._thread.is_alive():
+            if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="arnews-time-limit", daemon=True)
                 self._thread.start()
 
@@ -154,19 +186,31 @@ class _Watcher:
                 self._raise(ctypes.c_ulong(thread), None)  # one that is on its way is called back
 
     def _run(self) -> None:
+        used = time.monotonic()
         while True:
+            time.sleep(_AGAIN)
             with self._lock:
-                if not self._deadlines:
-                    self._work.clear()
-                frames = sys._current_frames()
                 now = time.monotonic()
+                if self._deadlines:
+                    used = now
+                elif now - used > _IDLE:
+                    self._thread = None
+                    return
+                frames = sys._current_frames()
                 for thread, deadline in self._deadlines.items():
                     if now >= deadline and _is_inside(frames.get(thread)):
                         self._raise(ctypes.c_ulong(thread), ctypes.py_object(_Late))
                 del frames
-            if not self._work.is_set():
-                self._work.wait()
-            time.sleep(_AGAIN)
 
 
 _WATCHER = _Watcher()
+
+
+def _renew() -> None:
+    """Begin again in a child process, which has no watcher, and may have its lock closed."""
+    global _WATCHER
+    _WATCHER = _Watcher()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_renew)

@@ -25,7 +25,7 @@ LAYERS = (
     ("many",),
     ("parser",),
     ("export", "console"),
-    ("arrow",),
+    ("arrow", "inputs"),
     ("corpus",),
     ("teaching", "arguments"),
     ("outlet_commands",),
@@ -39,7 +39,7 @@ DOORS = {
     "dateparser": {"dates/foreign.py"},
     "selectolax": {"reading/html.py"},
     "turbohtml": {"reading/html.py", "reading/stated.py", "reading/walk.py"},  # the last two know its types only
-    "pyarrow": {"arrow.py", "corpus/parts.py", "corpus/sources.py", "corpus/report.py"},
+    "pyarrow": {"arrow.py", "corpus/convert.py", "corpus/parts.py", "corpus/sources.py", "corpus/worker.py"},
     "fastwarc": {"corpus/warc.py"},
     "tqdm": {"corpus/progress.py"},
     "publicsuffixlist": {"outlets/domains.py"},

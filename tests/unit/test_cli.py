@@ -14,7 +14,8 @@ import pytest
 
 import arnews
 from arnews.cli import main
-from arnews.export import explain_html, explain_text, from_dict, to_json, to_json_ld
+from arnews.export import explain_html, explain_text, from_dict, to_dict, to_json_ld
+from arnews.export.records import dump_json
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 TEXT = "افتتاح المعرض الدولي للكتاب\n\nافتتح الوزير أمس المعرض في القاهرة، وحضره جمهور كبير.\n\nشارك المقال\n"
@@ -89,9 +90,9 @@ def test_the_formats_of_parse(files: tuple[str, str], capsys: pytest.CaptureFixt
     main(["parse", first, "--no-segments"])
     assert "segments" not in json.loads(capsys.readouterr().out)
     main(["parse", first, "--pretty"])
-    assert capsys.readouterr().out == to_json(article, indent=2) + "\n"
+    assert capsys.readouterr().out == dump_json({"file": first, **to_dict(article)}, indent=2) + "\n"
     main(["parse", first, "--format", "jsonld"])
-    assert capsys.readouterr().out == to_json_ld(article) + "\n"
+    assert capsys.readouterr().out == to_json_ld(article, identifier=first) + "\n"
     main(["parse", first, "--format", "text"])
     text = capsys.readouterr().out
     assert f"headline: {article.headline}\n" in text
@@ -207,7 +208,7 @@ def test_a_console_without_arabic_letters_gets_utf8(files: tuple[str, str]) -> N
 def test_a_broken_pipe_is_quiet() -> None:
     command = f'"{sys.executable}" -m arnews parse {"examples/*.txt " * 20} | head -c 10'
     result = subprocess.run(command, shell=True, cwd=EXAMPLES.parent, capture_output=True, check=False)
-    assert (result.stdout, result.stderr) == (b'{"kind": "', b"")
+    assert (result.stdout, result.stderr) == (b'{"file": "', b"")
 
 
 def test_standard_input_may_be_in_another_encoding(

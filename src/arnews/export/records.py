@@ -21,11 +21,11 @@ import attrs
 
 from arnews.article import Article
 from arnews.document import Origin, Reason, Segment
-from arnews.errors import ArnewsError, check_type
+from arnews.errors import ArnewsError, ConfigurationError, check_type
 from arnews.printing import shown
 from arnews.roles import Role
 
-__all__ = ["RecordError", "dump_json", "from_dict", "to_dict", "to_json", "to_record"]
+__all__ = ["RecordError", "dump_json", "from_dict", "select_fields", "to_dict", "to_json", "to_record"]
 
 _Write = Callable[[Any], Any]
 _Read = Callable[[Any, str], Any]
@@ -78,6 +78,9 @@ def from_dict(record: Mapping[str, Any]) -> Article:
         ...
     arnews.export.records.RecordError: article: unknown key 'title'
     """
+    if "file" in record:
+        # The command says which file an article is from, and what it prints can be read back.
+        record = {key: value for key, value in record.items() if key != "file"}
     article: Article = _class_reader(Article)(record, "article")
     return article
 
@@ -112,6 +115,23 @@ def dump_json(value: object, *, indent: int | None = None) -> str:
 
     text = json.dumps(value, ensure_ascii=False, indent=indent)
     return _SURROGATE.sub(lambda char: f"\\u{ord(char.group()):04x}", text)
+
+
+def select_fields(record: dict[str, Any], names: str | None) -> dict[str, Any]:
+    """Return the fields of a record that are named, with commas between, in that order; all without names.
+
+    Raises ConfigurationError for a name that is no field.
+
+    >>> select_fields({"url": None, "headline": "افتتاح"}, "headline")
+    {'headline': 'افتتاح'}
+    """
+    if names is None:
+        return record
+    wanted = [name.strip() for name in names.split(",") if name.strip()]
+    unknown = [name for name in wanted if name not in record]
+    if unknown or not wanted:
+        raise ConfigurationError(f"no field {', '.join(unknown) or names!r}; there are {', '.join(record)}")
+    return {name: record[name] for name in wanted}
 
 
 @cache

@@ -47,7 +47,7 @@ _CLOSING = tuple(".!?؟۔»”\"')]؛:")
 _ELLIPSIS = ("…", "...", "..")
 _LONG_PARAGRAPH = 40
 """Code points from which a paragraph that is printed twice is no refrain («سؤال:»)."""
-_BLANKS = " \n.,:()-/\"'"
+_BLANKS = " \n.,:()-/\"'،؛؟«»"
 """What stands between words most often, and is deleted. Other characters that are no letters have no code, which
 takes longer."""
 _BETWEEN = bytes(range(1 + len(_BLANKS)))
@@ -293,6 +293,8 @@ def _quality(article: Article, characters: dict[str, int]) -> dict[str, Any]:
 
 
 def _duplicated(paragraphs: tuple[str, ...]) -> int:
+    if len(set(paragraphs)) == len(paragraphs):
+        return 0
     long = [each for each in paragraphs if len(each) >= _LONG_PARAGRAPH]
     return len(long) - len(set(long))
 

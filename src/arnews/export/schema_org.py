@@ -19,10 +19,11 @@ _TYPES = {
 }
 
 
-def to_json_ld(article: Article, *, indent: int | None = None) -> str:
+def to_json_ld(article: Article, *, indent: int | None = None, identifier: str | None = None) -> str:
     """Return the article as JSON-LD of the schema.org vocabulary; only what the document says is there.
 
-    ``<`` is written as an escape, so the result may be put inside a ``<script>`` element as it is.
+    ``<`` is written as an escape, so the result may be put inside a ``<script>`` element as it is. ``identifier`` is
+    the caller's name for the document, the name of its file say.
 
     >>> from arnews.article import Author
     >>> print(to_json_ld(Article(kind=ArticleKind.ARTICLE, headline="افتتاح", authors=(Author(name="ليلى"),))))
@@ -30,7 +31,10 @@ def to_json_ld(article: Article, *, indent: int | None = None) -> str:
     """  # noqa: E501  (the output is one line)
     check_type("article", article, Article)
     check_type("indent", indent, int, NoneType)
-    return dump_json({"@context": "https://schema.org", **_article(article)}, indent=indent).replace("<", "\\u003c")
+    check_type("identifier", identifier, str, NoneType)
+    named = {} if identifier is None else {"identifier": identifier}
+    record = {"@context": "https://schema.org", **_article(article), **named}
+    return dump_json(record, indent=indent).replace("<", "\\u003c")
 
 
 def _article(article: Article) -> dict[str, Any]:

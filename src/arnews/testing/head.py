@@ -36,8 +36,9 @@ def decks(draw: DrawFn, topic: Topic | None = None) -> Written:
 def bylines(draw: DrawFn) -> Written:
     """Return a strategy for bylines: a person, with a place in one of many orders, or a desk.
 
-    >>> from hypothesis import find
-    >>> byline = find(bylines(), lambda byline: byline.places != ())
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
+    >>> byline = find(bylines(), lambda byline: byline.places != (), settings=quick)
     >>> byline.authors[0] in byline.text, byline.places[0] in byline.text
     (True, True)
     """
@@ -74,8 +75,9 @@ def datelines(draw: DrawFn, *, glued: bool = False) -> Written:
 def timestamps(draw: DrawFn, *, modified: bool = False) -> Written:
     """Return a strategy for lines that print the day of publication, or of the last update, in many styles.
 
-    >>> from hypothesis import find
-    >>> stamp = find(timestamps(), lambda stamp: stamp.time is not None)
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
+    >>> stamp = find(timestamps(), lambda stamp: stamp.time is not None, settings=quick)
     >>> str(stamp.date_published.year) in stamp.text
     True
     """

@@ -27,8 +27,9 @@ _LAYOUTS = (Layout.PLAIN, Layout.NEWSPAPER, Layout.PORTAL, Layout.AGENCY, Layout
 class WrittenPage:
     """A page and the document that it shows.
 
-    >>> from hypothesis import find
-    >>> found = find(pages(Template.AMP), lambda page: True)
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
+    >>> found = find(pages(Template.AMP), lambda page: True, settings=quick)
     >>> found.written.headline in html.unescape(found.html), "amp-sidebar" in found.html
     (True, True)
     """
@@ -115,8 +116,9 @@ def surround(markup: str, around: Surroundings) -> str:
 def surroundings(draw: DrawFn) -> Surroundings:
     """Return a strategy for more navigation: landmarks with menus, and lists of links that no class tells.
 
-    >>> from hypothesis import find
-    >>> "<aside>" in find(surroundings(), lambda around: "<aside>" in around.below).below
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
+    >>> "<aside>" in find(surroundings(), lambda around: "<aside>" in around.below, settings=quick).below
     True
     """
     above = [_links(draw, tag, _sections()) for tag in draw(st.lists(st.sampled_from(["nav", "header", "div"])))]

@@ -56,8 +56,9 @@ def persons(draw: DrawFn, *, woman: bool | None = None) -> str:
 def titles(draw: DrawFn, topic: Topic | None = None) -> str:
     """Return a strategy for titles: no full stop, the verb in the present.
 
-    >>> from hypothesis import find
-    >>> "." in find(titles(), lambda title: True)
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
+    >>> "." in find(titles(), lambda title: True, settings=quick)
     False
     """
     topic = topic or draw(topics())
@@ -115,8 +116,9 @@ def sentences(draw: DrawFn, topic: Topic | None = None) -> str:
 def paragraphs(draw: DrawFn, topic: Topic | None = None) -> str:
     """Return a strategy for paragraphs of one to three sentences.
 
-    >>> from hypothesis import find
-    >>> find(paragraphs(), lambda text: text.count(".") == 2).endswith(".")
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
+    >>> find(paragraphs(), lambda text: text.count(".") == 2, settings=quick).endswith(".")
     True
     """
     topic = topic or draw(topics())

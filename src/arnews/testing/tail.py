@@ -36,8 +36,9 @@ _SITE = "example.com"
 def share_bars(draw: DrawFn) -> Written:
     """Return a strategy for share bars: a call, names of networks, tools, on lines or in one.
 
-    >>> from hypothesis import find
-    >>> {span.role for span in find(share_bars(), lambda bar: len(bar.spans) > 3).spans}
+    >>> from hypothesis import Phase, find, settings
+    >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
+    >>> {span.role for span in find(share_bars(), lambda bar: len(bar.spans) > 3, settings=quick).spans}
     {<Role.SHARE: 'share'>}
     """
     words = page()["share"]

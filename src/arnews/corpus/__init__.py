@@ -1,0 +1,1 @@
+"""A corpus in, a corpus out: the commands ``arnews convert`` and ``arnews report``."""

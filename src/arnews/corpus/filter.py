@@ -1,0 +1,85 @@
+"""JSON lines in, JSON lines out, row for row: ``arnews convert - -`` and ``arnews parse --jsonl``. Needs no extra."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any, BinaryIO
+
+from arnews.console import write_json
+from arnews.corpus.settings import RowKeys, Settings, guess_keys
+from arnews.errors import ConfigurationError
+from arnews.export.records import dump_json, select_fields
+from arnews.export.rows import COLUMNS, error_row, row
+from arnews.many import Parsed
+
+__all__ = ["filter_rows", "print_rows", "write_row"]
+
+
+def print_rows(files: list[str], arguments: argparse.Namespace) -> int:
+    """Print a row for each row of files of JSON lines; for ``arnews parse --jsonl``."""
+    settings = Settings(segments=not arguments.no_segments, outlets=tuple(arguments.outlet), format="jsonl")
+    for name in files:
+        try:
+            file = sys.stdin.buffer if name == "-" else open(name, "rb")  # noqa: SIM115
+        except OSError as error:
+            raise ConfigurationError(f"{name}: {error.strerror}") from None
+        with file:
+            for found in filter_rows(file, settings, workers=1):
+                write_row(select_fields({"file": name, **found}, arguments.fields))
+    return 0
+
+
+def write_row(found: dict[str, Any]) -> None:
+    """Print a row; the next program of a pipe has it at once. Dates and moments are ISO 8601."""
+    plain = {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in found.items()}
+    write_json(dump_json(plain))
+
+
+def filter_rows(lines: BinaryIO, settings: Settings, *, workers: int) -> Iterator[dict[str, Any]]:
+    """Yield a row for each line, in order; a line that is no JSON object has an error.
+
+    Raises ConfigurationError if the first row has neither a text nor a page.
+    """
+    rows = (_loaded(line) for line in lines if not line.isspace())
+    first = next(rows, None)
+    if first is None:
+        return
+    keys = settings.keys if _BROKEN in first else guess_keys(list(first), settings.keys)
+    parser = settings.parser()
+    documents = chain([first], rows)
+    found = parser.parse_many(
+        documents, text=keys.text, html=keys.html, url=keys.url, processes=workers, time_limit=settings.time_limit
+    )
+    for number, parsed in enumerate(found):
+        result = _row(parsed, keys, settings, number)
+        if settings.only_language in (None, result["language"]) or result["error"] is not None:
+            yield result
+
+
+_BROKEN = "\0broken"
+
+
+def _loaded(line: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(line)
+    except (ValueError, RecursionError) as error:
+        return {_BROKEN: f"not JSON: {error}"}
+    return found if isinstance(found, dict) else {_BROKEN: "not a JSON object"}
+
+
+def _row(parsed: Parsed, keys: RowKeys, settings: Settings, number: int) -> dict[str, Any]:
+    id = parsed.row.get(keys.id) if keys.id else None
+    name = f"-:{number}" if id is None else str(id)
+    if parsed.article is None:
+        error = parsed.row.get(_BROKEN) or parsed.error or ""
+        url = parsed.row.get(keys.url) if keys.url else None
+        found = error_row(error, id=name, url=None if url is None else str(url))
+    else:
+        found = row(parsed.article, id=name, segments=settings.segments)
+    for key in settings.keep:
+        found[f"input_{key}" if key in COLUMNS else key] = parsed.row.get(key)
+    return found

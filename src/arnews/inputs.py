@@ -1,0 +1,230 @@
+"""What may be given to the command as a document, and what else people give: told by its first bytes, with a way on."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import shlex
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import attrs
+
+from arnews.article import Article, Issue
+from arnews.console import Progress, complain, read_bytes
+from arnews.errors import ConfigurationError
+from arnews.guard import INTERNAL_ERROR
+from arnews.reading.encoding import decode
+from arnews.reading.kind import is_page
+
+if TYPE_CHECKING:
+    from arnews.parser import Parser
+
+__all__ = ["Inputs", "input_files", "reason_not_to_read"]
+
+_OK, _NOTHING_FOUND, _BAD_INPUT = 0, 1, 2
+_DAMAGES = frozenset(("undecodable", "broken-page", INTERNAL_ERROR))
+_HEAD = 8192
+_CONVERT = "arnews convert {name} OUT reads it"
+_UNPACK = "unpack it first"
+_EXTRACT = "take its text out first, with {tool} say"
+# First bytes, what they are the beginning of, and what to do with it.
+_KINDS: tuple[tuple[bytes, str, str], ...] = (
+    (b"\x1f\x8b", "gzip", "gzip -dc {name} | arnews parse - reads one document; " + _CONVERT + " of rows or of WARC"),
+    (b"\x28\xb5\x2f\xfd", "zstd", "zstd -dc {name} | arnews parse - reads one document; " + _CONVERT + " of rows"),
+    (b"BZh", "bzip2", "bzip2 -dc {name} | arnews parse - reads one document"),
+    (b"\xfd7zXZ\0", "xz", "xz -dc {name} | arnews parse - reads one document"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
+    (b"Rar!", "a RAR archive", _UNPACK),
+    (b"PK\x03\x04", "a zip archive or an office document", _UNPACK + ", or save it as text"),
+    (b"PAR1", "Parquet", _CONVERT),
+    (b"ARROW1", "Arrow", "save it as Parquet; then arnews convert reads it"),
+    (b"SQLite format 3", "an SQLite database", "export its rows as JSON lines or CSV; then arnews convert reads them"),
+    (b"WARC/", "WARC", _CONVERT),
+    (b"%PDF", "a PDF", _EXTRACT.format(tool="pdftotext")),
+    (b"{\\rtf", "RTF", "save it as text"),
+    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text"),
+    (b"\x89PNG", "a PNG image", _EXTRACT.format(tool="an OCR program")),
+    (b"\xff\xd8\xff", "a JPEG image", _EXTRACT.format(tool="an OCR program")),
+    (b"GIF8", "a GIF image", _EXTRACT.format(tool="an OCR program")),
+    (b"RIFF", "an image, a sound or a video", "arnews reads text only"),
+    (b"ID3", "a sound", "arnews reads text only"),
+    (b"OggS", "a sound or a video", "arnews reads text only"),
+    (b"\x1aE\xdf\xa3", "a video", "arnews reads text only"),
+    (b"\x7fELF", "a program", "arnews reads text only"),
+)
+_ADDRESS = re.compile(r"https?://", re.IGNORECASE)
+_MOVIE = b"ftyp"
+_CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
+_MANY_CONTROLS = 0.02
+"""Share of bytes that no text has; a page with a stray NUL has fewer."""
+
+
+def reason_not_to_read(content: bytes, name: str) -> str | None:
+    """Return what a file is and what to do with it, in one line, if it is no document; ``None`` if it may be one.
+
+    >>> reason_not_to_read(b"%PDF-1.7 ...", "a.pdf")
+    'is a PDF, not a text or page: take its text out first, with pdftotext say'
+    >>> reason_not_to_read("افتتاح المعرض".encode(), "a.txt") is None
+    True
+    """
+    shown = shlex.quote(name)
+    for start, kind, way in _KINDS:
+        if content.startswith(start):
+            return f"is {kind}, not a text or page: {way.format(name=shown)}"
+    if content[4:8] == _MOVIE:
+        return "is a video, not a text or page: arnews reads text only"
+    head = content[:_HEAD]
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
+        return _reason_json(content, shown)
+    if b"\0" in head and not decode(head).encoding.startswith(("utf-16", "utf-32")) and not is_page(head):
+        controls = len(head) - len(head.translate(None, _CONTROLS))
+        if controls > _MANY_CONTROLS * len(head):
+            return "is binary, not a text or page"
+    return None
+
+
+def _reason_json(content: bytes, shown: str) -> str | None:
+    """Return what is said of JSON; an article may begin with a bracket, too."""
+    lines = content.lstrip(b"\xef\xbb\xbf \t\r\n").split(b"\n", 1)
+    if _is_json(lines[0]):
+        if lines[0].lstrip().startswith(b"["):
+            return "is JSON, not a text or page: write its items a line each; then arnews parse --jsonl reads them"
+        return (
+            "is JSON lines, not a text or page: arnews parse --jsonl "
+            f"{shown} prints a row for each, arnews convert {shown} OUT makes a table"
+        )
+    if len(lines) > 1 and _is_json(content):
+        return "is JSON, not a text or page: write each object on one line; then arnews parse --jsonl reads them"
+    return None
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        return isinstance(json.loads(content), dict | list)
+    except (ValueError, RecursionError):
+        return False
+
+
+def input_files(names: Sequence[str], files_from: str | None) -> Iterator[str]:
+    """Yield the names of files: those given, those of the files in folders, by name, and those listed in a file.
+
+    Raises ConfigurationError for an address, which is not fetched, and for a list that cannot be read.
+
+    >>> list(input_files(["https://www.example.com/1"], None))
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: arnews fetches nothing; try: curl -sL https://www.example.com/1 | arnews parse - --url https://www.example.com/1
+    """  # noqa: E501
+    for name in (*names, *_listed(files_from)):
+        if _ADDRESS.match(name):
+            quoted = shlex.quote(name)
+            raise ConfigurationError(f"arnews fetches nothing; try: curl -sL {quoted} | arnews parse - --url {quoted}")
+        if name != "-" and os.path.isdir(name):
+            yield from _inside(name)
+        else:
+            yield name
+
+
+def _listed(files_from: str | None) -> list[str]:
+    if files_from is None:
+        return []
+    try:
+        content = sys.stdin.read() if files_from == "-" else Path(files_from).read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigurationError(f"{files_from}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise ConfigurationError(f"{files_from}: is not a list of names in UTF-8") from None
+    return [line for line in content.splitlines() if line]
+
+
+def _inside(folder: str) -> Iterator[str]:
+    """Yield the files of a folder and of those in it, hidden ones not."""
+    for path, folders, files in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (os.path.join(path, name) for name in sorted(files) if not name.startswith("."))
+
+
+class Inputs:
+    """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
+
+    def __init__(self, arguments: argparse.Namespace) -> None:
+        self.encoding: str | None = arguments.encoding
+        self.url: str | None = arguments.url
+        self.outlets: Sequence[str] = arguments.outlet
+        self.fetched_at: datetime | None = arguments.fetched_at
+        self.progress: Progress = arguments.progress
+        self.code = _OK
+
+    def articles(self, names: Sequence[str]) -> Iterator[tuple[str, str, Article]]:
+        """Yield the name, the text that offsets count in, and the article, of each page or text that can be read."""
+        from arnews.outlets import Outlet
+        from arnews.parser import Parser
+
+        parser = Parser.with_installed(map(Outlet.from_folder, self.outlets))
+        self.progress.total = len(names)
+        for done, name in enumerate(names):
+            self.progress.name, self.progress.done = name, done
+            try:
+                content = read_bytes(name)
+            except OSError as error:
+                self._fail(name, error)
+                continue
+            reason = reason_not_to_read(content, name)
+            if reason is not None:
+                complain(f"{name}: {reason}")
+                self.code = _BAD_INPUT
+                continue
+            text, article = self._read(content, parser, self.url)
+            for issue in article.issues:
+                if issue.code in _DAMAGES:
+                    complain(f"{name}: {issue.message}")
+                if issue.code == INTERNAL_ERROR:
+                    self.code = max(self.code, _NOTHING_FOUND)
+            yield name, text, article
+
+    def write(self, name: str, page: str) -> None:
+        """Write a page as UTF-8."""
+        try:
+            Path(name).write_text(page, encoding="utf-8")
+        except OSError as error:
+            self._fail(name, error)
+
+    def _read(self, content: bytes, parser: Parser, url: str | None) -> tuple[str, Article]:
+        if self.encoding is None:
+            if is_page(content):
+                article = parser.parse_html(content, url=url, fetched_at=self.fetched_at)
+                return article.document_text or "", article
+            decoded = decode(content)
+            text, damage = decoded.text, decoded.issue
+        else:
+            # Who names an encoding is believed, whatever the bytes look like.
+            text, damage = _decoded(content, self.encoding)
+        if is_page(text):
+            article = parser.parse_html(text, url=url, fetched_at=self.fetched_at)
+            text = article.document_text or ""
+        else:
+            article = parser.parse_text(text, url=url, fetched_at=self.fetched_at)
+        if damage is not None:
+            article = attrs.evolve(article, issues=(Issue(code="undecodable", message=damage), *article.issues))
+        return text, article
+
+    def _fail(self, name: str, error: OSError) -> None:
+        complain(f"{name}: {error.strerror}")
+        self.code = _BAD_INPUT
+
+
+def _decoded(content: bytes, encoding: str) -> tuple[str, str | None]:
+    """Return the text of a file in an encoding, and what is wrong with it."""
+    codec = "utf-8-sig" if encoding == "utf-8" else encoding
+    try:
+        return content.decode(codec), None
+    except UnicodeError as error:
+        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
+        message = f"not valid {encoding}{at}; what cannot be decoded was replaced"
+        return content.decode(codec, errors="replace"), message
