@@ -7,15 +7,19 @@ from __future__ import annotations
 
 import random
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import field, frozen
 
 from arnews.labeling.pieces import Piece
 from training.corpus import Text, own_lines
 
-__all__ = ["Written", "insert", "without_rules"]
+__all__ = ["Written", "insert", "teasers_of", "without_rules"]
 
+_TEASERS = 0.06
+"""Share of the copies that leads of other articles follow."""
+_TEASER_WORDS = (10, 70)
+"""Words of a lead that others print as a teaser."""
 _PARAGRAPH = 80
 """Code points of a body paragraph that lines are put between."""
 
@@ -67,8 +71,24 @@ def without_rules(pieces: Sequence[Piece], share: float, rng: random.Random) -> 
     return copies
 
 
-def insert(text: Text, written: Written, rng: random.Random) -> Text | None:
-    """Return the text with written lines put where such lines are printed, ``None`` if it has too few paragraphs."""
+def teasers_of(texts: Iterable[Text]) -> list[tuple[str, str]]:
+    """Return the title and the first paragraph of documents, which other pages print below their own articles."""
+    found: list[tuple[str, str]] = []
+    for text in texts:
+        title = next((text.text[start:end] for start, end, role in text.spans if role == "headline"), "")
+        lead = next((text.text[start:end] for start, end, role in text.spans if role == "body"), "")
+        if _TEASER_WORDS[0] <= len(lead.split()) <= _TEASER_WORDS[1]:
+            found.append((title, lead))
+    return found
+
+
+def insert(
+    text: Text, written: Written, rng: random.Random, others: Sequence[tuple[str, str]] = ()
+) -> Text | None:
+    """Return the text with written lines put where such lines are printed, ``None`` if it has too few paragraphs.
+
+    `others` are titles and leads of other documents: now and then some of them follow the article.
+    """
     spans = text.spans
     body = [index for index, (start, end, role) in enumerate(spans) if role == "body" and end - start >= _PARAGRAPH]
     if len(body) < 2:
@@ -79,6 +99,8 @@ def insert(text: Text, written: Written, rng: random.Random) -> Text | None:
     if rng.random() < 0.6:
         single = written.tails and rng.random() < 0.35
         added[last + 1] += rng.choice(written.tails) if single else _some(written.lines["tail"], (1, 1, 1, 2, 3), rng)
+    if others and rng.random() < _TEASERS:
+        added[last + 1] += _teasers(others, rng)
     if len(body) > 3 and rng.random() < 0.4:
         added[rng.choice(body[1:-1])] += _some(written.lines["inside"], (1,), rng)
     if len(body) > 3 and rng.random() < 0.35:
@@ -89,6 +111,19 @@ def insert(text: Text, written: Written, rng: random.Random) -> Text | None:
     elif rng.random() < 0.3:
         added[first] += _some(written.lines["head"], (1,), rng)
     return _build(text, begin, added)
+
+
+def _teasers(others: Sequence[tuple[str, str]], rng: random.Random) -> list[tuple[str, str]]:
+    """Return leads of other articles, some of them cut, some below their titles."""
+    titled, cut = rng.random() < 0.3, rng.random() < 0.4
+    lines: list[tuple[str, str]] = []
+    for title, lead in rng.sample(others, min(len(others), rng.choice((2, 3, 4, 5, 6)))):
+        words = lead.split()
+        if titled and title:
+            lines.append((title, "related_item"))
+        shown = " ".join(words[: rng.randint(12, 30)]) + rng.choice(("...", "…", " ..")) if cut else lead
+        lines.append((shown, "related_item"))
+    return lines
 
 
 def _some(lines: list[tuple[str, str]], counts: Sequence[int], rng: random.Random) -> list[tuple[str, str]]:

@@ -18,7 +18,7 @@ from arnews.labeling.model import Model
 from arnews.labeling.pieces import Piece
 from arnews.labeling.view import view_of
 from arnews.roles import Role
-from training.augment import Written, insert, without_rules
+from training.augment import Written, insert, teasers_of, without_rules
 from training.corpus import SHARED, Labeled, Text, example_pages, lines_of, pages, texts
 
 __all__ = ["SEED", "as_data", "fit", "sequences"]
@@ -55,6 +55,8 @@ def sequences(documents: Iterable[Text], written: Written, seed: int = SEED, cop
     """Return what the model learns from: each document, again without some rules, again with written lines."""
     rng = random.Random(seed)
     out: Sequences = []
+    documents = list(documents)
+    others = teasers_of(document for document in documents if document.group != OURS)
     for document in documents:
         labeled = lines_of(document)
         if not labeled.pieces:
@@ -62,7 +64,7 @@ def sequences(documents: Iterable[Text], written: Written, seed: int = SEED, cop
         out.append((facts(labeled.pieces), labeled.roles))
         out.append((facts(without_rules(labeled.pieces, RULES_GONE, rng)), labeled.roles))
         for _ in range(copies):
-            again = insert(document, written, rng) if document.group != OURS else None
+            again = insert(document, written, rng, others) if document.group != OURS else None
             if again is not None:
                 out.append(_again(lines_of(again), rng))
     return out

@@ -66,19 +66,28 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
             if titled:
                 scores[headline] = _NEVER
             lines.append(scores)
-    for piece, role in zip(pieces, model.decode(lines), strict=True):
+    roles = model.decode(lines)
+    if Role.BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
+        # One paragraph alone is no teaser, whatever it looks like.
+        lines[view.first] = body
+        roles = model.decode(lines)
+    for piece, role in zip(pieces, roles, strict=True):
         if piece.role is not role or piece.reason is None:
             piece.take(role, f"model.{role}")
         piece.hard = True
 
 
 def certain_lines(view: View) -> list[bool]:
-    """Tell which lines are body without being weighed: closed paragraphs among paragraphs, before any boilerplate."""
+    """Tell which lines are body without being weighed: closed paragraphs among paragraphs, before any boilerplate.
+
+    They speak of something that is in the first paragraphs: what speaks of something else may be a teaser.
+    """
     certain = [piece.sure and piece.role is None for piece in view.pieces]
     for index in range(view.first + 1, view.last):
         piece = view.pieces[index]
         if piece.role is None:
-            certain[index] = (view.counts[index] >= LONG and piece.stop and not piece.outside) or certain[index]
+            closed = view.counts[index] >= LONG and piece.stop and not piece.outside
+            certain[index] = certain[index] or (closed and not view.opening.isdisjoint(view.topics[index]))
         elif piece.hard and not piece.role.kept:
             break
     return certain

@@ -35,11 +35,6 @@ def _distance(value: int) -> str:
     return str(bisect_right(_DISTANCES, value - 1))
 
 
-def _share(words: list[str], known: frozenset[str] | set[str]) -> str:
-    """Return the class of the share of words that are known."""
-    return str(bisect_right(_SHARES, sum(map(known.__contains__, words)) / len(words)))
-
-
 def facts_of(view: View, index: int) -> list[str]:
     """Return the facts of one line.
 
@@ -230,18 +225,22 @@ def _words(words: list[str], count: int, place: str) -> list[str]:
 
 
 def _overlaps(view: View, index: int, place: str, size: str) -> Key | None:
-    longer = [word for word in view.words[index] if len(word) > 3]
-    if not longer:
+    topic = view.topics[index]
+    if not topic:
         return None
     opening = shift = "-"
     if size == "l":
-        opening = _share(longer, view.opening)
+        opening = _share_of(topic, view.opening)
         if index > view.first:
-            following = [word for line in view.words[index : index + 4] for word in line if len(word) > 3]
-            shift = _share(following, view.opening)
+            shift = _share_of(topic.union(*view.topics[index + 1 : index + 4]), view.opening)
     return (
-        "overlap", place, size, view.base[index][1], "6" if index == view.first else _share(longer, view.lead),
-        _share(longer, view.prose), opening, shift,
-        _share(longer, set(view.words[index - 1])) if index else "-",
-        _share(longer, set(view.words[index + 1])) if index + 1 < len(view.words) else "-",
+        "overlap", place, size, view.base[index][1], "6" if index == view.first else _share_of(topic, view.lead),
+        _share_of(topic, view.prose), opening, shift,
+        _share_of(topic, view.topics[index - 1]) if index else "-",
+        _share_of(topic, view.topics[index + 1]) if index + 1 < len(view.topics) else "-",
     )  # fmt: skip
+
+
+def _share_of(topic: frozenset[str], known: frozenset[str]) -> str:
+    """Return the class of the share of stems that are known."""
+    return str(bisect_right(_SHARES, len(topic & known) / len(topic)))

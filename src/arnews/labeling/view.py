@@ -14,6 +14,7 @@ from operator import or_
 from typing import NamedTuple
 
 from arnews.labeling.pieces import LONG_PROSE, Piece
+from arnews.labeling.topic import topic_of
 from arnews.roles import Role
 from arnews.text.fold import squeeze_unified
 
@@ -62,8 +63,10 @@ class View(NamedTuple):
     """Index of the last long paragraph, -1 if there is none."""
     shape: str
     """Whether paragraphs are long, short or missing, and whether they end with full stops."""
+    topics: list[frozenset[str]]
+    """What each line speaks of, by the stems of its rarer words."""
     lead: frozenset[str]
-    """The longer words of the first paragraph."""
+    """Those of the first paragraph."""
     opening: frozenset[str]
     """Those of the first three."""
     prose: frozenset[str]
@@ -90,7 +93,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
     >>> from arnews.labeling.pieces import make
     >>> view = view_of([make(0, "افتتاح المعرض"), make(14, "افتتح الوزير المعرض أمس بحضور كبير من القراء في العاصمة.")])
     >>> view.first, sorted(view.lead)[:2]
-    (1, ['افتتح', 'العاصمه'])
+    (1, ['افتتح', 'بحضور'])
     """
     words = [_words_of(piece) for piece in pieces]
     counts = [piece.words for piece in pieces]
@@ -112,7 +115,8 @@ def view_of(pieces: Sequence[Piece]) -> View:
         shape = "N"
     stopped = sum(pieces[index].stop for index in paragraphs)
     shape += "." if paragraphs and 10 * stopped >= 7 * len(paragraphs) else "-"
-    longer = [{word for word in words[index] if len(word) > 3} for index in paragraphs[:_PARAGRAPHS]]
+    topics = [topic_of(line) for line in words]
+    spoken = [topics[index] for index in paragraphs[:_PARAGRAPHS]]
     walls = [False] * len(pieces)
     for index in paragraphs:
         walls[index] = True
@@ -124,9 +128,10 @@ def view_of(pieces: Sequence[Piece]) -> View:
         first=paragraphs[0] if paragraphs else -1,
         last=paragraphs[-1] if paragraphs else -1,
         shape=shape,
-        lead=frozenset(longer[0]) if longer else frozenset(),
-        opening=frozenset().union(*longer[:3]),
-        prose=frozenset().union(*longer),
+        topics=topics,
+        lead=spoken[0] if spoken else frozenset(),
+        opening=frozenset().union(*spoken[:3]),
+        prose=frozenset().union(*spoken),
         repeats=Counter(piece.key for piece in pieces if piece.key),
         base=[_base(piece, count) for piece, count in zip(pieces, counts, strict=True)],
         above=_distances(dropped, walls),

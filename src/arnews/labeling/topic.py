@@ -1,0 +1,54 @@
+"""What a line speaks of: the stems of its rarer words, so that inflected forms of a word and its particles are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+__all__ = ["common_stems", "stem_of", "topic_of"]
+
+_SHORTEST = 4
+"""Letters from which a word says what a line speaks of; shorter ones are particles, mostly."""
+_LONGEST = 20
+"""Letters up to which a word is one: longer ones are addresses and glued lines."""
+_STEM = 5
+"""Letters that are compared: endings of number, gender and person come after them."""
+_PREFIXES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال")
+"""Particles and the article before a noun, the longest first."""
+_REST = 3
+"""Letters that must be left after a prefix."""
+
+
+def topic_of(words: Iterable[str]) -> frozenset[str]:
+    """Return the stems of the words that say what a line speaks of.
+
+    >>> sorted(topic_of(["افتتح", "الوزير", "المتحف", "والمتحف", "في"]))
+    ['افتتح', 'متحف']
+    """
+    return frozenset(map(stem_of, words)) - common_stems()
+
+
+@lru_cache(maxsize=1 << 15)
+def _stem(word: str) -> str:
+    for prefix in _PREFIXES:
+        if word.startswith(prefix) and len(word) >= len(prefix) + _REST:
+            return word[len(prefix) : len(prefix) + _STEM]
+    return word[:_STEM]
+
+
+def stem_of(word: str) -> str:
+    """Return the stem of a folded word, an empty string if the word is too short or too long to say anything.
+
+    >>> stem_of("السعوديه"), stem_of("سعودي"), stem_of("في")
+    ('سعودي', 'سعودي', '')
+    """
+    return _stem(word) if _SHORTEST <= len(word) <= _LONGEST else ""
+
+
+@cache
+def common_stems() -> frozenset[str]:
+    """Return the stems that so many articles have that they say nothing of a topic, and the empty one."""
+    from importlib.resources import files
+
+    text = (files("arnews.labeling") / "data" / "common_stems.txt").read_text(encoding="utf-8")
+    return frozenset(["", *text.split()])
