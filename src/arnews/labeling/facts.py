@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Collection
+from functools import partial
 
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
+from arnews.labeling.spoken import ABOVE, BELOW, PAIRS, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.title_cut import opener_class
 from arnews.labeling.view import View, class_of
 
-__all__ = ["SHORT_LINE", "Key", "facts_by_kind", "facts_of", "spelled"]
+__all__ = ["Key", "facts_by_kind", "facts_of", "spelled"]
 
-SHORT_LINE = 14
-"""Words up to which every word of a line is a fact; of longer ones the first and last words say enough."""
 _SHARES = (0.0001, 0.15, 0.3, 0.5, 0.75, 0.999)
 _DISTANCES = (0, 1, 2, 3, 6, 12)
 """Upper ends of the classes into which numbers are put: a model learns more from few classes than from many numbers."""
+_NAMES = "0123456"
+"""Names of these classes."""
+_NEAR = tuple(_NAMES[bisect_right(_DISTANCES, value - 1)] for value in range(_DISTANCES[-1] + 2))
+"""The class of each distance; those above are of the last one."""
 _HEAD = 200
 """Code points at the head of a line that are looked at for digits and Latin letters."""
 _NAME_WORDS = 8
@@ -29,15 +32,17 @@ _NAME_WORDS = 8
 _NEIGHBOR_WORDS = 6
 """Words of a neighbor up to which they are facts of the line, too: it may be a heading."""
 _MARKS = ':|/-«“"@#؟!*•،(©[_؛'
+_FOLLOWING = 4
+"""Lines whose words tell whether another article begins."""
 
 
 def _distance(value: int) -> str:
-    return str(bisect_right(_DISTANCES, value - 1))
+    return _NEAR[value if value < len(_NEAR) else -1]
 
 
-def _share(words: list[str], known: frozenset[str] | set[str]) -> str:
+def _share(words: list[str], known: Collection[str]) -> str:
     """Return the class of the share of words that are known."""
-    return str(bisect_right(_SHARES, sum(map(known.__contains__, words)) / len(words)))
+    return _NAMES[bisect_right(_SHARES, sum(map(known.__contains__, words)) / len(words))]
 
 
 def facts_of(view: View, index: int) -> list[str]:
@@ -49,12 +54,12 @@ def facts_of(view: View, index: int) -> list[str]:
     >>> "w:شارك" in facts, "L:1" in facts
     (True, True)
     """
-    keys, words = facts_by_kind(view, index)
-    return [fact for key in keys for fact in spelled(key)] + words
+    keys, spoken = facts_by_kind(view, index)
+    return [*(fact for key in keys for fact in spelled(key)), *told(spoken)]
 
 
-def facts_by_kind(view: View, index: int) -> tuple[list[Key], list[str]]:
-    """Return the facts of one line as keys, which few lines differ in, and the facts of its words.
+def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
+    """Return the facts of one line as keys, which few lines differ in, and the words that are facts.
 
     What a key says is the same for all lines that have it, so its weights are added up once (`spelled`).
     """
@@ -63,30 +68,33 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], list[str]]:
     evidence, length, last = view.base[index]
     place, distance = _place(view, index)
     size = "s" if count <= SHORT_LINE else "l"
+    plain = piece.plain
     keys: list[Key] = [
-        ("own", evidence, length, place, distance, class_of(piece.plain[0]), last, view.shape, str(min(index, 4))),
-        ("around", place, length, last, _distance(view.above[index] + 1), _distance(view.below[index] + 1),
+        ("own", evidence, length, place, distance, class_of(plain[0]), last, view.shape, _NAMES[min(index, 4)]),
+        ("around", place, length, last, _NEAR[view.above[index] + 1], _NEAR[view.below[index] + 1],
          view.context[index], _distance(view.runs[index])),
-        ("line", place, str(piece.gap), piece.glued, view.ended[index], view.repeats[piece.key] > 1),
-        ("marks", size, *[mark for mark in _MARKS if mark in piece.plain]),
+        ("line", place, _NAMES[piece.gap], piece.glued, view.ended[index], view.repeats[piece.key] > 1),
+        ("marks", size, *[mark for mark in _MARKS if mark in plain]),
         _letters(piece, words, count, place, size),
     ]  # fmt: skip
     if piece.reason is not None:
         keys.append(("rule", place, piece.reason.name))
     if piece.marks:
         keys.append(("page", *piece.marks))
-    overlaps = _overlaps(view, index, place, size)
-    if overlaps is not None:
-        keys.append(overlaps)
-    spoken = _words(words, count, place)
+    if view.longer[index]:
+        keys.append(_overlaps(view, index, place, size))
+    if words:
+        spoken = spoken_of(words, count, place)
+    else:
+        keys.append(("wordless",))
+        spoken = Spoken([], [])
     end = len(view.base)
     for step, at in (("-2", index - 2), ("-1", index - 1), ("+1", index + 1), ("+2", index + 2)):
-        if not 0 <= at < end:
-            keys.append(("side", step))
-            continue
-        keys.append(("side", step, place, evidence, length, *view.base[at]))
-        if view.counts[at] <= _NEIGHBOR_WORDS and step[1] == "1":
-            spoken += [step + "w" + word for word in view.words[at]]
+        keys.append(("side", step, place, evidence, length, *view.base[at]) if 0 <= at < end else ("side", step))
+    if index and view.counts[index - 1] <= _NEIGHBOR_WORDS:
+        spoken.words.append((ABOVE, view.words[index - 1]))
+    if index + 1 < end and view.counts[index + 1] <= _NEIGHBOR_WORDS:
+        spoken.words.append((BELOW, view.words[index + 1]))
     return keys, spoken
 
 
@@ -168,6 +176,10 @@ def _spell_side(
     return facts
 
 
+def _spell_pair(prefix: str, left: str, right: str) -> list[str]:
+    return [f"{prefix}{left} {right}"]
+
+
 _SPELLED: dict[str, Callable[..., list[str]]] = {
     "own": _spell_own,
     "around": _spell_around,
@@ -178,13 +190,15 @@ _SPELLED: dict[str, Callable[..., list[str]]] = {
     "page": _spell_page,
     "overlap": _spell_overlap,
     "side": _spell_side,
+    "wordless": lambda: ["wordless"],
+    **{prefix: partial(_spell_pair, prefix) for prefix in PAIRS},
 }
 
 
 def _place(view: View, index: int) -> tuple[str, str]:
     """Return where a line is: before, among or after the paragraphs, and how far from them."""
     if view.first < 0:
-        return "n", str(min(index, 6))
+        return "n", _NAMES[min(index, 6)]
     if index < view.first:
         return "b", _distance(view.first - index)
     if index > view.last:
@@ -194,54 +208,31 @@ def _place(view: View, index: int) -> tuple[str, str]:
 
 def _letters(piece: Piece, words: list[str], count: int, place: str, size: str) -> Key:
     head = piece.plain[:_HEAD]
-    digits = sum(map(len, _DIGITS.findall(head)))
-    latin = sum(map(len, _LATIN.findall(head)))
-    names = "-"
-    if count <= _NAME_WORDS and words:
-        given = tables().given
-        names = str(bisect_right(_SHARES, sum(map(given.__contains__, words)) / len(words)))
-    return (
-        "letters", place, size,
-        _distance(digits) + ("x" if 10 * digits > 3 * len(head) else ""),
-        str(bisect_right(_SHARES, latin / len(head))) if latin else "0",
-        opener_class(words[0]) if words else "-", names,
-    )  # fmt: skip
+    digits = latin = "0"
+    if _DIGIT_OR_LATIN.search(head) is not None:
+        numbers = sum(map(len, _DIGITS.findall(head)))
+        digits = _distance(numbers) + ("x" if 10 * numbers > 3 * len(head) else "")
+        latin = _NAMES[bisect_right(_SHARES, sum(map(len, _LATIN.findall(head))) / len(head))]
+    names = _share(words, tables().given) if count <= _NAME_WORDS and words else "-"
+    return ("letters", place, size, digits, latin, opener_class(words[0]) if words else "-", names)
 
 
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Za-z]+")
+_DIGIT_OR_LATIN = re.compile(r"[\dA-Za-z]")
 
 
-def _words(words: list[str], count: int, place: str) -> list[str]:
-    if not words:
-        return ["wordless"]
-    facts = ["f1:" + words[0], "l1:" + words[-1], "f1z:" + place + words[0]]
-    if len(words) > 1:
-        facts.append("f2:" + words[0] + " " + words[1])
-    if count <= SHORT_LINE:
-        unique = dict.fromkeys(words)
-        facts += ["w:" + word for word in unique]
-        facts += ["wz:" + place + word for word in unique]
-        facts += ["b:" + left + " " + right for left, right in pairwise(words)]
-    else:
-        facts += ["hw:" + word for word in words[:3]]
-        facts += ["tw:" + word for word in words[-3:]]
-    return facts
-
-
-def _overlaps(view: View, index: int, place: str, size: str) -> Key | None:
-    longer = [word for word in view.words[index] if len(word) > 3]
-    if not longer:
-        return None
+def _overlaps(view: View, index: int, place: str, size: str) -> Key:
+    longer = view.longer[index]
     opening = shift = "-"
     if size == "l":
         opening = _share(longer, view.opening)
         if index > view.first:
-            following = [word for line in view.words[index : index + 4] for word in line if len(word) > 3]
+            following = [word for line in view.longer[index : index + _FOLLOWING] for word in line]
             shift = _share(following, view.opening)
     return (
         "overlap", place, size, view.base[index][1], "6" if index == view.first else _share(longer, view.lead),
         _share(longer, view.prose), opening, shift,
-        _share(longer, set(view.words[index - 1])) if index else "-",
-        _share(longer, set(view.words[index + 1])) if index + 1 < len(view.words) else "-",
+        _share(longer, view.sets[index - 1]) if index else "-",
+        _share(longer, view.sets[index + 1]) if index + 1 < len(view.sets) else "-",
     )  # fmt: skip

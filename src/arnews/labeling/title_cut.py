@@ -46,6 +46,12 @@ class TitleModel:
     """Words that begin paragraphs: how much oftener than they stand inside, as a logarithm (hundredths)."""
     weights: Mapping[str, int] = field(repr=False, eq=False)
     """The weight of each fact (hundredths)."""
+    classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
+    """The class of each opener (`opener_class`)."""
+
+    @classes.default
+    def _classify(self) -> dict[str, str]:
+        return {word: _class(strength) for word, strength in self.openers.items()}
 
     def best(self, text: str) -> tuple[int, int]:
         """Return the best score of an offset as the begin of the lead, and the offset; -1 if there is none."""
@@ -98,11 +104,15 @@ def opener_class(word: str) -> str:
     >>> opener_class("واضاف") == opener_class("كتاب")
     False
     """
-    return _class(load_title_model().openers.get(word))
+    return load_title_model().classes.get(word, _UNKNOWN)
+
+
+_UNKNOWN = "?"
+"""The class of a word that no list knows."""
 
 
 def _class(strength: int | None) -> str:
-    return "?" if strength is None else str(max(-5, min(3, round(strength / 100))))
+    return _UNKNOWN if strength is None else str(max(-5, min(3, round(strength / 100))))
 
 
 def candidates(text: str, openers: Mapping[str, int]) -> Iterator[tuple[int, list[str]]]:

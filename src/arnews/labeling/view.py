@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.roles import Role
-from arnews.text.fold import squeeze_unified
+from arnews.text.fold import words_of_unified
 
 __all__ = ["LONG", "View", "class_of", "view_of"]
 
@@ -40,6 +40,8 @@ _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
 _READ_WHOLE, _READ_HEAD, _READ_TAIL = 400, 300, 60
 """Code points up to which all words of a line are read, and those at the ends of a longer one."""
+_PARTICLE = 3
+"""Letters of words that all texts share."""
 _PARAGRAPHS = 12
 """Paragraphs whose words are what the article speaks of."""
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
@@ -54,6 +56,10 @@ class View(NamedTuple):
     pieces: Sequence[Piece]
     words: list[list[str]]
     """The folded words of each line."""
+    longer: list[list[str]]
+    """Those of them that are longer than particles."""
+    sets: list[frozenset[str]]
+    """The same as sets."""
     counts: list[int]
     """About how many words each line has."""
     first: int
@@ -93,6 +99,8 @@ def view_of(pieces: Sequence[Piece]) -> View:
     (1, ['افتتح', 'العاصمه'])
     """
     words = [_words_of(piece) for piece in pieces]
+    longer = [[word for word in line if len(word) > _PARTICLE] for line in words]
+    sets = list(map(frozenset, longer))
     counts = [piece.words for piece in pieces]
     free = [piece.free for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -112,7 +120,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
         shape = "N"
     stopped = sum(pieces[index].stop for index in paragraphs)
     shape += "." if paragraphs and 10 * stopped >= 7 * len(paragraphs) else "-"
-    longer = [{word for word in words[index] if len(word) > 3} for index in paragraphs[:_PARAGRAPHS]]
+    spoken = [sets[index] for index in paragraphs[:_PARAGRAPHS]]
     walls = [False] * len(pieces)
     for index in paragraphs:
         walls[index] = True
@@ -120,13 +128,15 @@ def view_of(pieces: Sequence[Piece]) -> View:
     return View(
         pieces=pieces,
         words=words,
+        longer=longer,
+        sets=sets,
         counts=counts,
         first=paragraphs[0] if paragraphs else -1,
         last=paragraphs[-1] if paragraphs else -1,
         shape=shape,
-        lead=frozenset(longer[0]) if longer else frozenset(),
-        opening=frozenset().union(*longer[:3]),
-        prose=frozenset().union(*longer),
+        lead=spoken[0] if spoken else frozenset(),
+        opening=frozenset().union(*spoken[:3]),
+        prose=frozenset().union(*spoken),
         repeats=Counter(piece.key for piece in pieces if piece.key),
         base=[_base(piece, count) for piece, count in zip(pieces, counts, strict=True)],
         above=_distances(dropped, walls),
@@ -141,9 +151,10 @@ def _words_of(piece: Piece) -> list[str]:
     """Return the folded words of a line; of a long one those at its ends, which tell what it speaks of."""
     if piece.key:
         return piece.key.split()
-    if piece.size <= _READ_WHOLE:
-        return squeeze_unified(piece.unified).split()
-    return squeeze_unified(f"{piece.unified[:_READ_HEAD]} {piece.unified[-_READ_TAIL:]}").split()
+    unified = piece.unified
+    if piece.size > _READ_WHOLE:
+        unified = f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}"
+    return words_of_unified(unified)
 
 
 def _is_wrapped(pieces: Sequence[Piece]) -> bool:

@@ -32,6 +32,7 @@ __all__ = [
     "tail_start",
     "unify",
     "words",
+    "words_of_unified",
 ]
 
 # The seats of hamza, alef maqsura and ta marbuta are confused in print more often than not.
@@ -193,7 +194,16 @@ def squeeze_unified(unified: str) -> str:
     >>> squeeze_unified(unify("  • مُشاركة : "))
     'مشاركه'
     """
-    return " ".join(_WORD.findall(drop_ignorable(unified)))
+    return " ".join(words_of_unified(unified))
+
+
+def words_of_unified(unified: str) -> list[str]:
+    """Return what `words` returns, of a text that is unified already and holds no presentation form.
+
+    >>> words_of_unified(unify("  • مُشاركة : "))
+    ['مشاركه']
+    """
+    return _WORD.findall(drop_ignorable(unified))
 
 
 def drop_ignorable(text: str) -> str:
