@@ -11,7 +11,7 @@ from arnews.labeling.pieces import SHORT, Piece
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import RuleBook, Strength
-from arnews.text.fold import squeeze, squeeze_unified
+from arnews.text.fold import squeeze
 
 __all__ = ["label_alone"]
 
@@ -50,7 +50,7 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
 
 def _label_copyright(piece: Piece) -> bool:
     """Tell the notice of a site, which closes a page, from the owner of a photo, who stands in any place of it."""
-    words = set(squeeze_unified(piece.unified).split())
+    words = set(piece.folded_words)
     rights = not words.isdisjoint(load_words().rights)
     if piece.size <= _COPYRIGHT_LONGEST and not rights and _names_photo(piece, words):
         piece.take(Role.CAPTION, "alone.photo-owner")
@@ -106,7 +106,7 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
         if hint is not None and hint.strength is Strength.HARD:
             piece.apply(hint)
         return
-    piece.key = key = squeeze(text) if shapes else squeeze_unified(piece.unified)
+    piece.key = key = squeeze(text) if shapes else " ".join(piece.folded_words)
     if not key or _CODE.match(text):
         piece.take(Role.RESIDUE, "alone.no-word")
         return

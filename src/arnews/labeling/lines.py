@@ -25,8 +25,9 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     ['share', 'None']
     """
     unified = unify(document.text)
-    pieces = split_glued(pieces_of(document, unified), book, unified)
-    label_alone(pieces, book, shapes=has_presentation_forms(document.text))
+    shapes = has_presentation_forms(document.text)
+    pieces = split_glued(pieces_of(document, unified), book, unified, shapes=shapes)
+    label_alone(pieces, book, shapes=shapes)
     pieces = cut_title(label_embeds(pieces))
     label_second_copy(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))

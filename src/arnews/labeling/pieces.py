@@ -8,7 +8,7 @@ from arnews.document import Document, Reason, reason_of
 from arnews.labeling.steps import step
 from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
-from arnews.text.fold import drop_ignorable, has_ignorable, unify
+from arnews.text.fold import drop_ignorable, has_ignorable, unify, words_of_unified
 from arnews.text.letters import LINE_ENDS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
@@ -77,6 +77,8 @@ class Piece:
     """Lies outside the element of a page that holds the article, so that it is no body."""
     marks: tuple[str, ...] = ()
     """What the markup of a page says of it, as facts for the model."""
+    bare: bool = False
+    """Holds no vowel mark, tatweel or control."""
 
     def apply(self, rule: Rule) -> None:
         """Give the piece the role of a rule, as far as the rule can be trusted."""
@@ -120,6 +122,11 @@ class Piece:
         return self.plain.count(" ") + 1
 
     @property
+    def folded_words(self) -> list[str]:
+        """Its words as they are compared, if it has no presentation form."""
+        return words_of_unified(self.unified, marked=not self.bare)
+
+    @property
     def free(self) -> bool:
         """Whether no hard label was given yet."""
         return self.role is None or not self.hard
@@ -161,15 +168,18 @@ def make(
     ``unified`` is the text unified, if the caller has it; ``marked=False`` says that no vowel mark,
     tatweel or control is in the text.
     """
-    plain = (drop_ignorable(text) or text) if marked else text
+    plain = drop_ignorable(text) if marked else text
     size = len(plain)
+    bare = size == len(text)
+    if not size:
+        plain, size = text, len(text)
     stop = ends_sentence(plain)
     prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE) if stop else size >= LONG_PROSE
     if unified is None:
         unified = unify(text)
     if unified == text:  # one string instead of two, for documents of a million lines
         unified = text
-    return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut)
+    return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut, bare=bare)
 
 
 def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | None:

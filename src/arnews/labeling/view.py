@@ -151,10 +151,10 @@ def _words_of(piece: Piece) -> list[str]:
     """Return the folded words of a line; of a long one those at its ends, which tell what it speaks of."""
     if piece.key:
         return piece.key.split()
+    if piece.size <= _READ_WHOLE:
+        return piece.folded_words
     unified = piece.unified
-    if piece.size > _READ_WHOLE:
-        unified = f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}"
-    return words_of_unified(unified)
+    return words_of_unified(f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}", marked=not piece.bare)
 
 
 def _is_wrapped(pieces: Sequence[Piece]) -> bool:

@@ -27,7 +27,6 @@ __all__ = [
     "head_end",
     "is_folded",
     "squeeze",
-    "squeeze_unified",
     "strip_invisible",
     "tail_start",
     "unify",
@@ -188,22 +187,15 @@ def squeeze(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def squeeze_unified(unified: str) -> str:
-    """Return what `squeeze` returns, of a text that is unified already and holds no presentation form.
-
-    >>> squeeze_unified(unify("  • مُشاركة : "))
-    'مشاركه'
-    """
-    return " ".join(words_of_unified(unified))
-
-
-def words_of_unified(unified: str) -> list[str]:
+def words_of_unified(unified: str, *, marked: bool = True) -> list[str]:
     """Return what `words` returns, of a text that is unified already and holds no presentation form.
+
+    ``marked=False`` says that no vowel mark, tatweel or control is in it.
 
     >>> words_of_unified(unify("  • مُشاركة : "))
     ['مشاركه']
     """
-    return _WORD.findall(drop_ignorable(unified))
+    return _WORD.findall(drop_ignorable(unified) if marked else unified)
 
 
 def drop_ignorable(text: str) -> str:

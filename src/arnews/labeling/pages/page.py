@@ -122,8 +122,9 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
     if book.has_special:
         _mark_special(pieces, book)
     pieces = cut_lines(pieces, document, zone)
-    pieces = split_glued(pieces, book, unified)
-    label_alone(pieces, book, shapes=has_presentation_forms(text))
+    shapes = has_presentation_forms(text)
+    pieces = split_glued(pieces, book, unified, shapes=shapes)
+    label_alone(pieces, book, shapes=shapes)
     mark_after(pieces, document, zone, homes)
     entries = find_entries(document, outline, zone)
     if entries:
