@@ -63,39 +63,59 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
 
     What a key says is the same for all lines that have it, so its weights are added up once (`spelled`).
     """
-    piece = view.pieces[index]
-    words, count = view.words[index], view.counts[index]
+    piece, words, count = view.pieces[index], view.words[index], view.counts[index]
     evidence, length, last = view.base[index]
     place, distance = _place(view, index)
     size = "s" if count <= SHORT_LINE else "l"
     plain = piece.plain
+    above, context = _NEAR[view.above[index] + 1], view.context[index]
     keys: list[Key] = [
-        ("own", evidence, length, place, distance, class_of(plain[0]), last, view.shape, _NAMES[min(index, 4)]),
-        ("around", place, length, last, _NEAR[view.above[index] + 1], _NEAR[view.below[index] + 1],
-         view.context[index], _distance(view.runs[index])),
+        ("own", evidence, length, place, last),
+        ("form", place, distance, class_of(plain[0]), view.shape, _NAMES[min(index, 4)]),
+        ("around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index])),
         ("line", place, _NAMES[piece.gap], piece.glued, view.ended[index], view.repeats[piece.key] > 1),
         ("marks", size, *[mark for mark in _MARKS if mark in plain]),
         _letters(piece, words, count, place, size),
-    ]  # fmt: skip
+    ]
+    if context != "-":
+        keys.append(("context", context, place, above, length, last))
     if piece.reason is not None:
         keys.append(("rule", place, piece.reason.name))
     if piece.marks:
         keys.append(("page", *piece.marks))
     if view.longer[index]:
-        keys.append(_overlaps(view, index, place, size))
-    if words:
-        spoken = spoken_of(words, count, place)
-    else:
+        keys += _overlaps(view, index, place, size)
+    keys += _beside(view, index, place)
+    if not words:
         keys.append(("wordless",))
-        spoken = Spoken([], [])
-    end = len(view.base)
-    for step, at in (("-2", index - 2), ("-1", index - 1), ("+1", index + 1), ("+2", index + 2)):
-        keys.append(("side", step, place, evidence, length, *view.base[at]) if 0 <= at < end else ("side", step))
-    if index and view.counts[index - 1] <= _NEIGHBOR_WORDS:
+        return keys, _beside_spoken(view, index, Spoken([], []))
+    return keys, _beside_spoken(view, index, spoken_of(words, count, place))
+
+
+def _beside(view: View, index: int, place: str) -> list[Key]:
+    """Return what the two lines above and the two below are."""
+    base = view.base
+    evidence, length, _ = base[index]
+    keys: list[Key] = []
+    for step, at in (("-1", index - 1), ("+1", index + 1)):
+        if 0 <= at < len(base):
+            other, size, ending = base[at]
+            keys += (("next", step, evidence, length, other), ("side", step, place, length, size, ending))
+        else:
+            keys.append(("edge", step))
+    for step, at in (("-2", index - 2), ("+2", index + 2)):
+        keys.append(("far", step, place, *base[at][:2]) if 0 <= at < len(base) else ("edge", step))
+    return keys
+
+
+def _beside_spoken(view: View, index: int, spoken: Spoken) -> Spoken:
+    """Add the words of short lines above and below, which may be headings."""
+    counts = view.counts
+    if index and counts[index - 1] <= _NEIGHBOR_WORDS:
         spoken.words.append((ABOVE, view.words[index - 1]))
-    if index + 1 < end and view.counts[index + 1] <= _NEIGHBOR_WORDS:
+    if index + 1 < len(counts) and counts[index + 1] <= _NEIGHBOR_WORDS:
         spoken.words.append((BELOW, view.words[index + 1]))
-    return keys, spoken
+    return spoken
 
 
 Key = tuple[str | bool, ...]
@@ -112,23 +132,23 @@ def spelled(key: Key) -> list[str]:
     return _SPELLED[kind](*values)
 
 
-def _spell_own(
-    evidence: str, length: str, place: str, distance: str, first: str, last: str, shape: str, index: str
-) -> list[str]:
+def _spell_own(evidence: str, length: str, place: str, last: str) -> list[str]:
     return [
-        "bias", "e:" + evidence, "L:" + length, "z:" + place, "zd:" + place + distance, "zL:" + place + length,
-        "eL:" + evidence + length, "ez:" + evidence + place, "lc:" + last, "fc:" + first, "Lc:" + length + last,
-        "zLc:" + place + length + last, "m:" + shape + place, "zf:" + place + first, "ix:" + index,
+        "bias", "e:" + evidence, "L:" + length, "z:" + place, "zL:" + place + length, "eL:" + evidence + length,
+        "ez:" + evidence + place, "lc:" + last, "Lc:" + length + last, "zLc:" + place + length + last,
     ]  # fmt: skip
 
 
-def _spell_around(place: str, length: str, last: str, above: str, below: str, context: str, run: str) -> list[str]:
-    facts = ["hb:" + above + place, "ha:" + below + place]
-    if run != "0":
-        facts.append("run:" + run + place)
-    if context != "-":
-        facts += ["cx:" + context + place, "cxL:" + context + length + last, "cxd:" + context + above + place]
-    return facts
+def _spell_form(place: str, distance: str, first: str, shape: str, index: str) -> list[str]:
+    return ["zd:" + place + distance, "fc:" + first, "zf:" + place + first, "m:" + shape + place, "ix:" + index]
+
+
+def _spell_around(place: str, above: str, below: str, run: str) -> list[str]:
+    return ["hb:" + above + place, "ha:" + below + place, *(["run:" + run + place] if run != "0" else [])]
+
+
+def _spell_context(context: str, place: str, above: str, length: str, last: str) -> list[str]:
+    return ["cx:" + context + place, "cxL:" + context + length + last, "cxd:" + context + above + place]
 
 
 def _spell_line(place: str, gap: str, glued: str, ended: str, twice: str) -> list[str]:
@@ -152,28 +172,36 @@ def _spell_page(*marks: str) -> list[str]:
     return list(marks)
 
 
-def _spell_overlap(
-    place: str, size: str, length: str, lead: str, prose: str, opening: str, shift: str, above: str, below: str
-) -> list[str]:
-    facts = [
-        "ol:" + lead + place, "oL:" + lead + length, "oa:" + prose + place + size, "op_:" + above + size,
-        "on_:" + below + size,
-    ]  # fmt: skip
-    return facts + (["o3:" + opening + place, "shift:" + shift + place] if size == "l" else [])
+def _spell_lead(place: str, length: str, lead: str) -> list[str]:
+    return ["ol:" + lead + place, "oL:" + lead + length]
 
 
-def _spell_side(
-    step: str, place: str = "", evidence: str = "", length: str = "", other: str = "", size: str = "", ending: str = ""
-) -> list[str]:
-    if not place:
-        return [step + "edge"]
-    facts = [step + "e" + other, step + "L" + size + place]
-    if step[1] == "1":
-        facts += [
-            step + "c" + ending + size, step + "le" + length + other, step + "ee" + evidence + other,
-            step + "LL" + length + size + place,
-        ]  # fmt: skip
-    return facts
+def _spell_prose(place: str, size: str, prose: str) -> list[str]:
+    return ["oa:" + prose + place + size]
+
+
+def _spell_neighbors(size: str, above: str, below: str) -> list[str]:
+    return ["op_:" + above + size, "on_:" + below + size]
+
+
+def _spell_shift(place: str, opening: str, shift: str) -> list[str]:
+    return ["o3:" + opening + place, "shift:" + shift + place]
+
+
+def _spell_edge(step: str) -> list[str]:
+    return [step + "edge"]
+
+
+def _spell_far(step: str, place: str, other: str, size: str) -> list[str]:
+    return [step + "e" + other, step + "L" + size + place]
+
+
+def _spell_next(step: str, evidence: str, length: str, other: str) -> list[str]:
+    return [step + "e" + other, step + "le" + length + other, step + "ee" + evidence + other]
+
+
+def _spell_side(step: str, place: str, length: str, size: str, ending: str) -> list[str]:
+    return [step + "L" + size + place, step + "c" + ending + size, step + "LL" + length + size + place]
 
 
 def _spell_pair(prefix: str, left: str, right: str) -> list[str]:
@@ -182,13 +210,21 @@ def _spell_pair(prefix: str, left: str, right: str) -> list[str]:
 
 _SPELLED: dict[str, Callable[..., list[str]]] = {
     "own": _spell_own,
+    "form": _spell_form,
     "around": _spell_around,
+    "context": _spell_context,
     "line": _spell_line,
     "marks": _spell_marks,
     "letters": _spell_letters,
     "rule": _spell_rule,
     "page": _spell_page,
-    "overlap": _spell_overlap,
+    "lead": _spell_lead,
+    "prose": _spell_prose,
+    "neighbors": _spell_neighbors,
+    "shift": _spell_shift,
+    "edge": _spell_edge,
+    "far": _spell_far,
+    "next": _spell_next,
     "side": _spell_side,
     "wordless": lambda: ["wordless"],
     **{prefix: partial(_spell_pair, prefix) for prefix in PAIRS},
@@ -222,17 +258,23 @@ _LATIN = re.compile(r"[A-Za-z]+")
 _DIGIT_OR_LATIN = re.compile(r"[\dA-Za-z]")
 
 
-def _overlaps(view: View, index: int, place: str, size: str) -> Key:
-    longer = view.longer[index]
-    opening = shift = "-"
+def _overlaps(view: View, index: int, place: str, size: str) -> list[Key]:
+    """Return how many of the longer words of a line stand in the lead, in the paragraphs, in the lines beside it."""
+    longer, sets, apart = view.longer[index], view.sets, view.apart
+    above = below = "-"
+    if index:
+        above = "0" if apart[index - 1] else _share(longer, sets[index - 1])
+    if index + 1 < len(sets):
+        below = "0" if apart[index] else _share(longer, sets[index + 1])
+    keys: list[Key] = [
+        ("lead", place, view.base[index][1], "6" if index == view.first else _share(longer, view.lead)),
+        ("prose", place, size, _share(longer, view.prose)),
+        ("neighbors", size, above, below),
+    ]
     if size == "l":
-        opening = _share(longer, view.opening)
+        shift = "-"
         if index > view.first:
             following = [word for line in view.longer[index : index + _FOLLOWING] for word in line]
             shift = _share(following, view.opening)
-    return (
-        "overlap", place, size, view.base[index][1], "6" if index == view.first else _share(longer, view.lead),
-        _share(longer, view.prose), opening, shift,
-        _share(longer, view.sets[index - 1]) if index else "-",
-        _share(longer, view.sets[index + 1]) if index + 1 < len(view.sets) else "-",
-    )  # fmt: skip
+        keys.append(("shift", place, _share(longer, view.opening), shift))
+    return keys

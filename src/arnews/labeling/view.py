@@ -60,6 +60,8 @@ class View(NamedTuple):
     """Those of them that are longer than particles."""
     sets: list[frozenset[str]]
     """The same as sets."""
+    apart: list[bool]
+    """Whether each line has none of them in common with the line below it."""
     counts: list[int]
     """About how many words each line has."""
     first: int
@@ -130,6 +132,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
         words=words,
         longer=longer,
         sets=sets,
+        apart=[line.isdisjoint(below) for line, below in pairwise(sets)],
         counts=counts,
         first=paragraphs[0] if paragraphs else -1,
         last=paragraphs[-1] if paragraphs else -1,
