@@ -8,7 +8,7 @@ from arnews.document import Document, Reason, reason_of
 from arnews.labeling.steps import step
 from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
-from arnews.text.fold import drop_ignorable, has_ignorable, unify, words_of_unified
+from arnews.text.fold import drop_ignorable, unify, words_of_unified
 from arnews.text.letters import LINE_ENDS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
@@ -161,14 +161,20 @@ def ends_flatly(text: str) -> bool:
 
 
 def make(
-    start: int, text: str, *, unified: str | None = None, glued: bool = False, cut: bool = False, marked: bool = True
+    start: int,
+    text: str,
+    *,
+    unified: str | None = None,
+    glued: bool = False,
+    cut: bool = False,
+    marks: str | None = None,
 ) -> Piece:
     """Return the piece of a span, its facts computed.
 
-    ``unified`` is the text unified, if the caller has it; ``marked=False`` says that no vowel mark,
-    tatweel or control is in the text.
+    ``unified`` is the text unified, and ``marks`` are the vowel marks, tatweels and controls that may be in it
+    (`arnews.text.fold.ignorable_in`), if the caller knows.
     """
-    plain = drop_ignorable(text) if marked else text
+    plain = drop_ignorable(text, marks)
     size = len(plain)
     bare = size == len(text)
     if not size:
@@ -190,19 +196,18 @@ def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | 
         return None
     begin = start + text.index(stripped[0])
     unified = piece.unified[begin : begin + len(stripped)]
-    return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut)
+    return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut, marks="" if piece.bare else None)
 
 
-def pieces_of(document: Document, unified: str) -> list[Piece]:
-    """Return one piece for each block; ``unified`` is the document's text unified."""
+def pieces_of(document: Document, unified: str, marks: str) -> list[Piece]:
+    """Return one piece for each block; ``unified`` is the document's text unified, ``marks`` are those in it."""
     pieces: list[Piece] = []
     line_end = -1
     text = document.text
-    marked = has_ignorable(text)
     for block in document.blocks:
         # Blocks of one line are a few blanks apart.
         glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])
-        piece = make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marked=marked)
+        piece = make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marks=marks)
         if line_end >= 0:
             between = text[line_end : block.start].replace("\r\n", "\n")
             piece.gap = min(sum(map(_LINE_ENDS.__contains__, between)), _WIDEST_GAP)

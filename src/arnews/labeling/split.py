@@ -38,18 +38,19 @@ _MARKUP = re.compile(
 """Tags, and attributes whose tag was cut off, that an extractor left behind."""
 
 
-def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, shapes: bool) -> list[Piece]:
+def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, marks: str, shapes: bool) -> list[Piece]:
     """Return the pieces with glued boilerplate cut off and labeled.
 
     A piece whose head or tail matches a rule about the whole line keeps that rule as a hint.
     ``unified`` is the whole document, unified: one test for each literal there saves
-    looking at every paragraph. ``shapes`` says that presentation forms occur in it.
+    looking at every paragraph. ``marks`` are the vowel marks, tatweels and controls in it
+    (`arnews.text.fold.ignorable_in`); ``shapes`` says that presentation forms occur in it.
     """
-    folded = drop_ignorable(unified)
+    folded = drop_ignorable(unified, marks)
     inside = tuple(
         word for gate, words in _gates(book.glue_literals) if gate in folded for word in words if word in folded
     )
-    marked = folded is not unified
+    shaped = bool(marks) and shapes
     if ("<" in unified or ">" in unified or "=" in unified) and any(hint in unified for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
     if "://" in unified:
@@ -59,7 +60,7 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, shapes: bo
         if piece.role is not None:
             out.append(piece)
             continue
-        glued = bool(inside) and ((marked and shapes) or _holds(piece, inside, marked=marked))
+        glued = bool(inside) and (shaped or _holds(piece, inside))
         parts = _cut(piece, book, inside=glued, shapes=shapes)
         if parts is None:
             out.append(piece)
@@ -68,8 +69,8 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, shapes: bo
     return out
 
 
-def _holds(piece: Piece, words: tuple[str, ...], *, marked: bool) -> bool:
-    folded = drop_ignorable(piece.unified) if marked else piece.unified
+def _holds(piece: Piece, words: tuple[str, ...]) -> bool:
+    folded = piece.unified if piece.bare else drop_ignorable(piece.unified)
     return any(word in folded for word in words)
 
 
