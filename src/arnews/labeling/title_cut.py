@@ -7,7 +7,7 @@ first of the lead: whether leads begin with it, what stands before it, and how m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import islice
 from typing import NamedTuple
@@ -41,6 +41,15 @@ _BRACKETED = re.compile(r"(?:[^\s.]+\s+){0,7}\([^()]{2,30}\)\s*[-\u2013\u2014:]?
 _PLACED = re.compile(r"(?:[^\s.،,/]++[\s،,/]++){0,3}[^\s.]*\s?[-\u2013\u2014:/]\s*(\S*)")
 _PLACE_MARKS = "(-\u2013\u2014:/"
 """Characters one of which either pattern needs."""
+_UNKNOWN = "?"
+"""The class of a word that no list knows."""
+_CLASSES = (_UNKNOWN, *map(str, range(-5, 4)))
+_LATE = re.compile(
+    r"letter|again(?!op)|againop|first-again|next-in-title|in-title|preposition|after-preposition|after-article"
+    r"|article-next|wordless"
+)
+_WITH_CLASS = ("againop", "article-next")
+"""Facts that end with the class of the word."""
 _KNOWN = -150
 """Strength (hundredths) as an opener from which a word is a fact of its own."""
 
@@ -56,18 +65,38 @@ class TitleModel:
     classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
     """The class of each opener (`opener_class`)."""
 
+    reach: Mapping[str, int] = field(init=False, repr=False, eq=False)
+    """By the class of a word, how much the facts that `candidates` finds last can add."""
+
     @classes.default
     def _classify(self) -> dict[str, str]:
         return {word: _class(strength) for word, strength in self.openers.items()}
 
-    def best(self, text: str) -> tuple[int, int]:
-        """Return the best score of an offset as the begin of the lead, and the offset; -1 if there is none."""
+    @reach.default
+    def _measure(self) -> dict[str, int]:
+        return {each: self._most(each) for each in _CLASSES}
+
+    def _most(self, opener: str) -> int:
+        most: dict[str, int] = {}
+        for fact, weight in self.weights.items():
+            found = _LATE.match(fact)
+            if found is not None and (found[0] not in _WITH_CLASS or fact.endswith(opener)):
+                most[found[0]] = max(weight, most.get(found[0], 0))
+        return sum(most.values())
+
+    def best(self, text: str, least: int = -1_000_000) -> tuple[int, int]:
+        """Return the best score of an offset as the begin of the lead, and the offset; -1 if none has ``least``."""
         get = self.weights.get
-        scored = [(sum([get(fact, 0) for fact in facts]), -offset) for offset, facts in candidates(text, self.openers)]
-        if not scored:
-            return 0, -1
-        score, offset = max(scored)
-        return score, -offset
+        best, offset = least - 1, -1
+
+        def promises(opener: str, facts: list[str]) -> bool:
+            return sum([get(fact, 0) for fact in facts]) + self.reach[opener] > best
+
+        for at, facts in candidates(text, self.openers, promises):
+            score = sum([get(fact, 0) for fact in facts])
+            if score > best:
+                best, offset = score, at
+        return best, offset
 
 
 @cache
@@ -93,8 +122,8 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
     if first is None or any(piece.role is None and piece.words > _FEWEST for piece in pieces[:first]):
         return pieces
     piece = pieces[first]
-    score, offset = (model or load_title_model()).best(piece.text)
-    if offset < 0 or score < (_FLAT if len(pieces) <= _LONGEST_ALONE else _LINES):
+    _, offset = (model or load_title_model()).best(piece.text, _FLAT if len(pieces) <= _LONGEST_ALONE else _LINES)
+    if offset < 0:
         return pieces
     title, lead = part_of(piece, 0, offset, cut=False), part_of(piece, offset, len(piece.text))
     if title is None or lead is None:
@@ -114,16 +143,17 @@ def opener_class(word: str) -> str:
     return load_title_model().classes.get(word, _UNKNOWN)
 
 
-_UNKNOWN = "?"
-"""The class of a word that no list knows."""
-
-
 def _class(strength: int | None) -> str:
-    return _UNKNOWN if strength is None else str(max(-5, min(3, round(strength / 100))))
+    return _UNKNOWN if strength is None else _CLASSES[max(-5, min(3, round(strength / 100))) + 6]
 
 
-def candidates(text: str, openers: Mapping[str, int]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the offset of each word that may begin the lead, with its facts."""
+def candidates(
+    text: str, openers: Mapping[str, int], promises: Callable[[str, list[str]], bool] | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the offset of each word that may begin the lead, with its facts.
+
+    ``promises`` says of the class of a word and its first facts whether the others are worth to be found.
+    """
     head = text[:_READ]
     tokens = [(found.start(), found.group()) for found in islice(_TOKEN.finditer(head), _MOST + _AHEAD)]
     keys = _keys(head, tokens)
@@ -145,11 +175,12 @@ def candidates(text: str, openers: Mapping[str, int]) -> Iterator[tuple[int, lis
         if ended:
             facts.append("sentence-above")
         ended = ended or (above.endswith((".", "؟")) and not above.endswith(".."))
-        facts += _shape(key, before, prepositions, strength)
-        facts += _again(repeats, index, opener)
+        if strength is not None and strength > _KNOWN:
+            facts.append("word:" + key)
         if kind in "(al" and any(start <= offset <= end for start, end in placed):
             facts += _dateline(text, offset, openers)
-        yield offset, facts
+        if promises is None or promises(opener, facts):
+            yield offset, facts + _shape(key, before, prepositions) + _again(repeats, index, opener)
 
 
 def _keys(head: str, tokens: list[tuple[int, str]]) -> list[str]:
@@ -209,7 +240,7 @@ def _kind(token: str) -> str:
     return "a" if first > "\u0600" else "l"
 
 
-def _shape(key: str, before: str, prepositions: frozenset[str], strength: int | None) -> list[str]:
+def _shape(key: str, before: str, prepositions: frozenset[str]) -> list[str]:
     facts = []
     if not key:
         facts.append("wordless")
@@ -220,8 +251,6 @@ def _shape(key: str, before: str, prepositions: frozenset[str], strength: int | 
     facts.append("letter:" + (key[:2] if key.startswith("ال") else key[:1] if key[:1] in ("و", "ت", "ي", "ا") else "-"))
     if before.startswith("ال"):
         facts.append("after-article")
-    if strength is not None and strength > _KNOWN:
-        facts.append("word:" + key)
     return facts
 
 

@@ -47,6 +47,8 @@ _PARAGRAPHS = 12
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
 _QUOTES = frozenset("«\"“”'‘’")
 _BRACKETS = frozenset("()[]{}﴾﴿")
+_EVIDENCE = {(role, hard): f"{role}{'!' if hard else '?'}" for role in Role for hard in (False, True)}
+"""Names of evidence, by the role and whether it is certain."""
 _OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
 
 
@@ -179,7 +181,7 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
 
 
 def _base(piece: Piece, count: int) -> tuple[str, str, str]:
-    evidence = "-" if piece.role is None else f"{piece.role}{'!' if piece.hard else '?'}"
+    evidence = "-" if piece.role is None else _EVIDENCE[piece.role, piece.hard]
     return evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
 
 
