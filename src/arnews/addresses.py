@@ -11,8 +11,6 @@ from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
 
-from arnews.text.memory import remembered
-
 __all__ = [
     "host_of",
     "is_bare_ip",
@@ -29,6 +27,8 @@ _LONGEST = 4_000
 _LONGEST_AUTHORITY = 1_024
 """Code points of user, host and port together; a name has at most 253."""
 _LONGEST_NAME = 253
+_LONGEST_BASE = 1_024
+"""Code points of the address of a page that is remembered."""
 
 # What a browser drops before it reads an address: C0 controls and spaces at the ends, tabs and line ends anywhere.
 _ENDS = "".join(map(chr, range(0x21)))
@@ -242,9 +242,13 @@ def _read(url: str) -> _Address | None:
     return _Address(name, url[start:at], _with_slashes(url[at:]))
 
 
-# All links of a page have one base.
-@remembered(most=64, longest=_LONGEST)
 def _read_base(url: str) -> _Address | None:
+    """Return what `_read` returns; all links of a page have one base, which is read once."""
+    return _read_once(url) if len(url) <= _LONGEST_BASE else _read(url)
+
+
+@lru_cache(maxsize=64)
+def _read_once(url: str) -> _Address | None:
     return _read(url)
 
 

@@ -73,7 +73,7 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
         ("own", evidence, length, place, last),
         ("form", place, distance, class_of(plain[0]), view.shape, _NAMES[min(index, 4)]),
         ("around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index])),
-        ("line", place, _NAMES[piece.gap], piece.glued, view.ended[index], view.repeats[piece.key] > 1),
+        ("line", place, _NAMES[piece.gap], piece.glued, view.ended[index], view.repeats.get(piece.key, 0) > 1),
         ("marks", size, *[mark for mark in _MARKS if mark in plain]),
         _letters(piece, words, count, place, size),
     ]
@@ -168,8 +168,11 @@ def _spell_rule(place: str, name: str) -> list[str]:
     return ["r:" + name, "rf:" + name.partition("/")[0] + place]
 
 
-def _spell_page(*marks: str) -> list[str]:
-    return list(marks)
+def _spell_page(side: str, place: str, tag: str, around: str, linked: str, called: str, pure: str) -> list[str]:
+    return [
+        "page", f"p:{side}:{place}", f"p:tag:{tag}:{side}", f"p:tag:{tag}:{place}", f"p:around:{around}:{tag}",
+        f"p:linked:{linked}:{side}:{place}", f"p:called:{called}:{place}", f"p:pure:{pure}:{place}",
+    ]  # fmt: skip
 
 
 def _spell_lead(place: str, length: str, lead: str) -> list[str]:
@@ -260,21 +263,27 @@ _DIGIT_OR_LATIN = re.compile(r"[\dA-Za-z]")
 
 def _overlaps(view: View, index: int, place: str, size: str) -> list[Key]:
     """Return how many of the longer words of a line stand in the lead, in the paragraphs, in the lines beside it."""
-    longer, sets, apart = view.longer[index], view.sets, view.apart
+    longer, own = view.longer[index], view.sets[index]
     above = below = "-"
     if index:
-        above = "0" if apart[index - 1] else _share(longer, sets[index - 1])
-    if index + 1 < len(sets):
-        below = "0" if apart[index] else _share(longer, sets[index + 1])
+        other = view.sets[index - 1]
+        above = "0" if own.isdisjoint(other) else _share(longer, other)
+    if index + 1 < len(view.base):
+        other = view.sets[index + 1]
+        below = "0" if own.isdisjoint(other) else _share(longer, other)
+    # The lead is one of the paragraphs, so what shares no word with them shares none with it.
+    prose = _share(longer, view.prose)
+    lead = "6" if index == view.first else "0" if prose == "0" else _share(longer, view.lead)
     keys: list[Key] = [
-        ("lead", place, view.base[index][1], "6" if index == view.first else _share(longer, view.lead)),
-        ("prose", place, size, _share(longer, view.prose)),
+        ("lead", place, view.base[index][1], lead),
+        ("prose", place, size, prose),
         ("neighbors", size, above, below),
     ]
     if size == "l":
         shift = "-"
         if index > view.first:
-            following = [word for line in view.longer[index : index + _FOLLOWING] for word in line]
+            lines = range(index, min(index + _FOLLOWING, len(view.base)))
+            following = [word for line in lines for word in view.longer[line]]
             shift = _share(following, view.opening)
-        keys.append(("shift", place, _share(longer, view.opening), shift))
+        keys.append(("shift", place, "0" if prose == "0" else _share(longer, view.opening), shift))
     return keys

@@ -75,8 +75,8 @@ class Piece:
     """Its role is given: by a rule or selector of the outlet, or by a title that the page states."""
     outside: bool = False
     """Lies outside the element of a page that holds the article, so that it is no body."""
-    marks: tuple[str, ...] = ()
-    """What the markup of a page says of it, as facts for the model."""
+    marks: tuple[str | bool, ...] = ()
+    """What the markup of a page says of it (`arnews.labeling.pages.markup_facts`), values of facts for the model."""
     bare: bool = False
     """Holds no vowel mark, tatweel or control."""
 
@@ -196,7 +196,8 @@ def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | 
         return None
     begin = start + text.index(stripped[0])
     unified = piece.unified[begin : begin + len(stripped)]
-    return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut, marks="" if piece.bare else None)
+    marks = "" if piece.bare else None
+    return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut, marks=marks)
 
 
 def pieces_of(document: Document, unified: str, marks: str) -> list[Piece]:

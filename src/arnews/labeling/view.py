@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from operator import or_
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.roles import Role
 from arnews.text.fold import words_of_unified
 
-__all__ = ["LONG", "View", "class_of", "view_of"]
+__all__ = ["LONG", "PerLine", "View", "class_of", "view_of"]
+
+Value = TypeVar("Value")
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -52,18 +54,33 @@ _EVIDENCE = {(role, hard): f"{role}{'!' if hard else '?'}" for role in Role for 
 _OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
 
 
+class PerLine(dict[int, Value]):
+    """A value for each line by its index, made when it is first asked for: most lines of a page never are.
+
+    >>> squares = PerLine(lambda index: index * index)
+    >>> squares[3]
+    9
+    """
+
+    def __init__(self, make: Callable[[int], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, index: int) -> Value:
+        value = self[index] = self._make(index)
+        return value
+
+
 class View(NamedTuple):
     """What the facts of all lines of a document have in common."""
 
     pieces: Sequence[Piece]
-    words: list[list[str]]
+    words: PerLine[list[str]]
     """The folded words of each line."""
-    longer: list[list[str]]
+    longer: PerLine[list[str]]
     """Those of them that are longer than particles."""
-    sets: list[frozenset[str]]
+    sets: PerLine[frozenset[str]]
     """The same as sets."""
-    apart: list[bool]
-    """Whether each line has none of them in common with the line below it."""
     counts: list[int]
     """About how many words each line has."""
     first: int
@@ -102,9 +119,9 @@ def view_of(pieces: Sequence[Piece]) -> View:
     >>> view.first, sorted(view.lead)[:2]
     (1, ['افتتح', 'العاصمه'])
     """
-    words = [_words_of(piece) for piece in pieces]
-    longer = [[word for word in line if len(word) > _PARTICLE] for line in words]
-    sets = list(map(frozenset, longer))
+    words = PerLine(lambda index: _words_of(pieces[index]))
+    longer = PerLine(lambda index: [word for word in words[index] if len(word) > _PARTICLE])
+    sets = PerLine(lambda index: frozenset(longer[index]))
     counts = [piece.words for piece in pieces]
     free = [piece.free for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -134,7 +151,6 @@ def view_of(pieces: Sequence[Piece]) -> View:
         words=words,
         longer=longer,
         sets=sets,
-        apart=[line.isdisjoint(below) for line, below in pairwise(sets)],
         counts=counts,
         first=paragraphs[0] if paragraphs else -1,
         last=paragraphs[-1] if paragraphs else -1,
