@@ -145,19 +145,18 @@ class Model:
         """The roles of the line above that are followed, each with the best score of a sequence that ends there."""
         back: list[dict[int, int]] = []
         for line in lines:
-            states = [line] if isinstance(line, int) else _best(line)
+            states = ((line, 0),) if isinstance(line, int) else _best(line)
+            if len(above) == 1:  # nothing to choose
+                before, score = above[0]
+                back.append({state: before for state, _ in states})
+                above = [(state, score + self._into[state][before] + own) for state, own in states]
+                continue
             here: list[tuple[int, int]] = []
             origin: dict[int, int] = {}
-            for state in states:
+            for state, own in states:
                 into = self._into[state]
-                if len(above) == 1:
-                    before, score = above[0]
-                    best, origin[state] = score + into[before], before
-                elif above:
-                    best, origin[state] = max([(score + into[before], before) for before, score in above])
-                else:
-                    best, origin[state] = 0, -1
-                here.append((state, best if isinstance(line, int) else best + line[state]))
+                best, origin[state] = max([(score + into[before], before) for before, score in above] or [(0, -1)])
+                here.append((state, best + own))
             back.append(origin)
             above = here
         if not above:
@@ -170,13 +169,13 @@ class Model:
         return path[::-1]
 
 
-def _best(line: Sequence[int]) -> list[int]:
-    """Return the roles that are followed: those that score so well that neighbors can make up for the rest."""
+def _best(line: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the roles that are followed, with their scores: neighbors can make up for what they lack to the best."""
     least = max(line) - _BEAM
-    states = [state for state, score in enumerate(line) if score >= least]
+    states = [(state, score) for state, score in enumerate(line) if score >= least]
     if len(states) > _MOST_STATES:
-        least = sorted([line[state] for state in states])[-_MOST_STATES]
-        states = [state for state in states if line[state] >= least]
+        least = sorted([score for _, score in states])[-_MOST_STATES]
+        states = [each for each in states if each[1] >= least]
     return states
 
 

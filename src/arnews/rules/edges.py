@@ -16,7 +16,7 @@ _NEAR = 40
 # Marks may stand in a word; underscores, which may not, are cut off behind it.
 _FIRST_WORD = re.compile(rf"[\W_]*([^\W_][\w{IGNORABLE}]*)")
 _WORDS = re.compile(rf"[^\W_][\w{IGNORABLE}]*")
-_MARKS_BEHIND = ".:!؟»\")"
+_MARKS_BEHIND = '.:!؟»")'
 
 
 def first_word(text: str, *, folded: bool = False) -> str:
