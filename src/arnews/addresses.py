@@ -27,6 +27,8 @@ _LONGEST = 4_000
 _LONGEST_AUTHORITY = 1_024
 """Code points of user, host and port together; a name has at most 253."""
 _LONGEST_NAME = 253
+_LONGEST_BASE = 1_024
+"""Code points of the address of a page that is remembered."""
 
 # What a browser drops before it reads an address: C0 controls and spaces at the ends, tabs and line ends anywhere.
 _ENDS = "".join(map(chr, range(0x21)))
@@ -36,7 +38,7 @@ _WEB = ("http", "https")
 _LEADING = re.compile(r"[/\\]*")
 _AUTHORITY_END = re.compile(r"[/\\?#]")
 _PATH_END = re.compile(r"[?#]")
-_ORDINARY = re.compile(r"https?://[a-z0-9.-]+(?:[/?#]|$)", re.IGNORECASE)
+_ORDINARY = re.compile(r"https?://([a-z0-9.-]+)(?:[/?#]|$)", re.IGNORECASE)
 _PORT = re.compile(r"[0-9]{0,5}")
 _HIGHEST_PORT = 65_535
 # Narrower than the standard, which lets a host hold «;» and «!»: no site has such a name.
@@ -136,10 +138,11 @@ def resolve(href: str, base: str | None) -> str | None:
     href = _cleaned(href)
     if not href or href[0] == "#" or len(href) > _LONGEST:
         return None
-    if _ORDINARY.match(href):
-        return href if host_of(href) else None
+    ordinary = _ORDINARY.match(href)
+    if ordinary is not None:
+        return href if _host(ordinary.group(1)) else None
     scheme = _SCHEME.match(href)
-    own = _read(base) if base is not None else None
+    own = _read_base(base) if base is not None else None
     if scheme is not None:
         name = scheme.group(1).lower()
         if name not in _WEB:
@@ -213,6 +216,8 @@ def _starts_authority(href: str, at: int) -> bool:
 
 def _with_slashes(href: str) -> str:
     """Return a relative address with slashes for the backslashes of its path."""
+    if "\\" not in href:
+        return href
     end = _PATH_END.search(href)
     at = end.start() if end else len(href)
     return href[:at].replace("\\", "/") + href[at:]
@@ -235,6 +240,16 @@ def _read(url: str) -> _Address | None:
     end = _AUTHORITY_END.search(url, start)
     at = end.start() if end else len(url)
     return _Address(name, url[start:at], _with_slashes(url[at:]))
+
+
+def _read_base(url: str) -> _Address | None:
+    """Return what `_read` returns; all links of a page have one base, which is read once."""
+    return _read_once(url) if len(url) <= _LONGEST_BASE else _read(url)
+
+
+@lru_cache(maxsize=64)
+def _read_once(url: str) -> _Address | None:
+    return _read(url)
 
 
 def _written(address: _Address | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts
 from arnews.credits.resolve import Found, resolve
@@ -82,11 +83,20 @@ def without_contacts(line: str) -> str:
     found = _CONTACT.search(line) if _CONTACT_SIGN.search(line) is not None else None
     text = line if found is None else line[: found.start()]
     words = text.split()
+    last = next(filter(None, map(_plain, reversed(words[-_LONGEST_BUTTON:]))), "")
+    if last.rpartition(" ")[2] not in _button_ends():
+        return text if found is not None else line
     folded = [_plain(word) for word in words[-_LONGEST_BUTTON:]]
     for size in range(len(folded), 0, -1):
         if " ".join(filter(None, folded[-size:])) in tables().buttons:
             return " ".join(words[:-size]).rstrip(_EDGES)
     return text if found is not None else line
+
+
+@cache
+def _button_ends() -> frozenset[str]:
+    """Return the last words of buttons."""
+    return frozenset(button.rpartition(" ")[2] for button in tables().buttons)
 
 
 @remembered(most=8192, longest=40)

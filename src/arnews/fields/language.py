@@ -14,9 +14,10 @@ from arnews.text.letters import ARABIC
 
 __all__ = ["read_is_translated", "read_language"]
 
-_ARABIC = re.compile(f"[{ARABIC}]")
 _LATIN = re.compile("[A-Za-z]")
-_WORD = re.compile(rf"[{ARABIC}\u200c]+")
+_JOINER = "\u200c"
+"""Stands inside words, and is no letter."""
+_WORD = re.compile(rf"[{ARABIC}{_JOINER}]+")
 _SAMPLE = 4_000
 """Code points that are read: a few paragraphs, so that a quotation does not tell."""
 _FEWEST = 20
@@ -64,24 +65,34 @@ def read_language(text: str, stated: str | None = None) -> str | None:
     'fa'
     """
     sample = text[:_SAMPLE]
-    letters = _ARABIC.findall(sample)
-    if len(letters) < _FEWEST or len(letters) <= len(_LATIN.findall(sample)):
-        return None
     found = _WORD.findall(sample)
+    letters = sum(map(len, found)) - sample.count(_JOINER)
+    if letters < _FEWEST or (2 * letters <= len(sample) and letters <= len(_LATIN.findall(sample))):
+        return None
     languages = _languages()
     arabic = languages["ar"]
-    own = sum(word in arabic.words or word.startswith(arabic.prefixes) for word in found) / len(found)
-    by_letters = {code: sum(map(row.letters.__contains__, letters)) / len(letters) for code, row in languages.items()}
+    plain = sum(map(arabic.words.__contains__, found))
+    foreign = _foreign_letters().findall(sample)
+    if plain / len(found) >= _SURE and len(foreign) / letters <= 2 * _OWN_LETTERS:
+        return "ar"  # what is asked below would say the same
+    own = plain + sum(word.startswith(arabic.prefixes) for word in found if word not in arabic.words)
+    by_letters = {code: sum(map(row.letters.__contains__, foreign)) / letters for code, row in languages.items()}
     by_words = {code: sum(map(row.words.__contains__, found)) / len(found) for code, row in languages.items()}
     others = [code for code in languages if code != "ar"]
     best = max(others, key=lambda code: by_letters[code] / _OWN_LETTERS + by_words[code] / _OWN_WORDS)
     strong = by_letters[best] >= _OWN_LETTERS or by_words[best] >= _OWN_WORDS
-    if strong and (own < _SURE or by_letters[best] > 2 * _OWN_LETTERS):
+    if strong and (own / len(found) < _SURE or by_letters[best] > 2 * _OWN_LETTERS):
         return best
-    if own >= _SURE:
+    if own / len(found) >= _SURE:
         return "ar"
     code = (stated or "").replace("_", "-").partition("-")[0].lower()
     return code if code in languages else "ar"
+
+
+@cache
+def _foreign_letters() -> re.Pattern[str]:
+    """Return a pattern of the letters that tell one language or another from Arabic."""
+    return re.compile(f"[{''.join(frozenset().union(*(row.letters for row in _languages().values())))}]")
 
 
 def read_is_translated(doc: LabeledDocument, *, book: RuleBook | None = None) -> bool | None:

@@ -53,8 +53,8 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
                     continue
                 if page is None or is_section(part, titles, names):
                     sections.setdefault(key, part)
-    if page is not None:
-        tagged = {squeeze(doc.document.text[k.start : k.end]) for k in page.links if leads_to_tag(k)}
+    tagged = _tagged(doc) if sections and page is not None else frozenset()
+    if page is not None and not (sections and tagged.isdisjoint(sections)):
         filed = {squeeze(text): text for text in filed_under(doc, tags=False) if _may_be_section(text, book)}
         untagged = {key: name for key, name in sections.items() if key not in tagged or key in filed}
         sections = untagged or {k: v for k, v in filed.items() if is_section(v, titles, names)} or sections
@@ -63,6 +63,13 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     if not sections and page is not None:
         return sections_from_page(doc, lambda key: (rule := book.whole(key)) is not None and rule.means is Means.HOME)
     return tuple(sections.values())
+
+
+def _tagged(doc: LabeledDocument) -> frozenset[str]:
+    """Return the keys of the links of a page that lead to tags."""
+    text, page = doc.document.text, doc.document.page
+    links = page.links if page is not None else ()
+    return frozenset(squeeze(text[link.start : link.end]) for link in links if leads_to_tag(link))
 
 
 def _may_be_section(text: str, book: RuleBook) -> bool:

@@ -11,7 +11,7 @@ from arnews.labeling.pieces import SHORT, Piece
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import RuleBook, Strength
-from arnews.text.fold import squeeze, squeeze_unified
+from arnews.text.fold import squeeze
 
 __all__ = ["label_alone"]
 
@@ -37,12 +37,13 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
     """Give each piece the role that it has by itself, if any; ``shapes`` says that presentation forms occur."""
     near = _near_prose(pieces)
     special = book.has_special
+    networks = _network_words(book.networks)
     for piece in pieces[-_BELOW:]:
         if piece.role is None and piece.size <= _CREDIT_LIMIT:
             _label_closing_agency(piece)
     for index, piece in enumerate(pieces):
         if piece.role is None:
-            _label(piece, book, credits=near[index], shapes=shapes)
+            _label(piece, book, networks, credits=near[index], shapes=shapes)
         if special and piece.reason is not None and piece.reason.rule is not None:
             # What an outlet says of its lines outranks everything.
             piece.fixed = piece.fixed or book.is_special(piece.reason.rule)
@@ -50,7 +51,7 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
 
 def _label_copyright(piece: Piece) -> bool:
     """Tell the notice of a site, which closes a page, from the owner of a photo, who stands in any place of it."""
-    words = set(squeeze_unified(piece.unified).split())
+    words = set(piece.folded_words)
     rights = not words.isdisjoint(load_words().rights)
     if piece.size <= _COPYRIGHT_LONGEST and not rights and _names_photo(piece, words):
         piece.take(Role.CAPTION, "alone.photo-owner")
@@ -93,7 +94,7 @@ def _near_prose(pieces: list[Piece]) -> list[bool]:
     return near
 
 
-def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None:
+def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: bool, shapes: bool) -> None:
     text = piece.text
     hint = piece.hint
     if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and _label_copyright(piece):
@@ -106,12 +107,12 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
         if hint is not None and hint.strength is Strength.HARD:
             piece.apply(hint)
         return
-    piece.key = key = squeeze(text) if shapes else squeeze_unified(piece.unified)
+    piece.key = key = squeeze(text) if shapes else " ".join(piece.folded_words)
     if not key or _CODE.match(text):
         piece.take(Role.RESIDUE, "alone.no-word")
         return
     rule = book.whole(key)
-    if rule is None and _lists_networks(key, book.networks):
+    if rule is None and _lists_networks(key, networks):
         piece.take(Role.SHARE, "alone.networks")
         return
     if rule is not None and ("»" not in text or "«" in text):
@@ -136,15 +137,14 @@ def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None
             piece.propose(role, f"alone.{role}", hard=credit.sure)
 
 
-def _lists_networks(key: str, networks: tuple[str, ...]) -> bool:
-    """Tell whether half of the words of a line, and three at least, are names of networks."""
-    words = key.split()
-    if not _NETWORKS <= len(words) <= _NETWORKS_LINE:
+def _lists_networks(key: str, networks: frozenset[str]) -> bool:
+    """Tell whether half of the words of a line, and three at least, are words of names of networks."""
+    if not _NETWORKS <= key.count(" ") + 1 <= _NETWORKS_LINE:
         return False
-    known = _network_words(networks)
-    if known.isdisjoint(words):
+    words = key.split(" ")
+    if networks.isdisjoint(words):
         return False
-    return sum(word in known for word in words) >= max(_NETWORKS, len(words) // 2)
+    return sum(word in networks for word in words) >= max(_NETWORKS, len(words) // 2)
 
 
 @lru_cache(maxsize=8)

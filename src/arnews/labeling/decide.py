@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from arnews.document import Origin
 from arnews.labeling.facts import facts_by_kind
@@ -27,6 +29,8 @@ CERTAIN = "certain"
 """The only fact of a line that is body for certain."""
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
+_SELECTOR = Origin.SELECTOR
+_HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
 
@@ -44,27 +48,30 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     if not pieces:
         return
     model = model or load_model()
+    at = _places(model.roles)
     view = view_of(pieces)
     certain = certain_lines(view)
-    body, subheading, headline = map(model.roles.index, (Role.BODY, Role.SUBHEADING, Role.HEADLINE))
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
-    titled = any(piece.fixed and piece.role is Role.HEADLINE for piece in pieces)
+    titled = any(piece.fixed and piece.role is _HEADLINE for piece in pieces)
     lines: list[list[int] | int] = []
     for index, piece in enumerate(pieces):
+        role = piece.role
         if certain[index]:
-            lines.append(body)
-        elif piece.role is not None and _is_given(piece) and piece.role in model.roles:
-            lines.append(model.roles.index(piece.role))
+            lines.append(at.body)
+        elif role is not None and _is_given(piece) and role in at.number:
+            lines.append(at.number[role])
         else:
             scores = model.scores_of(*facts_by_kind(view, index))
-            if clean and (piece.role is None or not piece.hard):
-                _favor(scores, model, _SENTENCE if piece.stop else CLEAN_MARGIN)
-            elif piece.role is None:
-                scores[body] += MARGIN
-                scores[subheading] += MARGIN
-            _rule_out(scores, piece, model)
+            if clean and (role is None or not piece.hard):
+                margin = _SENTENCE if piece.stop else CLEAN_MARGIN
+                for each in at.article:
+                    scores[each] += margin
+            elif role is None:
+                for each in at.text:
+                    scores[each] += MARGIN
+            _rule_out(scores, piece, at)
             if titled:
-                scores[headline] = _NEVER
+                scores[at.headline] = _NEVER
             lines.append(scores)
     roles = model.decode(lines)
     if Role.BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
@@ -73,25 +80,62 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
         roles = model.decode(lines)
     for piece, role in zip(pieces, roles, strict=True):
         if piece.role is not role or piece.reason is None:
-            piece.take(role, f"model.{role}")
+            piece.take(role, at.steps[role])
         piece.hard = True
+
+
+class _Places(NamedTuple):
+    """Where the roles are among the scores."""
+
+    number: dict[Role, int]
+    body: int
+    headline: int
+    text: tuple[int, ...]
+    """Those of the text."""
+    other: tuple[int, ...]
+    """All but those of the text."""
+    article: tuple[int, ...]
+    """Those of the article."""
+    dropped: tuple[int, ...]
+    """All but those of the article."""
+    steps: dict[Role, str]
+    """The name of the step that gives each role."""
+
+
+@lru_cache(maxsize=4)
+def _places(roles: tuple[Role, ...]) -> _Places:
+    index = {role: at for at, role in enumerate(roles)}
+    return _Places(
+        number=index,
+        body=index[Role.BODY],
+        headline=index[Role.HEADLINE],
+        text=tuple(at for role, at in index.items() if role in TEXT),
+        other=tuple(at for role, at in index.items() if role not in TEXT),
+        article=tuple(at for role, at in index.items() if role in ARTICLE),
+        dropped=tuple(at for role, at in index.items() if role not in ARTICLE),
+        steps={role: f"model.{role}" for role in roles},
+    )
 
 
 def certain_lines(view: View) -> list[bool]:
     """Tell which lines are body without being weighed: closed paragraphs among paragraphs, before any boilerplate.
 
-    They speak of something that is in the first paragraphs: what speaks of something else may be a teaser.
+    Where the last of them speak of nothing that is in the first, they may be teasers, and are weighed.
     """
     certain = [piece.sure and piece.role is None for piece in view.pieces]
+    closed: list[int] = []
     for index in range(view.first + 1, view.last):
         piece = view.pieces[index]
         if piece.role is None:
-            closed = view.counts[index] >= LONG and piece.stop and not piece.outside
-            certain[index] = certain[index] or (closed and not view.opening.isdisjoint(view.topics[index]))
+            if view.counts[index] >= LONG and piece.stop and not piece.outside:
+                closed.append(index)
         elif piece.hard and not piece.role.kept:
             break
+    while closed and view.opening.isdisjoint(view.topics[closed[-1]]):
+        closed.pop()
+    for index in closed:
+        certain[index] = True
     return certain
-
 
 def _is_given(piece: Piece) -> bool:
     """Tell whether the role is given: by the outlet, or by markup that leaves nothing open."""
@@ -100,28 +144,13 @@ def _is_given(piece: Piece) -> bool:
     return piece.hard and piece.reason is not None and piece.reason.origin in _GIVEN
 
 
-def _favor(scores: list[int], model: Model, margin: int) -> None:
-    """Add a margin to the roles of the article."""
-    for index, role in enumerate(model.roles):
-        if role in ARTICLE:
-            scores[index] += margin
-
-
-def _rule_out(scores: list[int], piece: Piece, model: Model) -> None:
+def _rule_out(scores: list[int], piece: Piece, at: _Places) -> None:
     """Rule out what certain evidence speaks against: a line of boilerplate is kept in no role."""
-    if piece.outside:
-        for index, role in enumerate(model.roles):
-            if role in TEXT:
-                scores[index] = _NEVER
-    if piece.reason is not None and piece.reason.origin is Origin.SELECTOR and piece.role in TEXT:
-        for index, role in enumerate(model.roles):
-            if role not in TEXT:
-                scores[index] = _NEVER
-    if piece.role is None or not piece.hard:
-        return
-    if piece.role in _OPEN and not (piece.role is Role.RESIDUE and piece.prose):
-        return
-    kept = piece.role in ARTICLE
-    for index, role in enumerate(model.roles):
-        if (role in ARTICLE) is not kept:
-            scores[index] = _NEVER
+    role = piece.role
+    never: tuple[int, ...] = at.text if piece.outside else ()
+    if piece.reason is not None and piece.reason.origin is _SELECTOR and role in TEXT:
+        never += at.other
+    if role is not None and piece.hard and (role not in _OPEN or (role is _RESIDUE and piece.prose)):
+        never += at.dropped if role in ARTICLE else at.article
+    for each in never:
+        scores[each] = _NEVER

@@ -7,21 +7,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable
-from itertools import pairwise
+from collections.abc import Callable, Collection
+from functools import partial
 
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
+from arnews.labeling.spoken import ABOVE, BELOW, PAIRS, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.title_cut import opener_class
 from arnews.labeling.view import View, class_of
 
-__all__ = ["SHORT_LINE", "Key", "facts_by_kind", "facts_of", "spelled"]
+__all__ = ["Key", "facts_by_kind", "facts_of", "spelled"]
 
-SHORT_LINE = 14
-"""Words up to which every word of a line is a fact; of longer ones the first and last words say enough."""
 _SHARES = (0.0001, 0.15, 0.3, 0.5, 0.75, 0.999)
 _DISTANCES = (0, 1, 2, 3, 6, 12)
 """Upper ends of the classes into which numbers are put: a model learns more from few classes than from many numbers."""
+_NAMES = "0123456"
+"""Names of these classes."""
+_NEAR = tuple(_NAMES[bisect_right(_DISTANCES, value - 1)] for value in range(_DISTANCES[-1] + 2))
+"""The class of each distance; those above are of the last one."""
 _HEAD = 200
 """Code points at the head of a line that are looked at for digits and Latin letters."""
 _NAME_WORDS = 8
@@ -29,10 +32,22 @@ _NAME_WORDS = 8
 _NEIGHBOR_WORDS = 6
 """Words of a neighbor up to which they are facts of the line, too: it may be a heading."""
 _MARKS = ':|/-«“"@#؟!*•،(©[_؛'
+_FOLLOWING = 4
+"""Lines whose words tell whether another article begins."""
 
 
 def _distance(value: int) -> str:
-    return str(bisect_right(_DISTANCES, value - 1))
+    return _NEAR[value if value < len(_NEAR) else -1]
+
+
+def _share(words: list[str], known: Collection[str]) -> str:
+    """Return the class of the share of words that are known."""
+    return _NAMES[bisect_right(_SHARES, sum(map(known.__contains__, words)) / len(words))]
+
+
+def _share_of(topic: frozenset[str], known: frozenset[str]) -> str:
+    """Return the class of the share of stems that are known."""
+    return _NAMES[bisect_right(_SHARES, len(topic & known) / len(topic))]
 
 
 def facts_of(view: View, index: int) -> list[str]:
@@ -44,45 +59,68 @@ def facts_of(view: View, index: int) -> list[str]:
     >>> "w:شارك" in facts, "L:1" in facts
     (True, True)
     """
-    keys, words = facts_by_kind(view, index)
-    return [fact for key in keys for fact in spelled(key)] + words
+    keys, spoken = facts_by_kind(view, index)
+    return [*(fact for key in keys for fact in spelled(key)), *told(spoken)]
 
 
-def facts_by_kind(view: View, index: int) -> tuple[list[Key], list[str]]:
-    """Return the facts of one line as keys, which few lines differ in, and the facts of its words.
+def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
+    """Return the facts of one line as keys, which few lines differ in, and the words that are facts.
 
     What a key says is the same for all lines that have it, so its weights are added up once (`spelled`).
     """
-    piece = view.pieces[index]
-    words, count = view.words[index], view.counts[index]
+    piece, words, count = view.pieces[index], view.words[index], view.counts[index]
     evidence, length, last = view.base[index]
     place, distance = _place(view, index)
     size = "s" if count <= SHORT_LINE else "l"
+    plain = piece.plain
+    above, context = _NEAR[view.above[index] + 1], view.context[index]
     keys: list[Key] = [
-        ("own", evidence, length, place, distance, class_of(piece.plain[0]), last, view.shape, str(min(index, 4))),
-        ("around", place, length, last, _distance(view.above[index] + 1), _distance(view.below[index] + 1),
-         view.context[index], _distance(view.runs[index])),
-        ("line", place, str(piece.gap), piece.glued, view.ended[index], view.repeats[piece.key] > 1),
-        ("marks", size, *[mark for mark in _MARKS if mark in piece.plain]),
+        ("own", evidence, length, place, last),
+        ("form", place, distance, class_of(plain[0]), view.shape, _NAMES[min(index, 4)]),
+        ("around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index])),
+        ("line", place, _NAMES[piece.gap], piece.glued, view.ended[index], view.repeats.get(piece.key, 0) > 1),
+        ("marks", size, *[mark for mark in _MARKS if mark in plain]),
         _letters(piece, words, count, place, size),
-    ]  # fmt: skip
+    ]
+    if context != "-":
+        keys.append(("context", context, place, above, length, last))
     if piece.reason is not None:
         keys.append(("rule", place, piece.reason.name))
     if piece.marks:
         keys.append(("page", *piece.marks))
-    overlaps = _overlaps(view, index, place, size)
-    if overlaps is not None:
-        keys.append(overlaps)
-    spoken = _words(words, count, place)
-    end = len(view.base)
-    for step, at in (("-2", index - 2), ("-1", index - 1), ("+1", index + 1), ("+2", index + 2)):
-        if not 0 <= at < end:
-            keys.append(("side", step))
-            continue
-        keys.append(("side", step, place, evidence, length, *view.base[at]))
-        if view.counts[at] <= _NEIGHBOR_WORDS and step[1] == "1":
-            spoken += [step + "w" + word for word in view.words[at]]
-    return keys, spoken
+    if view.topics[index]:
+        keys += _overlaps(view, index, place, size)
+    keys += _beside(view, index, place)
+    if not words:
+        keys.append(("wordless",))
+        return keys, _beside_spoken(view, index, Spoken([], []))
+    return keys, _beside_spoken(view, index, spoken_of(words, count, place))
+
+
+def _beside(view: View, index: int, place: str) -> list[Key]:
+    """Return what the two lines above and the two below are."""
+    base = view.base
+    evidence, length, _ = base[index]
+    keys: list[Key] = []
+    for step, at in (("-1", index - 1), ("+1", index + 1)):
+        if 0 <= at < len(base):
+            other, size, ending = base[at]
+            keys += (("next", step, evidence, length, other), ("side", step, place, length, size, ending))
+        else:
+            keys.append(("edge", step))
+    for step, at in (("-2", index - 2), ("+2", index + 2)):
+        keys.append(("far", step, place, *base[at][:2]) if 0 <= at < len(base) else ("edge", step))
+    return keys
+
+
+def _beside_spoken(view: View, index: int, spoken: Spoken) -> Spoken:
+    """Add the words of short lines above and below, which may be headings."""
+    counts = view.counts
+    if index and counts[index - 1] <= _NEIGHBOR_WORDS:
+        spoken.words.append((ABOVE, view.words[index - 1]))
+    if index + 1 < len(counts) and counts[index + 1] <= _NEIGHBOR_WORDS:
+        spoken.words.append((BELOW, view.words[index + 1]))
+    return spoken
 
 
 Key = tuple[str | bool, ...]
@@ -99,23 +137,23 @@ def spelled(key: Key) -> list[str]:
     return _SPELLED[kind](*values)
 
 
-def _spell_own(
-    evidence: str, length: str, place: str, distance: str, first: str, last: str, shape: str, index: str
-) -> list[str]:
+def _spell_own(evidence: str, length: str, place: str, last: str) -> list[str]:
     return [
-        "bias", "e:" + evidence, "L:" + length, "z:" + place, "zd:" + place + distance, "zL:" + place + length,
-        "eL:" + evidence + length, "ez:" + evidence + place, "lc:" + last, "fc:" + first, "Lc:" + length + last,
-        "zLc:" + place + length + last, "m:" + shape + place, "zf:" + place + first, "ix:" + index,
+        "bias", "e:" + evidence, "L:" + length, "z:" + place, "zL:" + place + length, "eL:" + evidence + length,
+        "ez:" + evidence + place, "lc:" + last, "Lc:" + length + last, "zLc:" + place + length + last,
     ]  # fmt: skip
 
 
-def _spell_around(place: str, length: str, last: str, above: str, below: str, context: str, run: str) -> list[str]:
-    facts = ["hb:" + above + place, "ha:" + below + place]
-    if run != "0":
-        facts.append("run:" + run + place)
-    if context != "-":
-        facts += ["cx:" + context + place, "cxL:" + context + length + last, "cxd:" + context + above + place]
-    return facts
+def _spell_form(place: str, distance: str, first: str, shape: str, index: str) -> list[str]:
+    return ["zd:" + place + distance, "fc:" + first, "zf:" + place + first, "m:" + shape + place, "ix:" + index]
+
+
+def _spell_around(place: str, above: str, below: str, run: str) -> list[str]:
+    return ["hb:" + above + place, "ha:" + below + place, *(["run:" + run + place] if run != "0" else [])]
+
+
+def _spell_context(context: str, place: str, above: str, length: str, last: str) -> list[str]:
+    return ["cx:" + context + place, "cxL:" + context + length + last, "cxd:" + context + above + place]
 
 
 def _spell_line(place: str, gap: str, glued: str, ended: str, twice: str) -> list[str]:
@@ -135,51 +173,76 @@ def _spell_rule(place: str, name: str) -> list[str]:
     return ["r:" + name, "rf:" + name.partition("/")[0] + place]
 
 
-def _spell_page(*marks: str) -> list[str]:
-    return list(marks)
-
-
-def _spell_overlap(
-    place: str, size: str, length: str, lead: str, prose: str, opening: str, shift: str, above: str, below: str
-) -> list[str]:
-    facts = [
-        "ol:" + lead + place, "oL:" + lead + length, "oa:" + prose + place + size, "op_:" + above + size,
-        "on_:" + below + size,
+def _spell_page(side: str, place: str, tag: str, around: str, linked: str, called: str, pure: str) -> list[str]:
+    return [
+        "page", f"p:{side}:{place}", f"p:tag:{tag}:{side}", f"p:tag:{tag}:{place}", f"p:around:{around}:{tag}",
+        f"p:linked:{linked}:{side}:{place}", f"p:called:{called}:{place}", f"p:pure:{pure}:{place}",
     ]  # fmt: skip
-    return facts + (["o3:" + opening + place, "shift:" + shift + place] if size == "l" else [])
 
 
-def _spell_side(
-    step: str, place: str = "", evidence: str = "", length: str = "", other: str = "", size: str = "", ending: str = ""
-) -> list[str]:
-    if not place:
-        return [step + "edge"]
-    facts = [step + "e" + other, step + "L" + size + place]
-    if step[1] == "1":
-        facts += [
-            step + "c" + ending + size, step + "le" + length + other, step + "ee" + evidence + other,
-            step + "LL" + length + size + place,
-        ]  # fmt: skip
-    return facts
+def _spell_lead(place: str, length: str, lead: str) -> list[str]:
+    return ["ol:" + lead + place, "oL:" + lead + length]
+
+
+def _spell_prose(place: str, size: str, prose: str) -> list[str]:
+    return ["oa:" + prose + place + size]
+
+
+def _spell_neighbors(size: str, above: str, below: str) -> list[str]:
+    return ["op_:" + above + size, "on_:" + below + size]
+
+
+def _spell_shift(place: str, opening: str, shift: str) -> list[str]:
+    return ["o3:" + opening + place, "shift:" + shift + place]
+
+
+def _spell_edge(step: str) -> list[str]:
+    return [step + "edge"]
+
+
+def _spell_far(step: str, place: str, other: str, size: str) -> list[str]:
+    return [step + "e" + other, step + "L" + size + place]
+
+
+def _spell_next(step: str, evidence: str, length: str, other: str) -> list[str]:
+    return [step + "e" + other, step + "le" + length + other, step + "ee" + evidence + other]
+
+
+def _spell_side(step: str, place: str, length: str, size: str, ending: str) -> list[str]:
+    return [step + "L" + size + place, step + "c" + ending + size, step + "LL" + length + size + place]
+
+
+def _spell_pair(prefix: str, left: str, right: str) -> list[str]:
+    return [f"{prefix}{left} {right}"]
 
 
 _SPELLED: dict[str, Callable[..., list[str]]] = {
     "own": _spell_own,
+    "form": _spell_form,
     "around": _spell_around,
+    "context": _spell_context,
     "line": _spell_line,
     "marks": _spell_marks,
     "letters": _spell_letters,
     "rule": _spell_rule,
     "page": _spell_page,
-    "overlap": _spell_overlap,
+    "lead": _spell_lead,
+    "prose": _spell_prose,
+    "neighbors": _spell_neighbors,
+    "shift": _spell_shift,
+    "edge": _spell_edge,
+    "far": _spell_far,
+    "next": _spell_next,
     "side": _spell_side,
+    "wordless": lambda: ["wordless"],
+    **{prefix: partial(_spell_pair, prefix) for prefix in PAIRS},
 }
 
 
 def _place(view: View, index: int) -> tuple[str, str]:
     """Return where a line is: before, among or after the paragraphs, and how far from them."""
     if view.first < 0:
-        return "n", str(min(index, 6))
+        return "n", _NAMES[min(index, 6)]
     if index < view.first:
         return "b", _distance(view.first - index)
     if index > view.last:
@@ -189,58 +252,38 @@ def _place(view: View, index: int) -> tuple[str, str]:
 
 def _letters(piece: Piece, words: list[str], count: int, place: str, size: str) -> Key:
     head = piece.plain[:_HEAD]
-    digits = sum(map(len, _DIGITS.findall(head)))
-    latin = sum(map(len, _LATIN.findall(head)))
-    names = "-"
-    if count <= _NAME_WORDS and words:
-        given = tables().given
-        names = str(bisect_right(_SHARES, sum(map(given.__contains__, words)) / len(words)))
-    return (
-        "letters", place, size,
-        _distance(digits) + ("x" if 10 * digits > 3 * len(head) else ""),
-        str(bisect_right(_SHARES, latin / len(head))) if latin else "0",
-        opener_class(words[0]) if words else "-", names,
-    )  # fmt: skip
+    digits = latin = "0"
+    if _DIGIT_OR_LATIN.search(head) is not None:
+        numbers = sum(map(len, _DIGITS.findall(head)))
+        digits = _distance(numbers) + ("x" if 10 * numbers > 3 * len(head) else "")
+        latin = _NAMES[bisect_right(_SHARES, sum(map(len, _LATIN.findall(head))) / len(head))]
+    names = _share(words, tables().given) if count <= _NAME_WORDS and words else "-"
+    return ("letters", place, size, digits, latin, opener_class(words[0]) if words else "-", names)
 
 
 _DIGITS = re.compile(r"\d+")
 _LATIN = re.compile(r"[A-Za-z]+")
+_DIGIT_OR_LATIN = re.compile(r"[\dA-Za-z]")
 
 
-def _words(words: list[str], count: int, place: str) -> list[str]:
-    if not words:
-        return ["wordless"]
-    facts = ["f1:" + words[0], "l1:" + words[-1], "f1z:" + place + words[0]]
-    if len(words) > 1:
-        facts.append("f2:" + words[0] + " " + words[1])
-    if count <= SHORT_LINE:
-        unique = dict.fromkeys(words)
-        facts += ["w:" + word for word in unique]
-        facts += ["wz:" + place + word for word in unique]
-        facts += ["b:" + left + " " + right for left, right in pairwise(words)]
-    else:
-        facts += ["hw:" + word for word in words[:3]]
-        facts += ["tw:" + word for word in words[-3:]]
-    return facts
-
-
-def _overlaps(view: View, index: int, place: str, size: str) -> Key | None:
+def _overlaps(view: View, index: int, place: str, size: str) -> list[Key]:
+    """Return how much of what a line speaks of stands in the lead, in the paragraphs, in the lines beside it."""
     topic = view.topics[index]
-    if not topic:
-        return None
-    opening = shift = "-"
+    prose = _share_of(topic, view.prose)
+    # The lead is one of the paragraphs, so what shares no word with them shares none with it.
+    lead = "6" if index == view.first else "0" if prose == "0" else _share_of(topic, view.lead)
+    keys: list[Key] = [
+        ("lead", place, view.base[index][1], lead),
+        ("prose", place, size, prose),
+        (
+            "neighbors", size, _share_of(topic, view.topics[index - 1]) if index else "-",
+            _share_of(topic, view.topics[index + 1]) if index + 1 < len(view.base) else "-",
+        ),
+    ]  # fmt: skip
     if size == "l":
-        opening = _share_of(topic, view.opening)
+        shift = "-"
         if index > view.first:
-            shift = _share_of(topic.union(*view.topics[index + 1 : index + 4]), view.opening)
-    return (
-        "overlap", place, size, view.base[index][1], "6" if index == view.first else _share_of(topic, view.lead),
-        _share_of(topic, view.prose), opening, shift,
-        _share_of(topic, view.topics[index - 1]) if index else "-",
-        _share_of(topic, view.topics[index + 1]) if index + 1 < len(view.topics) else "-",
-    )  # fmt: skip
-
-
-def _share_of(topic: frozenset[str], known: frozenset[str]) -> str:
-    """Return the class of the share of stems that are known."""
-    return str(bisect_right(_SHARES, len(topic & known) / len(topic)))
+            lines = range(index + 1, min(index + _FOLLOWING, len(view.base)))
+            shift = _share_of(topic.union(*[view.topics[line] for line in lines]), view.opening)
+        keys.append(("shift", place, "0" if prose == "0" else _share_of(topic, view.opening), shift))
+    return keys

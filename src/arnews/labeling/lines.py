@@ -11,7 +11,7 @@ from arnews.labeling.split import split_glued
 from arnews.labeling.structure import propose_by_structure
 from arnews.labeling.title_cut import cut_title
 from arnews.rules import RuleBook
-from arnews.text.fold import has_presentation_forms, unify
+from arnews.text.fold import has_presentation_forms, ignorable_in, unify
 
 __all__ = ["evidence_of"]
 
@@ -25,8 +25,10 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     ['share', 'None']
     """
     unified = unify(document.text)
-    pieces = split_glued(pieces_of(document, unified), book, unified)
-    label_alone(pieces, book, shapes=has_presentation_forms(document.text))
+    shapes = has_presentation_forms(document.text)
+    marks = ignorable_in(document.text)
+    pieces = split_glued(pieces_of(document, unified, marks), book, unified, marks=marks, shapes=shapes)
+    label_alone(pieces, book, shapes=shapes)
     pieces = cut_title(label_embeds(pieces))
     label_second_copy(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))

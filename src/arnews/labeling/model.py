@@ -2,16 +2,22 @@
 
 The score of a sequence is the sum of a weight for every fact of every line with its role, and one for every pair of
 neighboring roles. Weights are whole numbers (hundredths), so that every platform adds them up alike.
+
+A line has dozens of facts, and a fact has a weight for many roles. So the weights of a fact are one long integer with
+a lane of bits for each role: one addition adds them all.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
+from struct import Struct
 
 from attrs import field, frozen
 
 from arnews.labeling.facts import Key, spelled
+from arnews.labeling.spoken import PAIRS, PREFIXES, Spoken, Vocabulary, vocabulary
 from arnews.roles import Role
 
 __all__ = ["Model", "load_model"]
@@ -22,6 +28,28 @@ _MOST_STATES = 6
 """Roles of a line that are followed at most; the model has more."""
 _MOST_KEYS = 20_000
 """Keys whose scores are kept. A key is short, and real documents share some thousands."""
+_LANE = 32
+"""Bits of the lane of a role: no sum of weights comes near its ends."""
+_UNKNOWN: tuple[int, ...] = ()
+
+
+class _Lanes:
+    """Scores of all roles as one integer, and back."""
+
+    def __init__(self, roles: int) -> None:
+        self._signs = sum(1 << (_LANE * role + _LANE - 1) for role in range(roles))
+        # The sign bits of all lanes.
+        self._size = roles * _LANE // 8
+        self._read = Struct(f"<{roles}i").unpack
+
+    def packed(self, pairs: Sequence[int]) -> int:
+        """Return weights as one integer; ``pairs`` are role and weight by turns."""
+        return sum(weight << _LANE * role for role, weight in zip(pairs[::2], pairs[1::2], strict=True))
+
+    def scores(self, packed: int) -> list[int]:
+        """Return the score of each role."""
+        # A score below zero borrows from the lane above it; with the sign bits added none does.
+        return list(self._read(((packed + self._signs) ^ self._signs).to_bytes(self._size, "little")))
 
 
 @frozen
@@ -40,36 +68,73 @@ class Model:
     steps: tuple[tuple[int, ...], ...] = field(repr=False, eq=False)
     """The weight of each role (column) right below each role (row)."""
     _into: tuple[tuple[int, ...], ...] = field(init=False, repr=False, eq=False)
-    _known: dict[Key, list[int]] = field(init=False, factory=dict, repr=False, eq=False)
+    _lanes: _Lanes = field(init=False, repr=False, eq=False)
+    _known: dict[Key, int] = field(init=False, factory=dict, repr=False, eq=False)
+    """The weights of keys, kept when they are first asked for."""
+    _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
+    _words: dict[str, tuple[int, ...] | None] = field(init=False, repr=False, eq=False)
+    """The weights of each word that the model knows, by slot; ``None`` until they are first asked for."""
 
     @_into.default
     def _turn(self) -> tuple[tuple[int, ...], ...]:
         return tuple(zip(*self.steps, strict=True))
 
+    @_lanes.default
+    def _arrange(self) -> _Lanes:
+        return _Lanes(len(self.roles))
+
+    @_vocabulary.default
+    def _read_words(self) -> Vocabulary:
+        return vocabulary(self.weights)
+
+    @_words.default
+    def _keep_none(self) -> dict[str, tuple[int, ...] | None]:
+        return dict.fromkeys(self._vocabulary.alone)
+
     def scores(self, facts: Iterable[str]) -> list[int]:
         """Return the score of each role for a line with these facts, its neighbors left out."""
-        scores = [0] * len(self.roles)
-        get = self.weights.get
-        for fact in facts:
-            found = get(fact)
-            if found is not None:
-                pairs = iter(found)
-                for role in pairs:
-                    scores[role] += next(pairs)
-        return scores
+        return self._lanes.scores(self._packed(facts))
 
-    def scores_of(self, keys: Iterable[Key], words: Iterable[str]) -> list[int]:
-        """Return the same for facts by kind (`arnews.labeling.facts.facts_by_kind`), those of a key added up once."""
+    def scores_of(self, keys: Iterable[Key], spoken: Spoken) -> list[int]:
+        """Return the same for facts by kind (`arnews.labeling.facts.facts_by_kind`), which need not be spelled."""
         known = self._known
-        rows = [self.scores(words)]
+        total = 0
         for key in keys:
             row = known.get(key)
-            if row is None:
-                row = self.scores(spelled(key))
-                if len(known) < _MOST_KEYS:
-                    known[key] = row
-            rows.append(row)
-        return list(map(sum, zip(*rows, strict=True)))
+            total += self._learn(key) if row is None else row
+        find = self._words.get
+        for slot, words in spoken.words:
+            for word in words:
+                rows = find(word, _UNKNOWN)
+                if rows:
+                    total += rows[slot]
+                elif rows is None:
+                    total += self._learn_word(word)[slot]
+        after = self._vocabulary.after
+        for index, row_of_words in spoken.pairs:
+            for left, right in pairwise(row_of_words):
+                if left in after and right in after[left]:
+                    pair = (PAIRS[index], left, right)
+                    row = known.get(pair)
+                    total += self._learn(pair) if row is None else row
+        return self._lanes.scores(total)
+
+    def _packed(self, facts: Iterable[str]) -> int:
+        found = map(self.weights.get, facts)
+        return sum(self._lanes.packed(pairs) for pairs in found if pairs is not None)
+
+    def _learn(self, key: Key) -> int:
+        """Return the weights of a key, and keep them."""
+        row = self._packed(spelled(key))
+        if len(self._known) < _MOST_KEYS:
+            self._known[key] = row
+        return row
+
+    def _learn_word(self, word: str) -> tuple[int, ...]:
+        """Return the weights of a word that the model knows in all its slots, and keep them."""
+        rows = tuple(self._packed([prefix + word for prefix in prefixes]) for prefixes in PREFIXES)
+        self._words[word] = rows
+        return rows
 
     def decode(self, lines: Sequence[Sequence[int] | int]) -> list[Role]:
         """Return the roles of the sequence with the best score.
@@ -80,15 +145,18 @@ class Model:
         """The roles of the line above that are followed, each with the best score of a sequence that ends there."""
         back: list[dict[int, int]] = []
         for line in lines:
-            states, own = ([line], None) if isinstance(line, int) else (_best(line), line)
+            states = ((line, 0),) if isinstance(line, int) else _best(line)
+            if len(above) == 1:  # nothing to choose
+                before, score = above[0]
+                back.append({state: before for state, _ in states})
+                above = [(state, score + self._into[state][before] + own) for state, own in states]
+                continue
             here: list[tuple[int, int]] = []
             origin: dict[int, int] = {}
-            for state in states:
+            for state, own in states:
                 into = self._into[state]
-                best, origin[state] = 0, -1
-                if above:
-                    best, origin[state] = max([(score + into[before], before) for before, score in above])
-                here.append((state, best if own is None else best + own[state]))
+                best, origin[state] = max([(score + into[before], before) for before, score in above] or [(0, -1)])
+                here.append((state, best + own))
             back.append(origin)
             above = here
         if not above:
@@ -101,11 +169,14 @@ class Model:
         return path[::-1]
 
 
-def _best(line: Sequence[int]) -> list[int]:
-    """Return the roles that are followed: those that score so well that neighbors can make up for the rest."""
-    ranked = sorted(line)
-    least = max(ranked[-1] - _BEAM, ranked[-min(_MOST_STATES, len(ranked))])
-    return [state for state, score in enumerate(line) if score >= least]
+def _best(line: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the roles that are followed, with their scores: neighbors can make up for what they lack to the best."""
+    least = max(line) - _BEAM
+    states = [(state, score) for state, score in enumerate(line) if score >= least]
+    if len(states) > _MOST_STATES:
+        least = sorted([score for _, score in states])[-_MOST_STATES]
+        states = [each for each in states if each[1] >= least]
+    return states
 
 
 @cache

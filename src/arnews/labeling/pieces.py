@@ -8,7 +8,7 @@ from arnews.document import Document, Reason, reason_of
 from arnews.labeling.steps import step
 from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
-from arnews.text.fold import drop_ignorable, has_ignorable, unify
+from arnews.text.fold import drop_ignorable, unify, words_of_unified
 from arnews.text.letters import LINE_ENDS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
@@ -75,8 +75,10 @@ class Piece:
     """Its role is given: by a rule or selector of the outlet, or by a title that the page states."""
     outside: bool = False
     """Lies outside the element of a page that holds the article, so that it is no body."""
-    marks: tuple[str, ...] = ()
-    """What the markup of a page says of it, as facts for the model."""
+    marks: tuple[str | bool, ...] = ()
+    """What the markup of a page says of it (`arnews.labeling.pages.markup_facts`), values of facts for the model."""
+    bare: bool = False
+    """Holds no vowel mark, tatweel or control."""
 
     def apply(self, rule: Rule) -> None:
         """Give the piece the role of a rule, as far as the rule can be trusted."""
@@ -120,6 +122,11 @@ class Piece:
         return self.plain.count(" ") + 1
 
     @property
+    def folded_words(self) -> list[str]:
+        """Its words as they are compared, if it has no presentation form."""
+        return words_of_unified(self.unified, marked=not self.bare)
+
+    @property
     def free(self) -> bool:
         """Whether no hard label was given yet."""
         return self.role is None or not self.hard
@@ -154,22 +161,31 @@ def ends_flatly(text: str) -> bool:
 
 
 def make(
-    start: int, text: str, *, unified: str | None = None, glued: bool = False, cut: bool = False, marked: bool = True
+    start: int,
+    text: str,
+    *,
+    unified: str | None = None,
+    glued: bool = False,
+    cut: bool = False,
+    marks: str | None = None,
 ) -> Piece:
     """Return the piece of a span, its facts computed.
 
-    ``unified`` is the text unified, if the caller has it; ``marked=False`` says that no vowel mark,
-    tatweel or control is in the text.
+    ``unified`` is the text unified, and ``marks`` are the vowel marks, tatweels and controls that may be in it
+    (`arnews.text.fold.ignorable_in`), if the caller knows.
     """
-    plain = (drop_ignorable(text) or text) if marked else text
+    plain = drop_ignorable(text, marks)
     size = len(plain)
+    bare = size == len(text)
+    if not size:
+        plain, size = text, len(text)
     stop = ends_sentence(plain)
     prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE) if stop else size >= LONG_PROSE
     if unified is None:
         unified = unify(text)
     if unified == text:  # one string instead of two, for documents of a million lines
         unified = text
-    return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut)
+    return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut, bare=bare)
 
 
 def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | None:
@@ -180,19 +196,19 @@ def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | 
         return None
     begin = start + text.index(stripped[0])
     unified = piece.unified[begin : begin + len(stripped)]
-    return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut)
+    marks = "" if piece.bare else None
+    return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut, marks=marks)
 
 
-def pieces_of(document: Document, unified: str) -> list[Piece]:
-    """Return one piece for each block; ``unified`` is the document's text unified."""
+def pieces_of(document: Document, unified: str, marks: str) -> list[Piece]:
+    """Return one piece for each block; ``unified`` is the document's text unified, ``marks`` are those in it."""
     pieces: list[Piece] = []
     line_end = -1
     text = document.text
-    marked = has_ignorable(text)
     for block in document.blocks:
         # Blocks of one line are a few blanks apart.
         glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])
-        piece = make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marked=marked)
+        piece = make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marks=marks)
         if line_end >= 0:
             between = text[line_end : block.start].replace("\r\n", "\n")
             piece.gap = min(sum(map(_LINE_ENDS.__contains__, between)), _WIDEST_GAP)

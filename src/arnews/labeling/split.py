@@ -13,7 +13,7 @@ from arnews.labeling.pieces import Piece, ends_sentence, part_of
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import Rule, RuleBook, Span
-from arnews.text.fold import drop_ignorable, fold, has_presentation_forms
+from arnews.text.fold import drop_ignorable, fold
 
 __all__ = ["split_glued"]
 
@@ -38,19 +38,19 @@ _MARKUP = re.compile(
 """Tags, and attributes whose tag was cut off, that an extractor left behind."""
 
 
-def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece]:
+def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, marks: str, shapes: bool) -> list[Piece]:
     """Return the pieces with glued boilerplate cut off and labeled.
 
     A piece whose head or tail matches a rule about the whole line keeps that rule as a hint.
     ``unified`` is the whole document, unified: one test for each literal there saves
-    looking at every paragraph.
+    looking at every paragraph. ``marks`` are the vowel marks, tatweels and controls in it
+    (`arnews.text.fold.ignorable_in`); ``shapes`` says that presentation forms occur in it.
     """
-    folded = drop_ignorable(unified)
+    folded = drop_ignorable(unified, marks)
     inside = tuple(
         word for gate, words in _gates(book.glue_literals) if gate in folded for word in words if word in folded
     )
-    marked = folded is not unified
-    shapes = marked and has_presentation_forms(unified)
+    shaped = bool(marks) and shapes
     if ("<" in unified or ">" in unified or "=" in unified) and any(hint in unified for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
     if "://" in unified:
@@ -60,8 +60,8 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece
         if piece.role is not None:
             out.append(piece)
             continue
-        glued = bool(inside) and (shapes or _holds(piece, inside, marked=marked))
-        parts = _cut(piece, book, inside=glued)
+        glued = bool(inside) and (shaped or _holds(piece, inside))
+        parts = _cut(piece, book, inside=glued, shapes=shapes)
         if parts is None:
             out.append(piece)
         else:
@@ -69,8 +69,8 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str) -> list[Piece
     return out
 
 
-def _holds(piece: Piece, words: tuple[str, ...], *, marked: bool) -> bool:
-    folded = drop_ignorable(piece.unified) if marked else piece.unified
+def _holds(piece: Piece, words: tuple[str, ...]) -> bool:
+    folded = piece.unified if piece.bare else drop_ignorable(piece.unified)
     return any(word in folded for word in words)
 
 
@@ -90,13 +90,14 @@ def _gates(literals: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]
     return tuple(groups)
 
 
-def _cut(piece: Piece, book: RuleBook, *, inside: bool) -> list[Piece] | None:
+def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Piece] | None:
     """Return the parts of a piece, or None if it is of one make."""
     text = piece.text
     if _NO_BREAK in text and not piece.stop and GLUED_TITLES.search(text):
         # Titles glued without a blank, and a subheading behind a no-break space.
         return _parts(piece, [_Cut(0, text.rindex(_NO_BREAK), rule=None, role=None)])
-    start, end = book.start(piece.unified), book.end(piece.unified)
+    unified, folded = piece.unified, piece.bare and not shapes
+    start, end = book.start(unified, folded=folded), book.end(unified, folded=folded)
     glued = book.glued(piece.unified) if inside else []
     if start is None and end is None and not glued:
         return None

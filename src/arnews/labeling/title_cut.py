@@ -7,8 +7,10 @@ first of the lead: whether leads begin with it, what stands before it, and how m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import islice
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -30,10 +32,24 @@ _LONGEST_ALONE = 2
 _FLAT, _LINES = 0, 250
 """Scores (hundredths) that a cut needs in a flattened document and in one of several lines."""
 _LENGTHS = (4, 6, 9, 14, 19, 25)
+_LENGTH_FACTS = tuple(f"len:{sum(index >= limit for limit in _LENGTHS)}" for index in range(_MOST))
+_PARTICLE = 3
+"""Letters of words that all texts share."""
 _TOKEN = re.compile(r"\S+")
 _LETTERS = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"(?:[^\s.]+\s+){0,7}\([^()]{2,30}\)\s*[-\u2013\u2014:]?\s*(\S*)")
 _PLACED = re.compile(r"(?:[^\s.،,/]++[\s،,/]++){0,3}[^\s.]*\s?[-\u2013\u2014:/]\s*(\S*)")
+_PLACE_MARKS = "(-\u2013\u2014:/"
+"""Characters one of which either pattern needs."""
+_UNKNOWN = "?"
+"""The class of a word that no list knows."""
+_CLASSES = (_UNKNOWN, *map(str, range(-5, 4)))
+_LATE = re.compile(
+    r"letter|again(?!op)|againop|first-again|next-in-title|in-title|preposition|after-preposition|after-article"
+    r"|article-next|wordless"
+)
+_WITH_CLASS = ("againop", "article-next")
+"""Facts that end with the class of the word."""
 _KNOWN = -150
 """Strength (hundredths) as an opener from which a word is a fact of its own."""
 
@@ -46,15 +62,41 @@ class TitleModel:
     """Words that begin paragraphs: how much oftener than they stand inside, as a logarithm (hundredths)."""
     weights: Mapping[str, int] = field(repr=False, eq=False)
     """The weight of each fact (hundredths)."""
+    classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
+    """The class of each opener (`opener_class`)."""
 
-    def best(self, text: str) -> tuple[int, int]:
-        """Return the best score of an offset as the begin of the lead, and the offset; -1 if there is none."""
+    reach: Mapping[str, int] = field(init=False, repr=False, eq=False)
+    """By the class of a word, how much the facts that `candidates` finds last can add."""
+
+    @classes.default
+    def _classify(self) -> dict[str, str]:
+        return {word: _class(strength) for word, strength in self.openers.items()}
+
+    @reach.default
+    def _measure(self) -> dict[str, int]:
+        return {each: self._most(each) for each in _CLASSES}
+
+    def _most(self, opener: str) -> int:
+        most: dict[str, int] = {}
+        for fact, weight in self.weights.items():
+            found = _LATE.match(fact)
+            if found is not None and (found[0] not in _WITH_CLASS or fact.endswith(opener)):
+                most[found[0]] = max(weight, most.get(found[0], 0))
+        return sum(most.values())
+
+    def best(self, text: str, least: int = -1_000_000) -> tuple[int, int]:
+        """Return the best score of an offset as the begin of the lead, and the offset; -1 if none has ``least``."""
         get = self.weights.get
-        scored = [(sum(get(fact, 0) for fact in facts), -offset) for offset, facts in candidates(text, self.openers)]
-        if not scored:
-            return 0, -1
-        score, offset = max(scored)
-        return score, -offset
+        best, offset = least - 1, -1
+
+        def promises(opener: str, facts: list[str]) -> bool:
+            return sum([get(fact, 0) for fact in facts]) + self.reach[opener] > best
+
+        for at, facts in candidates(text, self.openers, promises):
+            score = sum([get(fact, 0) for fact in facts])
+            if score > best:
+                best, offset = score, at
+        return best, offset
 
 
 @cache
@@ -80,8 +122,8 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
     if first is None or any(piece.role is None and piece.words > _FEWEST for piece in pieces[:first]):
         return pieces
     piece = pieces[first]
-    score, offset = (model or load_title_model()).best(piece.text)
-    if offset < 0 or score < (_FLAT if len(pieces) <= _LONGEST_ALONE else _LINES):
+    _, offset = (model or load_title_model()).best(piece.text, _FLAT if len(pieces) <= _LONGEST_ALONE else _LINES)
+    if offset < 0:
         return pieces
     title, lead = part_of(piece, 0, offset, cut=False), part_of(piece, offset, len(piece.text))
     if title is None or lead is None:
@@ -98,24 +140,25 @@ def opener_class(word: str) -> str:
     >>> opener_class("واضاف") == opener_class("كتاب")
     False
     """
-    return _class(load_title_model().openers.get(word))
+    return load_title_model().classes.get(word, _UNKNOWN)
 
 
 def _class(strength: int | None) -> str:
-    return "?" if strength is None else str(max(-5, min(3, round(strength / 100))))
+    return _UNKNOWN if strength is None else _CLASSES[max(-5, min(3, round(strength / 100))) + 6]
 
 
-def candidates(text: str, openers: Mapping[str, int]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the offset of each word that may begin the lead, with its facts."""
-    tokens = [(found.start(), found.group()) for found in _TOKEN.finditer(text[:_READ])][: _MOST + _AHEAD]
-    unified = unify(text[:_READ])
-    marked = has_ignorable(unified)
-    keys = [
-        "".join(
-            _LETTERS.findall(drop_ignorable(unified[at : at + len(token)]) if marked else unified[at : at + len(token)])
-        )
-        for at, token in tokens
-    ]
+def candidates(
+    text: str, openers: Mapping[str, int], promises: Callable[[str, list[str]], bool] | None = None
+) -> Iterator[tuple[int, list[str]]]:
+    """Yield the offset of each word that may begin the lead, with its facts.
+
+    ``promises`` says of the class of a word and its first facts whether the others are worth to be found.
+    """
+    head = text[:_READ]
+    tokens = [(found.start(), found.group()) for found in islice(_TOKEN.finditer(head), _MOST + _AHEAD)]
+    keys = _keys(head, tokens)
+    repeats = _repeats_of(keys)
+    placed = _dateline_marks(text, tokens[min(_MOST, len(tokens)) - 1][0]) if tokens else ()
     prepositions = load_words().prepositions
     ended = False
     for index in range(_FEWEST, min(_MOST, len(tokens) - 6)):
@@ -127,18 +170,57 @@ def candidates(text: str, openers: Mapping[str, int]) -> Iterator[tuple[int, lis
         ending = _ending(above)
         kind = _kind(token)
         facts = [
-            "bias", f"len:{sum(index >= limit for limit in _LENGTHS)}", "op:" + opener, "end:" + ending,
-            "endop:" + ending + opener, "kind:" + kind,
+            "bias", _LENGTH_FACTS[index], "op:" + opener, "end:" + ending, "endop:" + ending + opener, "kind:" + kind,
         ]  # fmt: skip
         if ended:
             facts.append("sentence-above")
         ended = ended or (above.endswith((".", "؟")) and not above.endswith(".."))
-        facts += _shape(key, before, prepositions, strength)
-        facts += _repeats(keys, index, opener)
-        if kind in "(al" and (found := _BRACKETED.match(text, offset) or _PLACED.match(text, offset)):
-            after = openers.get("".join(_LETTERS.findall(fold(found.group(1)))))
-            facts.append(f"dateline:{'(' if '(' in found.group() else '-'}{'?' if after is None else after > -100}")
-        yield offset, facts
+        if strength is not None and strength > _KNOWN:
+            facts.append("word:" + key)
+        if kind in "(al" and any(start <= offset <= end for start, end in placed):
+            facts += _dateline(text, offset, openers)
+        if promises is None or promises(opener, facts):
+            yield offset, facts + _shape(key, before, prepositions) + _again(repeats, index, opener)
+
+
+def _keys(head: str, tokens: list[tuple[int, str]]) -> list[str]:
+    """Return the letters and digits of each token, folded."""
+    unified = unify(head)
+    marked = has_ignorable(unified)
+    keys = []
+    for at, token in tokens:
+        key = unified[at : at + len(token)]
+        if marked:
+            key = drop_ignorable(key)
+        keys.append(key if key.isalnum() else "".join(_LETTERS.findall(key)))
+    return keys
+
+
+def _dateline_marks(text: str, last: int) -> list[tuple[int, int]]:
+    """Return the spans in which datelines may begin: from a full stop to the last mark of a dateline before the next.
+
+    Neither pattern of a dateline runs over a full stop, so elsewhere they need not be tried. ``last`` is the offset
+    of the last word that is weighed.
+    """
+    spans = []
+    start = 0
+    while start <= last:
+        stop = text.find(".", start)
+        stop = len(text) if stop < 0 else stop
+        mark = max(text.rfind(mark, start, stop) for mark in _PLACE_MARKS)
+        if mark >= 0:
+            spans.append((start, mark))
+        start = stop + 1
+    return spans
+
+
+def _dateline(text: str, offset: int, openers: Mapping[str, int]) -> list[str]:
+    """Return what a place in front of the lead says: whether it is in brackets, and whether a lead begins after it."""
+    found = _BRACKETED.match(text, offset) or _PLACED.match(text, offset)
+    if found is None:
+        return []
+    after = openers.get("".join(_LETTERS.findall(fold(found.group(1)))))
+    return [f"dateline:{'(' if '(' in found.group() else '-'}{'?' if after is None else after > -100}"]
 
 
 def _ending(token: str) -> str:
@@ -158,7 +240,7 @@ def _kind(token: str) -> str:
     return "a" if first > "\u0600" else "l"
 
 
-def _shape(key: str, before: str, prepositions: frozenset[str], strength: int | None) -> list[str]:
+def _shape(key: str, before: str, prepositions: frozenset[str]) -> list[str]:
     facts = []
     if not key:
         facts.append("wordless")
@@ -169,26 +251,52 @@ def _shape(key: str, before: str, prepositions: frozenset[str], strength: int | 
     facts.append("letter:" + (key[:2] if key.startswith("ال") else key[:1] if key[:1] in ("و", "ت", "ي", "ا") else "-"))
     if before.startswith("ال"):
         facts.append("after-article")
-    if strength is not None and strength > _KNOWN:
-        facts.append("word:" + key)
     return facts
 
 
-def _repeats(keys: list[str], index: int, opener: str) -> list[str]:
+class _Repeats(NamedTuple):
+    """Which words of a title come again after it."""
+
+    keys: list[str]
+    first: dict[str, int]
+    """Index of the first print of each key."""
+    longer: list[int]
+    """How many of the keys above each one are longer than particles."""
+    copies: list[tuple[int, list[int]]]
+    """Longer keys that come again, with or without their first two letters (article, conjunction): index, copies."""
+
+
+def _repeats_of(keys: list[str]) -> _Repeats:
+    places: dict[str, list[int]] = {}
+    for index, key in enumerate(keys):
+        places.setdefault(key, []).append(index)
+    longer, copies = [0], []
+    for index, key in enumerate(keys[:_MOST]):
+        longer.append(longer[-1] + (len(key) > _PARTICLE))
+        if len(key) > _PARTICLE:
+            again = places[key][1:] + places.get(key[2:], [])
+            if again:
+                copies.append((index, again))
+    return _Repeats(keys, {key: found[0] for key, found in places.items()}, longer, copies)
+
+
+def _again(repeats: _Repeats, index: int, opener: str) -> list[str]:
     """Return facts of the words of the title that come again in the lead."""
-    lead = set(keys[index : index + _AHEAD])
-    title = [key for key in keys[:index] if len(key) > 3]
+    keys, first = repeats.keys, repeats.first
     facts = []
+    title = repeats.longer[index]
     if title:
-        share = sum(key in lead or key[2:] in lead for key in title) * 5 // len(title)
+        lead = range(index, index + _AHEAD)
+        again = sum(any(map(lead.__contains__, places)) for at, places in repeats.copies if at < index)
+        share = again * 5 // title
         facts += [f"again:{share}", f"againop:{min(share, 3)}{opener}"]
     if len(keys[0]) > 2 and keys[0] in keys[index : index + 8]:
         facts.append("first-again")
-    if keys[index] and keys[index] in keys[:index]:
+    if keys[index] and first[keys[index]] < index:
         facts.append("in-title")
     after = keys[index + 1]
     if after.startswith("ال"):
         facts.append("article-next" + opener)
-    if after and after in keys[:index]:
+    if after and first[after] < index:
         facts.append("next-in-title")
     return facts

@@ -8,17 +8,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate, pairwise
 from operator import or_
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.topic import topic_of
 from arnews.roles import Role
-from arnews.text.fold import squeeze_unified
+from arnews.text.fold import words_of_unified
 
-__all__ = ["LONG", "View", "class_of", "view_of"]
+__all__ = ["LONG", "PerLine", "View", "class_of", "view_of"]
+
+Value = TypeVar("Value")
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -46,14 +48,33 @@ _PARAGRAPHS = 12
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
 _QUOTES = frozenset("«\"“”'‘’")
 _BRACKETS = frozenset("()[]{}﴾﴿")
+_EVIDENCE = {(role, hard): f"{role}{'!' if hard else '?'}" for role in Role for hard in (False, True)}
+"""Names of evidence, by the role and whether it is certain."""
 _OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
+
+
+class PerLine(dict[int, Value]):
+    """A value for each line by its index, made when it is first asked for: most lines of a page never are.
+
+    >>> squares = PerLine(lambda index: index * index)
+    >>> squares[3]
+    9
+    """
+
+    def __init__(self, make: Callable[[int], Value]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, index: int) -> Value:
+        value = self[index] = self._make(index)
+        return value
 
 
 class View(NamedTuple):
     """What the facts of all lines of a document have in common."""
 
     pieces: Sequence[Piece]
-    words: list[list[str]]
+    words: PerLine[list[str]]
     """The folded words of each line."""
     counts: list[int]
     """About how many words each line has."""
@@ -63,7 +84,7 @@ class View(NamedTuple):
     """Index of the last long paragraph, -1 if there is none."""
     shape: str
     """Whether paragraphs are long, short or missing, and whether they end with full stops."""
-    topics: list[frozenset[str]]
+    topics: PerLine[frozenset[str]]
     """What each line speaks of, by the stems of its rarer words."""
     lead: frozenset[str]
     """Those of the first paragraph."""
@@ -95,7 +116,8 @@ def view_of(pieces: Sequence[Piece]) -> View:
     >>> view.first, sorted(view.lead)[:2]
     (1, ['افتتح', 'بحضور'])
     """
-    words = [_words_of(piece) for piece in pieces]
+    words = PerLine(lambda index: _words_of(pieces[index]))
+    topics = PerLine(lambda index: topic_of(words[index]))
     counts = [piece.words for piece in pieces]
     free = [piece.free for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -115,7 +137,6 @@ def view_of(pieces: Sequence[Piece]) -> View:
         shape = "N"
     stopped = sum(pieces[index].stop for index in paragraphs)
     shape += "." if paragraphs and 10 * stopped >= 7 * len(paragraphs) else "-"
-    topics = [topic_of(line) for line in words]
     spoken = [topics[index] for index in paragraphs[:_PARAGRAPHS]]
     walls = [False] * len(pieces)
     for index in paragraphs:
@@ -147,8 +168,9 @@ def _words_of(piece: Piece) -> list[str]:
     if piece.key:
         return piece.key.split()
     if piece.size <= _READ_WHOLE:
-        return squeeze_unified(piece.unified).split()
-    return squeeze_unified(f"{piece.unified[:_READ_HEAD]} {piece.unified[-_READ_TAIL:]}").split()
+        return piece.folded_words
+    unified = piece.unified
+    return words_of_unified(f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}", marked=not piece.bare)
 
 
 def _is_wrapped(pieces: Sequence[Piece]) -> bool:
@@ -170,7 +192,7 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
 
 
 def _base(piece: Piece, count: int) -> tuple[str, str, str]:
-    evidence = "-" if piece.role is None else f"{piece.role}{'!' if piece.hard else '?'}"
+    evidence = "-" if piece.role is None else _EVIDENCE[piece.role, piece.hard]
     return evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
 
 

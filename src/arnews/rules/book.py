@@ -7,21 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
+from arnews.rules.edges import REACH, first_word, last_word
 from arnews.rules.index import Entry, RuleIndex
 from arnews.rules.patterns import keys_of
 from arnews.rules.rule import Match, Means, Rule
-from arnews.text.fold import Folded, fold, fold_with_offsets, has_ignorable, head_end, is_folded, tail_start
-from arnews.text.letters import IGNORABLE
+from arnews.text.fold import Folded, fold, fold_with_offsets, head_end, tail_start
 
 __all__ = ["RuleBook"]
 
-# A phrase at the head or tail of a block is looked for within so many code points of it, marks not counted.
-_REACH = 200
-_NEAR = 40
-
-# Marks may stand in a word; underscores, which may not, are cut off behind it.
-_FIRST_WORD = re.compile(rf"[\W_]*([^\W_][\w{IGNORABLE}]*)")
-_WORDS = re.compile(rf"[^\W_][\w{IGNORABLE}]*")
 _LETTER = re.compile(r"[^\W_]")
 _TANWIN = "\u064b"
 
@@ -155,10 +148,11 @@ class RuleBook:
                 return entry.rule
         return None
 
-    def start(self, text: str) -> Match | None:
+    def start(self, text: str, *, folded: bool = False) -> Match | None:
         """Return the match of a rule at the head of a block.
 
         ``text`` is the block, as it is or after `arnews.text.fold.unify`; offsets count its code points.
+        ``folded`` says that it is folded, so that this need not be asked.
         The match covers the phrase with bullets before it and separators behind it;
         ``rule.span`` says whether the whole line or only the phrase has the role.
 
@@ -166,45 +160,35 @@ class RuleBook:
         >>> match.rule.role, match.end
         (<Role.RELATED_ITEM: 'related_item'>, 12)
         """
-        starts = self._index.starts
-        first = _FIRST_WORD.match(text[:_REACH])
-        if len(text) > _REACH and (first is None or first.end() == _REACH):
-            # So many marks that the first word may reach further.
-            first = _FIRST_WORD.match(text[: head_end(text, _REACH)])
-        if first is None:
-            return None
-        word = first.group(1).partition("_")[0]
-        bucket = starts.get(word if is_folded(word) else fold(word))
-        if bucket is not None:
-            found = _at_head(bucket, text)
+        word = first_word(text, folded=folded)
+        book: RuleBook | None = self if word else None
+        while book is not None:
+            bucket = book._index.starts.get(word)
+            found = _at_head(bucket, text) if bucket is not None else None
             if found is not None:
                 return found
-        return self._below.start(text) if self._below is not None else None
+            book = book._below
+        return None
 
-    def end(self, text: str) -> Match | None:
+    def end(self, text: str, *, folded: bool = False) -> Match | None:
         """Return the match of a rule at the tail of a block.
 
-        ``text`` is the block, as it is or after `arnews.text.fold.unify`; offsets count its code points.
-        The match covers the phrase and everything behind it.
+        ``text`` and ``folded`` are those of `start`. The match covers the phrase and everything behind it.
 
         >>> text = "وصل الوفد إلى المطار مساء (صورة أرشيفية)"
         >>> match = RuleBook.shipped().end(text)
         >>> text[match.start : match.end]
         '(صورة أرشيفية)'
         """
-        found = _WORDS.findall(text[-_NEAR:])
-        if len(found) < 2 and has_ignorable(text[-_NEAR:]):
-            # So many marks that the last word may reach further.
-            found = _WORDS.findall(text[tail_start(text, _NEAR) :])
-        if not found:
-            return None
-        word = found[-1].rstrip("_").rpartition("_")[2]
-        bucket = self._index.ends.get(word if is_folded(word) else fold(word))
-        if bucket is not None:
-            match = _at_tail(bucket, text)
-            if match is not None:
-                return match
-        return self._below.end(text) if self._below is not None else None
+        word = last_word(text, folded=folded)
+        book: RuleBook | None = self if word else None
+        while book is not None:
+            bucket = book._index.ends.get(word)
+            found = _at_tail(bucket, text) if bucket is not None else None
+            if found is not None:
+                return found
+            book = book._below
+        return None
 
     @property
     def glue_literals(self) -> tuple[str, ...]:
@@ -244,7 +228,7 @@ class RuleBook:
 
 
 def _at_head(bucket: list[Entry], text: str) -> Match | None:
-    raw = text[: head_end(text, _REACH)]
+    raw = text[: head_end(text, REACH)]
     head = fold(raw)
     glued = _TANWIN in raw
     best: tuple[int, Entry] | None = None
@@ -262,7 +246,7 @@ def _at_head(bucket: list[Entry], text: str) -> Match | None:
 
 
 def _at_tail(bucket: list[Entry], text: str) -> Match | None:
-    offset = tail_start(text, _REACH)
+    offset = tail_start(text, REACH)
     tail = fold(text[offset:])
     for entry in bucket:
         for found in entry.pattern.finditer(tail):

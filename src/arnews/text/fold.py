@@ -25,13 +25,14 @@ __all__ = [
     "has_ignorable",
     "has_presentation_forms",
     "head_end",
+    "ignorable_in",
     "is_folded",
     "squeeze",
-    "squeeze_unified",
     "strip_invisible",
     "tail_start",
     "unify",
     "words",
+    "words_of_unified",
 ]
 
 # The seats of hamza, alef maqsura and ta marbuta are confused in print more often than not.
@@ -187,26 +188,43 @@ def squeeze(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def squeeze_unified(unified: str) -> str:
-    """Return what `squeeze` returns, of a text that is unified already and holds no presentation form.
+def words_of_unified(unified: str, *, marked: bool = True) -> list[str]:
+    """Return what `words` returns, of a text that is unified already and holds no presentation form.
 
-    >>> squeeze_unified(unify("  • مُشاركة : "))
-    'مشاركه'
+    ``marked=False`` says that no vowel mark, tatweel or control is in it.
+
+    >>> words_of_unified(unify("  • مُشاركة : "))
+    ['مشاركه']
     """
-    return " ".join(_WORD.findall(drop_ignorable(unified)))
+    return _WORD.findall(drop_ignorable(unified) if marked else unified)
 
 
-def drop_ignorable(text: str) -> str:
+def drop_ignorable(text: str, marks: str | None = None) -> str:
     """Return the text without vowel marks, tatweel and controls; the same object if it has none.
+
+    ``marks`` are those that may be in it, if the caller knows (`ignorable_in`).
 
     >>> drop_ignorable("أيضًا")
     'أيضا'
     """
-    if len(text) > _LONG:  # of a long text a list of all its marks would take more memory than the text
-        return _IGNORABLE.sub("", text)
-    for char in set(_ANY_IGNORABLE.findall(text)):
+    if marks is None:
+        if len(text) > _LONG:  # of a long text a list of all its marks would take more memory than the text
+            return _IGNORABLE.sub("", text)
+        marks = ignorable_in(text)
+    for char in marks:
         text = text.replace(char, "")
     return text
+
+
+def ignorable_in(text: str) -> str:
+    """Return each vowel mark, tatweel and control that stands in a text once, in the order of code points.
+
+    >>> ignorable_in("أيضًا") == "\u064b"
+    True
+    """
+    if len(text) > _LONG:
+        return "".join(sorted({found.group() for found in _ANY_IGNORABLE.finditer(text)}))
+    return "".join(sorted(set(_ANY_IGNORABLE.findall(text))))
 
 
 def drop_with_offsets(text: str, start: int = 0) -> tuple[str, tuple[int, ...]]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import pairwise
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from arnews.document import LabeledDocument
 from arnews.page import PageLink
 from arnews.roles import OTHERS, Role
+from arnews.text.memory import remembered
 
 __all__ = ["filed_under", "leads_to_section", "leads_to_tag"]
 
 _TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
 _SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
+_ESCAPE = re.compile("%[0-7]")
+"""An escape that stands for a character of ASCII; the patterns hold no others."""
 _COUNT = re.compile(r"\d\)?$")
 _MOST_TAGS = 12
 """Links to tags in a row; a cloud of the site has more."""
@@ -31,13 +35,12 @@ def leads_to_tag(link: PageLink) -> bool:
     >>> leads_to_tag(PageLink(0, 4, "/tags/news")), leads_to_tag(PageLink(0, 4, "/c/1", "category tag"))
     (True, False)
     """
-    href = unquote(link.href)
-    words = link.rel.split()
-    if _TAG.search(href) is not None:
+    if _leads_to(link.href).tag:
         return True
+    words = link.rel.split() if link.rel else ()
     if "tag" not in words or "category" in words:
         return False
-    return "categories/" in href or not leads_to_section(link)
+    return "categories/" in unquote(link.href) or not leads_to_section(link)
 
 
 def leads_to_section(link: PageLink) -> bool:
@@ -46,7 +49,22 @@ def leads_to_section(link: PageLink) -> bool:
     >>> leads_to_section(PageLink(0, 4, "/category/sport")), leads_to_section(PageLink(0, 4, "/news/12"))
     (True, False)
     """
-    return "category" in link.rel.split() or _SECTION.search(unquote(link.href)) is not None
+    return (bool(link.rel) and "category" in link.rel.split()) or _leads_to(link.href).section
+
+
+class _Target(NamedTuple):
+    """What an address says of itself."""
+
+    tag: bool
+    section: bool
+
+
+# The links of a page are asked several times; most pages have some hundred.
+@remembered(most=2048, longest=300)
+def _leads_to(href: str) -> _Target:
+    if _ESCAPE.search(href) is not None:
+        href = unquote(href)
+    return _Target(_TAG.search(href) is not None, _SECTION.search(href) is not None)
 
 
 def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:

@@ -51,13 +51,10 @@ def hint_of(element: Element) -> Role | None:
     (<Role.RELATED_ITEM: 'related_item'>, None)
     """
     _, tag, names, landmark, _ = element
-    return _find_hint(tag, names, landmark) if names or landmark or tag in _TAGS else None
-
-
-def _find_hint(tag: str, names: str, landmark: str) -> Role | None:
+    if not names and not landmark and tag not in _TAGS:
+        return None
     # What is remembered is short, so that no page can fill the memory.
-    ask = _hint if len(names) + len(landmark) <= _LONGEST else _hint.__wrapped__
-    return ask(tag, names, landmark)
+    return (_hint if len(names) + len(landmark) <= _LONGEST else _hint.__wrapped__)(tag, names, landmark)
 
 
 @lru_cache(maxsize=16_384)
@@ -80,7 +77,7 @@ def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
     >>> hints_of((Element(-1, "footer", ""), Element(0, "p", "lead")))
     [<Role.DISCLAIMER: 'disclaimer'>, None]
     """
-    return [_find_hint(tag, names, landmark) for _, tag, names, landmark, _ in elements]
+    return list(map(hint_of, elements))
 
 
 def _named(names: str, heading: bool = False) -> Role | None:

@@ -15,6 +15,8 @@ __all__ = ["add_markup_facts"]
 
 _LINKED = (0.01, 0.34, 0.85)
 """Shares of a line in links: none, some, half, all."""
+_SHARES = "0123"
+"""Names of these shares."""
 _GIVEN = frozenset({"page.title", "page.title-again", "outlet.select"})
 """Steps that leave nothing to decide."""
 
@@ -34,14 +36,11 @@ def add_markup_facts(
         tag, around = elements[block.element].tag, elements[elements[block.element].parent].tag
         inside = zone.inside[block.element]
         side = "in" if inside else "out"
-        linked = bisect_right(_LINKED, block.linked / max(1, block.end - block.start))
+        linked = _SHARES[bisect_right(_LINKED, block.linked / max(1, block.end - block.start))]
         below_title = zone.headline is not None and index > zone.headline
         place = ("title" if below_title else "top") if index < zone.lead else "text" if index < zone.end else "end"
         called = zone.roles[block.element]
-        piece.marks = (
-            "page", f"p:{side}:{place}", f"p:tag:{tag}:{side}", f"p:tag:{tag}:{place}", f"p:around:{around}:{tag}",
-            f"p:linked:{linked}:{side}:{place}", f"p:called:{called}:{place}", f"p:pure:{zone.pure}:{place}",
-        )  # fmt: skip
+        piece.marks = (side, place, tag, around, linked, called or "None", zone.pure)
         piece.outside = not inside
         piece.fixed = (
             piece.fixed or piece.rule in _GIVEN or (piece.rule.startswith("page.") and piece.role is Role.HEADLINE)

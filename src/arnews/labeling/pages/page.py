@@ -27,7 +27,7 @@ from arnews.labeling.split import split_body_edges, split_glued
 from arnews.labeling.structure import propose_by_structure
 from arnews.roles import Role
 from arnews.rules import RuleBook
-from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, unify
+from arnews.text.fold import has_presentation_forms, ignorable_in, squeeze, unify
 
 __all__ = ["evidence_of_page", "label_page", "locate"]
 
@@ -115,15 +115,17 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
     start, end = blocks[0].start, blocks[-1].end
     text = document.text[start:end]
     unified = unify(text)
-    pieces = _pieces(blocks, unified, start, marked=has_ignorable(text))
+    marks = ignorable_in(text)
+    pieces = _pieces(blocks, unified, start, marks)
     homes = {block.start: block for block in blocks}
     images = document.page.images if document.page else ()
     mark_before(pieces, blocks, zone, outline.elements, images)
     if book.has_special:
         _mark_special(pieces, book)
     pieces = cut_lines(pieces, document, zone)
-    pieces = split_glued(pieces, book, unified)
-    label_alone(pieces, book, shapes=has_presentation_forms(text))
+    shapes = has_presentation_forms(text)
+    pieces = split_glued(pieces, book, unified, marks=marks, shapes=shapes)
+    label_alone(pieces, book, shapes=shapes)
     mark_after(pieces, document, zone, homes)
     entries = find_entries(document, outline, zone)
     if entries:
@@ -154,8 +156,8 @@ def _mark_special(pieces: list[Piece], book: RuleBook) -> None:
             piece.hard = piece.fixed = True
 
 
-def _pieces(blocks: tuple[Block, ...], unified: str, offset: int, *, marked: bool) -> list[Piece]:
+def _pieces(blocks: tuple[Block, ...], unified: str, offset: int, marks: str) -> list[Piece]:
     return [
-        make(block.start, block.text, unified=unified[block.start - offset : block.end - offset], marked=marked)
+        make(block.start, block.text, unified=unified[block.start - offset : block.end - offset], marks=marks)
         for block in blocks
     ]

@@ -1,0 +1,109 @@
+"""What is answered quickly is what the long way answers: weights that are looked up, words without patterns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from urllib.parse import quote
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+import arnews
+from arnews.fields.pages.filed import leads_to_section, leads_to_tag
+from arnews.labeling.facts import facts_by_kind, facts_of
+from arnews.labeling.lines import evidence_of
+from arnews.labeling.model import Model, load_model
+from arnews.labeling.pieces import make
+from arnews.labeling.spoken import told, vocabulary
+from arnews.labeling.title_cut import candidates, load_title_model
+from arnews.labeling.view import view_of
+from arnews.page import PageLink
+from arnews.roles import Role
+from arnews.rules import RuleBook
+from arnews.rules.edges import first_word, last_word
+from arnews.testing import Written, documents, hostile_texts
+from arnews.text.fold import drop_ignorable, fold, ignorable_in, unify, words, words_of_unified
+
+_LINES = st.lists(st.sampled_from("شارك المقال كتاب في 2024 - : . ، ( ) _ abc «قال» وأضاف".split()), max_size=60).map(
+    " ".join
+)
+
+
+def _check_scores(text: str) -> None:
+    view = view_of(evidence_of(arnews.read_text(text), RuleBook.shipped()))
+    model = load_model()
+    for index in range(len(view.pieces)):
+        assert model.scores_of(*facts_by_kind(view, index)) == model.scores(facts_of(view, index))
+
+
+@settings(max_examples=50)
+@given(documents())
+def test_weights_looked_up_are_those_of_the_facts_spelled(document: Written) -> None:
+    _check_scores(document.text)
+
+
+@settings(max_examples=100)
+@given(st.one_of(hostile_texts(), st.lists(_LINES, max_size=12).map("\n".join)))
+def test_so_they_are_in_any_text(text: str) -> None:
+    _check_scores(text)
+
+
+@given(st.lists(st.tuples(st.integers(0, 27), st.integers(-100_000, 100_000)), max_size=80))
+def test_lanes_add_up_like_numbers(pairs: Sequence[tuple[int, int]]) -> None:
+    roles = tuple(Role)[:28]
+    model = Model(roles, {f"{at}": pair for at, pair in enumerate(pairs)}, ((0,) * 28,) * 28)
+    expected = [sum(weight for role, weight in pairs if role == at) for at in range(28)]
+    assert model.scores(map(str, range(len(pairs)))) == expected
+
+
+@settings(max_examples=50)
+@given(documents())
+def test_the_vocabulary_has_every_word_of_a_fact(document: Written) -> None:
+    view = view_of(evidence_of(arnews.read_text(document.text), RuleBook.shipped()))
+    for index in range(len(view.pieces)):
+        spoken = facts_by_kind(view, index)[1]
+        known = vocabulary(told(spoken))
+        assert known.alone == {word for _, row in spoken.words for word in row}
+
+
+@given(st.one_of(_LINES, st.text(max_size=300), st.text("اب_ .؟-1", max_size=60)))
+def test_the_words_at_the_edges_of_folded_text(text: str) -> None:
+    folded = fold(text)
+    assert first_word(folded, folded=True) == first_word(folded)
+    assert last_word(folded, folded=True) == last_word(folded)
+
+
+@given(st.one_of(_LINES, st.text(max_size=100), st.text("اب\u064b\u0640\u200f .", max_size=60)))
+def test_marks_found_once_are_dropped_everywhere(text: str) -> None:
+    unified = unify(text)
+    assert drop_ignorable(unified, ignorable_in(text)) == drop_ignorable(unified)
+    piece = make(0, text, unified=unified, marks=ignorable_in(text)) if text else None
+    if piece is not None:
+        assert piece.folded_words == words_of_unified(unified)
+        assert piece.bare == (drop_ignorable(text) == text)
+    if text == fold(text):
+        assert words_of_unified(unified) == words(text)
+
+
+@given(st.lists(st.one_of(st.sampled_from(sorted(load_title_model().openers)), _LINES), max_size=40).map(" ".join))
+@example("القاهرة (وكالات) - قال الوزير إن المعرض يفتح أبوابه غداً أمام القراء في كل يوم من أيام الأسبوع")
+def test_a_word_that_is_not_weighed_to_the_end_would_not_win(text: str) -> None:
+    model = load_title_model()
+    scored = [
+        (sum(model.weights.get(fact, 0) for fact in facts), -offset)
+        for offset, facts in candidates(text, model.openers)
+    ]
+    for least in (-500, 0, 250):
+        best = max((each for each in scored if each[0] >= least), default=(least - 1, 1))
+        assert model.best(text, least) == (best[0], -best[1])
+
+
+@pytest.mark.parametrize("path", ["/tag/", "/hashtags/", "/category/", "/news/", "?tag=", "/a%2Ftag/"])
+@pytest.mark.parametrize("name", ["news", "أخبار"])
+def test_escapes_of_an_address_change_nothing(path: str, name: str) -> None:
+    plain = PageLink(0, 4, path.replace("%2F", "/") + name)
+    for href in (path + name, path + quote(name), quote(path, safe="/?=%") + quote(name)):
+        link = PageLink(0, 4, href)
+        assert leads_to_tag(link) == leads_to_tag(plain)
+        assert leads_to_section(link) == leads_to_section(plain)
