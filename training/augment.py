@@ -82,9 +82,7 @@ def teasers_of(texts: Iterable[Text]) -> list[tuple[str, str]]:
     return found
 
 
-def insert(
-    text: Text, written: Written, rng: random.Random, others: Sequence[tuple[str, str]] = ()
-) -> Text | None:
+def insert(text: Text, written: Written, rng: random.Random, others: Sequence[tuple[str, str]] = ()) -> Text | None:
     """Return the text with written lines put where such lines are printed, ``None`` if it has too few paragraphs.
 
     `others` are titles and leads of other documents: now and then some of them follow the article.

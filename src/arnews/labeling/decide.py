@@ -76,7 +76,7 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     roles = model.decode(lines)
     if Role.BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
         # One paragraph alone is no teaser, whatever it looks like.
-        lines[view.first] = body
+        lines[view.first] = at.body
         roles = model.decode(lines)
     for piece, role in zip(pieces, roles, strict=True):
         if piece.role is not role or piece.reason is None:
@@ -136,6 +136,7 @@ def certain_lines(view: View) -> list[bool]:
     for index in closed:
         certain[index] = True
     return certain
+
 
 def _is_given(piece: Piece) -> bool:
     """Tell whether the role is given: by the outlet, or by markup that leaves nothing open."""
