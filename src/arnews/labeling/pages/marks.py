@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from arnews.credits import read_agency, read_credit
@@ -18,7 +17,7 @@ from arnews.page import Element, PageImage
 from arnews.roles import LISTED, SIGNED, Role
 from arnews.rules import Means
 
-__all__ = ["keep_inside", "mark_after", "mark_before", "mark_links"]
+__all__ = ["mark_after", "mark_before", "mark_links"]
 
 _HEADLINE, _CAPTION, _BODY, _EMBED = Role.HEADLINE, Role.CAPTION, Role.BODY, Role.EMBED
 _SECTION, _RELATED_ITEM, _SOURCE, _BYLINE = Role.SECTION, Role.RELATED_ITEM, Role.SOURCE, Role.BYLINE
@@ -169,40 +168,23 @@ def _take_source(piece: Piece, *, called_so: bool) -> None:
 
 def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
     """Label blocks that are links below the title: other articles; a short line above them is their heading."""
-    below: Piece | None = None
+    is_item = False
     for piece in reversed(pieces):
         if piece.role is _HEADLINE:
             break
+        item_below, is_item = is_item, False
         block = homes.get(piece.start)
         linked = block is not None and block.linked >= _LINKED * (block.end - block.start)
         if linked and piece.role is None:
             if piece.words >= _ITEM_WORDS:
                 piece.take(_RELATED_ITEM, "page.link")
+                is_item = True
             else:
                 piece.take(Role.NAVIGATION, "page.short-link")
         elif (
-            below is not None
-            and below.rule == "page.link"
+            item_below
             and (piece.role is None or piece.means is Means.MORE)  # «read more» may head a list
             and not piece.stop
             and piece.words <= _HEADING_WORDS
         ):
             piece.take(Role.RELATED_HEADING, "page.heading-of-links")
-        below = piece
-
-
-def keep_inside(pieces: list[Piece], zone: Zone, blocks: Sequence[Block]) -> None:
-    """Take back what was taken for body outside the element that holds the article."""
-    starts = [block.start for block in blocks]
-    lead = starts[zone.lead - zone.first] if zone.first <= zone.lead < zone.last else -1
-    for piece in pieces:
-        if piece.role is not _BODY and piece.role is not _SUBHEADING:
-            continue
-        block = blocks[bisect_right(starts, piece.start) - 1]
-        if not zone.inside[block.element]:
-            if piece.start < lead:
-                piece.take(_DECK, "page.above-region")
-            elif piece.prose:
-                piece.take(_RELATED_ITEM, "page.outside")
-            else:
-                piece.take(Role.NAVIGATION, "page.outside")

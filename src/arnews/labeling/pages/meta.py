@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
-from arnews.document import Block, Document
+from arnews.document import Block, Document, Origin
 from arnews.labeling.pages.glued import anchor_of, cut_anchor, cut_title
 from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.zone import Zone
@@ -41,6 +41,8 @@ _CAPTION_WORDS = 3
 """Words of a caption that its place alone proves; a shorter one has the words of the picture's alternative text."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "button"})
 _SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO, Role.TIMESTAMP, Role.SHARE, Role.COUNTER})
+_AROUND = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM, Role.NAVIGATION, Role.RESIDUE})
+"""What the elements around a picture in a slider or a window that opens are called, or what is hidden there."""
 _ICONS = (".svg", ".gif", "icon", "logo", "sprite", "avatar", "/ico")
 
 
@@ -60,10 +62,11 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
         if anchor is not None:
             out += cut_anchor(piece, anchor)
             continue
-        if piece.rule == "page.title":
+        if piece.role is Role.HEADLINE and piece.origin is Origin.MARKUP:
             out += cut_title(piece, page)
             continue
-        taken = piece.role is not None and not (piece.rule == "page.author_bio" and index < zone.lead)
+        boxed = piece.role is Role.AUTHOR_BIO and piece.origin is Origin.MARKUP
+        taken = piece.role is not None and not (boxed and index < zone.lead)
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
             out.append(piece)
             continue
@@ -231,8 +234,8 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
         block = homes.get(piece.start)
         if block is None or block.linked or piece.size > _CAPTION_LONGEST or index == title or piece.prose:
             continue
-        by_markup = piece.rule in ("page.related_item", "page.navigation", "page.hidden")
-        if not (piece.role is None or by_markup) or elements[block.element].tag in _HEADINGS:
+        around = piece.role in _AROUND and piece.origin is Origin.MARKUP
+        if not (piece.role is None or around) or elements[block.element].tag in _HEADINGS:
             continue
         if title is not None and piece.text == pieces[title].text:
             continue
