@@ -272,3 +272,10 @@ def test_images_say_what_they_are() -> None:
         "images: video | جولة | a.mp4",
         "is_accessible_for_free: false",
     ]
+
+
+@pytest.mark.parametrize("language", ["", "EN", "fr", "ar\x1b[2J"])
+def test_reasons_are_told_in_two_languages_only(language: str) -> None:
+    for explain in (explain_text, explain_html):
+        with pytest.raises(ValueError, match=r"^language must be 'ar' or 'en', not '[^\x1b]*'$"):
+            explain(arnews.parse_html("<p>عاجل"), language=language)  # type: ignore[operator]

@@ -9,7 +9,8 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from arnews.article import Article
-from arnews.errors import check_type
+from arnews.errors import ConfigurationError, check_type
+from arnews.printing import shown
 
 if TYPE_CHECKING:
     from arnews.export.reasons import Language
@@ -40,6 +41,10 @@ def explain_text(
             segments that one rule dropped (a menu, say) stands on one line with their number.
         language: whether the reasons are told in English (``en``) or Arabic (``ar``).
 
+    Raises:
+        TypeError: an argument has the wrong type.
+        ValueError: the language is another one.
+
     >>> import arnews
     >>> print(explain_text(arnews.parse_text("شارك المقال"), color=False))
     - share  share/heading  شارك المقال
@@ -55,7 +60,7 @@ def explain_text(
     check_type("color", color, bool)
     check_type("width", width, int, NoneType)
     check_type("brief", brief, bool)
-    check_type("language", language, str)
+    _check_language(language)
     from arnews.export.terminal import view_of
 
     return view_of(article, color=color, width=width, brief=brief, language=language)
@@ -75,7 +80,8 @@ def explain_html(article: Article, text: str | None = None, *, language: Languag
 
     Raises:
         TypeError: an argument has the wrong type.
-        ValueError: the segments of the article do not stand in the text, or there is none.
+        ValueError: the segments of the article do not stand in the text, or there is none; or the language is
+            neither Arabic nor English.
 
     >>> import arnews
     >>> page = explain_html(arnews.parse_text("شارك المقال"), "شارك المقال", language="en")
@@ -86,7 +92,14 @@ def explain_html(article: Article, text: str | None = None, *, language: Languag
     """
     check_type("article", article, Article)
     check_type("text", text, str, NoneType)
-    check_type("language", language, str)
+    _check_language(language)
     from arnews.export.page import page_of
 
     return page_of(article, text, language)
+
+
+def _check_language(language: object) -> None:
+    """Raise if reasons are not told in a language."""
+    check_type("language", language, str)
+    if language not in ("ar", "en"):
+        raise ConfigurationError(f"language must be 'ar' or 'en', not {shown(language)!r}")
