@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from arnews.document import Origin
 from arnews.labeling.facts import facts_by_kind
 from arnews.labeling.model import Model, load_model
 from arnews.labeling.pieces import Piece
+from arnews.labeling.trace import NEVER, decisions_of
 from arnews.labeling.view import LONG, View, view_of
 from arnews.roles import ARTICLE, TEXT, Role
 
@@ -21,8 +24,6 @@ CLEAN_MARGIN = 400
 """The same in a document without any known boilerplate, and `_SENTENCE` there for a closed sentence: what nobody
 vouches for stays, so that a body that is labeled once more keeps all of it."""
 _SENTENCE = 600
-_NEVER = -1_000_000
-"""The score of a role that the evidence rules out."""
 CERTAIN = "certain"
 """The only fact of a line that is body for certain."""
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
@@ -31,8 +32,10 @@ _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTOR
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
 
 
-def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
+def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool = False) -> None:
     """Give every piece the role that fits its words, its facts and its neighbors best.
+
+    With ``trace`` the reason of each says what was weighed.
 
     >>> from arnews.labeling.pieces import make
     >>> lead = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
@@ -45,6 +48,21 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
         return
     model = model or load_model()
     view = view_of(pieces)
+    lines = _weigh(view, model)
+    roles = model.decode(lines)
+    traced = decisions_of(view, model, lines, roles) if trace else None
+    for piece, role in zip(pieces, roles, strict=True):
+        if piece.role is not role or piece.reason is None:
+            piece.take(role, f"model.{role}")
+        piece.hard = True
+    for piece, decision in zip(pieces, traced or (), strict=False):
+        if piece.reason is not None:
+            piece.reason = evolve(piece.reason, decision=decision)
+
+
+def _weigh(view: View, model: Model) -> list[list[int] | int]:
+    """Return for each line its score for each role, or the index of its role where that is given."""
+    pieces = view.pieces
     certain = certain_lines(view)
     body, subheading, headline = map(model.roles.index, (Role.BODY, Role.SUBHEADING, Role.HEADLINE))
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
@@ -64,12 +82,9 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
                 scores[subheading] += MARGIN
             _rule_out(scores, piece, model)
             if titled:
-                scores[headline] = _NEVER
+                scores[headline] = NEVER
             lines.append(scores)
-    for piece, role in zip(pieces, model.decode(lines), strict=True):
-        if piece.role is not role or piece.reason is None:
-            piece.take(role, f"model.{role}")
-        piece.hard = True
+    return lines
 
 
 def certain_lines(view: View) -> list[bool]:
@@ -103,11 +118,11 @@ def _rule_out(scores: list[int], piece: Piece, model: Model) -> None:
     if piece.outside:
         for index, role in enumerate(model.roles):
             if role in TEXT:
-                scores[index] = _NEVER
+                scores[index] = NEVER
     if piece.reason is not None and piece.reason.origin is Origin.SELECTOR and piece.role in TEXT:
         for index, role in enumerate(model.roles):
             if role not in TEXT:
-                scores[index] = _NEVER
+                scores[index] = NEVER
     if piece.role is None or not piece.hard:
         return
     if piece.role in _OPEN and not (piece.role is Role.RESIDUE and piece.prose):
@@ -115,4 +130,4 @@ def _rule_out(scores: list[int], piece: Piece, model: Model) -> None:
     kept = piece.role in ARTICLE
     for index, role in enumerate(model.roles):
         if (role in ARTICLE) is not kept:
-            scores[index] = _NEVER
+            scores[index] = NEVER

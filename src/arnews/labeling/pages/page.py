@@ -32,8 +32,8 @@ from arnews.text.fold import has_ignorable, has_presentation_forms, squeeze, uni
 __all__ = ["evidence_of_page", "label_page", "locate"]
 
 
-def label_page(document: Document, book: RuleBook) -> LabeledDocument:
-    """Give every block of a page its role.
+def label_page(document: Document, book: RuleBook, *, trace: bool = False) -> LabeledDocument:
+    """Give every block of a page its role. With ``trace`` the reasons say what was weighed.
 
     >>> import arnews
     >>> page = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.</p><nav>رياضة</nav>"
@@ -48,19 +48,16 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
         return LabeledDocument(
             document=document, segments=tuple(label_around(document, outline, chosen=chosen, book=book))
         )
+    pieces = evidence_of_page(document, outline, zone, book)
+    decide(pieces, trace=trace)
     return LabeledDocument(
         document=document,
         segments=(
             *label_around(document, outline, zone, past=zone.first, chosen=chosen, book=book),
-            *segments_of(document.text, split_body_edges(_decided(evidence_of_page(document, outline, zone, book)))),
+            *segments_of(document.text, split_body_edges(pieces)),
             *label_around(document, outline, zone, first=zone.last, chosen=chosen, book=book),
         ),
     )
-
-
-def _decided(pieces: list[Piece]) -> list[Piece]:
-    decide(pieces)
-    return pieces
 
 
 def find_article(document: Document, outline: Outline, chosen: list[Role | None]) -> Zone | None:
