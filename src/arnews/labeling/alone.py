@@ -48,20 +48,19 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
             piece.fixed = piece.fixed or book.is_special(piece.reason.rule)
 
 
-def _label_copyright(piece: Piece) -> bool:
-    """Tell the notice of a site, which closes a page, from the owner of a photo, who stands in any place of it."""
+def _copyright_of(piece: Piece) -> tuple[Role, str, bool] | None:
+    """Return role and step of a line with the sign, and whether it ends the article, ``None`` if it may be a sentence.
+
+    The notice of a site closes a page; the owner of a photo stands in any place of it.
+    """
     words = set(squeeze_unified(piece.unified).split())
     rights = not words.isdisjoint(load_words().rights)
     if piece.size <= _COPYRIGHT_LONGEST and not rights and _names_photo(piece, words):
-        piece.take(Role.CAPTION, "alone.photo-owner")
-    elif rights or _YEAR.search(piece.plain):
-        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
-        piece.ends = True
-    elif piece.size <= _COPYRIGHT_LONGEST and not piece.stop:
-        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
-    else:
-        return False
-    return True
+        return Role.CAPTION, "alone.photo-owner", False
+    ends = rights or _YEAR.search(piece.plain) is not None
+    if ends or (piece.size <= _COPYRIGHT_LONGEST and not piece.stop):
+        return Role.DISCLAIMER, "alone.copyright-sign", ends
+    return None
 
 
 def _names_photo(piece: Piece, words: set[str]) -> bool:
@@ -96,7 +95,10 @@ def _near_prose(pieces: list[Piece]) -> list[bool]:
 def _label(piece: Piece, book: RuleBook, *, credits: bool, shapes: bool) -> None:
     text = piece.text
     hint = piece.hint
-    if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and _label_copyright(piece):
+    if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and (sign := _copyright_of(piece)) is not None:
+        role, name, ends = sign
+        piece.take(role, name)
+        piece.ends = piece.ends or ends
         return
     if text.startswith("http") and _URL.match(text):
         piece.propose(Role.RESIDUE, "alone.url", hard=piece.prose)  # as long as a paragraph, it is still none

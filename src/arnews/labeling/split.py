@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.credits import read_ending, read_opening
 from arnews.labeling.pieces import Piece, ends_sentence, part_of
@@ -91,7 +91,7 @@ def _gates(literals: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def _cut(piece: Piece, book: RuleBook, *, inside: bool) -> list[Piece] | None:
-    """Return the parts of a piece, or None if it is of one make."""
+    """Return the parts of a piece, or the piece with a hint; ``None`` if it is of one make and nothing speaks of it."""
     text = piece.text
     if _NO_BREAK in text and not piece.stop and GLUED_TITLES.search(text):
         # Titles glued without a blank, and a subheading behind a no-break space.
@@ -102,8 +102,7 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool) -> list[Piece] | None:
         return None
     for match in (start, end):
         if match is not None and match.rule.span is Span.LINE:
-            piece.hint = match.rule
-            return None
+            return [evolve(piece, hint=match.rule)]
     cuts = [_Cut(match.start, match.end, rule=match.rule) for match in (start, end) if match is not None]
     for match in glued:
         stop = _reach(text, match.end) if match.rule.span is Span.LINE else match.end
@@ -173,23 +172,19 @@ def _parts(piece: Piece, cuts: list[_Cut]) -> list[Piece] | None:
     for cut in cuts:
         if cut.start < at:
             continue
-        _add(parts, piece, at, cut.start)
-        part = _add(parts, piece, cut.start, cut.end)
-        if part is not None and cut.rule is not None:
-            part.apply(cut.rule)
-        elif part is not None and cut.role is not None:
-            part.take(cut.role, cut.step)
+        before = part_of(piece, at, cut.start, cut=bool(parts))
+        parts += () if before is None else (before,)
+        part = part_of(piece, cut.start, cut.end, cut=bool(parts))
+        if part is not None:
+            if cut.rule is not None:
+                part.apply(cut.rule)
+            elif cut.role is not None:
+                part.take(cut.role, cut.step)
+            parts.append(part)
         at = cut.end
-    _add(parts, piece, at, len(piece.text))
+    rest = part_of(piece, at, len(piece.text), cut=bool(parts))
+    parts += () if rest is None else (rest,)
     return parts or None
-
-
-def _add(parts: list[Piece], piece: Piece, start: int, end: int) -> Piece | None:
-    """Append the trimmed span of a piece, unless it is blank."""
-    part = part_of(piece, start, end, cut=bool(parts))
-    if part is not None:
-        parts.append(part)
-    return part
 
 
 def cut_opening(piece: Piece) -> list[Piece] | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from copy import copy
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Origin
@@ -73,8 +74,9 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
         links = links_of(block, page.links)
         whole = len(links) == 1 and block.linked >= block.end - block.start - 2
         if whole:
-            _relate(piece, links[0])
-        elif links and len(links) <= _MOST_LINKS and (index < zone.lead or any(_role(link) for link in links)):
+            out.append(_related(piece, links[0]))
+            continue
+        if links and len(links) <= _MOST_LINKS and (index < zone.lead or any(_role(link) for link in links)):
             parts = _cut(piece, block, links, above=index < zone.lead)
             if parts is not None:
                 out += parts
@@ -97,10 +99,16 @@ def _role(link: PageLink) -> tuple[Role, str] | None:
     return next(((role, rule) for word, role, rule in _RELATIONS if word in words), None)
 
 
-def _relate(piece: Piece, link: PageLink) -> None:
+def _related(piece: Piece, link: PageLink) -> Piece:
+    """Return a piece with the role that the relation of its link speaks of, if of any."""
     known = _role(link)
-    if known is not None:
-        piece.take(*known)
+    return piece if known is None else _taken(piece, *known)
+
+
+def _taken(piece: Piece, role: Role, name: str) -> Piece:
+    taken = copy(piece)
+    taken.take(role, name)
+    return taken
 
 
 def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool) -> list[Piece] | None:
@@ -110,8 +118,7 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
     if not above and not (len(known) == 1 and None not in roles):
         return None  # a sentence may have a link of any kind
     if len(known) == 1 and None not in roles and (block.linked * 3 >= 2 * (block.end - block.start) or not above):
-        piece.take(*known.pop())
-        return [piece]
+        return [_taken(piece, *known.pop())]
     spans = _spans(piece.text, [(link.start - block.start, min(link.end, block.end) - block.start) for link in links])
     if len(spans) < 2:
         return None
@@ -125,7 +132,7 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
         if part is not None:
             part.glued = False  # a part of its own, not the rest of a line
             if link is not None:
-                _relate(part, links[link])
+                part = _related(part, links[link])
             elif known and part.words <= 1 and not any(char.isdigit() for char in part.text):
                 part.take(Role.RESIDUE, "page.label")
             parts.append(part)
@@ -143,7 +150,8 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
         if start < at:
             continue
         if _has_word(text[at:start]):
-            at = _part_before(text, at, start, spans)
+            before, at = _parts_before(text, at, start)
+            spans += before
         spans.append((at, end, index))
         at = end
     if _has_word(text[at:]):
@@ -154,25 +162,22 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
     return spans
 
 
-def _part_before(text: str, at: int, link: int, spans: list[tuple[int, int, int | None]]) -> int:
-    """Add what stands between two links to the parts, a label at its end by itself; return where the next one begins.
+def _parts_before(text: str, at: int, link: int) -> tuple[list[tuple[int, int, int | None]], int]:
+    """Return what stands between two links, a label at its end by itself, and where the next part begins.
 
     A label with a colon belongs to the link; one without («by», «في») is a part that says nothing.
     """
     if text[at:link].strip().endswith(tuple(_LABEL_ENDS)):
         last = max(text.rfind(mark, at, link) for mark in _MARKS)
         if _has_word(text[at : max(last, at)]):
-            spans.append((at, last, None))
-            return last
-        return at
+            return [(at, last, None)], last
+        return [], at
     bare = text[at:link].rstrip()
     last = at + bare.rfind(" ") + 1
     before = text[at:last].rstrip(" -\u2013\u2014|,\u060c")
     if _has_word(before) and may_hold_date(before) and read_date_line(text[at:link]) is None and read_date_line(before):
-        spans += [(at, last, None), (last, link, None)]
-    else:
-        spans.append((at, link, None))
-    return link
+        return [(at, last, None), (last, link, None)], link
+    return [(at, link, None)], link
 
 
 def _is_title(text: str) -> bool:
