@@ -23,12 +23,19 @@ _COPYRIGHT = "\u00a9"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PHOTOGRAPHER = re.compile(r"\u00a9[^/.؟!،:]{2,40}/[^/.؟!،:]{2,40}$")
 _COPYRIGHT_LONGEST = 60
+"""Code points up to which a line with the sign, and without words of rights, is no sentence."""
 _NOTICE_LONGEST = 300
+"""Code points of a notice of rights; a longer line is a paragraph that quotes the sign."""
 _NETWORKS = 3
+"""Names of networks from which a line is a share bar; a sentence may well name two."""
 _NETWORKS_LINE = 14
+"""Words of a share bar: the names that are printed there, twice at most."""
 _TOP = 6
+"""Lines at the top of a document that may be bylines wherever the paragraphs are."""
 _ABOVE = 9
+"""Lines above a paragraph in which a byline may stand: heads have no more."""
 _BELOW = 4
+"""Lines below a paragraph, and at the end of a document, in which credits stand."""
 _CREDIT_LIMIT = 120
 """Code points up to which a line is read as a byline or dateline."""
 

@@ -21,9 +21,10 @@ MARGIN = 75
 button. On outlets left out 0 loses 6 more body words in 1,000, and 200 keeps so much boilerplate that fewer bodies are
 exact (`python -m training.heldout --margins`)."""
 CLEAN_MARGIN = 400
-"""The same in a document without any known boilerplate, and `_SENTENCE` there for a closed sentence: what nobody
-vouches for stays, so that a body that is labeled once more keeps all of it."""
+"""The same in a document without any known boilerplate: what nobody vouches for stays, so that a body that is labeled
+once more keeps all of it."""
 _SENTENCE = 600
+"""The same for a closed sentence there: fewer of them are boilerplate."""
 CERTAIN = "certain"
 """The only fact of a line that is body for certain."""
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})

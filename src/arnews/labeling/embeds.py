@@ -15,8 +15,11 @@ _POST_IMAGE = "pic.twitter.com/"
 _ENDS_WITH_IMAGE = re.compile(r"pic\.twitter\.com/\w+\s*$")
 _HANDLE = "(@"
 _POST_LONGEST = 320
+"""Code points of an embedded post: 280 by the rules of the network, and the address of its picture."""
 _COPY_SHORTEST = 80
+"""Code points of a paragraph whose second print shows a second copy; shorter ones are refrains."""
 _COPY_FEWEST = 2
+"""Paragraphs printed twice from which the article is; one is a standfirst."""
 
 
 def split_embeds(pieces: list[Piece]) -> list[Piece]:

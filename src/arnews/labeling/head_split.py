@@ -17,6 +17,7 @@ __all__ = ["split_head"]
 _BYLINE, _DATELINE, _SOURCE = Role.BYLINE, Role.DATELINE, Role.SOURCE
 _SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
 _NAME_WORDS = 5
+"""Words of a name after the slash of «title/ name»."""
 _BESIDE_DATE = 7
 """The most words beside a date for the line to be a date line; a title may hold a date too."""
 

@@ -21,11 +21,15 @@ __all__ = ["split_glued"]
 _BODY = Role.BODY
 _NO_BREAK = "\u00a0"
 _GATE = 5
+"""Code points of the piece of a word by which literals are grouped: changes how fast, not what is found."""
 _TITLE_LONGEST = 130
+"""Code points of a title that is glued after a phrase and ends the line."""
 _TITLES_LONGEST = 400
 """Code points of several titles in a row."""
 _TITLE_FEWEST = 4
+"""Words of a title before the sentence that takes the report up again."""
 _TITLE_MOST = 32
+"""The most words of such a title; behind them nothing is looked for."""
 _TOKEN = re.compile(r"[^\s.,،:؛]+")
 GLUED_TITLES = re.compile(r"\w{3}ة[^\W\d_]{2}|\w{3}اال\w{2}|[؟!][^\W\d_]{2}")
 """Two titles without a blank: a ta marbuta inside a word, «…اال…», a question mark with a letter behind it."""

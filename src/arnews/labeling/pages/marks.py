@@ -9,7 +9,7 @@ from arnews.document import Block, Document
 from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
-from arnews.labeling.pages.outline import is_running
+from arnews.labeling.pages.outline import LINKED, is_running
 from arnews.labeling.pages.trail import mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
@@ -33,14 +33,18 @@ _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
 _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
 _UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
 _SOURCE_WORDS = 6
+"""Words of the name of an outlet."""
 _STEP_WORDS = 4
+"""Words of the name of a section above the article."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LINKED = 0.85
-"""A block with this share of its code points in links is a link."""
 _ITEM_WORDS = 3
+"""Words of a link that is the title of another article; shorter ones are buttons."""
 _NAME_LONGEST = 60
+"""Code points of a byline in an element of that name; a longer line is about the author."""
 _HEADING_WORDS = 7
+"""Words of a line that heads the links below it."""
 _CAPTION_WORDS = 3
+"""Words of a caption beside a player; shorter lines are buttons."""
 
 
 def mark_before(
@@ -174,7 +178,7 @@ def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
             break
         item_below, is_item = is_item, False
         block = homes.get(piece.start)
-        linked = block is not None and block.linked >= _LINKED * (block.end - block.start)
+        linked = block is not None and block.linked >= LINKED * (block.end - block.start)
         if linked and piece.role is None:
             if piece.words >= _ITEM_WORDS:
                 piece.take(_RELATED_ITEM, "page.link")

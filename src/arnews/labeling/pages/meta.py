@@ -26,18 +26,23 @@ _RELATIONS = (
 )
 """What ``rel`` and ``itemprop`` of a link say of its text; the first that fits counts."""
 _LINE_LONGEST = 240
+"""Code points of a line of date, names and sections; a longer one is a paragraph with links."""
 _MOST_LINKS = 12
+"""Links in such a line; a menu has more."""
 _LABEL_ENDS = ":\uff1a"
 _TITLE_BLANKS = 3
+"""Blanks in the title of another article; names and sections have fewer."""
 _MARKS = "|\u2022\u00b7"
 """What sets the parts of a line apart."""
 _TAG_WORDS = 6
+"""Words of a keyword."""
 _TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
 _DEEPEST = 64
 """Levels that are climbed to see what lies in what; no box with a picture or a breadcrumb is deeper."""
 _LEVELS = 3
 """Levels of elements that a picture and its caption are apart."""
 _CAPTION_LONGEST = 240
+"""Code points of a caption; a longer line is a paragraph below a picture."""
 _CAPTION_WORDS = 3
 """Words of a caption that its place alone proves; a shorter one has the words of the picture's alternative text."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "button"})

@@ -12,16 +12,16 @@ from arnews.labeling.pages.hints import hint_of
 from arnews.page import Element
 from arnews.roles import Role
 
-__all__ = ["HEADINGS", "Outline", "is_running", "leads_back", "outline_of"]
+__all__ = ["HEADINGS", "LINKED", "TITLE", "Outline", "is_running", "leads_back", "outline_of"]
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SENTENCE = 50
 """Code points outside links from which a block counts as running text."""
 _LINE = 25
 """The same on a page that has no longer blocks: verse, or lines broken by hand."""
-_TITLE = 18
+TITLE = 18
 """Code points in links from which a block may be a title."""
-_LINKED = 0.85
+LINKED = 0.85
 """Share of its code points in links from which a block is a link."""
 
 
@@ -69,7 +69,7 @@ class Outline:
             self._titles = [
                 index
                 for index, (start, end, text, _, linked) in enumerate(self.blocks)
-                if linked >= _TITLE and linked >= _LINKED * (end - start) and not self.repeats(text)
+                if linked >= TITLE and linked >= LINKED * (end - start) and not self.repeats(text)
             ]
         return self._titles
 

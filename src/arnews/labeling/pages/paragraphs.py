@@ -14,14 +14,13 @@ _SHORTEST = 30
 """Code points of a paragraph that ends with a full stop and has an element of its own."""
 _GOES_ON = 0.2
 """The article goes on behind a mark of its end if so much of what stood before it follows."""
-_REMNANT_WORDS = 3
-_LABEL_WORDS = 4
 _LINE_WORDS = 4
+"""Words from which a first line is a paragraph; a label has fewer."""
 _DATELINE_WORDS = 14
+"""Words of the dateline of an agency with its day."""
 _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
-_PUNCTUATED = 0.6
 
 
 def mark_paragraphs(

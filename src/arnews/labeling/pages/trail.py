@@ -22,6 +22,7 @@ _STEPS = 5
 _UNTOLD_STEPS = 2
 """The same where neither the front page nor the title is among them."""
 _STEP_WORDS = 5
+"""Words of the name of a section."""
 _STEP_MARKS = "/>\u00bb\u203a\u00ab\u2039|\\"
 _TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
 
