@@ -96,9 +96,9 @@ def locate(
         region = body[0]
     else:
         if headline is not None:
-            replies = outline.all_in(find_replies(outline, headline))
-            if replies:
-                outline = evolve(outline.without(replies), replies=replies)
+            posts = find_replies(outline, headline)
+            if posts:
+                outline = evolve(outline.without(posts), replies=outline.all_in(posts))
         region, outline = find_region(outline, None if headline is None else document.blocks[headline].element)
     if headline is None and region >= 0:
         headline = find_heading(document, outline, region)
