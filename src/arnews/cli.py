@@ -137,7 +137,9 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
         "--language", choices=("ar", "en"), help="tell the reasons in Arabic or English (default: en, of a page ar)"
     )
     parser.add_argument(
-        "--why", metavar="LINE", help="tell one line in full: its number in this view, or the words it begins with"
+        "--why",
+        metavar="LINE",
+        help="tell one line in full: its number among those with + or -, or the words it begins with",
     )
     parser.add_argument("--html", metavar="OUT", help="write one self-contained page instead, - for standard output")
     _add_input(parser)
@@ -235,7 +237,9 @@ def _explain(arguments: argparse.Namespace) -> int:
 
     if arguments.why is not None and arguments.html is not None:
         raise ConfigurationError("--why tells one line, --html all of them; give one of the two")
-    inputs = Inputs(arguments, trace=True)
+    # A brief view has no room for what was weighed.
+    told = arguments.why is not None or arguments.html is not None or not arguments.brief
+    inputs = Inputs(arguments, trace=told)
     for _, text, article in inputs.articles(list(input_files([arguments.file], None))):
         if arguments.why is not None:
             line = int(arguments.why) if arguments.why.isdecimal() else arguments.why
