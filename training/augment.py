@@ -66,7 +66,7 @@ def without_rules(pieces: Sequence[Piece], share: float, rng: random.Random) -> 
 
     copies = [copy(piece) for piece in pieces]
     for piece in copies:
-        if piece.role is not None and "/" in piece.rule and rng.random() < share:
+        if piece.reason is not None and piece.reason.rule is not None and rng.random() < share:
             piece.role, piece.reason, piece.hard, piece.ends, piece.opens = None, None, False, False, False
     return copies
 
