@@ -93,8 +93,9 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
     keys += _beside(view, index, place)
     if not words:
         keys.append(("wordless",))
-        return keys, _beside_spoken(view, index, Spoken([], []))
-    return keys, _beside_spoken(view, index, spoken_of(words, count, place))
+    spoken = spoken_of(words, count, place) if words else Spoken([], [])
+    _add_beside(spoken, view, index)
+    return keys, spoken
 
 
 def _beside(view: View, index: int, place: str) -> list[Key]:
@@ -113,14 +114,13 @@ def _beside(view: View, index: int, place: str) -> list[Key]:
     return keys
 
 
-def _beside_spoken(view: View, index: int, spoken: Spoken) -> Spoken:
+def _add_beside(spoken: Spoken, view: View, index: int) -> None:
     """Add the words of short lines above and below, which may be headings."""
     counts = view.counts
     if index and counts[index - 1] <= _NEIGHBOR_WORDS:
         spoken.words.append((ABOVE, view.words[index - 1]))
     if index + 1 < len(counts) and counts[index + 1] <= _NEIGHBOR_WORDS:
         spoken.words.append((BELOW, view.words[index + 1]))
-    return spoken
 
 
 Key = tuple[str | bool, ...]

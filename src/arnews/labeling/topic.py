@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from arnews.labeling.words import load_words
+
 __all__ = ["common_stems", "stem_of", "topic_of"]
 
 _SHORTEST = 4
@@ -13,8 +15,6 @@ _LONGEST = 20
 """Letters up to which a word is one: longer ones are addresses and glued lines."""
 _STEM = 5
 """Letters that are compared: endings of number, gender and person come after them."""
-_PREFIXES = ("وبال", "وال", "بال", "كال", "فال", "ولل", "لل", "ال")
-"""Particles and the article before a noun, the longest first."""
 _REST = 3
 """Letters that must be left after a prefix."""
 
@@ -30,10 +30,16 @@ def topic_of(words: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> str:
-    for prefix in _PREFIXES:
+    for prefix in _prefixes():
         if word.startswith(prefix) and len(word) >= len(prefix) + _REST:
             return word[len(prefix) : len(prefix) + _STEM]
     return word[:_STEM]
+
+
+@cache
+def _prefixes() -> tuple[str, ...]:
+    """Return the prefixes of nouns, the longest first."""
+    return tuple(sorted(load_words().noun_prefixes, key=lambda prefix: (-len(prefix), prefix)))
 
 
 def stem_of(word: str) -> str:

@@ -29,6 +29,8 @@ class Words:
     """Words of a notice of rights."""
     sentence_openers: frozenset[str]
     """Words with which a report goes on."""
+    noun_prefixes: frozenset[str]
+    """Particles and the article in front of a noun."""
 
 
 @lru_cache(maxsize=1)
