@@ -30,7 +30,7 @@ CERTAIN = "certain"
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
 _SELECTOR = Origin.SELECTOR
-_HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
+_BODY, _HEADLINE, _RESIDUE = Role.BODY, Role.HEADLINE, Role.RESIDUE
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
 
@@ -74,9 +74,9 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
                 scores[at.headline] = _NEVER
             lines.append(scores)
     roles = model.decode(lines)
-    if Role.BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
+    if _BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
         # One paragraph alone is no teaser, whatever it looks like.
-        lines[view.first] = body
+        lines[view.first] = at.body
         roles = model.decode(lines)
     for piece, role in zip(pieces, roles, strict=True):
         if piece.role is not role or piece.reason is None:
