@@ -25,9 +25,12 @@ from arnews.rules.edges import first_word, last_word
 from arnews.testing import Written, documents, hostile_texts
 from arnews.text.fold import drop_ignorable, fold, ignorable_in, unify, words, words_of_unified
 
-_LINES = st.lists(st.sampled_from("شارك المقال كتاب في 2024 - : . ، ( ) _ abc «قال» وأضاف".split()), max_size=60).map(
-    " ".join
-)
+_LINES = st.lists(
+    st.sampled_from(
+        ["شارك", "المقال", "كتاب", "في", "2024", "-", ":", ".", "،", "(", ")", "_", "abc", "«قال»", "وأضاف"]
+    ),
+    max_size=60,
+).map(" ".join)
 
 
 def _check_scores(text: str) -> None:

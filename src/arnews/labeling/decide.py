@@ -137,6 +137,7 @@ def certain_lines(view: View) -> list[bool]:
         certain[index] = True
     return certain
 
+
 def _is_given(piece: Piece) -> bool:
     """Tell whether the role is given: by the outlet, or by markup that leaves nothing open."""
     if piece.fixed:

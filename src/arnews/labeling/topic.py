@@ -25,7 +25,8 @@ def topic_of(words: Iterable[str]) -> frozenset[str]:
     >>> sorted(topic_of(["افتتح", "الوزير", "المتحف", "والمتحف", "في"]))
     ['افتتح', 'متحف']
     """
-    return frozenset(map(stem_of, words)) - common_stems()
+    # What `stem_of` does, without a call for each word.
+    return frozenset([_stem(word) for word in words if _SHORTEST <= len(word) <= _LONGEST]) - common_stems()
 
 
 @lru_cache(maxsize=1 << 15)
