@@ -66,7 +66,7 @@ def without_rules(pieces: Sequence[Piece], share: float, rng: random.Random) -> 
 
     copies = [copy(piece) for piece in pieces]
     for piece in copies:
-        if piece.role is not None and "/" in piece.rule and rng.random() < share:
+        if piece.reason is not None and piece.reason.rule is not None and rng.random() < share:
             piece.role, piece.reason, piece.hard, piece.ends, piece.opens = None, None, False, False, False
     return copies
 
@@ -82,9 +82,7 @@ def teasers_of(texts: Iterable[Text]) -> list[tuple[str, str]]:
     return found
 
 
-def insert(
-    text: Text, written: Written, rng: random.Random, others: Sequence[tuple[str, str]] = ()
-) -> Text | None:
+def insert(text: Text, written: Written, rng: random.Random, others: Sequence[tuple[str, str]] = ()) -> Text | None:
     """Return the text with written lines put where such lines are printed, ``None`` if it has too few paragraphs.
 
     `others` are titles and leads of other documents: now and then some of them follow the article.

@@ -160,7 +160,7 @@ def _page(
 ) -> Iterator[Labeled]:
     document = read_html(content, url=url)
     outline = outline_of(document)
-    zone = find_article(document, outline, chosen_roles(document, outline))
+    zone, outline = find_article(document, outline, chosen_roles(document, outline))
     if zone is not None:
         pieces = evidence_of_page(document, outline, zone, RuleBook.shipped())
         gold = _Matcher(spans)

@@ -93,7 +93,7 @@ def _copies(
         documents.append(bare(document))
     for number, each in enumerate(documents):
         outline = outline_of(each)
-        zone = locate(each, outline)
+        zone, outline = locate(each, outline)
         if zone is not None:
             facts = late_facts(each, outline, zone, facts_of(each, outline, zone))
             weight = SIZES[size] * (COPY if number else 1.0)

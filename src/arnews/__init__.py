@@ -13,9 +13,9 @@ from arnews.article import (
     Source,
 )
 from arnews.dates import HijriDate, NewsDate, find_dates, parse_date
-from arnews.document import Block, Document, LabeledDocument, Origin, Reason, Segment
+from arnews.document import Beside, Block, Decision, Document, LabeledDocument, Origin, Reason, Segment, Weight
 from arnews.errors import ArnewsError, ConfigurationError
-from arnews.export import RecordError, explain_html, explain_text, from_dict, to_dict, to_json, to_json_ld
+from arnews.export import RecordError, explain_html, explain_line, explain_text, from_dict, to_dict, to_json, to_json_ld
 from arnews.labeling import label
 from arnews.outlets import Layout, MonthSystem, Outlet, OutletKind, Readers
 from arnews.parser import Parser, parse, parse_html, parse_text
@@ -28,9 +28,11 @@ __all__ = [
     "Article",
     "ArticleKind",
     "Author",
+    "Beside",
     "Block",
     "ConfigurationError",
     "Dateline",
+    "Decision",
     "Document",
     "HijriDate",
     "Image",
@@ -53,7 +55,9 @@ __all__ = [
     "Rule",
     "Segment",
     "Source",
+    "Weight",
     "explain_html",
+    "explain_line",
     "explain_text",
     "find_dates",
     "from_dict",

@@ -15,7 +15,9 @@ import pyarrow as pa
 
 from arnews.article import Article
 from arnews.errors import ConfigurationError
-from arnews.export.rows import COLUMNS, FAMILIES, RowError, error_row, from_row, row, version
+from arnews.export.quality import FAMILIES
+from arnews.export.row_back import RowError, from_row
+from arnews.export.rows import COLUMNS, error_row, row, version
 from arnews.limits import TimeLimit
 from arnews.many import Given, reason_of, warm_up
 from arnews.parser import Parser
@@ -94,7 +96,8 @@ _CHUNK = 256
 class Batch:
     """A function from a batch of documents to a batch of articles: row for row, in order, and it never raises.
 
-    A row that cannot be parsed has its reason in the column ``error`` and nothing else but its id and address.
+    A row that cannot be parsed has its reason in the column ``error`` and nothing else but its id and address. One in
+    which a step of arnews failed has an ``error``, too, and what could be read.
     Takes a ``pyarrow.RecordBatch`` or a ``pyarrow.Table`` and returns the same. Picklable.
 
     Args:

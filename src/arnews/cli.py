@@ -136,6 +136,11 @@ def _add_explain(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--language", choices=("ar", "en"), help="tell the reasons in Arabic or English (default: en, of a page ar)"
     )
+    parser.add_argument(
+        "--why",
+        metavar="LINE",
+        help="tell one line in full: its number among those with + or -, or the words it begins with",
+    )
     parser.add_argument("--html", metavar="OUT", help="write one self-contained page instead, - for standard output")
     _add_input(parser)
     parser.set_defaults(run=_explain)
@@ -227,12 +232,19 @@ def _shortened(text: str) -> str:
 
 
 def _explain(arguments: argparse.Namespace) -> int:
-    from arnews.export.explain import explain_html, explain_text
+    from arnews.export.explain import explain_html, explain_line, explain_text
     from arnews.inputs import Inputs, input_files
 
-    inputs = Inputs(arguments)
+    if arguments.why is not None and arguments.html is not None:
+        raise ConfigurationError("--why tells one line, --html all of them; give one of the two")
+    # A brief view has no room for what was weighed.
+    told = arguments.why is not None or arguments.html is not None or not arguments.brief
+    inputs = Inputs(arguments, trace=told)
     for _, text, article in inputs.articles(list(input_files([arguments.file], None))):
-        if arguments.html is None:
+        if arguments.why is not None:
+            line = int(arguments.why) if arguments.why.isdecimal() else arguments.why
+            write(explain_line(article, line, language=arguments.language or "en"))
+        elif arguments.html is None:
             at_terminal = sys.stdout is not None and sys.stdout.isatty()
             color = at_terminal and not arguments.plain and not os.environ.get("NO_COLOR")
             width = shutil.get_terminal_size().columns if at_terminal else None

@@ -13,7 +13,18 @@ from arnews.roles import Role
 from arnews.rules.rule import Means, Rule
 
 # A document may have a million blocks and segments, so these two take little time and memory.
-__all__ = ["Block", "Document", "LabeledDocument", "Origin", "Reason", "Segment", "reason_of"]
+__all__ = [
+    "Beside",
+    "Block",
+    "Decision",
+    "Document",
+    "LabeledDocument",
+    "Origin",
+    "Reason",
+    "Segment",
+    "Weight",
+    "reason_of",
+]
 
 
 class Block(NamedTuple):
@@ -80,6 +91,95 @@ class Origin(StrEnum):
     """A trained model that weighs all of these."""
 
 
+class Weight(NamedTuple):
+    """What a fact of a line says for two roles, in hundredths.
+
+    >>> Weight("w:شارك", decided=300, other=-20).difference
+    320
+    """
+
+    fact: str
+    """The fact as the model knows it, «kind:value»; `arnews.explain_line` says it in words."""
+    decided: int
+    """Its weight for the role that the line has."""
+    other: int
+    """Its weight for the best other role."""
+
+    @property
+    def difference(self) -> int:
+        """How much more it speaks for the role that the line has."""
+        return self.decided - self.other
+
+
+class Beside(NamedTuple):
+    """What the roles of two neighboring lines say for each other, in hundredths; a plain tuple.
+
+    >>> Beside(role=Role.PROMO, decided=52, other_role=Role.PROMO, other=-180).decided
+    52
+    """
+
+    role: Role
+    """The role of the neighbor."""
+    decided: int
+    """The weight of the pair of roles."""
+    other_role: Role
+    """The role that the neighbor would have if the line had the best other role."""
+    other: int
+    """The weight of that pair."""
+
+
+@frozen
+class Decision:
+    """How the role of one line was decided: the evidence, and what the model weighed. Weights are in hundredths.
+
+    The best other role (`runner_up`) is that of the best sequence of roles in which this line, and perhaps some of its
+    neighbors, have other roles. The two sequences are compared.
+
+    >>> Decision(role=Role.BODY).is_weighed
+    False
+    """
+
+    role: Role
+    """The role that was decided."""
+    evidence: Reason | None = None
+    """The rule or step that spoke of the line before the decision, if one did."""
+    proposed: Role | None = None
+    """The role that it spoke for."""
+    certain: bool = False
+    """The evidence is certain: it leaves open which boilerplate a line is, and not whether it is some."""
+    facts: tuple[Weight, ...] = ()
+    """The facts with a weight for one of the two roles; those that speak most for the decided one first."""
+    runner_up: Role | None = None
+    """The best other role; ``None`` if nothing was weighed, because the evidence or the place leave nothing open."""
+    above: Beside | None = None
+    """What the line above adds; ``None`` in the first line."""
+    below: Beside | None = None
+    """What the line below adds; ``None`` in the last line."""
+    elsewhere: int = 0
+    """What all other lines would gain if this one had the best other role."""
+
+    @property
+    def is_weighed(self) -> bool:
+        """Whether facts were weighed."""
+        return self.runner_up is not None
+
+    @property
+    def score(self) -> int:
+        """The score of the decided role: its facts and its neighbors."""
+        return sum(each.decided for each in (*self.facts, self.above, self.below) if each is not None)
+
+    @property
+    def runner_up_score(self) -> int:
+        """The score of the best other role: its facts, its neighbors, and what changes elsewhere."""
+        beside = sum(each.other for each in (*self.facts, self.above, self.below) if each is not None)
+        return beside + self.elsewhere
+
+    @property
+    def margin(self) -> int:
+        """How far the decided role is ahead."""
+        return self.score - self.runner_up_score
+
+
 @frozen
 class Reason:
     """Why a segment has its role: the rule whose phrase holds, or the structural step that decided.
@@ -101,6 +201,9 @@ class Reason:
     """The reason in one sentence, in English; empty if nobody wrote one."""
     why_ar: str = field(default="", eq=False, repr=False)
     """The reason in one sentence, in Arabic; empty if nobody wrote one."""
+    decision: Decision | None = field(default=None, eq=False, repr=False)
+    """What was weighed for the line, where a parser with ``trace=True`` labeled it. Then the reason is of this line
+    alone."""
 
     @property
     def means(self) -> Means | None:

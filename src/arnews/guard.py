@@ -6,10 +6,10 @@ import os
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar
 
-from arnews.article import Issue
+from arnews.article import Article, Issue
 from arnews.errors import ArnewsError
 
-__all__ = ["INTERNAL_ERROR", "Guard", "is_debugging"]
+__all__ = ["INTERNAL_ERROR", "Guard", "failure_of", "is_debugging"]
 
 INTERNAL_ERROR = "internal-error"
 """Code of the issue of a step that failed."""
@@ -26,6 +26,16 @@ def is_debugging() -> bool:
     True
     """
     return bool(os.environ.get(_VARIABLE))
+
+
+def failure_of(article: Article) -> str | None:
+    """Return what failed inside arnews while the article was made, ``None`` if nothing did.
+
+    >>> failure_of(Article(issues=(Issue(INTERNAL_ERROR, "the step 'label' failed"),)))
+    "the step 'label' failed"
+    """
+    failed = [issue.message for issue in article.issues if issue.code == INTERNAL_ERROR]
+    return "; ".join(filter(None, failed)) or INTERNAL_ERROR if failed else None
 
 
 class Guard:

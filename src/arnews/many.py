@@ -15,6 +15,7 @@ from attrs import frozen
 
 from arnews.article import Article
 from arnews.errors import ArnewsError, ConfigurationError
+from arnews.guard import failure_of
 from arnews.limits import call_within
 from arnews.printing import printable
 
@@ -40,7 +41,7 @@ class Parsed(NamedTuple):
     row: Any
     """The row as given."""
     article: Article | None
-    """The article; ``None`` if there is an error."""
+    """The article; ``None`` if there is none. Where a step of arnews failed, what could be read."""
     error: str | None
     """One line that says what went wrong; ``None`` if nothing did."""
 
@@ -118,7 +119,8 @@ class Keys:
 def parse_row(parser: Reads, row: Row, keys: Keys, time_limit: float | None) -> Parsed:
     """Return what a row holds. Whatever is wrong with it is an error of the result."""
     try:
-        return Parsed(row, call_within(time_limit, lambda: _article(parser, row, keys)), None)
+        article = call_within(time_limit, lambda: _article(parser, row, keys))
+        return Parsed(row, article, failure_of(article))
     except Exception as error:
         return Parsed(row, None, reason_of(error))
 

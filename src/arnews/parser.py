@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from types import NoneType
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import Attribute, evolve, field, frozen
 
 from arnews.article import Article, Issue
 from arnews.document import Document
@@ -50,8 +50,8 @@ def _book(_: object, __: object, value: RuleBook | None) -> None:
     check_type("book", value, RuleBook, NoneType)
 
 
-def _debug(_: object, __: object, value: bool) -> None:
-    check_type("debug", value, bool)
+def _flag(_: object, attribute: Attribute[bool], value: bool) -> None:
+    check_type(attribute.name, value, bool)
 
 
 @frozen
@@ -68,9 +68,11 @@ class Parser:
     outlets: tuple[Outlet, ...] = field(default=(), converter=_outlets)
     """Outlets besides those that come with arnews; a document belongs to the one that has its address. Where both
     name a domain, these hold."""
-    debug: bool = field(default=False, kw_only=True, validator=_debug)
+    debug: bool = field(default=False, kw_only=True, validator=_flag)
     """Raise an error inside instead of returning an article with the issue ``internal-error``; the variable
     ``ARNEWS_DEBUG`` of the environment does so for all parsers. For tests: what fails must not be overlooked."""
+    trace: bool = field(default=False, kw_only=True, validator=_flag)
+    """Let the reason of each segment say what was weighed (`Reason.decision`), for `arnews.explain_line`. Slower."""
     _index: OutletIndex = field(init=False, eq=False, repr=False)
 
     @_index.default
@@ -79,7 +81,7 @@ class Parser:
 
     @classmethod
     def with_installed(
-        cls, outlets: Iterable[Outlet] = (), *, book: RuleBook | None = None, debug: bool = False
+        cls, outlets: Iterable[Outlet] = (), *, book: RuleBook | None = None, debug: bool = False, trace: bool = False
     ) -> Parser:
         """Return a parser that knows the outlets of installed plug-ins (entry point group ``arnews.outlets``).
 
@@ -95,7 +97,7 @@ class Parser:
         claimed = {domain for outlet in given for domain in outlet.domains}
         installed = (each.outlet for each in installed_outlets())
         others = (each for each in installed if claimed.isdisjoint(each.domains))
-        return cls(book, (*given, *others), debug=debug)
+        return cls(book, (*given, *others), debug=debug, trace=trace)
 
     def parse_text(self, text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
         """Return the article of a plain text. No text makes it raise.
@@ -217,7 +219,7 @@ class Parser:
         fetched_at = local_moment(fetched_at, outlet)
         select = _selectors(outlet.select)
         book = self._index.book(outlet, None, self.book)
-        doc = label(read(select), book=book, debug=self.debug)
+        doc = label(read(select), book=book, debug=self.debug, trace=self.trace)
         article = read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
         if outlet.layouts:
             # Only the document says when it was printed, so it is read a second time.
@@ -226,14 +228,15 @@ class Parser:
             layout = outlet.layout_of(day)
             if layout is not None:
                 book = self._index.book(outlet, layout, self.book)
-                doc = label(read((*_selectors(layout.select), *select)), book=book, debug=self.debug)
+                select = (*_selectors(layout.select), *select)
+                doc = label(read(select), book=book, debug=self.debug, trace=self.trace)
                 article = read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
         guard = Guard(debug=self.debug)
         dressed = guard.run("outlet", article, dress_article, article, doc, outlet)
         return evolve(dressed, issues=(*guard.issues, *dressed.issues)) if guard.issues else dressed
 
     def _article(self, document: Document, book: RuleBook | None, fetched_at: dt.datetime | None) -> Article:
-        doc = label(document, book=book, debug=self.debug)
+        doc = label(document, book=book, debug=self.debug, trace=self.trace)
         return read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
 
 

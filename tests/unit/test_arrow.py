@@ -16,7 +16,9 @@ import arnews
 from arnews.arrow import SCHEMA, Batch, RowError, error_row, from_row, row, table_of
 from arnews.article import Article
 from arnews.errors import ConfigurationError
-from arnews.export.rows import COLUMNS, FAMILIES, content_hash
+from arnews.export.quality import FAMILIES
+from arnews.export.reprints import content_hash
+from arnews.export.rows import COLUMNS
 from arnews.parser import Parser
 from arnews.testing import documents
 from tests.unit.test_limits import _busy

@@ -104,7 +104,7 @@ def test_the_formats_of_parse(files: tuple[str, str], capsys: pytest.CaptureFixt
 def test_explain_prints_no_color_where_nobody_looks(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     first, _ = files
     assert main(["explain", first]) == 0
-    assert capsys.readouterr().out == explain_text(arnews.parse_text(TEXT), color=False) + "\n"
+    assert capsys.readouterr().out == explain_text(arnews.Parser(trace=True).parse_text(TEXT), color=False) + "\n"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_color_on_a_terminal_unless_it_is_not_wanted(
 def test_explain_writes_a_page(files: tuple[str, str], tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out = tmp_path / "out.html"
     assert main(["explain", files[0], "--html", str(out)]) == 0
-    page = explain_html(arnews.parse_text(TEXT), TEXT)
+    page = explain_html(arnews.Parser(trace=True).parse_text(TEXT), TEXT)
     assert out.read_text(encoding="utf-8") == page
     assert main(["explain", files[0], "--html", "-"]) == 0
     assert capsys.readouterr().out == page + "\n"

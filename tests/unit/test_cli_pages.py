@@ -95,7 +95,7 @@ def test_explain_shows_a_page_as_it_shows_a_text(page: bytes, capsys: pytest.Cap
 def test_explain_writes_the_x_ray_of_a_page(page: bytes, tmp_path: Path) -> None:
     out = tmp_path / "out.html"
     assert main(["explain", "-", "--html", str(out), "--url", URL]) == 0
-    assert out.read_text(encoding="utf-8") == explain_html(arnews.parse_html(page, url=URL))
+    assert out.read_text(encoding="utf-8") == explain_html(arnews.Parser(trace=True).parse_html(page, url=URL))
 
 
 def test_every_example_can_be_shown(capsys: pytest.CaptureFixture[str]) -> None:

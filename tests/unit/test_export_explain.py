@@ -11,7 +11,7 @@ import arnews
 from arnews.article import Article, Author, Image, ImageKind
 from arnews.document import Origin, Reason, Segment
 from arnews.export import explain_html, explain_text
-from arnews.export.page import _words
+from arnews.export.role_words import page_words
 from arnews.export.summary import known_fields
 from arnews.roles import Role
 from tests.unit.test_export_records import FULL
@@ -186,9 +186,9 @@ def test_another_text_is_refused() -> None:
 
 
 def test_the_page_has_a_word_for_every_role_and_field() -> None:
-    assert list(_words()["roles"]) == list(Role)
+    assert list(page_words()["roles"]) == list(Role)
     known = {field.name for field in known_fields(FULL)}
-    assert set(_words()["fields"]) == known
+    assert set(page_words()["fields"]) == known
 
 
 def test_an_author_is_shown_with_what_the_document_says_of_him() -> None:
@@ -272,3 +272,10 @@ def test_images_say_what_they_are() -> None:
         "images: video | جولة | a.mp4",
         "is_accessible_for_free: false",
     ]
+
+
+@pytest.mark.parametrize("language", ["", "EN", "fr", "ar\x1b[2J"])
+def test_reasons_are_told_in_two_languages_only(language: str) -> None:
+    for explain in (explain_text, explain_html):
+        with pytest.raises(ValueError, match=r"^language must be 'ar' or 'en', not '[^\x1b]*'$"):
+            explain(arnews.parse_html("<p>عاجل"), language=language)  # type: ignore[operator]

@@ -10,6 +10,10 @@ import pytest
 
 import arnews
 from arnews.cli import main
+from arnews.corpus.counts import Counts
+from arnews.corpus.samples import reasons_to_doubt
+from arnews.export.row_back import from_row
+from arnews.export.rows import row
 from arnews.roles import Role
 from arnews.testing import laws, page_laws
 
@@ -148,3 +152,44 @@ def test_the_command_goes_on_and_says_so(
     assert [len(json.loads(line)["paragraphs"]) for line in out.splitlines()] == [1, 4, 1]
     assert err.startswith(f"arnews: {names['bad']}: the step 'label' failed with IndexError in test_guard.py, line ")
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("step", ["labeling._label", "fields.article.read_headline"])
+def test_a_row_of_a_table_keeps_what_could_be_read_and_says_what_failed(
+    step: str, broken: Callable[[str], None]
+) -> None:
+    broken(step)
+    article = arnews.parse_text(TEXT)
+    (message,) = _internal(article)
+    found = row(article, id="7", segments=True)
+    assert (found["error"], found["issues"][0], PARAGRAPH in found["text"]) == (message, "internal-error", True)
+    assert row(from_row(found, TEXT), id="7", segments=True) == found
+    counts = Counts.of([found])
+    assert (counts.rows, counts.errors, counts.tables["kinds"]["article"]) == (1, 1, 1)
+    assert f"it was parsed in part: {message}" in list(reasons_to_doubt(found))
+
+
+def test_of_two_steps_that_fail_a_row_names_both(broken: Callable[[str], None]) -> None:
+    broken("fields.article.read_headline")
+    broken("fields.article.read_source")
+    found = row(arnews.parse_text(TEXT), segments=True)
+    assert ("'headline'" in found["error"], "'source'" in found["error"]) == (True, True)
+    assert row(from_row(found, TEXT), segments=True) == found
+
+
+def test_many_documents_keep_the_article_of_which_a_step_failed(broken: Callable[[str], None]) -> None:
+    broken("labeling._label")
+    ((_, article, error),) = arnews.Parser().parse_many([{"text": TEXT}])
+    assert article is not None
+    assert (error, PARAGRAPH in article.body) == (_internal(article)[0], True)
+
+
+def test_the_filter_prints_the_row_and_its_error(
+    broken: Callable[[str], None], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    broken("labeling._label")
+    file = tmp_path / "rows.jsonl"
+    file.write_text(json.dumps({"id": "7", "text": TEXT}) + "\n", encoding="utf-8")
+    assert main(["parse", "--jsonl", str(file)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert ("the step 'label' failed" in found["error"], PARAGRAPH in found["text"]) == (True, True)

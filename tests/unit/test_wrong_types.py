@@ -20,6 +20,7 @@ RIGHT: dict[str, Any] = {
     "page": PAGE,
     "document": TEXT,
     "article": Article(),
+    "line": 1,
     "record": {},
     "id": "port/share",
     "role": Role.SHARE,

@@ -67,6 +67,7 @@ class Counts:
         if row["error"] is not None:
             self.errors += 1
             tables["errors"][row["error"][:_MOST_ERRORS]] += 1
+        if row["kind"] is None:
             return
         tables["kinds"][row["kind"]] += 1
         tables["languages"][row["language"] or UNKNOWN] += 1

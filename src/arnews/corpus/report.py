@@ -79,7 +79,7 @@ def _record(each: Repeated) -> dict[str, object]:
 def _page(layout: Layout, counts: Counts, look: Look, repeated: list[Repeated]) -> str:
     plan = json.loads(layout.plan.read_text(encoding="utf-8"))
     template = (resources.files("arnews.corpus") / "data" / "report.html").read_text(encoding="utf-8")
-    done = counts.rows - counts.errors
+    done = counts.tables["kinds"].total()
     return Template(template).substitute(
         title=_escape(layout.out.resolve().name),
         lead=_escape(f"Parsed by arnews {plan['arnews']}, rules {plan['rules']}, from {_inputs(plan['inputs'])}."),

@@ -124,7 +124,9 @@ def outlet_of(row: Mapping[str, Any]) -> str | None:
 def reasons_to_doubt(row: Mapping[str, Any]) -> Iterator[str]:
     """Yield why a person should look at a document, a sentence each."""
     if row["error"] is not None:
-        yield f"it was not parsed: {row['error']}"
+        done = "was not parsed" if row["kind"] is None else "was parsed in part"
+        yield f"it {done}: {row['error']}"
+    if row["kind"] is None:
         return
     yield from (f"issue {code}" for code in row["issues"])
     quality = row["quality"]

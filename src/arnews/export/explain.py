@@ -9,12 +9,13 @@ from types import NoneType
 from typing import TYPE_CHECKING
 
 from arnews.article import Article
-from arnews.errors import check_type
+from arnews.errors import ConfigurationError, check_type
+from arnews.printing import shown
 
 if TYPE_CHECKING:
     from arnews.export.reasons import Language
 
-__all__ = ["explain_html", "explain_text"]
+__all__ = ["explain_html", "explain_line", "explain_text"]
 
 
 def explain_text(
@@ -27,8 +28,9 @@ def explain_text(
 ) -> str:
     """Return the article as lines of text: each segment with its role, the name of its reason and its characters.
 
-    Kept segments begin with ``+``, dropped ones with ``-``. What each reason means follows, once a reason, then the
-    fields, and how much was kept.
+    Kept segments begin with ``+``, dropped ones with ``-``. If the parser had ``trace=True``, the facts that
+    decided most stand in brackets below what the model decided, unless the view is brief. What each reason means
+    follows, once a reason, then the fields, and how much was kept.
     Control characters are shown as ``·``, so that no document can drive the terminal.
     A page explains itself like a text; the offsets of its segments count in `Article.document_text`.
 
@@ -39,6 +41,10 @@ def explain_text(
         brief: whether long text is cut after ``width`` columns (100 if it is ``None``) instead, and a run of
             segments that one rule dropped (a menu, say) stands on one line with their number.
         language: whether the reasons are told in English (``en``) or Arabic (``ar``).
+
+    Raises:
+        TypeError: an argument has the wrong type.
+        ValueError: the language is another one.
 
     >>> import arnews
     >>> print(explain_text(arnews.parse_text("شارك المقال"), color=False))
@@ -55,7 +61,7 @@ def explain_text(
     check_type("color", color, bool)
     check_type("width", width, int, NoneType)
     check_type("brief", brief, bool)
-    check_type("language", language, str)
+    _check_language(language)
     from arnews.export.terminal import view_of
 
     return view_of(article, color=color, width=width, brief=brief, language=language)
@@ -75,7 +81,8 @@ def explain_html(article: Article, text: str | None = None, *, language: Languag
 
     Raises:
         TypeError: an argument has the wrong type.
-        ValueError: the segments of the article do not stand in the text, or there is none.
+        ValueError: the segments of the article do not stand in the text, or there is none; or the language is
+            neither Arabic nor English.
 
     >>> import arnews
     >>> page = explain_html(arnews.parse_text("شارك المقال"), "شارك المقال", language="en")
@@ -86,7 +93,47 @@ def explain_html(article: Article, text: str | None = None, *, language: Languag
     """
     check_type("article", article, Article)
     check_type("text", text, str, NoneType)
-    check_type("language", language, str)
+    _check_language(language)
     from arnews.export.page import page_of
 
     return page_of(article, text, language)
+
+
+def explain_line(article: Article, line: int | str, *, language: Language = "en") -> str:
+    """Return as lines of text why one line of an article has its role.
+
+    That is: the evidence of rules and structure, the weights of its facts and of its neighbors for its role and for the
+    best other one, and the facts that speak most for each, in words. The best other role is that of the best sequence
+    of roles of the whole text in which the line has another role. Weights are in hundredths.
+
+    Args:
+        article: what a parser with ``trace=True`` returned.
+        line: the number of a segment, counted from 1, or the words with which one begins, as far as they are letters.
+        language: whether it is told in English (``en``) or Arabic (``ar``).
+
+    Raises:
+        TypeError: an argument has the wrong type.
+        ValueError: there is no such line; the parser did not trace; the language is another one.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال"
+    >>> article = arnews.Parser(trace=True).parse_text(text)
+    >>> explain_line(article, "شارك").splitlines()[:5]
+    ['line 3 of 3: «شارك المقال»', 'share  share/heading  The heading of a bar of share buttons.', '', 'evidence:', \
+'  for certain share  share/heading  The heading of a bar of share buttons.']
+    >>> article.segments[2].reason.decision.margin > 0
+    True
+    """
+    check_type("article", article, Article)
+    check_type("line", line, int, str)
+    _check_language(language)
+    from arnews.export.line_why import line_view
+
+    return line_view(article, line, language)
+
+
+def _check_language(language: object) -> None:
+    """Raise if reasons are not told in a language."""
+    check_type("language", language, str)
+    if language not in ("ar", "en"):
+        raise ConfigurationError(f"language must be 'ar' or 'en', not {shown(language)!r}")

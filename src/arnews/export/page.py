@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from importlib import resources
@@ -16,7 +15,9 @@ from string import Template
 
 from arnews.article import Article
 from arnews.document import Segment
-from arnews.export.reasons import Language, why_of
+from arnews.export.fact_words import why_here
+from arnews.export.reasons import Language
+from arnews.export.role_words import page_words
 from arnews.export.summary import count_roles, known_fields
 from arnews.roles import Role
 
@@ -46,7 +47,7 @@ def page_of(article: Article, text: str | None, language: Language) -> str:
     for segment in article.segments:
         if text[segment.start : segment.end] != segment.text:
             raise ValueError(f"no segment at {segment.start}:{segment.end}: this is not the text that was parsed")
-    words = _words()
+    words = page_words()
     page = words["page"]
     return _template().substitute(
         title=_escape(article.headline or page["untitled"]),
@@ -78,7 +79,7 @@ def _segments(article: Article, text: str, language: Language) -> Iterator[str]:
         teaser = _escape(" · ".join(segment.text for segment in segments)[:_TEASER])
         yield (
             f'<details class="run r-{role}"><summary>'
-            f'<span class="chip dropped r-{role}">{_words()["roles"][role]}<b>{len(lines)}</b></span>'
+            f'<span class="chip dropped r-{role}">{page_words()["roles"][role]}<b>{len(lines)}</b></span>'
             f"<span>{teaser}…</span></summary>"
         )
         yield from lines
@@ -86,13 +87,13 @@ def _segments(article: Article, text: str, language: Language) -> Iterator[str]:
 
 
 def _shown(article: Article, text: str, language: Language) -> Iterator[str]:
-    names, page = _words()["roles"], _words()["page"]
+    names, page = page_words()["roles"], page_words()["page"]
     end = 0
     for segment in article.segments:
         breaks = len(_LINE_BREAK.findall(text, end, segment.start))
         place = "" if breaks == 1 or end == 0 else " gap" if breaks else " glued"
         kept = "kept" if segment.role.kept else "dropped"
-        why = why_of(segment.reason, language)
+        why = why_here(segment.reason, language)
         told = f'<bdi class="why">{_escape(why)}</bdi>' if why else ""
         reason = f"{segment.rule} – {why}" if why else segment.rule
         title = f"{names[segment.role]} · {page[f'{kept}_mark']} · {page['rule']}: {reason}"
@@ -108,7 +109,7 @@ def _shown(article: Article, text: str, language: Language) -> Iterator[str]:
 
 def _strip(article: Article) -> Iterator[str]:
     """Yield the whole document as a bar, a part for each run of segments of one role."""
-    names = _words()["roles"]
+    names = page_words()["roles"]
     for role, run in groupby(article.segments, key=_role_of):
         kept = "kept" if role.kept else "dropped"
         size = sum(len(segment.text) for segment in run)
@@ -120,7 +121,7 @@ def _role_of(segment: Segment) -> Role:
 
 
 def _fields(article: Article) -> str:
-    words = _words()
+    words = page_words()
     fields = known_fields(article)
     if not fields:
         return f"<p>{words['page']['no_fields']}</p>"
@@ -133,7 +134,7 @@ def _fields(article: Article) -> str:
 
 
 def _legend(article: Article) -> str:
-    words = _words()
+    words = page_words()
     counts = count_roles(article)
     lists = []
     for kept in ("kept", "dropped"):
@@ -149,7 +150,7 @@ def _legend(article: Article) -> str:
 
 def _totals(article: Article) -> str:
     kept = [segment for segment in article.segments if segment.role.kept]
-    return _words()["page"]["totals"].format(
+    return page_words()["page"]["totals"].format(
         kept=len(kept),
         all=len(article.segments),
         kept_characters=f"{sum(len(segment.text) for segment in kept):,}",
@@ -159,12 +160,6 @@ def _totals(article: Article) -> str:
 
 def _escape(text: str) -> str:
     return html.escape(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text))
-
-
-@cache
-def _words() -> dict[str, dict[str, str]]:
-    words: dict[str, dict[str, str]] = tomllib.loads(_data("explain.toml"))
-    return words
 
 
 @cache

@@ -8,7 +8,8 @@ from functools import partial
 from itertools import groupby
 
 from arnews.article import Article
-from arnews.document import Segment
+from arnews.document import Origin, Segment
+from arnews.export.fact_words import strongest
 from arnews.export.reasons import Language, why_of
 from arnews.export.summary import known_fields
 from arnews.printing import printable
@@ -49,7 +50,13 @@ def view_of(article: Article, *, color: bool, width: int | None, brief: bool, la
     elif width is not None:
         fit = partial(_wrapped, room=room, indent=indent)
     shown = _runs(article.segments) if brief else article.segments
-    lines = [_line(segment, role_width, rule_width, color=color, fit=fit) for segment in shown]
+    lines = []
+    for segment in shown:
+        lines.append(_line(segment, role_width, rule_width, color=color, fit=fit))
+        told = "" if brief else _facts(segment, language)
+        if told:
+            text = " " * indent + fit(printable(told))
+            lines.append(f"{_DIM}{text}{_RESET}" if color else text)
     fields = [line for field in known_fields(article) for line in _field(field.name, field.values, color=color)]
     reasons = _reasons(article, rule_width, width, color=color, language=language)
     parts = (lines, reasons, fields)
@@ -65,6 +72,15 @@ def _runs(segments: Iterable[Segment]) -> Iterator[Segment]:
         else:
             text = f"{len(found)} × " + " · ".join(segment.text for segment in found)
             yield found[0]._replace(end=found[-1].end, text=text)
+
+
+def _facts(segment: Segment, language: Language) -> str:
+    """Return the facts that decided most, if the model did and was traced."""
+    decision = segment.reason.decision
+    if decision is None or segment.reason.origin is not Origin.MODEL:
+        return ""
+    facts = "; ".join(strongest(decision, language))
+    return f"({facts})" if facts else ""
 
 
 def _line(segment: Segment, role_width: int, rule_width: int, *, color: bool, fit: Callable[[str], str]) -> str:

@@ -17,12 +17,15 @@ from arnews.rules import RuleBook
 __all__ = ["label"]
 
 
-def label(document: Document, *, book: RuleBook | None = None, debug: bool = False) -> LabeledDocument:
+def label(
+    document: Document, *, book: RuleBook | None = None, debug: bool = False, trace: bool = False
+) -> LabeledDocument:
     """Give every block, or part of a block, its role and the rule that it has it by.
 
     The segments partition the text: they are in order, do not overlap, and leave out only blanks. No document makes
     it raise: an error inside leaves every block in the body and is told by `LabeledDocument.failure`. With ``debug``,
-    or where the environment has ``ARNEWS_DEBUG``, it is raised.
+    or where the environment has ``ARNEWS_DEBUG``, it is raised. With ``trace`` the reason of each segment says what was
+    weighed (`Reason.decision`).
 
     >>> import arnews
     >>> text = "افتتاح المعرض الدولي للكتاب\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nشارك المقال"
@@ -33,17 +36,18 @@ def label(document: Document, *, book: RuleBook | None = None, debug: bool = Fal
     check_type("document", document, Document)
     check_type("book", book, RuleBook, NoneType)
     check_type("debug", debug, bool)
+    check_type("trace", trace, bool)
     guard = Guard(debug=debug)
-    labeled = guard.run("label", None, _label, document, book or RuleBook.shipped())
+    labeled = guard.run("label", None, _label, document, book or RuleBook.shipped(), trace)
     return labeled or label_plainly(document, guard.issues[0].message)
 
 
-def _label(document: Document, book: RuleBook) -> LabeledDocument:
+def _label(document: Document, book: RuleBook, trace: bool) -> LabeledDocument:
     if document.page is not None:
         # Callers that parse texts alone do not wait for what labels pages.
         from arnews.labeling.pages import label_page
 
-        return label_page(document, book)
+        return label_page(document, book, trace=trace)
     pieces = evidence_of(document, book)
-    decide(pieces)
+    decide(pieces, trace=trace)
     return LabeledDocument(document=document, segments=segments_of(document.text, split_body_edges(pieces)))

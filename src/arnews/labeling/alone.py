@@ -23,12 +23,19 @@ _COPYRIGHT = "\u00a9"
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PHOTOGRAPHER = re.compile(r"\u00a9[^/.؟!،:]{2,40}/[^/.؟!،:]{2,40}$")
 _COPYRIGHT_LONGEST = 60
+"""Code points up to which a line with the sign, and without words of rights, is no sentence."""
 _NOTICE_LONGEST = 300
+"""Code points of a notice of rights; a longer line is a paragraph that quotes the sign."""
 _NETWORKS = 3
+"""Names of networks from which a line is a share bar; a sentence may well name two."""
 _NETWORKS_LINE = 14
+"""Words of a share bar: the names that are printed there, twice at most."""
 _TOP = 6
+"""Lines at the top of a document that may be bylines wherever the paragraphs are."""
 _ABOVE = 9
+"""Lines above a paragraph in which a byline may stand: heads have no more."""
 _BELOW = 4
+"""Lines below a paragraph, and at the end of a document, in which credits stand."""
 _CREDIT_LIMIT = 120
 """Code points up to which a line is read as a byline or dateline."""
 
@@ -49,20 +56,19 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
             piece.fixed = piece.fixed or book.is_special(piece.reason.rule)
 
 
-def _label_copyright(piece: Piece) -> bool:
-    """Tell the notice of a site, which closes a page, from the owner of a photo, who stands in any place of it."""
+def _copyright_of(piece: Piece) -> tuple[Role, str, bool] | None:
+    """Return role and step of a line with the sign, and whether it ends the article, ``None`` if it may be a sentence.
+
+    The notice of a site closes a page; the owner of a photo stands in any place of it.
+    """
     words = set(piece.folded_words)
     rights = not words.isdisjoint(load_words().rights)
     if piece.size <= _COPYRIGHT_LONGEST and not rights and _names_photo(piece, words):
-        piece.take(Role.CAPTION, "alone.photo-owner")
-    elif rights or _YEAR.search(piece.plain):
-        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
-        piece.ends = True
-    elif piece.size <= _COPYRIGHT_LONGEST and not piece.stop:
-        piece.take(Role.DISCLAIMER, "alone.copyright-sign")
-    else:
-        return False
-    return True
+        return Role.CAPTION, "alone.photo-owner", False
+    ends = rights or _YEAR.search(piece.plain) is not None
+    if ends or (piece.size <= _COPYRIGHT_LONGEST and not piece.stop):
+        return Role.DISCLAIMER, "alone.copyright-sign", ends
+    return None
 
 
 def _names_photo(piece: Piece, words: set[str]) -> bool:
@@ -97,7 +103,10 @@ def _near_prose(pieces: list[Piece]) -> list[bool]:
 def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: bool, shapes: bool) -> None:
     text = piece.text
     hint = piece.hint
-    if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and _label_copyright(piece):
+    if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and (sign := _copyright_of(piece)) is not None:
+        role, name, ends = sign
+        piece.take(role, name)
+        piece.ends = piece.ends or ends
         return
     if text.startswith("http") and _URL.match(text):
         piece.propose(Role.RESIDUE, "alone.url", hard=piece.prose)  # as long as a paragraph, it is still none

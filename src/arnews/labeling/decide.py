@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from attrs import evolve
+
 from arnews.document import Origin
 from arnews.labeling.facts import facts_by_kind
 from arnews.labeling.model import Model, load_model
 from arnews.labeling.pieces import Piece
+from arnews.labeling.trace import NEVER, decisions_of
 from arnews.labeling.view import LONG, View, view_of
 from arnews.roles import ARTICLE, TEXT, Role
 
@@ -20,23 +23,24 @@ MARGIN = 75
 button. On outlets left out 0 loses 6 more body words in 1,000, and 200 keeps so much boilerplate that fewer bodies are
 exact (`python -m training.heldout --margins`)."""
 CLEAN_MARGIN = 400
-"""The same in a document without any known boilerplate, and `_SENTENCE` there for a closed sentence: what nobody
-vouches for stays, so that a body that is labeled once more keeps all of it."""
+"""The same in a document without any known boilerplate: what nobody vouches for stays, so that a body that is labeled
+once more keeps all of it."""
 _SENTENCE = 600
-_NEVER = -1_000_000
-"""The score of a role that the evidence rules out."""
+"""The same for a closed sentence there: fewer of them are boilerplate."""
 CERTAIN = "certain"
 """The only fact of a line that is body for certain."""
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
 _SELECTOR = Origin.SELECTOR
-_BODY, _HEADLINE, _RESIDUE = Role.BODY, Role.HEADLINE, Role.RESIDUE
+_HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
 
 
-def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
+def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool = False) -> None:
     """Give every piece the role that fits its words, its facts and its neighbors best.
+
+    With ``trace`` the reason of each says what was weighed.
 
     >>> from arnews.labeling.pieces import make
     >>> lead = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
@@ -50,6 +54,25 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     model = model or load_model()
     at = _places(model.roles)
     view = view_of(pieces)
+    lines = _weigh(view, model, at)
+    roles = model.decode(lines)
+    if Role.BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
+        # One paragraph alone is no teaser, whatever it looks like.
+        lines[view.first] = at.body
+        roles = model.decode(lines)
+    traced = decisions_of(view, model, lines, roles) if trace else None
+    for piece, role in zip(pieces, roles, strict=True):
+        if piece.role is not role or piece.reason is None:
+            piece.take(role, at.steps[role])
+        piece.hard = True
+    for piece, decision in zip(pieces, traced or (), strict=False):
+        if piece.reason is not None:
+            piece.reason = evolve(piece.reason, decision=decision)
+
+
+def _weigh(view: View, model: Model, at: _Places) -> list[list[int] | int]:
+    """Return for each line its score for each role, or the index of its role where that is given."""
+    pieces = view.pieces
     certain = certain_lines(view)
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titled = any(piece.fixed and piece.role is _HEADLINE for piece in pieces)
@@ -71,17 +94,9 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
                     scores[each] += MARGIN
             _rule_out(scores, piece, at)
             if titled:
-                scores[at.headline] = _NEVER
+                scores[at.headline] = NEVER
             lines.append(scores)
-    roles = model.decode(lines)
-    if _BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
-        # One paragraph alone is no teaser, whatever it looks like.
-        lines[view.first] = at.body
-        roles = model.decode(lines)
-    for piece, role in zip(pieces, roles, strict=True):
-        if piece.role is not role or piece.reason is None:
-            piece.take(role, at.steps[role])
-        piece.hard = True
+    return lines
 
 
 class _Places(NamedTuple):
@@ -154,4 +169,4 @@ def _rule_out(scores: list[int], piece: Piece, at: _Places) -> None:
     if role is not None and piece.hard and (role not in _OPEN or (role is _RESIDUE and piece.prose)):
         never += at.dropped if role in ARTICLE else at.article
     for each in never:
-        scores[each] = _NEVER
+        scores[each] = NEVER

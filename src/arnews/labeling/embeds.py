@@ -7,7 +7,7 @@ import re
 from arnews.labeling.pieces import Piece, part_of
 from arnews.roles import Role
 
-__all__ = ["label_embeds", "label_second_copy"]
+__all__ = ["label_embeds", "label_second_copy", "split_embeds"]
 
 _ATTRIBUTION = re.compile(r"^\s*[-\u2013\u2014]\s?.{1,80}\(@\w{1,30}\)(?:\s+\w+ \d{1,2}, \d{4})?\s*")
 _HASHTAG = re.compile(r"(?<=[.!?\u061f])\s+(?=#\w)")
@@ -15,18 +15,32 @@ _POST_IMAGE = "pic.twitter.com/"
 _ENDS_WITH_IMAGE = re.compile(r"pic\.twitter\.com/\w+\s*$")
 _HANDLE = "(@"
 _POST_LONGEST = 320
+"""Code points of an embedded post: 280 by the rules of the network, and the address of its picture."""
 _COPY_SHORTEST = 80
+"""Code points of a paragraph whose second print shows a second copy; shorter ones are refrains."""
 _COPY_FEWEST = 2
+"""Paragraphs printed twice from which the article is; one is a standfirst."""
 
 
-def label_embeds(pieces: list[Piece]) -> list[Piece]:
-    """Label posts by what only they print: the attribution («— Name (@handle) date»), the address of a picture.
+def split_embeds(pieces: list[Piece]) -> list[Piece]:
+    """Return the pieces; one that a post is glued to is split.
 
-    Return the pieces; one that a post is glued to is split.
+    >>> from arnews.labeling.pieces import make
+    >>> line = make(0, "افتتاح المعرض pic.twitter.com/abc #معرض")
+    >>> [piece.text for piece in split_embeds([line])] == [line.text]
+    True
     """
-    if not any(_HANDLE in piece.text or _POST_IMAGE in piece.text for piece in pieces):
+    if not any(_is_of_network(piece) for piece in pieces):
         return pieces
-    pieces = [part for piece in pieces for part in _split_post(piece)]
+    return [part for piece in pieces for part in _split_post(piece)]
+
+
+def _is_of_network(piece: Piece) -> bool:
+    return _HANDLE in piece.text or _POST_IMAGE in piece.text
+
+
+def label_embeds(pieces: list[Piece]) -> None:
+    """Label posts by what only they print: the attribution («— Name (@handle) date»), the address of a picture."""
     for piece in pieces:
         if _HANDLE in piece.text and _ATTRIBUTION.match(piece.text):
             piece.take(Role.EMBED, "embeds.attribution")
@@ -37,7 +51,6 @@ def label_embeds(pieces: list[Piece]) -> list[Piece]:
             and _ENDS_WITH_IMAGE.search(piece.text)
         ):
             piece.take(Role.EMBED, "embeds.post")
-    return pieces
 
 
 def _split_post(piece: Piece) -> list[Piece]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from copy import copy
+
 from arnews.credits import read_credit
 from arnews.dates import may_hold_date, split_date_line
 from arnews.labeling.alone import label_alone
@@ -15,6 +17,7 @@ __all__ = ["split_head"]
 _BYLINE, _DATELINE, _SOURCE = Role.BYLINE, Role.DATELINE, Role.SOURCE
 _SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
 _NAME_WORDS = 5
+"""Words of a name after the slash of «title/ name»."""
 _BESIDE_DATE = 7
 """The most words beside a date for the line to be a date line; a title may hold a date too."""
 
@@ -58,7 +61,7 @@ def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
 
 
 def _outlet_and_section(names: Piece, separator: str) -> list[Piece]:
-    """Label the names beside a title: the outlet, and the section of «outlet - section - title»."""
+    """Return the names beside a title, labeled: the outlet, and the section of «outlet - section - title»."""
     cut = names.text.find(separator)
     section = part_of(names, cut + len(separator), len(names.text)) if cut > 0 else None
     outlet = (
@@ -67,8 +70,9 @@ def _outlet_and_section(names: Piece, separator: str) -> list[Piece]:
         else None
     )
     if outlet is None or section is None:
-        names.take(Role.MASTHEAD, "head.outlet-name")
-        return [names]
+        whole = copy(names)
+        whole.take(Role.MASTHEAD, "head.outlet-name")
+        return [whole]
     outlet.take(Role.MASTHEAD, "head.outlet-name")
     section.take(Role.SECTION, "head.section-name")
     return [outlet, section]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnews.document import Document
 from arnews.labeling.alone import label_alone
-from arnews.labeling.embeds import label_embeds, label_second_copy
+from arnews.labeling.embeds import label_embeds, label_second_copy, split_embeds
 from arnews.labeling.head_split import split_head
 from arnews.labeling.pieces import Piece, pieces_of
 from arnews.labeling.split import split_glued
@@ -29,7 +29,9 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     marks = ignorable_in(document.text)
     pieces = split_glued(pieces_of(document, unified, marks), book, unified, marks=marks, shapes=shapes)
     label_alone(pieces, book, shapes=shapes)
-    pieces = cut_title(label_embeds(pieces))
+    pieces = split_embeds(pieces)
+    label_embeds(pieces)
+    pieces = cut_title(pieces)
     label_second_copy(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
     pieces = split_head(pieces, start, book)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define
 
-from arnews.document import Document, Reason, reason_of
+from arnews.document import Document, Origin, Reason, reason_of
 from arnews.labeling.steps import step
 from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
@@ -107,9 +107,9 @@ class Piece:
         self.hard = True
 
     @property
-    def rule(self) -> str:
-        """Name of its reason, empty as long as it has none."""
-        return "" if self.reason is None else self.reason.name
+    def origin(self) -> Origin | None:
+        """What kind of evidence its role rests on, ``None`` as long as it has none."""
+        return None if self.reason is None else self.reason.origin
 
     @property
     def means(self) -> Means | None:

@@ -11,15 +11,10 @@ __all__ = ["segments_of"]
 
 
 def segments_of(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
-    """Freeze the pieces; body parts that were cut from one piece and found alike become one segment again.
-
-    Empties ``pieces``.
-    """
+    """Freeze the pieces; body parts that were cut from one piece and found alike become one segment again."""
     segments: list[Segment] = []
     unclaimed = step("body.paragraph")
-    pieces.reverse()
-    while pieces:  # each piece is let go as its segment is made
-        piece = pieces.pop()
+    for piece in pieces:
         role, reason = piece.role, piece.reason
         if role is None or reason is None:
             role, reason = Role.BODY, unclaimed

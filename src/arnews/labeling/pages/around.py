@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Document, Segment, reason_of
 from arnews.labeling.pages.chosen import CHOSEN
-from arnews.labeling.pages.outline import Outline, is_running
+from arnews.labeling.pages.outline import LINKED, TITLE, Outline, is_running
 from arnews.labeling.pages.zone import Zone, roles_by_markup
 from arnews.labeling.pieces import SHORT
 from arnews.labeling.steps import step
@@ -18,11 +18,12 @@ from arnews.text.fold import squeeze
 
 __all__ = ["heads_box", "label_around"]
 
-_TITLE_CHARACTERS = 18
 _TITLE_WORDS = 4
+"""Words of the linked title of another article; fewer are an entry of a menu."""
 _HEADING_BLANKS = 4
+"""Blanks in the heading of a box of other articles; a title has more."""
 _DATE_LONGEST = 110
-_LINKED = 0.85
+"""Code points of a line with a date above the article: place, weekday and both calendars fit in."""
 _RELATED_ITEM, _SECTION, _NAVIGATION = Role.RELATED_ITEM, Role.SECTION, Role.NAVIGATION
 _YEAR = re.compile(r"\d{4}")
 _RULES = {role: f"page.{role}" for role in Role}
@@ -80,9 +81,9 @@ def label_around(
             rule = _RULES[role]
             if role is _RELATED_ITEM and heads_box(text, linked):
                 role = Role.RELATED_HEADING
-        elif (
-            linked >= _TITLE_CHARACTERS and linked >= _LINKED * size and text.count(" ") >= _TITLE_WORDS - 1
-        ) or is_running(size, linked):
+        elif (linked >= TITLE and linked >= LINKED * size and text.count(" ") >= _TITLE_WORDS - 1) or is_running(
+            size, linked
+        ):
             role, rule = _RELATED_ITEM, "page.other-title"
         else:
             role, rule = _NAVIGATION, "page.around"

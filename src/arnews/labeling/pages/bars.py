@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 
 from arnews.document import Block
+from arnews.labeling.pages.outline import LINKED
 from arnews.labeling.pieces import Piece
 from arnews.page import Page
 from arnews.roles import Role
@@ -17,11 +18,11 @@ __all__ = ["mark_bars"]
 _SEPARATOR = re.compile(r"[|\u2022\u00b7]|\s{3,}+")
 _MARKS = ("|", "\u2022", "\u00b7")
 _LONGEST = 160
+"""Code points of a bar of buttons; a longer line is a text."""
 _DATE = re.compile(r"\d[/.:\u066b-]\d|\b(?:19|20)\d\d\b")
 """A date is cut out of a line, whatever stands beside it."""
 _WORDS = 4
 """Words of a name in a bar; a title has more."""
-_LINKED = 0.85
 
 
 def mark_bars(pieces: list[Piece], homes: dict[int, Block], page: Page, book: RuleBook) -> None:
@@ -38,7 +39,7 @@ def mark_bars(pieces: list[Piece], homes: dict[int, Block], page: Page, book: Ru
         if piece.role is not None or piece.size > _LONGEST or piece.stop or _DATE.search(piece.text):
             continue
         block = homes.get(piece.start)
-        linked = block is not None and block.linked >= _LINKED * (block.end - block.start)
+        linked = block is not None and block.linked >= LINKED * (block.end - block.start)
         names: list[str] = []
         if linked:
             names = _linked_names(piece, page, starts)

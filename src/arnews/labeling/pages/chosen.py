@@ -11,7 +11,6 @@ from arnews.roles import Role
 
 __all__ = ["CHOSEN", "chosen_body", "chosen_headline", "chosen_roles", "mark_chosen_body"]
 
-_LINE_WORDS = 3
 CHOSEN = "outlet.select"
 """Name of the step that gives the role of a selector."""
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from arnews.document import Block, Document
 from arnews.labeling.pages.headline import stated_titles
-from arnews.labeling.pages.outline import HEADINGS, Outline, leads_back
+from arnews.labeling.pages.outline import HEADINGS, LINKED, TITLE, Outline, leads_back
 from arnews.labeling.pages.teasers import find_series
 from arnews.labeling.pages.zone import Zone
 from arnews.page import Element, PageMetadata
@@ -30,10 +30,6 @@ _NUMBERED = re.compile(r"\d{3,}|-[^/]*-[^/]*-")
 _DATE = re.compile(r"\d{4}|\d{1,2}[/.:-]\d{1,2}")
 _DATE_LONGEST = 60
 """Code points of a line that prints a date and little else."""
-_LINK = 0.85
-"""Share of its code points in links from which a block is a link."""
-_TITLE = 18
-"""Code points of a link that may be the title of another article; a heading may be shorter."""
 _ENOUGH = 1000
 """Code points of running text: more of it tells nothing more."""
 _NAME_WORDS = 5
@@ -206,7 +202,7 @@ def _count(document: Document, outline: Outline, zone: Zone) -> _Counts:
         if inside[element]:
             size += length
             linked += in_links
-        is_link = in_links >= _LINK * length
+        is_link = in_links >= LINKED * length
         if roles[element] not in _FOREIGN:
             weight = full[index]
             if weight:
@@ -231,12 +227,12 @@ def _is_title(length: int, elements: tuple[Element, ...], element: int, text: st
     """Tell whether a link is the title of another article: long enough, or a heading."""
     parent = elements[element].parent
     heading = elements[element].tag in HEADINGS or (parent >= 0 and elements[parent].tag in HEADINGS)
-    return (length >= _TITLE or heading) and not outline.repeats(text)
+    return (length >= TITLE or heading) and not outline.repeats(text)
 
 
 def _is_of_another(title: Block, document: Document, *, stated: bool) -> bool:
     """Tell whether what is taken for the title is a link to another page: the title of a post."""
-    if title.linked < _LINK * (title.end - title.start) or leads_back(title, document):
+    if title.linked < LINKED * (title.end - title.start) or leads_back(title, document):
         return False
     page = document.page
     return not stated or bool(document.url or (page is not None and page.metadata.canonicals))

@@ -14,13 +14,17 @@ from arnews.text.memory import remembered
 __all__ = ["find_heading", "find_headline", "names_of_site", "stated_titles"]
 
 _SHORTEST = 8
+"""Code points of a title that is looked for: shorter ones («Home») are printed everywhere."""
 _LONGEST = 260
+"""Code points of a block that can print a title."""
 _STATED_LONGEST = 1000
+"""Code points of a title in metadata; a longer one is the text."""
 _MOST_STATED = 12
 """Each block is compared with each stated title: more of them, or longer ones, are no titles of one article."""
 _REACH = 40
 """Blocks above the running text among which the heading is."""
 _FEWEST_BLANKS = 2
+"""Blanks in a heading that is the title though no metadata state it: two words name a section."""
 _COPYRIGHT = re.compile(r"(?<!\w)\u00a9")
 """A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}

@@ -37,7 +37,9 @@ _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SENTENCE = 3
 """Words from which the name of a heading is made of other things than its kind."""
 _MOST_NAMES = 12
+"""Names of classes of an element that are read: those of builders have dozens, and the first ones tell."""
 _LONGEST_NAME = 60
+"""Code points of a name that are read; longer ones are hashes."""
 _WEAK_TAGS = frozenset({"footer", "form", "button"})
 """Inside an article a footer holds its tags, and old systems put the whole page into a form."""
 

@@ -17,11 +17,15 @@ __all__ = ["find_entries", "mark_entries"]
 _FEWEST = 4
 """Entries of a live blog that does not say that it is one."""
 _FEWEST_STATED = 2
+"""Entries of a live blog that says that it is one."""
 _TIME = re.compile(r"\d{1,2}\s?[:.\u066b]\s?\d\d")
 _TIME_LONGEST = 48
+"""Code points of the line with the time of an entry: a date and a name fit in."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BODY_WORDS = 4
+"""Words of a line of an entry that is text though it has no full stop."""
 _LINKED = 2
+"""A line of which more than one half is in links is no text of an entry."""
 
 
 def find_entries(document: Document, outline: Outline, zone: Zone) -> set[int]:

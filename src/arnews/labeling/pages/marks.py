@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from arnews.credits import read_agency, read_credit
@@ -10,7 +9,7 @@ from arnews.document import Block, Document
 from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
-from arnews.labeling.pages.outline import is_running
+from arnews.labeling.pages.outline import LINKED, is_running
 from arnews.labeling.pages.trail import mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
@@ -18,7 +17,7 @@ from arnews.page import Element, PageImage
 from arnews.roles import LISTED, SIGNED, Role
 from arnews.rules import Means
 
-__all__ = ["keep_inside", "mark_after", "mark_before", "mark_links"]
+__all__ = ["mark_after", "mark_before", "mark_links"]
 
 _HEADLINE, _CAPTION, _BODY, _EMBED = Role.HEADLINE, Role.CAPTION, Role.BODY, Role.EMBED
 _SECTION, _RELATED_ITEM, _SOURCE, _BYLINE = Role.SECTION, Role.RELATED_ITEM, Role.SOURCE, Role.BYLINE
@@ -34,14 +33,18 @@ _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
 _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
 _UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
 _SOURCE_WORDS = 6
+"""Words of the name of an outlet."""
 _STEP_WORDS = 4
+"""Words of the name of a section above the article."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_LINKED = 0.85
-"""A block with this share of its code points in links is a link."""
 _ITEM_WORDS = 3
+"""Words of a link that is the title of another article; shorter ones are buttons."""
 _NAME_LONGEST = 60
+"""Code points of a byline in an element of that name; a longer line is about the author."""
 _HEADING_WORDS = 7
+"""Words of a line that heads the links below it."""
 _CAPTION_WORDS = 3
+"""Words of a caption beside a player; shorter lines are buttons."""
 
 
 def mark_before(
@@ -169,40 +172,23 @@ def _take_source(piece: Piece, *, called_so: bool) -> None:
 
 def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
     """Label blocks that are links below the title: other articles; a short line above them is their heading."""
-    below: Piece | None = None
+    is_item = False
     for piece in reversed(pieces):
         if piece.role is _HEADLINE:
             break
+        item_below, is_item = is_item, False
         block = homes.get(piece.start)
-        linked = block is not None and block.linked >= _LINKED * (block.end - block.start)
+        linked = block is not None and block.linked >= LINKED * (block.end - block.start)
         if linked and piece.role is None:
             if piece.words >= _ITEM_WORDS:
                 piece.take(_RELATED_ITEM, "page.link")
+                is_item = True
             else:
                 piece.take(Role.NAVIGATION, "page.short-link")
         elif (
-            below is not None
-            and below.rule == "page.link"
+            item_below
             and (piece.role is None or piece.means is Means.MORE)  # «read more» may head a list
             and not piece.stop
             and piece.words <= _HEADING_WORDS
         ):
             piece.take(Role.RELATED_HEADING, "page.heading-of-links")
-        below = piece
-
-
-def keep_inside(pieces: list[Piece], zone: Zone, blocks: Sequence[Block]) -> None:
-    """Take back what was taken for body outside the element that holds the article."""
-    starts = [block.start for block in blocks]
-    lead = starts[zone.lead - zone.first] if zone.first <= zone.lead < zone.last else -1
-    for piece in pieces:
-        if piece.role is not _BODY and piece.role is not _SUBHEADING:
-            continue
-        block = blocks[bisect_right(starts, piece.start) - 1]
-        if not zone.inside[block.element]:
-            if piece.start < lead:
-                piece.take(_DECK, "page.above-region")
-            elif piece.prose:
-                piece.take(_RELATED_ITEM, "page.outside")
-            else:
-                piece.take(Role.NAVIGATION, "page.outside")

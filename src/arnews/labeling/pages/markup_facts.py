@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from arnews.document import Block
+from arnews.document import Block, Origin
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
 from arnews.page import Element
@@ -17,8 +17,6 @@ _LINKED = (0.01, 0.34, 0.85)
 """Shares of a line in links: none, some, half, all."""
 _SHARES = "0123"
 """Names of these shares."""
-_GIVEN = frozenset({"page.title", "page.title-again", "outlet.select"})
-"""Steps that leave nothing to decide."""
 
 
 def add_markup_facts(
@@ -42,6 +40,6 @@ def add_markup_facts(
         called = zone.roles[block.element]
         piece.marks = (side, place, tag, around, linked, called or "None", zone.pure)
         piece.outside = not inside
-        piece.fixed = (
-            piece.fixed or piece.rule in _GIVEN or (piece.rule.startswith("page.") and piece.role is Role.HEADLINE)
-        )
+        # A selector leaves nothing to decide, nor does a title that the page states.
+        titled = piece.role is Role.HEADLINE and piece.origin is not Origin.WORDS
+        piece.fixed = piece.fixed or titled or piece.origin is Origin.SELECTOR

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from copy import copy
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
-from arnews.document import Block, Document
+from arnews.document import Block, Document, Origin
 from arnews.labeling.pages.glued import anchor_of, cut_anchor, cut_title
 from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.zone import Zone
@@ -25,22 +26,29 @@ _RELATIONS = (
 )
 """What ``rel`` and ``itemprop`` of a link say of its text; the first that fits counts."""
 _LINE_LONGEST = 240
+"""Code points of a line of date, names and sections; a longer one is a paragraph with links."""
 _MOST_LINKS = 12
+"""Links in such a line; a menu has more."""
 _LABEL_ENDS = ":\uff1a"
 _TITLE_BLANKS = 3
+"""Blanks in the title of another article; names and sections have fewer."""
 _MARKS = "|\u2022\u00b7"
 """What sets the parts of a line apart."""
 _TAG_WORDS = 6
+"""Words of a keyword."""
 _TAG_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.TAGS})
 _DEEPEST = 64
 """Levels that are climbed to see what lies in what; no box with a picture or a breadcrumb is deeper."""
 _LEVELS = 3
 """Levels of elements that a picture and its caption are apart."""
 _CAPTION_LONGEST = 240
+"""Code points of a caption; a longer line is a paragraph below a picture."""
 _CAPTION_WORDS = 3
 """Words of a caption that its place alone proves; a shorter one has the words of the picture's alternative text."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "button"})
 _SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO, Role.TIMESTAMP, Role.SHARE, Role.COUNTER})
+_AROUND = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM, Role.NAVIGATION, Role.RESIDUE})
+"""What the elements around a picture in a slider or a window that opens are called, or what is hidden there."""
 _ICONS = (".svg", ".gif", "icon", "logo", "sprite", "avatar", "/ico")
 
 
@@ -60,18 +68,20 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
         if anchor is not None:
             out += cut_anchor(piece, anchor)
             continue
-        if piece.rule == "page.title":
+        if piece.role is Role.HEADLINE and piece.origin is Origin.MARKUP:
             out += cut_title(piece, page)
             continue
-        taken = piece.role is not None and not (piece.rule == "page.author_bio" and index < zone.lead)
+        boxed = piece.role is Role.AUTHOR_BIO and piece.origin is Origin.MARKUP
+        taken = piece.role is not None and not (boxed and index < zone.lead)
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
             out.append(piece)
             continue
         links = links_of(block, page.links)
         whole = len(links) == 1 and block.linked >= block.end - block.start - 2
         if whole:
-            _relate(piece, links[0])
-        elif links and len(links) <= _MOST_LINKS and (index < zone.lead or any(_role(link) for link in links)):
+            out.append(_related(piece, links[0]))
+            continue
+        if links and len(links) <= _MOST_LINKS and (index < zone.lead or any(_role(link) for link in links)):
             parts = _cut(piece, block, links, above=index < zone.lead)
             if parts is not None:
                 out += parts
@@ -94,10 +104,16 @@ def _role(link: PageLink) -> tuple[Role, str] | None:
     return next(((role, rule) for word, role, rule in _RELATIONS if word in words), None)
 
 
-def _relate(piece: Piece, link: PageLink) -> None:
+def _related(piece: Piece, link: PageLink) -> Piece:
+    """Return a piece with the role that the relation of its link speaks of, if of any."""
     known = _role(link)
-    if known is not None:
-        piece.take(*known)
+    return piece if known is None else _taken(piece, *known)
+
+
+def _taken(piece: Piece, role: Role, name: str) -> Piece:
+    taken = copy(piece)
+    taken.take(role, name)
+    return taken
 
 
 def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool) -> list[Piece] | None:
@@ -107,8 +123,7 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
     if not above and not (len(known) == 1 and None not in roles):
         return None  # a sentence may have a link of any kind
     if len(known) == 1 and None not in roles and (block.linked * 3 >= 2 * (block.end - block.start) or not above):
-        piece.take(*known.pop())
-        return [piece]
+        return [_taken(piece, *known.pop())]
     spans = _spans(piece.text, [(link.start - block.start, min(link.end, block.end) - block.start) for link in links])
     if len(spans) < 2:
         return None
@@ -122,7 +137,7 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
         if part is not None:
             part.glued = False  # a part of its own, not the rest of a line
             if link is not None:
-                _relate(part, links[link])
+                part = _related(part, links[link])
             elif known and part.words <= 1 and not any(char.isdigit() for char in part.text):
                 part.take(Role.RESIDUE, "page.label")
             parts.append(part)
@@ -140,7 +155,8 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
         if start < at:
             continue
         if _has_word(text[at:start]):
-            at = _part_before(text, at, start, spans)
+            before, at = _parts_before(text, at, start)
+            spans += before
         spans.append((at, end, index))
         at = end
     if _has_word(text[at:]):
@@ -151,25 +167,22 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
     return spans
 
 
-def _part_before(text: str, at: int, link: int, spans: list[tuple[int, int, int | None]]) -> int:
-    """Add what stands between two links to the parts, a label at its end by itself; return where the next one begins.
+def _parts_before(text: str, at: int, link: int) -> tuple[list[tuple[int, int, int | None]], int]:
+    """Return what stands between two links, a label at its end by itself, and where the next part begins.
 
     A label with a colon belongs to the link; one without («by», «في») is a part that says nothing.
     """
     if text[at:link].strip().endswith(tuple(_LABEL_ENDS)):
         last = max(text.rfind(mark, at, link) for mark in _MARKS)
         if _has_word(text[at : max(last, at)]):
-            spans.append((at, last, None))
-            return last
-        return at
+            return [(at, last, None)], last
+        return [], at
     bare = text[at:link].rstrip()
     last = at + bare.rfind(" ") + 1
     before = text[at:last].rstrip(" -\u2013\u2014|,\u060c")
     if _has_word(before) and may_hold_date(before) and read_date_line(text[at:link]) is None and read_date_line(before):
-        spans += [(at, last, None), (last, link, None)]
-    else:
-        spans.append((at, link, None))
-    return link
+        return [(at, last, None), (last, link, None)], link
+    return [(at, link, None)], link
 
 
 def _is_title(text: str) -> bool:
@@ -231,8 +244,8 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
         block = homes.get(piece.start)
         if block is None or block.linked or piece.size > _CAPTION_LONGEST or index == title or piece.prose:
             continue
-        by_markup = piece.rule in ("page.related_item", "page.navigation", "page.hidden")
-        if not (piece.role is None or by_markup) or elements[block.element].tag in _HEADINGS:
+        around = piece.role in _AROUND and piece.origin is Origin.MARKUP
+        if not (piece.role is None or around) or elements[block.element].tag in _HEADINGS:
             continue
         if title is not None and piece.text == pieces[title].text:
             continue

@@ -5,29 +5,29 @@ from __future__ import annotations
 from bisect import bisect_left
 from urllib.parse import unquote
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from arnews.document import Block, Document
 from arnews.labeling.pages.hints import hint_of
 from arnews.page import Element
 from arnews.roles import Role
 
-__all__ = ["HEADINGS", "Outline", "is_running", "leads_back", "outline_of"]
+__all__ = ["HEADINGS", "LINKED", "TITLE", "Outline", "is_running", "leads_back", "outline_of"]
 
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SENTENCE = 50
 """Code points outside links from which a block counts as running text."""
 _LINE = 25
 """The same on a page that has no longer blocks: verse, or lines broken by hand."""
-_TITLE = 18
+TITLE = 18
 """Code points in links from which a block may be a title."""
-_LINKED = 0.85
+LINKED = 0.85
 """Share of its code points in links from which a block is a link."""
 
 
 @define
 class Outline:
-    """A page with the weight of its elements. Mutable: it never leaves the labeler."""
+    """A page with the weight of its elements. What was asked once is kept; nothing else changes."""
 
     blocks: tuple[Block, ...]
     elements: tuple[Element, ...]
@@ -69,7 +69,7 @@ class Outline:
             self._titles = [
                 index
                 for index, (start, end, text, _, linked) in enumerate(self.blocks)
-                if linked >= _TITLE and linked >= _LINKED * (end - start) and not self.repeats(text)
+                if linked >= TITLE and linked >= LINKED * (end - start) and not self.repeats(text)
             ]
         return self._titles
 
@@ -106,19 +106,20 @@ class Outline:
             element = self.elements[element].parent
         return found
 
-    def drop(self, foreign: set[int]) -> int:
-        """Take the running text of elements, and of what lies in them, out of the page; return how much it was."""
-        before = self.total
+    def all_in(self, containers: set[int]) -> set[int]:
+        """Return elements and all that lie in them."""
         elements = self.elements
-        for index in range(min(foreign, default=0) + 1, len(elements)):
-            if elements[index][0] in foreign:
-                foreign.add(index)
-        self.own = [
-            own and (0 if block[3] in foreign else own) for block, own in zip(self.blocks, self.own, strict=True)
-        ]
-        self.weights = _weights(self.blocks, self.elements, self.own)
-        self._running = None
-        return before - self.total
+        found = set(containers)
+        for index in range(min(found, default=0) + 1, len(elements)):
+            if elements[index][0] in found:
+                found.add(index)
+        return found
+
+    def without(self, foreign: set[int]) -> Outline:
+        """Return the outline without the running text of elements, and of what lies in them."""
+        dropped = self.all_in(foreign)
+        own = [own and (0 if block[3] in dropped else own) for block, own in zip(self.blocks, self.own, strict=True)]
+        return evolve(self, own=own, weights=_weights(self.blocks, self.elements, own), running=None)
 
 
 def outline_of(document: Document) -> Outline:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from arnews.document import Block, Document, LabeledDocument
 from arnews.labeling.alone import label_alone
 from arnews.labeling.decide import decide
-from arnews.labeling.embeds import label_embeds
+from arnews.labeling.embeds import label_embeds, split_embeds
 from arnews.labeling.head_split import split_head
 from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.bars import mark_bars
@@ -32,8 +34,8 @@ from arnews.text.fold import has_presentation_forms, ignorable_in, squeeze, unif
 __all__ = ["evidence_of_page", "label_page", "locate"]
 
 
-def label_page(document: Document, book: RuleBook) -> LabeledDocument:
-    """Give every block of a page its role.
+def label_page(document: Document, book: RuleBook, *, trace: bool = False) -> LabeledDocument:
+    """Give every block of a page its role. With ``trace`` the reasons say what was weighed.
 
     >>> import arnews
     >>> page = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.</p><nav>رياضة</nav>"
@@ -43,62 +45,61 @@ def label_page(document: Document, book: RuleBook) -> LabeledDocument:
     """
     outline = outline_of(document)
     chosen = chosen_roles(document, outline)
-    zone = find_article(document, outline, chosen)
+    zone, outline = find_article(document, outline, chosen)
     if zone is None:
         return LabeledDocument(
             document=document, segments=tuple(label_around(document, outline, chosen=chosen, book=book))
         )
+    pieces = evidence_of_page(document, outline, zone, book)
+    decide(pieces, trace=trace)
     return LabeledDocument(
         document=document,
         segments=(
             *label_around(document, outline, zone, past=zone.first, chosen=chosen, book=book),
-            *segments_of(document.text, split_body_edges(_decided(evidence_of_page(document, outline, zone, book)))),
+            *segments_of(document.text, split_body_edges(pieces)),
             *label_around(document, outline, zone, first=zone.last, chosen=chosen, book=book),
         ),
     )
 
 
-def _decided(pieces: list[Piece]) -> list[Piece]:
-    decide(pieces)
-    return pieces
-
-
-def find_article(document: Document, outline: Outline, chosen: list[Role | None]) -> Zone | None:
-    """Return the zone of the article, ``None`` if the page is a list or has nothing to read."""
+def find_article(document: Document, outline: Outline, chosen: list[Role | None]) -> tuple[Zone | None, Outline]:
+    """Return the zone of the article, ``None`` if the page is a list or has nothing to read, and what is left."""
     headline = chosen_headline(document, chosen)
     body = chosen_body(document, outline) if chosen else None
-    zone = locate(document, outline, headline, body)
+    zone, outline = locate(document, outline, headline, body)
     if zone is not None:
         zone.chosen = chosen
         if headline is None and body is None and is_list(document, outline, zone):
-            return None
-    return zone
+            return None, outline
+    return zone, outline
 
 
 def locate(
     document: Document, outline: Outline, headline: int | None = None, body: tuple[int, set[int]] | None = None
-) -> Zone | None:
+) -> tuple[Zone | None, Outline]:
     """Return the zone that the article has if the page is one, ``None`` if the page has nothing to read.
 
+    Besides, return the outline without the running text of replies, teasers and what names itself something else.
     ``headline`` is the block of the title and ``body`` what `chosen_body` returns, if a selector chose them.
 
     >>> import arnews
     >>> page = arnews.read_html("<title>افتتاح المعرض</title><h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض الدولي.")
-    >>> locate(page, outline_of(page)).headline
+    >>> locate(page, outline_of(page))[0].headline
     0
     """
     if headline is None:
         headline = find_headline(document, outline)
     stated = headline is not None
-    outline.title = None if headline is None else document.blocks[headline].text
+    if headline is not None:
+        outline = evolve(outline, title=document.blocks[headline].text)
     if body is not None:
         region = body[0]
     else:
         if headline is not None:
-            outline.replies = find_replies(outline, headline)
-            if outline.replies:
-                outline.drop(outline.replies)
-        region = find_region(outline, None if headline is None else document.blocks[headline].element)
+            posts = find_replies(outline, headline)
+            if posts:
+                outline = evolve(outline.without(posts), replies=outline.all_in(posts))
+        region, outline = find_region(outline, None if headline is None else document.blocks[headline].element)
     if headline is None and region >= 0:
         headline = find_heading(document, outline, region)
     zone = find_zone(document, outline, region, headline, within=body[1] if body is not None else None)
@@ -106,7 +107,7 @@ def locate(
         zone.stated = stated
         if zone.headline is not None and document.page is not None:
             zone.site = names_of_site(document.page.metadata, document.blocks[zone.headline].text)
-    return zone
+    return zone, outline
 
 
 def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: RuleBook) -> list[Piece]:
@@ -139,7 +140,8 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
     mark_paragraphs(pieces, zone, outline.elements, homes, running, images)
     if zone.chosen:
         mark_chosen_body(pieces, homes, zone.chosen)
-    pieces = label_embeds(pieces)
+    pieces = split_embeds(pieces)
+    label_embeds(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
     pieces = split_head(pieces, start, book)
     propose_by_structure(pieces)

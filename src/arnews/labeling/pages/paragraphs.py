@@ -6,22 +6,21 @@ from arnews.document import Block
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
 from arnews.page import Element, PageImage
-from arnews.roles import TEXT, Role
+from arnews.roles import Role
 
-__all__ = ["drop_remnants", "mark_paragraphs"]
+__all__ = ["mark_paragraphs"]
 
 _SHORTEST = 30
 """Code points of a paragraph that ends with a full stop and has an element of its own."""
 _GOES_ON = 0.2
 """The article goes on behind a mark of its end if so much of what stood before it follows."""
-_REMNANT_WORDS = 3
-_LABEL_WORDS = 4
 _LINE_WORDS = 4
+"""Words from which a first line is a paragraph; a label has fewer."""
 _DATELINE_WORDS = 14
+"""Words of the dateline of an agency with its day."""
 _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
-_PUNCTUATED = 0.6
 
 
 def mark_paragraphs(
@@ -118,23 +117,3 @@ def _is_dated(piece: Piece) -> bool:
 
 def _is_linked(block: Block) -> bool:
     return 2 * block.linked > block.end - block.start
-
-
-def drop_remnants(pieces: list[Piece]) -> None:
-    """Label short lines between the last sentence of the body and the first mark of its end: labels, lone keywords.
-
-    Without a colon a line is one only where the paragraphs end with full stops.
-    """
-    body = [index for index, piece in enumerate(pieces) if piece.role is Role.BODY]
-    ended = [index for index in body if pieces[index].stop]
-    last = max((index for index, piece in enumerate(pieces) if piece.role in TEXT), default=len(pieces))
-    if not ended or last + 1 >= len(pieces):
-        return
-    punctuated = len(ended) >= _PUNCTUATED * len(body)
-    for index in range(ended[-1] + 1, last + 1):
-        piece = pieces[index]
-        if piece.role not in TEXT:
-            continue
-        label = piece.plain.endswith(":") and piece.words <= _LABEL_WORDS
-        if label or (punctuated and piece.words <= _REMNANT_WORDS and not piece.prose):
-            piece.take(Role.NAVIGATION, "page.behind-end")

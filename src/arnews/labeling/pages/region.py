@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.teasers import find_teasers
 from arnews.roles import Role
@@ -24,21 +26,23 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 
 
-def find_region(outline: Outline, headline: int | None) -> int:
-    """Return the element that holds the running text of the article, -1 if the page has none.
+def find_region(outline: Outline, headline: int | None) -> tuple[int, Outline]:
+    """Return the element that holds the running text of the article, -1 if the page has none, and what is left.
 
     ``headline`` is the element of the title, if one was found. The text of elements that name themselves
-    comments, menus or other articles does not count, unless the title stands in them or they hold half of all.
+    comments, menus or other articles does not count and is left out, unless the title stands in them or they hold half
+    of all.
     """
     if not outline.total:
-        return -1
+        return -1, outline
     around = set() if headline is None else outline.around(headline)
     teasers = find_teasers(outline, around)
     if teasers:
-        outline.teased = outline.drop(teasers)
+        rest = outline.without(teasers)
+        outline = evolve(rest, teased=outline.total - rest.total)
     foreign = _foreign(outline, around)
     if foreign:
-        outline.drop(foreign)
+        outline = outline.without(foreign)
     heaviest, titled = _children(outline, around)
     region = 0
     while True:
@@ -47,9 +51,9 @@ def find_region(outline: Outline, headline: int | None) -> int:
         if child is None or outline.weights[child] < _SHARE_WITH_TITLE * held:
             child = heaviest.get(region)
             if child is None or outline.weights[child] < _SHARE * held:
-                return region
+                return region, outline
         if outline.elements[child].tag in _LEAVES:
-            return region
+            return region, outline
         region = child
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from arnews.addresses import leads_to_front
-from arnews.document import Block, Document
+from arnews.document import Block, Document, Origin
 from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.meta import lies_in
 from arnews.labeling.pages.zone import Zone
@@ -22,6 +22,7 @@ _STEPS = 5
 _UNTOLD_STEPS = 2
 """The same where neither the front page nor the title is among them."""
 _STEP_WORDS = 5
+"""Words of the name of a section."""
 _STEP_MARKS = "/>\u00bb\u203a\u00ab\u2039|\\"
 _TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
 
@@ -33,7 +34,9 @@ def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     to the front page. So is any short line near the title that metadata call the section.
     """
     page = document.page
-    title = next((i for i, piece in enumerate(pieces) if piece.rule == "page.title"), None)
+    title = next(
+        (i for i, piece in enumerate(pieces) if piece.role is Role.HEADLINE and piece.origin is Origin.MARKUP), None
+    )
     if title is None or page is None:
         return
     _mark_stated(pieces, title, page)
@@ -52,7 +55,7 @@ def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     while first > 0 and lies_in(homes.get(pieces[first - 1].start), top, elements):
         first -= 1
     run = pieces[first:title]
-    names = [piece for piece in run if piece.rule != "page.title-again"]
+    names = [piece for piece in run if not _repeats_title(piece)]
     opened = bool(names) and squeeze(names[0].text) in load_words().home
     told = opened or len(names) < len(run)
     if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
@@ -108,6 +111,10 @@ def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
         key = piece.key or squeeze(piece.text)
         if key in stated and key not in others:
             piece.take(Role.SECTION, "page.breadcrumb")
+
+
+def _repeats_title(piece: Piece) -> bool:
+    return piece.role is Role.HEADLINE and piece.origin is Origin.SHAPE
 
 
 def _is_step(piece: Piece) -> bool:

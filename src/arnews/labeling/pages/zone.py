@@ -87,9 +87,12 @@ def find_zone(
     running = [index for index in held if outline.own[index] and blocks[index].text != title] or held
     lead, end = running[0], running[-1] + 1
     if within is None:
-        lead = _first_running(outline, lead, -1 if headline is None else headline, inside)
-        beyond = _last_running(outline, region, held[-1], inside)
-        end = beyond + 1 if beyond > held[-1] else end
+        opening = _running_above(outline, lead, -1 if headline is None else headline)
+        going_on = _running_below(outline, region, held[-1])
+        for index in opening + going_on:
+            inside[blocks[index].element] = True
+        lead = opening[-1] if opening else lead
+        end = going_on[-1] + 1 if going_on else end
     top = region if headline is None else outline.common(region, blocks[headline].element)
     while elements[top].parent > 0 and top == region:
         top = elements[top].parent  # date and byline stand beside the region as often as in it
@@ -108,36 +111,36 @@ def find_zone(
     return Zone(region, inside, roles, hidden, headline, first, last, lead, end, pure=pure)
 
 
-def _first_running(outline: Outline, lead: int, headline: int, inside: list[bool]) -> int:
-    """Return the index of the first block of running text; what stands above the region counts if the region goes on.
+def _running_above(outline: Outline, lead: int, headline: int) -> list[int]:
+    """Return the blocks of running text that stand above the region and which it goes on from, upward.
 
     No article begins with «And he added»: then its first paragraph has an element of its own, set above the others.
     """
     openers = load_words().sentence_openers
     blocks = outline.blocks
+    found: list[int] = []
     for index in range(lead - 1, max(headline, lead - _LOOK), -1):
         if fold(blocks[lead].text.partition(" ")[0]) not in openers:
             break
         if outline.own[index] and index > headline:
-            inside[blocks[index].element] = True
+            found.append(index)
             lead = index
-    return lead
+    return found
 
 
-def _last_running(outline: Outline, region: int, last: int, inside: list[bool]) -> int:
-    """Return the index of the last block of running text; what goes on right below the region counts, too."""
+def _running_below(outline: Outline, region: int, last: int) -> list[int]:
+    """Return the blocks of running text that go on right below the region."""
     blocks, own = outline.blocks, outline.own
     around = outline.elements[region].parent
-    end = last
+    found: list[int] = []
     for index in range(last + 1, len(blocks)):
         block = blocks[index]
         if not own[index] or block.linked or outline.hint(block.element) is not None:
             break
         if not outline.inside(block.element, around):
             break
-        inside[block.element] = True
-        end = index
-    return end
+        found.append(index)
+    return found
 
 
 def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Role | None]:

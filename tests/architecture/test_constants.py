@@ -1,0 +1,43 @@
+"""A number of the labeler has a name, a unit and a reason, and there is a way to see what would notice if it moved."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from arnews.labeling import pieces
+from arnews.reading import read_text
+from training.constants import Constant, changed, constants, labels, moved
+
+EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
+CONSTANTS = list(constants())
+
+
+@pytest.mark.parametrize("constant", CONSTANTS, ids=lambda each: f"{each.module}.{each.name}")
+def test_a_number_has_a_reason(constant: Constant) -> None:
+    assert len(constant.reason.split()) > 2
+
+
+def test_numbers_are_found() -> None:
+    found = {(each.module, each.name): each for each in CONSTANTS}
+    assert found["pieces", "PROSE"].value == pieces.PROSE
+    assert found["title_cut", "_MOST"].reason == "Words of a title."
+    assert found["pages.meta", "_TAG_WORDS"].is_of_pages
+
+
+@pytest.mark.parametrize(
+    ("value", "share", "expected"),
+    [(2, 0.25, 3), (2, -0.25, 1), (-150, 0.25, -188), (0.4, -0.25, 0.3), ((1, 8), 0.25, (2, 10)), (0, 0.25, 1)],
+)
+def test_a_number_is_moved(value: int, share: float, expected: object) -> None:
+    assert moved(value, share) == pytest.approx(expected)
+
+
+def test_a_number_that_moves_is_noticed_and_put_back() -> None:
+    found = [read_text(path.read_text(encoding="utf-8")) for path in EXAMPLES]
+    before = labels(found)
+    constant = next(each for each in CONSTANTS if each.name == "PROSE")
+    assert changed(constant, 9.0, found, before) > 0
+    assert constant.value == pieces.PROSE
+    assert labels(found) == before
