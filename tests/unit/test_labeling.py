@@ -6,6 +6,9 @@ import pytest
 
 import arnews
 from arnews import Role
+from arnews.labeling.decide import decide
+from arnews.labeling.model import Model
+from arnews.labeling.pieces import make
 
 LEAD = "افتتح وزير الثقافة مساء أمس معرض الكتاب الدولي في دورته العشرين، وسط حضور كبير من الناشرين والقراء."
 SECOND = "وقال الوزير في كلمته إن المعرض يستقبل هذا العام أربعمئة دار نشر من ثلاثين بلداً، وإن الدخول إليه مجاني."
@@ -227,3 +230,12 @@ def test_a_decree_has_no_menu() -> None:
         if not segment.role.kept
     ]
     assert dropped == []
+
+
+def test_one_paragraph_alone_is_the_body_whatever_the_model_says() -> None:
+    lead = "افتتح الوزير أمس معرض الكتاب في العاصمة بحضور جمهور كبير، وأعلن أن الدورة المقبلة تقام في الربيع."
+    roles = (Role.BODY, Role.HEADLINE, Role.SUBHEADING, Role.RELATED_ITEM)
+    model = Model(roles, {"bias": (roles.index(Role.RELATED_ITEM), 5_000)}, ((0,) * len(roles),) * len(roles))
+    lines = [make(0, "اقرأ أيضاً"), make(11, lead)]
+    decide(lines, model)
+    assert lines[1].role is Role.BODY

@@ -17,6 +17,8 @@ __all__ = ["filed_under", "leads_to_section", "leads_to_tag"]
 
 _TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
 _SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
+_TAG_WORDS, _SECTION_WORDS = ("tag", "topic", "keyword", "label"), ("cat", "section")
+"""One of them is in every match of either pattern: most addresses have none."""
 _ESCAPE = re.compile("%[0-7]")
 """An escape that stands for a character of ASCII; the patterns hold no others."""
 _COUNT = re.compile(r"\d\)?$")
@@ -64,7 +66,11 @@ class _Target(NamedTuple):
 def _leads_to(href: str) -> _Target:
     if _ESCAPE.search(href) is not None:
         href = unquote(href)
-    return _Target(_TAG.search(href) is not None, _SECTION.search(href) is not None)
+    folded = href.casefold()
+    return _Target(
+        tag=any(map(folded.__contains__, _TAG_WORDS)) and _TAG.search(href) is not None,
+        section=any(map(folded.__contains__, _SECTION_WORDS)) and _SECTION.search(href) is not None,
+    )
 
 
 def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:
