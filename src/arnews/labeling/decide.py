@@ -29,6 +29,10 @@ _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
+_HEAD_DATES = 2
+"""Lines of dates that one article has, its publication and its update; entries have more."""
+_HEAD_PARAGRAPHS = 1
+"""Paragraphs above a date of the head: a standfirst."""
 
 
 def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
@@ -49,6 +53,7 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     body, subheading, headline = map(model.roles.index, (Role.BODY, Role.SUBHEADING, Role.HEADLINE))
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titled = any(piece.fixed and piece.role is Role.HEADLINE for piece in pieces)
+    dates = _head_dates(pieces) if titled else ()
     lines: list[list[int] | int] = []
     for index, piece in enumerate(pieces):
         if certain[index]:
@@ -65,6 +70,8 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
             _rule_out(scores, piece, model)
             if titled:
                 scores[headline] = _NEVER
+            if index in dates:
+                _leave_out(scores, model)
             lines.append(scores)
     for piece, role in zip(pieces, model.decode(lines), strict=True):
         if piece.role is not role or piece.reason is None:
@@ -98,12 +105,30 @@ def _favor(scores: list[int], model: Model, margin: int) -> None:
             scores[index] += margin
 
 
+def _head_dates(pieces: Sequence[Piece]) -> list[int]:
+    """Return which lines date the article: below its title and a standfirst, where no other line is a date."""
+    dates: list[int] = []
+    above = 0
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.TIMESTAMP and piece.hard:
+            dates.append(index)
+            if above > _HEAD_PARAGRAPHS or len(dates) > _HEAD_DATES:
+                return []
+        above += piece.prose and piece.role is None
+    return dates
+
+
+def _leave_out(scores: list[int], model: Model) -> None:
+    """Rule out every role of the text."""
+    for index, role in enumerate(model.roles):
+        if role in TEXT:
+            scores[index] = _NEVER
+
+
 def _rule_out(scores: list[int], piece: Piece, model: Model) -> None:
     """Rule out what certain evidence speaks against: a line of boilerplate is kept in no role."""
     if piece.outside:
-        for index, role in enumerate(model.roles):
-            if role in TEXT:
-                scores[index] = _NEVER
+        _leave_out(scores, model)
     if piece.reason is not None and piece.reason.origin is Origin.SELECTOR and piece.role in TEXT:
         for index, role in enumerate(model.roles):
             if role not in TEXT:
