@@ -29,6 +29,8 @@ _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
+_NAMED = (Role.BODY, Role.SUBHEADING, Role.HEADLINE, Role.DECK)
+"""Roles whose scores are changed by name."""
 _HEAD_DATES = 2
 """Lines of dates that one article has, its publication and its update; entries have more."""
 _HEAD_PARAGRAPHS = 1
@@ -50,7 +52,7 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     model = model or load_model()
     view = view_of(pieces)
     certain = certain_lines(view)
-    body, subheading, headline = map(model.roles.index, (Role.BODY, Role.SUBHEADING, Role.HEADLINE))
+    body, subheading, headline, deck = map(model.roles.index, _NAMED)
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titled = any(piece.fixed and piece.role is Role.HEADLINE for piece in pieces)
     dates = _head_dates(pieces) if titled else ()
@@ -64,6 +66,9 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
             scores = model.scores_of(*facts_by_kind(view, index))
             if clean and (piece.role is None or not piece.hard):
                 _favor(scores, model, _SENTENCE if piece.stop else CLEAN_MARGIN)
+                if titled:
+                    # In a page a deck is told from a first paragraph alike, whatever stands below the text.
+                    scores[deck] -= MARGIN
             elif piece.role is None:
                 scores[body] += MARGIN
                 scores[subheading] += MARGIN
