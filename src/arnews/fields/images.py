@@ -6,6 +6,7 @@ import re
 
 from arnews.article import Image
 from arnews.document import LabeledDocument, Origin
+from arnews.fields.names import is_caption_label
 from arnews.fields.pages.captions import own_captions
 from arnews.fields.pages.images import images_of_page
 from arnews.roles import Role
@@ -28,6 +29,8 @@ def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
     images: dict[str, Image] = {}
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]} if doc.document.page is not None else set()
     for segment in doc[Role.CAPTION] if doc.document.page is None else own_captions(doc):
+        if is_caption_label(segment.text):
+            continue
         if segment.reason.origin not in _CALLED_SO and squeeze(segment.text) in titles:
             continue
         credit = _CREDIT.search(segment.text)

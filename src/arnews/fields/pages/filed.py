@@ -14,6 +14,8 @@ from arnews.roles import OTHERS, Role
 __all__ = ["filed_under", "leads_to_section", "leads_to_tag"]
 
 _TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
+_WIKI = re.compile(r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641):", re.IGNORECASE)
+"""Categories of a wiki: wherever their row stands, it files the page."""
 _SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
 _COUNT = re.compile(r"\d\)?$")
 _MOST_TAGS = 12
@@ -33,7 +35,7 @@ def leads_to_tag(link: PageLink) -> bool:
     """
     href = unquote(link.href)
     words = link.rel.split()
-    if _TAG.search(href) is not None:
+    if _TAG.search(href) is not None or _WIKI.search(href) is not None:
         return True
     if "tag" not in words or "category" in words:
         return False
@@ -77,7 +79,11 @@ def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:
     own = [row for row in rows if len(row) <= most and not any(_COUNT.search(text) for text in texts[row[0].start])]
     title = titles[-1].start
     end = min(_first_other(doc, doc[Role.BODY][-1].start), doc[Role.BODY][-1].end + _BELOW)
-    behind = [row for row in own if title < row[0].start and row[-1].end <= end]
+    behind = [
+        row
+        for row in own
+        if title < row[0].start and (row[-1].end <= end or _WIKI.search(unquote(row[0].href)) is not None)
+    ]
     above = [row for row in own if title - _ABOVE <= row[0].start < title]
     chosen = behind[0] if behind else above[-1] if above else None
     return (
