@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 import arnews
-from tests.unit.small_pages import BODY, TITLE, iso, parse
+from tests.unit.small_pages import BODY, iso, parse
 
 
 @pytest.mark.parametrize("step", ["2024", "الأرشيف", "التصنيفات", "Forum index", "مسار التنقل", "03"])
@@ -33,6 +33,65 @@ def test_categories_of_a_wiki_are_tags() -> None:
     links = " | ".join(
         f"<a href='/index.php?title={quote('تصنيف:' + name)}&amp;redlink=1'>{name}</a>" for name in names
     )
-    others = "".join(f"<li><a href='/index.php?title=x{n}'>عنوان مقالة أخرى من الموقع رقم {n}</a></li>" for n in range(4))
+    others = "".join(
+        f"<li><a href='/index.php?title=x{n}'>عنوان مقالة أخرى من الموقع رقم {n}</a></li>" for n in range(4)
+    )
     for between in ("", f"<h2>اقرأ أيضا</h2><ul>{others}</ul>"):
         assert parse(below=f"{between}<div id=catlinks>تصنيفات: {links}</div>").keywords == names
+
+
+def test_the_section_above_another_title_is_that_article_s() -> None:
+    other = "<h4><a href='/news/9'>الفريق يستعد لمباراة الإياب مساء غد</a></h4>"
+    card = f"<div class=card><a href='/s/2'>رياضة</a>{other}</div>"
+    assert parse(below=f"<h3>مقالات أخرى</h3>{card}").sections == ()
+
+
+def test_the_title_in_its_breadcrumb_is_no_section() -> None:
+    title = "مؤتمر صحفي: شركة المياه - توقيع اتفاقية جديدة"
+    trail = f"<nav class=breadcrumb><a href='/'>الرئيسية</a> <a href='/s/1'>فنون</a> <a href='/1'>{title}</a></nav>"
+    page = f"<title>{title}</title>{trail}<h1>{title}</h1>" + "".join(f"<p>{text}</p>" for text in BODY)
+    assert arnews.parse_html(page).sections == ("فنون",)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<footer>Last edited 13/03/2024 04:40</footer>",
+        "<footer>© 2024 صحيفة المثال • Last Updated March 13, 2024 • Atom Feed</footer>",
+        "<div class=foot>آخر تعديل: 13 مارس 2024 | عدد الكلمات: 320</div>",
+    ],
+)
+def test_a_line_of_the_page_says_when_it_was_changed(line: str) -> None:
+    article = parse("<div>12 مارس 2024</div>", below=line)
+    assert iso(article.date_published) == "2024-03-12"
+    assert (iso(article.date_modified) or "").startswith("2024-03-13")
+
+
+def test_a_change_on_the_day_of_publication_says_nothing() -> None:
+    assert parse("<div>12 مارس 2024</div>", below="<footer>Last edited 12/03/2024</footer>").date_modified is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<span>12 مارس 2024 09:00</span> <span>13 مارس 2024 10:00</span>",
+        "<span>12 مارس 2024</span> <span>تاريخ النشر</span> <span>13 مارس 2024</span> <span>آخر تحديث</span>",
+    ],
+)
+def test_the_second_date_of_a_line_is_the_update(line: str) -> None:
+    article = parse(f"<div>{line}</div>")
+    assert (iso(article.date_published) or "")[:10] == "2024-03-12"
+    assert (iso(article.date_modified) or "")[:10] == "2024-03-13"
+
+
+@pytest.mark.parametrize(
+    "line", ["<footer>12 مارس 2024 يمكنك إضافة الصفحة إلى مفضلتك</footer>", "<div>12 مارس 2024 عدد الكلمات 320</div>"]
+)
+def test_a_date_right_below_the_text(line: str) -> None:
+    assert iso(parse(below=line).date_published) == "2024-03-12"
+
+
+def test_a_date_below_titles_of_others_is_theirs() -> None:
+    others = "".join(f"<li><a href='/news/{n}'>عنوان مقال آخر من الموقع رقم {n}</a></li>" for n in range(4))
+    below = f"<h3>اقرأ أيضا</h3><ul>{others}</ul><div>12 مارس 2024 عدد الزوار 30</div>"
+    assert parse(below=below).date_published is None

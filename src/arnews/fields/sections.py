@@ -44,7 +44,7 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     sections: dict[str, str] = {}
     for segment in doc[Role.SECTION] if page is None else _of_article(doc, book):
         for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):
-            if page is not None and not is_link and squeeze(text) in titles:
+            if page is not None and squeeze(text) in titles:
                 continue
             for part in map(str.strip, (_STEP if is_link else _SEPARATOR).split(text)):
                 key = squeeze(part)
@@ -100,11 +100,14 @@ def _below_body(doc: LabeledDocument, book: RuleBook) -> dict[str, str]:
     Down there the labeler takes it for an entry of a menu, but it was its words that told.
     """
     body = doc[Role.BODY]
-    for segment in [segment for segment in doc.segments if segment.start > body[-1].start] if body else ():
+    segments = [segment for segment in doc.segments if segment.start > body[-1].start] if body else []
+    for at, segment in enumerate(segments):
         if segment.role in _ENDS:
             break
         if segment.role in _NAMES and segment.reason.origin is Origin.WORDS:
             rule = book.whole(squeeze(segment.text))
             if rule is not None and rule.role is Role.SECTION:
+                if any(following.role in LISTED for following in segments[at + 1 : at + 2]):
+                    break  # the section of the article below it
                 return {squeeze(segment.text): segment.text}
     return {}
