@@ -50,14 +50,15 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     if page is None:
         return tuple(found)
     links = [link for segment in doc[Role.TAGS] for link in links_in(page, segment.start, segment.end)]
-    if any(leads_to_tag(link) for link in links):
+    filed = filed_under(doc, tags=True)
+    if filed or any(leads_to_tag(link) for link in links):
         # Where some addresses say that they are of tags, those that say that they are of sections are none.
         sections = [link for link in links if leads_to_section(link) and not leads_to_tag(link)]
         named = {squeeze(doc.document.text[link.start : link.end]) for link in sections}
         found = {tag: None for tag in found if squeeze(tag) not in named}
     stated = keywords_from_metadata(doc)
     if not found:
-        found.update(dict.fromkeys(tag for text in filed_under(doc, tags=True) if (tag := _linked_tag(text, book))))
+        found.update(dict.fromkeys(tag for text in filed if (tag := _linked_tag(text, book))))
         if set(map(squeeze, found)) <= set(map(squeeze, stated)):
             return stated
     return tuple(found) or stated
