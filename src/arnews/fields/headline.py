@@ -32,7 +32,7 @@ def read_headline(doc: LabeledDocument) -> str | None:
         if key in keys or (lines and not follows):
             continue
         keys.add(key)
-        lines.append(segment.text)
+        lines.append(_spaced(segment.text))
     return " ".join(lines) or title_from_metadata(doc)
 
 
@@ -42,7 +42,12 @@ def read_kicker(doc: LabeledDocument) -> str | None:
     >>> import arnews
     >>> read_kicker(arnews.label(arnews.read_text("فقرة واحدة لا عنوان فوقها، وتنتهي بنقطة كما تنتهي الفقرات.")))
     """
-    return " ".join(segment.text for segment in doc[Role.KICKER]) or None
+    return " ".join(_spaced(segment.text) for segment in doc[Role.KICKER]) or None
+
+
+def _spaced(text: str) -> str:
+    """Return a line with one plain space wherever blanks of any width part its words."""
+    return " ".join(text.split())
 
 
 def read_description(doc: LabeledDocument) -> str | None:

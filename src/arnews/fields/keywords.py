@@ -17,8 +17,8 @@ __all__ = ["read_keywords"]
 
 _SEPARATOR = re.compile(r"[،,|#؛;•·\n/]|(?<=\s)[-–—](?=\s)")
 _LONGEST = 60
-_EDGE = BLANKS + ":.•*-#"
-_TAG_EDGE = BLANKS + "\n.:«»\"'_"
+_EDGE = BLANKS + ":.•*-#[]"
+_TAG_EDGE = BLANKS + "\n.:«»\"'_[]"
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
