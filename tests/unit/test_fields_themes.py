@@ -95,3 +95,74 @@ def test_a_date_below_titles_of_others_is_theirs() -> None:
     others = "".join(f"<li><a href='/news/{n}'>عنوان مقال آخر من الموقع رقم {n}</a></li>" for n in range(4))
     below = f"<h3>اقرأ أيضا</h3><ul>{others}</ul><div>12 مارس 2024 عدد الزوار 30</div>"
     assert parse(below=below).date_published is None
+
+
+PICTURE = "<img src='/pics/hall.jpg' width=800>"
+
+
+@pytest.mark.parametrize(
+    "icon",
+    [
+        "<img src='/i/fb.png'>",
+        "<img src='/theme/whatsapp-48.png'>",
+        "<img src='/img/print.gif' alt='طباعة'>",
+        "<img src='/u/salim.jpg' width=48 height=48>",
+        "<img src='/x.gif' width='1px' height='1px'>",
+        "<img src='https://www.facebook.com/tr?id=1&ev=PageView'>",
+        "<img src='https://count.example.com/pixel.gif?page=3'>",
+    ],
+)
+def test_an_icon_a_face_or_a_tracker_is_no_image(icon: str) -> None:
+    article = parse(f"<div class=meta>{icon}</div>", PICTURE)
+    assert [image.url for image in article.images] == ["https://www.example.com/pics/hall.jpg"]
+
+
+@pytest.mark.parametrize("name", ["facebook-headquarters.jpg", "clock-tower.png", "print.jpg", "statistics.jpg"])
+def test_a_photo_of_such_a_thing_is_an_image(name: str) -> None:
+    assert [image.url for image in parse(f"<img src='/pics/{name}'>").images] == [
+        f"https://www.example.com/pics/{name}"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        ("القاعة الشرقية قبل الافتتاح. تصوير: سليم الحاوي", "سليم الحاوي"),
+        ("القاعة الشرقية قبل الافتتاح (عدسة: سليم الحاوي)", "سليم الحاوي"),
+        ("القاعة الشرقية قبل الافتتاح (رويترز)", "رويترز"),
+        ("القاعة الشرقية: جانب من التحضير قبل الافتتاح", None),
+    ],
+)
+def test_the_credit_of_a_picture(caption: str, credit: str | None) -> None:
+    (image,) = parse(f"<figure>{PICTURE}<figcaption>{caption}</figcaption></figure>").images
+    assert (image.caption, image.credit) == (caption, credit)
+
+
+OTHERS = (
+    "وزارة النقل تعلن مواعيد الحافلات الجديدة",
+    "اتحاد الناشرين ينتخب مجلسا جديدا",
+    "مسرح المدينة يعرض ثلاث مسرحيات",
+)
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "<li>{n} <a href='/n/{n}'>{title}</a> <time>منذ ساعتين</time></li>",
+        "<li><a href='/n/{n}'>{n}</a><a href='/n/{n}'>{title}</a><a href='#'>Share</a></li>",
+        "<li><a href='/n/{n}'>• {title}</a></li>",
+        "<li><a href='/n/{n}'>{n}- {title}</a></li>",
+        "<li><a href='/n/{n}'>{title}</a></li><li><a href='/poll'>انتهت</a></li>",
+    ],
+)
+def test_titles_of_others_stand_without_bullets_ranks_and_buttons(item: str) -> None:
+    items = "".join(item.format(n=number, title=title) for number, title in enumerate(OTHERS, 1))
+    article = parse(below=f"<h3>اقرأ أيضا</h3><ul>{items}</ul>")
+    assert [link.text for link in article.related] == list(OTHERS)
+    assert all(link.url for link in article.related)
+
+
+def test_a_number_of_its_own_stays_in_a_title() -> None:
+    titles = ("5 نصائح لقراءة أسرع في الصيف", "اتحاد الناشرين ينتخب مجلسا جديدا", "مسرح المدينة يعرض ثلاث مسرحيات")
+    items = "".join(f"<li><a href='/n/{n}'>{title}</a></li>" for n, title in enumerate(titles))
+    assert [link.text for link in parse(below=f"<h3>اقرأ أيضا</h3><ul>{items}</ul>").related] == list(titles)

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from arnews.article import Image
 from arnews.document import LabeledDocument, Origin
-from arnews.fields.names import is_caption_label
+from arnews.fields.names import credit_in, is_caption_label
 from arnews.fields.pages.captions import own_captions
 from arnews.fields.pages.images import images_of_page
 from arnews.roles import Role
@@ -16,7 +14,6 @@ __all__ = ["read_images"]
 
 _CALLED_SO = frozenset({Origin.MARKUP, Origin.SELECTOR})
 """Evidence that a line is a caption even where it repeats the title."""
-_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
 def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
@@ -33,7 +30,6 @@ def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
             continue
         if segment.reason.origin not in _CALLED_SO and squeeze(segment.text) in titles:
             continue
-        credit = _CREDIT.search(segment.text)
-        image = Image(caption=segment.text, credit=credit.group(1).strip() if credit else None)
+        image = Image(caption=segment.text, credit=credit_in(segment.text))
         images.setdefault(squeeze(segment.text), image)
     return images_of_page(doc, tuple(images.values()))

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from arnews.text.fold import squeeze
 
-__all__ = ["is_caption_label", "is_index", "without_prefix"]
+__all__ = ["credit_in", "is_caption_label", "is_index", "without_prefix"]
 
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_LABEL = re.compile(r"([^:\uff1a/\u060c.]+)[:\uff1a/\u060c]\s*")
+_NAME_WORDS = 5
 _MARKS = ":\uff1a"
 
 
@@ -40,6 +44,26 @@ def is_caption_label(text: str) -> bool:
     (True, False)
     """
     return squeeze(text) in _names("caption_labels")
+
+
+def credit_in(caption: str) -> str | None:
+    """Return who took or owns a picture, by the label before the name or the brackets around it at the end.
+
+    >>> credit_in("جانب من الحفل. تصوير: سليم الحاوي"), credit_in("جانب من الحفل (رويترز)"), credit_in("جانب من الحفل")
+    ('سليم الحاوي', 'رويترز', None)
+    """
+    bracketed = _IN_BRACKETS.search(caption)
+    text = bracketed[1].strip() if bracketed is not None else caption
+    for found in _LABEL.finditer(text):
+        label, name = found[1], text[found.end() :].strip(" .")
+        if 0 < len(name.split()) <= _NAME_WORDS and _ends_with_label(squeeze(label)):
+            return name
+    return text if bracketed is not None else None
+
+
+def _ends_with_label(words: str) -> bool:
+    labels = _names("credit_labels")
+    return any(words == label or words.endswith(f" {label}") for label in labels)
 
 
 @cache
