@@ -7,7 +7,7 @@ from urllib.parse import quote
 import pytest
 
 import arnews
-from tests.unit.small_pages import BODY, iso, parse
+from tests.unit.small_pages import BODY, TITLE, iso, parse
 
 
 @pytest.mark.parametrize("step", ["2024", "الأرشيف", "التصنيفات", "Forum index", "مسار التنقل", "03"])
@@ -166,3 +166,20 @@ def test_a_number_of_its_own_stays_in_a_title() -> None:
     titles = ("5 نصائح لقراءة أسرع في الصيف", "اتحاد الناشرين ينتخب مجلسا جديدا", "مسرح المدينة يعرض ثلاث مسرحيات")
     items = "".join(f"<li><a href='/n/{n}'>{title}</a></li>" for n, title in enumerate(titles))
     assert [link.text for link in parse(below=f"<h3>اقرأ أيضا</h3><ul>{items}</ul>").related] == list(titles)
+
+
+SITE = "<meta property='og:site_name' content='صحيفة المثال'>"
+
+
+@pytest.mark.parametrize("glued", ["{} | صحيفة المثال", "{} - صحيفة المثال", "صحيفة المثال: {}", "{} من صحيفة المثال"])
+def test_the_name_of_the_site_is_no_part_of_the_title(glued: str) -> None:
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    printed = glued.format(TITLE)
+    page = f"<title>{TITLE} - صحيفة المثال</title>{SITE}<h1>{printed}</h1>{paragraphs}"
+    assert arnews.parse_html(page).headline == (printed if ":" in printed else TITLE)
+
+
+def test_a_title_that_speaks_of_the_site_stays() -> None:
+    title = "جائزة جديدة من صحيفة المثال"
+    paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
+    assert arnews.parse_html(f"<title>{title}</title>{SITE}<h1>{title}</h1>{paragraphs}").headline == title

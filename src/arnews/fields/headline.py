@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.document import LabeledDocument
-from arnews.fields.pages.title import title_from_metadata
+from arnews.fields.pages.title import title_from_metadata, without_site
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
@@ -33,7 +33,7 @@ def read_headline(doc: LabeledDocument) -> str | None:
             continue
         keys.add(key)
         lines.append(_spaced(segment.text))
-    return " ".join(lines) or title_from_metadata(doc)
+    return without_site(" ".join(lines), doc) if lines else title_from_metadata(doc)
 
 
 def read_kicker(doc: LabeledDocument) -> str | None:
