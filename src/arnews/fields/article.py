@@ -23,6 +23,7 @@ from arnews.fields.related import read_related
 from arnews.fields.sections import read_sections
 from arnews.fields.source import read_source
 from arnews.guard import INTERNAL_ERROR, Guard
+from arnews.reading.mojibake import is_mojibake
 from arnews.roles import Role
 from arnews.rules import RuleBook
 
@@ -109,4 +110,13 @@ def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
         return (Issue(code="empty", message="the text holds nothing but blanks"),)
     if not doc[Role.BODY] and not doc[Role.SUBHEADING]:
         return (Issue(code="no-body", message="no paragraph of an article was found"),)
-    return ()
+    return tuple(
+        Issue(
+            code="mojibake",
+            message="a paragraph looks like Arabic decoded with the wrong encoding",
+            start=segment.start,
+            end=segment.end,
+        )
+        for segment in doc[Role.BODY]
+        if is_mojibake(segment.text)
+    )
