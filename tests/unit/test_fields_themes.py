@@ -183,3 +183,13 @@ def test_a_title_that_speaks_of_the_site_stays() -> None:
     title = "جائزة جديدة من صحيفة المثال"
     paragraphs = "".join(f"<p>{text}</p>" for text in BODY)
     assert arnews.parse_html(f"<title>{title}</title>{SITE}<h1>{title}</h1>{paragraphs}").headline == title
+
+
+def test_one_name_of_a_section_between_title_and_text_is_the_article_s() -> None:
+    assert parse("<div>12 مارس 2024</div><div><a href='/x'>رياضة</a></div>").sections == ("رياضة",)
+
+
+def test_a_heading_of_tags_is_no_tag() -> None:
+    links = "<a href='/tag/1'>كتب</a> <a href='/tag/2'>نشر</a>"
+    for heading in ("الموضوع:", "مواضيع ذات صلة"):
+        assert parse(below=f"<div class=tags><h4>{heading}</h4><p>{links}</p></div>").keywords == ("كتب", "نشر")

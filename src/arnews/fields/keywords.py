@@ -17,6 +17,8 @@ __all__ = ["read_keywords"]
 
 _SEPARATOR = re.compile(r"[،,|#؛;•·\n/]|(?<=\s)[-–—](?=\s)")
 _LONGEST = 60
+_COLONS = (":", "\uff1a")
+_LABEL_WORDS = 4
 _EDGE = BLANKS + ":.•*-#[]"
 _TAG_EDGE = BLANKS + "\n.:«»\"'_[]"
 _ARTICLE = "\u0627\u0644"
@@ -69,6 +71,10 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
     text = segment.text
     rule = book.whole(squeeze(text))
     if rule is not None and rule.role is Role.TAGS and not any(phrase.has_gap for phrase in rule.parsed):
+        return ""
+    if rule is not None and rule.role is Role.RELATED_HEADING:
+        return ""
+    if text.rstrip().endswith(_COLONS) and text.count(" ") < _LABEL_WORDS:
         return ""
     match = book.start(text)
     if match is not None and match.rule.role is Role.TAGS:
