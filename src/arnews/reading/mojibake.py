@@ -57,9 +57,11 @@ def is_mojibake(text: str) -> bool:
         return True
     if any(sample.count(first) + sample.count(second) > _SHARE * len(sample) for first, second in _PAIRS):
         return True
-    letters = len(_LETTER.findall(sample))
-    if len(_ACCENTED.findall(sample)) > _ACCENTED_SHARE * max(letters, _FEWEST):
+    accented = len(_ACCENTED.findall(sample))
+    if accented > _ACCENTED_SHARE * _FEWEST and accented > _ACCENTED_SHARE * len(_LETTER.findall(sample)):
         return True
+    if "??" not in sample and "\ufffd" not in sample:
+        return False
     printed = len(sample) - sum(map(str.isspace, sample))
     return sum(map(len, _REPLACED.findall(sample))) > _REPLACED_SHARE * max(printed, _FEWEST)
 
