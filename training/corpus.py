@@ -13,6 +13,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from arnews.labeling.lines import evidence_of
+from arnews.labeling.markdown import lift_marks
 from arnews.labeling.pages.chosen import chosen_roles
 from arnews.labeling.pages.outline import outline_of
 from arnews.labeling.pages.page import evidence_of_page, find_article
@@ -115,7 +116,7 @@ def _group(row: dict[str, Any]) -> str:
 
 def lines_of(text: Text) -> Labeled:
     """Return the lines of a text as the labeler cuts them, each with the gold role that most of it has."""
-    pieces = evidence_of(read_text(text.text), RuleBook.shipped())
+    pieces = evidence_of(lift_marks(read_text(text.text)).document, RuleBook.shipped())
     return Labeled(text.id, pieces, [role_of(text.spans, piece.start, piece.end) for piece in pieces])
 
 

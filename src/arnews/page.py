@@ -64,6 +64,8 @@ class PageImage(NamedTuple):
     """Is a video or player, not a picture."""
     names: str = ""
     """Its class and id as written."""
+    small: bool = False
+    """Is shown no larger than an icon, as its width or height says."""
 
 
 class MetadataValue(NamedTuple):

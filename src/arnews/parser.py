@@ -12,7 +12,7 @@ from attrs import Attribute, evolve, field, frozen
 from arnews.article import Article, Issue
 from arnews.document import Document
 from arnews.errors import check_type
-from arnews.fields.absent import garbled, list_of_feed, without_article
+from arnews.fields.absent import garbled, list_of_feed, turned, without_article
 from arnews.fields.article import read_article
 from arnews.guard import Guard
 from arnews.labeling import label
@@ -23,7 +23,7 @@ from arnews.reading import read_html, read_text
 from arnews.reading.encoding import decode
 from arnews.reading.feed import read_feed
 from arnews.reading.kind import is_page
-from arnews.reading.mojibake import is_mojibake
+from arnews.reading.mojibake import is_in_visual_order, is_mojibake
 from arnews.roles import Role
 from arnews.rules import RuleBook
 
@@ -109,6 +109,8 @@ class Parser:
         document = read_text(text, url=url)
         if is_mojibake(text):
             return garbled(document)
+        if is_in_visual_order(text):
+            return turned(document)
         outlet = self._index.find(url)
         if outlet is None:
             return self._article(document, self.book, fetched_at)

@@ -98,3 +98,11 @@ def test_the_header_of_an_answer_is_no_part_of_the_page() -> None:
         assert article.date_published is None
         assert article.headline == TITLE
     assert header_length("قال: نعم\n\n<p>") == 0
+
+
+@pytest.mark.parametrize("name", ["Last-Modified", "Expires", "last-modified"])
+def test_a_line_of_a_header_left_in_a_text_dates_nothing(name: str) -> None:
+    article = arnews.parse_text(f"{TITLE}\n{name}: Mon, 12 Feb 2024 10:00:00 GMT\n" + "\n".join(BODY))
+    assert (article.date_published, article.date_modified) == (None, None)
+    shown = arnews.parse_text(f"{TITLE}\nLast modified: 12 Feb 2024\n" + "\n".join(BODY))
+    assert iso(shown.date_modified) == "2024-02-12"

@@ -19,6 +19,12 @@ def test_a_category_among_the_tags_is_none() -> None:
     assert article.keywords == ("كتب",)
 
 
+def test_a_category_before_tags_of_another_element_is_none() -> None:
+    section = "<div>في <a href='/category/7.html' rel='tag'>معارض</a></div>"
+    article = parse(below=f"{section}<div><a href='/tag/1'>كتب</a> <a href='/tag/2'>نشر</a></div>")
+    assert article.keywords == ("كتب", "نشر")
+
+
 def test_a_tag_that_a_menu_has_too_is_a_tag() -> None:
     below = "<div class=tags><a href='/tag/1'>حالة الطقس</a> <a href='/tag/2'>أمطار</a></div>"
     assert parse(below=below).keywords == ("حالة الطقس", "أمطار")

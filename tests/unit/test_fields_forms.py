@@ -36,12 +36,32 @@ def test_a_number_in_a_title_is_no_error(title: str) -> None:
         TEXT.encode("cp1256", "ignore").decode("cp1252", "ignore"),
         TEXT.encode("latin-1", "replace").decode("latin-1"),
         TEXT.encode("utf-8").decode("ascii", "replace"),
+        TEXT.encode("utf-8").decode("cp1251", "replace"),
+        TEXT.encode("utf-16-le").decode("latin-1"),
+        TEXT.encode("unicode_escape").decode("ascii"),
     ],
 )
 def test_letters_of_another_encoding_are_told(text: str) -> None:
     article = arnews.parse_text(text)
     assert codes(article) == {"mojibake"}
     assert article.headline is None
+
+
+def test_a_paragraph_of_another_encoding_is_an_issue_with_its_place() -> None:
+    broken = BODY[1].encode().decode("cp1252", "ignore")
+    page = arnews.parse_html(html().replace(BODY[1], broken))
+    text = arnews.parse_text("\n".join((TITLE, BODY[0], broken, BODY[2])))
+    for article, whole in ((page, page.document_text), (text, "\n".join((TITLE, BODY[0], broken, BODY[2])))):
+        (issue,) = [issue for issue in article.issues if issue.code == "mojibake"]
+        assert whole is not None
+        assert issue.start is not None
+        assert whole[issue.start :].startswith(" ".join(broken.split())[:20])
+        assert article.headline == TITLE
+
+
+def test_letters_in_visual_order_are_told() -> None:
+    article = arnews.parse_text("\n".join(line[::-1] for line in (TITLE, *BODY)))
+    assert (article.kind, codes(article), article.headline) == ("other", {"visual-order"}, None)
 
 
 def test_accents_and_questions_are_no_mojibake() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arnews
-from tests.unit.small_pages import TITLE, codes, html, iso, json_ld, parse
+from tests.unit.small_pages import BODY, TITLE, codes, html, iso, json_ld, parse
 
 
 def dated(published: str, modified: str | None = None) -> str:
@@ -97,3 +97,23 @@ def test_both_calendars() -> None:
     assert iso(article.date_published) == "2017-01-30T02:53"
     assert article.date_published.hijri is not None
     assert (article.date_published.hijri.year, article.date_published.hijri.month) == (1438, 5)
+
+
+TABLE = "<table><tr><td><font size=5><b>{}</b></font></td></tr>{}<tr><td>{}</td></tr></table>"
+"""A page of tables, whose markup says nothing of its lines."""
+STANDFIRST = "افتتح وزير الثقافة معرض الكتاب خلال زيارة إلى المدينة القديمة، موضحا أن الدخول متاح للجميع."
+
+
+@pytest.mark.parametrize("day", ["السبت 18 أيار 2024", "نشر في: 18 أيار 2024", "السبت، 18 مايو 2024"])
+def test_a_date_between_standfirst_and_lead_dates_the_article(day: str) -> None:
+    rows = "".join(f"<tr><td>{line}</td></tr>" for line in (STANDFIRST, "كتبت - مريم الزين", day))
+    article = arnews.parse_html(f"<title>{TITLE}</title>" + TABLE.format(TITLE, rows, "<br><br>".join(BODY)))
+    assert iso(article.date_published) == "2024-05-18"
+    assert day not in article.body
+
+
+def test_days_that_head_entries_stay_in_the_text() -> None:
+    days = ("18 أيار 2024", "19 أيار 2024", "20 أيار 2024")
+    entries = "<br><br>".join(f"يوم {day}<br><br>{text}" for day, text in zip(days, BODY, strict=True))
+    article = arnews.parse_html(f"<title>{TITLE}</title>" + TABLE.format(TITLE, "", f"{STANDFIRST}<br><br>{entries}"))
+    assert all(day in article.body for day in days)

@@ -241,3 +241,12 @@ def test_a_page_of_too_many_elements_is_cut_and_says_so() -> None:
         "the page has more than 150,000 elements and texts; those behind them were not read"
     ]
     assert 40_000 < len(article.segments) < 60_000
+
+
+@pytest.mark.parametrize("written", ["&quot;نعم&quot;", "&amp;quot;نعم&amp;quot;", "&amp;amp;#34;نعم&amp;amp;#x22;"])
+def test_character_references_escaped_twice(written: str) -> None:
+    page = f"<title>{written}</title><p>قال {written}&amp;nbsp;للجميع &amp;lt;b&amp;gt;</p>"
+    document = arnews.read_html(page)
+    assert document.text == 'قال "نعم" للجميع &lt;b&gt;'
+    assert document.page is not None
+    assert document.page.metadata.titles[0].value == '"نعم"'

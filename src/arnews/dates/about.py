@@ -12,6 +12,8 @@ from arnews.text.fold import fold
 __all__ = ["is_of_something_else"]
 
 _WORD = re.compile(r"[^\W\d_]+")
+_HEADER = re.compile(r"(?:^|\s)(?:Last-Modified|If-Modified-Since|Expires|Memento-Datetime):\s*$", re.IGNORECASE)
+"""Lines of an answer's header: a server states when it made or keeps a file, no paper when it wrote."""
 _NEAR = 6
 """Words in front of a date that may speak of it."""
 
@@ -22,6 +24,8 @@ def is_of_something_else(lead: str) -> bool:
     >>> is_of_something_else("آخر موعد للتقديم:"), is_of_something_else("نشر في")
     (True, False)
     """
+    if _HEADER.search(lead) is not None:
+        return True
     found = _WORD.findall(fold(lead))[-_NEAR:]
     if not found or _said(found, _phrases("published")):
         return False

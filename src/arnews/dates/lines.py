@@ -226,23 +226,32 @@ def _closing(shape: Shape, start: int, stop: int) -> int:
 
 def _make_line(text: str, shape: Shape, items: list[Item], first: int, last: int, base: Base) -> DateLine | None:
     slots: list[DateSlot] = []
-    label: str | None = None
-    at = first
-    for item in items:
-        label = _last_label(shape, at, item.first) or label
+    for item, label in zip(items, _labels(shape, items, first, last), strict=True):
         found = _read_slots(item, shape, text, base, label)
         if found is None:
             return None
         slots += found
-        label = None
-        at = item.last
     if not slots:
         slots = _weekday_slots(text, shape, first, last)
     elif slots[0].label is None and len(slots) == 1:
-        slots = [_relabel(slots[0], _last_label(shape, at, last))]
+        slots = [_relabel(slots[0], _last_label(shape, items[-1].last, last))]
     if not slots:
         return None
     return DateLine(tuple(slots), *shape.span(first, last))
+
+
+def _labels(shape: Shape, items: list[Item], first: int, last: int) -> list[str | None]:
+    """Return the label of each item: the one in front of it, or in a line that only closes with labels, behind it."""
+    starts, ends = [item.first for item in items], [item.last for item in items]
+    gaps = [_last_label(shape, *gap) for gap in zip([first, *ends], [*starts, last], strict=True)]
+    if gaps[0] is not None or gaps[-1] is None or sum(label is not None for label in gaps) < 2:
+        return gaps[:-1]
+    behind: list[str | None] = []
+    label: str | None = None
+    for gap in reversed(gaps[1:]):
+        label = gap or label
+        behind.append(label)
+    return behind[::-1]
 
 
 def _last_label(shape: Shape, start: int, stop: int) -> str | None:

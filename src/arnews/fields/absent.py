@@ -8,7 +8,7 @@ from arnews.fields.related import read_related
 from arnews.labeling.steps import step
 from arnews.roles import Role
 
-__all__ = ["garbled", "list_of_feed", "own_text", "without_article"]
+__all__ = ["garbled", "list_of_feed", "own_text", "turned", "without_article"]
 
 
 def own_text(document: Document) -> str | None:
@@ -30,6 +30,17 @@ def garbled(document: Document) -> Article:
     """
     message = "the text looks like Arabic decoded with the wrong encoding"
     return without_article(document, "mojibake", message, "parser.mojibake")
+
+
+def turned(document: Document) -> Article:
+    """Return the article of a text whose letters stand from left to right: no word in it can be read.
+
+    >>> import arnews
+    >>> turned(arnews.read_text("عادولا")).issues[0].code
+    'visual-order'
+    """
+    message = "the letters of the text stand in visual order, from left to right"
+    return without_article(document, "visual-order", message, "parser.visual-order")
 
 
 def list_of_feed(document: Document) -> Article:

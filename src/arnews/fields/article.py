@@ -18,10 +18,12 @@ from arnews.fields.pages.errors import is_error_page
 from arnews.fields.pages.issues import page_issues
 from arnews.fields.pages.origin import read_canonical_url
 from arnews.fields.pages.site import read_publisher
+from arnews.fields.pages.stated import stated_issue, with_stated
 from arnews.fields.related import read_related
 from arnews.fields.sections import read_sections
 from arnews.fields.source import read_source
 from arnews.guard import INTERNAL_ERROR, Guard
+from arnews.reading.mojibake import is_mojibake
 from arnews.roles import Role
 from arnews.rules import RuleBook
 
@@ -43,6 +45,8 @@ def read_article(
     document = doc.document
     if doc.failure is None and read("error-page", False, is_error_page, doc):
         return without_article(document, "error-page", "the page says that there is no article", "parser.error-page")
+    doc = read("body", doc, with_stated, doc)
+    document = doc.document
     paragraphs = read("body", (), read_paragraphs, doc)
     body = "\n\n".join(paragraphs)
     credits = read("authors", Credits(), read_credits, doc)
@@ -57,7 +61,7 @@ def read_article(
         canonical, doubts = read("canonical_url", (None, ()), read_canonical_url, document)
         free = document.page.metadata.is_accessible_for_free
         stated = document.page.metadata.language
-        issues += (*read("issues", (), page_issues, doc), *dates.issues, *doubts)
+        issues += (*stated_issue(doc), *read("issues", (), page_issues, doc), *dates.issues, *doubts)
     else:
         issues += dates.issues
     language = read("language", None, read_language, body or document.text, stated)
@@ -106,4 +110,13 @@ def _issues(doc: LabeledDocument) -> tuple[Issue, ...]:
         return (Issue(code="empty", message="the text holds nothing but blanks"),)
     if not doc[Role.BODY] and not doc[Role.SUBHEADING]:
         return (Issue(code="no-body", message="no paragraph of an article was found"),)
-    return ()
+    return tuple(
+        Issue(
+            code="mojibake",
+            message="a paragraph looks like Arabic decoded with the wrong encoding",
+            start=segment.start,
+            end=segment.end,
+        )
+        for segment in doc[Role.BODY]
+        if is_mojibake(segment.text)
+    )

@@ -11,6 +11,7 @@ from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, re
 from arnews.document import LabeledDocument, Origin, Segment
 from arnews.fields.dated import DateCandidate, Dates, is_clock_zero, is_later
 from arnews.fields.pages.dates import reconcile
+from arnews.fields.pages.printed import dates_apart, with_changes
 from arnews.roles import LISTED, Role
 
 __all__ = ["Dates", "read_dates"]
@@ -72,6 +73,8 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                 continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=fetched_at)
             slots = line.slots if line else ()
+            if page is not None and below:
+                slots = with_changes(slots)
             for at, slot in enumerate(slots):
                 if at and _is_twin(slot, slots[at - 1]):
                     continue  # the same moment on the clock of another zone
@@ -107,7 +110,27 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     if modified is None and modified_time is not None and published is not None:
         modified = _with_time(published, modified_time)
     dates = Dates(published=published, modified=modified, issues=tuple(map(_doubt, later)))
-    return dates if page is None else reconcile(dates, full, page.metadata, has_body=is_article, fetched_at=fetched_at)
+    if page is None:
+        return dates
+    dates = reconcile(dates, full, page.metadata, has_body=is_article, fetched_at=fetched_at)
+    return _with_lines_apart(doc, dates, fetched_at) if doc[Role.BODY] else dates
+
+
+def _with_lines_apart(doc: LabeledDocument, dates: Dates, fetched_at: dt.datetime | None) -> Dates:
+    """Fill what date lines and metadata leave open by the other lines of the page."""
+    if dates.published is not None and dates.modified is not None:
+        return dates
+    apart = dates_apart(doc, fetched_at=fetched_at)
+    published = dates.published or apart.published
+    modified = dates.modified or apart.modified
+    if modified is not None and dates.modified is None and published is not None and _is_not_after(modified, published):
+        modified = None
+    return evolve(dates, published=published, modified=modified)
+
+
+def _is_not_after(one: NewsDate, other: NewsDate) -> bool:
+    """Tell whether a day is another one or before it: a page states an update only where it says more."""
+    return one.date is None or other.date is None or one.date <= other.date
 
 
 def _lead(doc: LabeledDocument, segment: Segment, slot: DateSlot) -> str:

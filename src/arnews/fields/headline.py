@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.document import LabeledDocument
-from arnews.fields.pages.title import title_from_metadata
+from arnews.fields.pages.title import title_from_metadata, without_site
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
@@ -32,8 +32,8 @@ def read_headline(doc: LabeledDocument) -> str | None:
         if key in keys or (lines and not follows):
             continue
         keys.add(key)
-        lines.append(segment.text)
-    return " ".join(lines) or title_from_metadata(doc)
+        lines.append(_spaced(segment.text))
+    return without_site(" ".join(lines), doc) if lines else title_from_metadata(doc)
 
 
 def read_kicker(doc: LabeledDocument) -> str | None:
@@ -42,7 +42,12 @@ def read_kicker(doc: LabeledDocument) -> str | None:
     >>> import arnews
     >>> read_kicker(arnews.label(arnews.read_text("فقرة واحدة لا عنوان فوقها، وتنتهي بنقطة كما تنتهي الفقرات.")))
     """
-    return " ".join(segment.text for segment in doc[Role.KICKER]) or None
+    return " ".join(_spaced(segment.text) for segment in doc[Role.KICKER]) or None
+
+
+def _spaced(text: str) -> str:
+    """Return a line with one plain space wherever blanks of any width part its words."""
+    return " ".join(text.split())
 
 
 def read_description(doc: LabeledDocument) -> str | None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from arnews.article import Image
 from arnews.document import LabeledDocument, Origin
+from arnews.fields.names import credit_in, is_caption_label
 from arnews.fields.pages.captions import own_captions
 from arnews.fields.pages.images import images_of_page
 from arnews.roles import Role
@@ -15,7 +14,6 @@ __all__ = ["read_images"]
 
 _CALLED_SO = frozenset({Origin.MARKUP, Origin.SELECTOR})
 """Evidence that a line is a caption even where it repeats the title."""
-_CREDIT = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 
 
 def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
@@ -28,9 +26,10 @@ def read_images(doc: LabeledDocument) -> tuple[Image, ...]:
     images: dict[str, Image] = {}
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]} if doc.document.page is not None else set()
     for segment in doc[Role.CAPTION] if doc.document.page is None else own_captions(doc):
+        if is_caption_label(segment.text):
+            continue
         if segment.reason.origin not in _CALLED_SO and squeeze(segment.text) in titles:
             continue
-        credit = _CREDIT.search(segment.text)
-        image = Image(caption=segment.text, credit=credit.group(1).strip() if credit else None)
+        image = Image(caption=segment.text, credit=credit_in(segment.text))
         images.setdefault(squeeze(segment.text), image)
     return images_of_page(doc, tuple(images.values()))

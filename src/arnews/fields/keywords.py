@@ -17,8 +17,10 @@ __all__ = ["read_keywords"]
 
 _SEPARATOR = re.compile(r"[،,|#؛;•·\n/]|(?<=\s)[-–—](?=\s)")
 _LONGEST = 60
-_EDGE = BLANKS + ":.•*-#"
-_TAG_EDGE = BLANKS + "\n.:«»\"'_"
+_COLONS = (":", "\uff1a")
+_LABEL_WORDS = 4
+_EDGE = BLANKS + ":.•*-#[]"
+_TAG_EDGE = BLANKS + "\n.:«»\"'_[]"
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -50,14 +52,15 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     if page is None:
         return tuple(found)
     links = [link for segment in doc[Role.TAGS] for link in links_in(page, segment.start, segment.end)]
-    if any(leads_to_tag(link) for link in links):
+    filed = filed_under(doc, tags=True)
+    if filed or any(leads_to_tag(link) for link in links):
         # Where some addresses say that they are of tags, those that say that they are of sections are none.
         sections = [link for link in links if leads_to_section(link) and not leads_to_tag(link)]
         named = {squeeze(doc.document.text[link.start : link.end]) for link in sections}
         found = {tag: None for tag in found if squeeze(tag) not in named}
     stated = keywords_from_metadata(doc)
     if not found:
-        found.update(dict.fromkeys(tag for text in filed_under(doc, tags=True) if (tag := _linked_tag(text, book))))
+        found.update(dict.fromkeys(tag for text in filed if (tag := _linked_tag(text, book))))
         if set(map(squeeze, found)) <= set(map(squeeze, stated)):
             return stated
     return tuple(found) or stated
@@ -68,6 +71,10 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
     text = segment.text
     rule = book.whole(squeeze(text))
     if rule is not None and rule.role is Role.TAGS and not any(phrase.has_gap for phrase in rule.parsed):
+        return ""
+    if rule is not None and rule.role is Role.RELATED_HEADING:
+        return ""
+    if text.rstrip().endswith(_COLONS) and text.count(" ") < _LABEL_WORDS:
         return ""
     match = book.start(text)
     if match is not None and match.rule.role is Role.TAGS:

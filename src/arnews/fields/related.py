@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from collections.abc import Iterable
 
 from arnews.addresses import resolve
 from arnews.article import Link
-from arnews.document import LabeledDocument
-from arnews.fields.pages.links import base_of
+from arnews.document import LabeledDocument, Segment
+from arnews.fields.pages.links import base_of, links_in
 from arnews.roles import Role
 
 __all__ = ["read_related"]
+
+_BULLET = re.compile(r"[\s\u2022\u00b7\u25cf\u25cb\u25a0\u25aa\u25ba\u25c4\u25c0\u25b6*\u00bb\u203a>+\u2013\u2014-]+")
+_RANK = re.compile(r"(\d{1,2})\s*[.)\u2013-]?\s+")
+_FEWEST_RANKS = 2
+"""Titles that begin with their place in the list; one alone may begin with a number of its own."""
 
 
 def read_related(doc: LabeledDocument) -> tuple[Link, ...]:
@@ -21,26 +27,48 @@ def read_related(doc: LabeledDocument) -> tuple[Link, ...]:
     ()
     """
     page = doc.document.page
+    items = doc[Role.RELATED_ITEM]
     if page is None or not page.links:
-        return tuple(map(Link, dict.fromkeys(segment.text for segment in doc[Role.RELATED_ITEM])))
+        return tuple(map(Link, dict.fromkeys(_titles(segment.text for segment in items))))
     base = base_of(doc.document)
-    text, links = doc.document.text, page.links
-    found: dict[str, str | None] = {}
-    linked = False
-    for segment in doc[Role.RELATED_ITEM]:
-        title, address = segment.text, None
-        for at in range(bisect_left(links, (segment.start,)), len(links)):
-            link = links[at]
-            if link.start >= segment.end:
-                break
-            url = resolve(link.href, base)
-            if url is not None:
-                if 2 * (link.end - link.start) > len(title):
-                    title = text[link.start : link.end]  # beside it stand a time and a number
-                address = url
-                break
-        linked = linked or address is not None
-        if found.get(title) is None:
-            found[title] = address
+    found: list[tuple[str, str | None]] = [_linked(segment, doc, base) for segment in items]
     # In a list of links what is none is a summary, a date or a number.
-    return tuple(Link(text=title, url=url) for title, url in found.items() if url is not None or not linked)
+    linked = any(url is not None for _, url in found)
+    own = [(title, url) for title, url in found if url is not None or not linked]
+    addresses: dict[str, str | None] = {}
+    for title, (_, url) in zip(_cleaned([title for title, _ in own]), own, strict=True):
+        if _is_title(title) and addresses.get(title) is None:
+            addresses[title] = url
+    return tuple(Link(text=title, url=url) for title, url in addresses.items())
+
+
+def _linked(segment: Segment, doc: LabeledDocument, base: str | None) -> tuple[str, str | None]:
+    """Return the title in a segment and where it leads: its longest link, beside which a time and a number stand."""
+    page = doc.document.page
+    links = links_in(page, segment.start, segment.end) if page is not None else ()
+    links = tuple(link for link in links if resolve(link.href, base) is not None)
+    if not links:
+        return segment.text, None
+    longest = max(links, key=lambda link: link.end - link.start)
+    title = doc.document.text[longest.start : longest.end]
+    return title if 2 * len(title) > len(segment.text) else segment.text, resolve(longest.href, base)
+
+
+def _titles(texts: Iterable[str]) -> list[str]:
+    return list(filter(_is_title, _cleaned(list(texts))))
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a text can be a title: «1», «Share» and «انتهت» are a rank, a button, a state."""
+    return " " in text.strip()
+
+
+def _cleaned(texts: list[str]) -> list[str]:
+    """Return titles without bullets in front, and without their ranks where they are numbered."""
+    bare = [text[found.end() :] if (found := _BULLET.match(text)) is not None else text for text in texts]
+    ranks = [_RANK.match(text) for text in bare]
+    numbers = [int(rank[1]) for rank in ranks if rank is not None]
+    numbered = len(numbers) >= _FEWEST_RANKS and numbers == list(range(numbers[0], numbers[0] + len(numbers)))
+    if not numbered or numbers[0] != 1:
+        return bare
+    return [text[rank.end() :] if rank is not None else text for text, rank in zip(bare, ranks, strict=True)]

@@ -20,6 +20,8 @@ _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
 _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAPE})
 """Evidence that a line is the way to the article, not any name of a section."""
+_BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
+"""Evidence that the words of a line gave, alone or among other facts."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _SEPARATOR = re.compile(r"[/|>»›«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
@@ -44,7 +46,7 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     sections: dict[str, str] = {}
     for segment in doc[Role.SECTION] if page is None else _of_article(doc, book):
         for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):
-            if page is not None and not is_link and squeeze(text) in titles:
+            if page is not None and squeeze(text) in titles:
                 continue
             for part in map(str.strip, (_STEP if is_link else _SEPARATOR).split(text)):
                 key = squeeze(part)
@@ -59,7 +61,7 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
         untagged = {key: name for key, name in sections.items() if key not in tagged or key in filed}
         sections = untagged or {k: v for k, v in filed.items() if is_section(v, titles, names)} or sections
     if not sections and page is not None:
-        sections = _below_body(doc, book)
+        sections = _below_title(doc, book) or _below_body(doc, book)
     if not sections and page is not None:
         return sections_from_page(doc, lambda key: (rule := book.whole(key)) is not None and rule.means is Means.HOME)
     return tuple(sections.values())
@@ -101,17 +103,34 @@ def _is_trail(segment: Segment, book: RuleBook) -> bool:
     return reason.origin in _NAMED or (reason.rule is not None and book.is_special(reason.rule))
 
 
+def _below_title(doc: LabeledDocument, book: RuleBook) -> dict[str, str]:
+    """Return the one name of a section that stands between title and text; several are a menu."""
+    title, body = doc[Role.HEADLINE], doc[Role.BODY]
+    if not title or not body:
+        return {}
+    between = [s for s in doc.segments if title[-1].start < s.start < body[0].start and s.role in _NAMES]
+    found = {
+        squeeze(segment.text): segment.text
+        for segment in between
+        if (rule := book.whole(squeeze(segment.text))) is not None and rule.role is Role.SECTION
+    }
+    return found if len(found) == 1 else {}
+
+
 def _below_body(doc: LabeledDocument, book: RuleBook) -> dict[str, str]:
     """Return the name of a section that stands alone below the body, before anything of other articles.
 
     Down there the labeler takes it for an entry of a menu, but it was its words that told.
     """
     body = doc[Role.BODY]
-    for segment in [segment for segment in doc.segments if segment.start > body[-1].start] if body else ():
+    segments = [segment for segment in doc.segments if segment.start > body[-1].start] if body else []
+    for at, segment in enumerate(segments):
         if segment.role in _ENDS:
             break
-        if segment.role in _NAMES and segment.reason.origin is Origin.WORDS:
+        if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
             rule = book.whole(squeeze(segment.text))
             if rule is not None and rule.role is Role.SECTION:
+                if any(following.role in LISTED for following in segments[at + 1 : at + 2]):
+                    break  # the section of the article below it
                 return {squeeze(segment.text): segment.text}
     return {}

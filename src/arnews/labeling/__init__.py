@@ -9,6 +9,7 @@ from arnews.errors import check_type
 from arnews.guard import Guard
 from arnews.labeling.decide import decide
 from arnews.labeling.lines import evidence_of
+from arnews.labeling.markdown import lift_marks, put_back
 from arnews.labeling.plain import label_plainly
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges
@@ -48,6 +49,8 @@ def _label(document: Document, book: RuleBook, trace: bool) -> LabeledDocument:
         from arnews.labeling.pages import label_page
 
         return label_page(document, book, trace=trace)
-    pieces = evidence_of(document, book)
+    bare, marks = lift_marks(document)
+    pieces = evidence_of(bare, book)
     decide(pieces, trace=trace)
-    return LabeledDocument(document=document, segments=segments_of(document.text, split_body_edges(pieces)))
+    segments = segments_of(document.text, split_body_edges(pieces))
+    return LabeledDocument(document=document, segments=put_back(segments, marks))

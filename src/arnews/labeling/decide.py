@@ -35,6 +35,10 @@ _SELECTOR = Origin.SELECTOR
 _HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
+_HEAD_DATES = 2
+"""Lines of dates that one article has, its publication and its update; entries have more."""
+_HEAD_PARAGRAPHS = 1
+"""Paragraphs above a date of the head: a standfirst."""
 
 
 def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool = False) -> None:
@@ -76,6 +80,7 @@ def _weigh(view: View, model: Model, at: _Places) -> list[list[int] | int]:
     certain = certain_lines(view)
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titled = any(piece.fixed and piece.role is _HEADLINE for piece in pieces)
+    dates = _head_dates(pieces) if titled else ()
     lines: list[list[int] | int] = []
     for index, piece in enumerate(pieces):
         role = piece.role
@@ -89,12 +94,18 @@ def _weigh(view: View, model: Model, at: _Places) -> list[list[int] | int]:
                 margin = _SENTENCE if piece.stop else CLEAN_MARGIN
                 for each in at.article:
                     scores[each] += margin
+                if titled:
+                    # In a page a deck is told from a first paragraph alike, whatever stands below the text.
+                    scores[at.number[Role.DECK]] -= MARGIN
             elif role is None:
                 for each in at.text:
                     scores[each] += MARGIN
             _rule_out(scores, piece, at)
             if titled:
                 scores[at.headline] = NEVER
+            if index in dates:
+                for each in at.text:
+                    scores[each] = NEVER
             lines.append(scores)
     return lines
 
@@ -158,6 +169,19 @@ def _is_given(piece: Piece) -> bool:
     if piece.fixed:
         return True
     return piece.hard and piece.reason is not None and piece.reason.origin in _GIVEN
+
+
+def _head_dates(pieces: Sequence[Piece]) -> list[int]:
+    """Return which lines date the article: below its title and a standfirst, where no other line is a date."""
+    dates: list[int] = []
+    above = 0
+    for index, piece in enumerate(pieces):
+        if piece.role is Role.TIMESTAMP and piece.hard:
+            dates.append(index)
+            if above > _HEAD_PARAGRAPHS or len(dates) > _HEAD_DATES:
+                return []
+        above += piece.prose and piece.role is None
+    return dates
 
 
 def _rule_out(scores: list[int], piece: Piece, at: _Places) -> None:

@@ -111,6 +111,7 @@ class Found(NamedTuple):
     alt: str
     names: str
     video: bool
+    small: bool
 
 
 class Blocks(NamedTuple):
@@ -157,8 +158,8 @@ def assemble(runs: list[Run], images: list[Found]) -> Blocks:
         tuple(links),
         tuple(
             [
-                new(PageImage, (starts[run], element, url, alt, video, names))
-                for run, element, url, alt, names, video in images
+                new(PageImage, (starts[run], element, url, alt, video, names, small))
+                for run, element, url, alt, names, video, small in images
             ]
         ),
     )

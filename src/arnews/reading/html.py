@@ -26,6 +26,11 @@ _ROOT = re.compile(
     r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?)?)*+""",
     re.IGNORECASE,
 )
+_TWICE = re.compile(
+    r"&(?:amp;)+(?=(?:#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5}|amp|quot|apos|nbsp|ensp|emsp|laquo|raquo|[lr]dquo|[lr]squo|hellip|"
+    r"[nm]dash|bull|middot|zwnj|zwj|rlm|lrm|copy|times|eacute|egrave|agrave|ccedil);)"
+)
+"""A character reference that was escaped once more on its way through a system."""
 _MOST_REPEATED = 8192
 """Characters of the tags that begin the page again, up to which their attributes are read. The parser looks for each
 attribute among those that the first tag has, one after the other: the square of their number."""
@@ -44,7 +49,8 @@ def read_html(
     """Return the document of a page: block-level runs of its text in reading order, and what the markup says.
 
     The text of the document is the text of its blocks, joined by line feeds; runs of white space are one blank,
-    as on a screen. Scripts, styles and controls have no text; what is hidden has, and its element says so.
+    as on a screen. Character references that were escaped twice are read as what they stand for. Scripts, styles and
+    controls have no text; what is hidden has, and its element says so.
     No page makes it raise, whatever its bytes.
 
     Args:
@@ -79,6 +85,8 @@ def read_html(
     if tags > 2 * MOST_NODES:
         # What the walk would not read need not become a tree, which takes twenty times its size.
         text = text[: len(text) * 2 * MOST_NODES // tags]
+    if "&amp;" in text:
+        text = _TWICE.sub("&", text)
     tree = turbohtml.parse(_without_repeats(text), positions=False)
     walk = Walk(tree)
     walk.run(turbohtml.Element, turbohtml.Text)

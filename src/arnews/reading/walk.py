@@ -31,6 +31,9 @@ _Element = tuple[int, str, str, str, bool]
 MOST_NODES = 150_000
 """Elements and texts of a page that are read, fifty times those of a usual page: of a page of 20 MB that
 is nothing but list items the tree alone takes fifteen times its size."""
+_ICON = 64
+"""Pixels up to which a picture is an icon or a face; thumbnails of pictures have a hundred and more."""
+_SIZE_DIGITS = 4
 _OUTSIDE: _Place = (-1, -1, None, False)
 # In CPython 3.11 a member of an enumeration takes ten times what a name takes.
 _BLOCK, _INLINE, _LINK, _BREAK = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
@@ -182,7 +185,10 @@ class Walk:
                 if identity:
                     names = f"{names} {identity}" if names else identity
                 at = len(self.runs) + behind
-                self.images.append(tuple.__new__(Found, (at, element, address.strip(), alt, names or "", is_video)))
+                small = not is_video and (_is_small(node.attr("width")) or _is_small(node.attr("height")))
+                self.images.append(
+                    tuple.__new__(Found, (at, element, address.strip(), alt, names or "", is_video, small))
+                )
 
     def mark(self) -> None:
         """Note which elements are not shown, and what ARIA says of them."""
@@ -228,6 +234,12 @@ class Walk:
 def _relation(node: turbohtml.Element) -> str:
     rel, prop = node.attr("rel"), node.attr("itemprop")
     return f"{rel} {prop}" if rel and prop else rel or prop or ""
+
+
+def _is_small(size: str | None) -> bool:
+    """Tell whether a width or height is that of an icon; one in other units than pixels says nothing."""
+    digits = size.strip().removesuffix("px") if size is not None else ""
+    return digits.isdecimal() and len(digits) <= _SIZE_DIGITS and int(digits) <= _ICON
 
 
 def _hides(node: turbohtml.Element) -> bool:

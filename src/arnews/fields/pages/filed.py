@@ -16,6 +16,9 @@ from arnews.text.memory import remembered
 __all__ = ["filed_under", "leads_to_section", "leads_to_tag"]
 
 _TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
+_WIKI = re.compile(r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641):", re.IGNORECASE)
+"""Categories of a wiki: wherever their row stands, it files the page."""
+_WIKI_WORDS = ("title=", "/wiki/")
 _SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
 _TAG_WORDS, _SECTION_WORDS = ("tag", "topic", "keyword", "label"), ("cat", "section")
 """One of them is in every match of either pattern: most addresses have none."""
@@ -68,7 +71,8 @@ def _leads_to(href: str) -> _Target:
         href = unquote(href)
     folded = href.casefold()
     return _Target(
-        tag=any(map(folded.__contains__, _TAG_WORDS)) and _TAG.search(href) is not None,
+        tag=(any(map(folded.__contains__, _TAG_WORDS)) and _TAG.search(href) is not None)
+        or (any(map(folded.__contains__, _WIKI_WORDS)) and _WIKI.search(unquote(href)) is not None),
         section=any(map(folded.__contains__, _SECTION_WORDS)) and _SECTION.search(href) is not None,
     )
 
@@ -101,7 +105,11 @@ def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:
     own = [row for row in rows if len(row) <= most and not any(_COUNT.search(text) for text in texts[row[0].start])]
     title = titles[-1].start
     end = min(_first_other(doc, doc[Role.BODY][-1].start), doc[Role.BODY][-1].end + _BELOW)
-    behind = [row for row in own if title < row[0].start and row[-1].end <= end]
+    behind = [
+        row
+        for row in own
+        if title < row[0].start and (row[-1].end <= end or _WIKI.search(unquote(row[0].href)) is not None)
+    ]
     above = [row for row in own if title - _ABOVE <= row[0].start < title]
     chosen = behind[0] if behind else above[-1] if above else None
     return (

@@ -21,6 +21,25 @@ _SMALL_FILES = re.compile(
     r"loader|loading|default|placeholder|fallback\w*|no-?image|emoji|smilies|button|btn|1x1|banner|ads?)(?:[/_.\d-]|$)",
     re.IGNORECASE,
 )
+_NETWORKS = (
+    r"(?:fb|facebook|twitter|tweet|whats-?app|telegram|instagram|insta|linkedin|pinterest|you-?tube|snapchat|tik-?tok|"
+    r"google|google-?plus|g-?plus|viber|messenger|skype|rss|feed|e-?mail|mail|envelope|print|printer|pdf|clock|time|date|"
+    r"calendar|user|author|search|menu|arrow|left|right|next|prev|close|share|comments?|like|star|flag|home|phone|link|"
+    r"download|tags?|views?|eye|app-?store|google-?play|up|top|bullet|dot|line)"
+)
+_ICON_FILES = re.compile(
+    rf"(?:^|/)(?:ic[_-]|i[_-]|social[_-])?{_NETWORKS}(?:[_-]?(?:icon|logo|white|black|gray|grey|color|circle|round|square|"
+    r"share|btn|new|small|\d{1,3}(?:px|x\d{1,3})?))*\.(?:png|gif|webp)(?:$|\?)",
+    re.IGNORECASE,
+)
+"""Drawings that are called after a network or a sign, and nothing else; photos are no drawings."""
+_TRACKERS = re.compile(
+    r"^(?:https?:)?//(?:[\w-]+\.)*(?:facebook\.com/tr|scorecardresearch\.com|doubleclick\.net|google-analytics\.com|"
+    r"mc\.yandex\.ru|counter\.yadro\.ru|alexa\.com|quantserve\.com|chartbeat\.net|histats\.com|whos\.amung\.us)\b|"
+    r"(?:^|/)(?:pixel|beacon|track(?:er|ing)?|collect|counter|stats?|hit)(?:\.(?:gif|png|php|aspx?))?(?:\?|$)",
+    re.IGNORECASE,
+)
+"""Addresses that count readers."""
 _SMALL_NAMES = re.compile(
     r"(?:^|[\s_-])(?:logo|icon|avatar|gravatar|emoji|smiley|wp-smiley|share|social|ads?|banner|sponsor|author)(?:$|[\s_-])",
     re.IGNORECASE,
@@ -148,7 +167,9 @@ def _own_images(doc: LabeledDocument, page: Page, captions: set[str | None]) -> 
 def _is_picture(image: PageImage) -> bool:
     if image.video:
         return _PLAYERS.search(image.url) is not None and _NO_PLAYERS.search(image.url) is None
-    return _SMALL_FILES.search(image.url) is None and _SMALL_NAMES.search(image.names) is None
+    if image.small or _SMALL_NAMES.search(image.names) is not None:
+        return False
+    return not any(pattern.search(image.url) for pattern in (_SMALL_FILES, _ICON_FILES, _TRACKERS))
 
 
 def _roles_by_element(

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from arnews.addresses import leads_to_front, leads_to_language
 from arnews.credits import is_outlet_word
 from arnews.document import Document, LabeledDocument, Segment
+from arnews.fields.names import is_index, without_prefix
 from arnews.fields.pages.links import base_of, links_in
 from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_pieces
 from arnews.page import MetadataValue, Page, PageMetadata
@@ -102,7 +103,7 @@ def is_section(name: str, titles: set[str], site: frozenset[str]) -> bool:
     (True, False)
     """
     key = squeeze(name)
-    if not key or key in titles or is_address(name.strip()):
+    if not key or key in titles or is_address(name.strip()) or is_index(name):
         return False
     return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
 
@@ -175,7 +176,7 @@ def _section_of_list(
         names = [piece for piece in pieces if len(piece) <= _SECTION_LONGEST and piece in printed][:1]
     return tuple(
         name
-        for name in dict.fromkeys(names)
+        for name in dict.fromkeys(map(without_prefix, names))
         if is_section(name, set(), site) and name.count(" ") < _TITLE_SECTION_WORDS and not name.isascii()
     )[:_MOST_SECTIONS]
 

@@ -1,0 +1,76 @@
+"""What pages call their own parts: no values, whatever element they stand in."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from arnews.text.fold import squeeze
+
+__all__ = ["credit_in", "is_caption_label", "is_index", "without_prefix"]
+
+_IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
+_LABEL = re.compile(r"([^:\uff1a/\u060c.]+)[:\uff1a/\u060c]\s*")
+_NAME_WORDS = 5
+_MARKS = ":\uff1a"
+
+
+def is_index(name: str) -> bool:
+    """Tell whether a step of a breadcrumb is a list of all that the site has, or a year, rather than a section.
+
+    >>> is_index("الأرشيف"), is_index("2024"), is_index("رياضة")
+    (True, True, False)
+    """
+    return not any(map(str.isalpha, name)) or squeeze(name) in _names("indexes")
+
+
+def without_prefix(name: str) -> str:
+    """Return the name of a section without the word that a list of it has in front.
+
+    >>> without_prefix("تصنيف:رياضة"), without_prefix("رياضة: كرة")
+    ('رياضة', 'رياضة: كرة')
+    """
+    for mark in _MARKS:
+        label, found, rest = name.partition(mark)
+        if found and squeeze(label) in _names("prefixes") and rest.strip():
+            return rest.strip()
+    return name
+
+
+def is_caption_label(text: str) -> bool:
+    """Tell whether a text only says that a caption follows.
+
+    >>> is_caption_label("التعليق على الصورة،"), is_caption_label("جانب من الحفل")
+    (True, False)
+    """
+    return squeeze(text) in _names("caption_labels")
+
+
+def credit_in(caption: str) -> str | None:
+    """Return who took or owns a picture, by the label before the name or the brackets around it at the end.
+
+    >>> credit_in("جانب من الحفل. تصوير: سليم الحاوي"), credit_in("جانب من الحفل (رويترز)"), credit_in("جانب من الحفل")
+    ('سليم الحاوي', 'رويترز', None)
+    """
+    bracketed = _IN_BRACKETS.search(caption)
+    text = bracketed[1].strip() if bracketed is not None else caption
+    for found in _LABEL.finditer(text):
+        label, name = found[1], text[found.end() :].strip(" .")
+        if 0 < len(name.split()) <= _NAME_WORDS and _ends_with_label(squeeze(label)):
+            return name
+    return text if bracketed is not None else None
+
+
+def _ends_with_label(words: str) -> bool:
+    labels = _names("credit_labels")
+    return any(words == label or words.endswith(f" {label}") for label in labels)
+
+
+@cache
+def _names(key: str) -> frozenset[str]:
+    # Imported here: `import arnews` reads no data and need not pay for the means.
+    import tomllib
+    from importlib import resources
+
+    data = tomllib.loads((resources.files("arnews.fields") / "data" / "names.toml").read_text("utf8"))
+    return frozenset(map(squeeze, data[key]))
