@@ -264,7 +264,7 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
     words = [word for word, _, _ in tokens]
     part = _part(tokens, OTHER)
-    if not _ADDRESS.isdisjoint(words):
+    if not _ADDRESS.isdisjoint(words) or tables.latin.issuperset(set(words) - tables.outlet_marks):
         return part
     if words[0] in tables.jobs and words[0] not in tables.given and len(words) <= 7:
         part.kinds = JOB
@@ -287,9 +287,16 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
 
 
 def _strange(words: list[str], tables: Tables) -> bool:
-    if words[-1] in tables.offices or (len(words) > 1 and words[0].isascii()):
+    if words[-1] in tables.offices or words[0] in tables.never_first or (len(words) > 1 and words[0].isascii()):
         return False
     return tables.common.isdisjoint(words) and not any(word[-1].isdigit() for word in words)
+
+
+def _is_capital(tokens: list[_Token], line: Line, tables: Tables) -> bool:
+    """Whether the words of a name in Latin letters begin with capitals: «Scroll down» is no name."""
+    return all(
+        word in tables.foreign_particles or not line.raw(start, start + 1).islower() for word, start, _ in tokens
+    )
 
 
 def _persons(tokens: list[_Token], line: Line, tables: Tables) -> int:
@@ -302,6 +309,6 @@ def _persons(tokens: list[_Token], line: Line, tables: Tables) -> int:
         raw = line.raw(tokens[first][1], tokens[first][2])
         some = some[without_titles(some, tables) :]
         worst = min(worst, name_strength(some, raw, tables))
-        if worst == NOT:
+        if worst == NOT or (some[0].isascii() and not _is_capital(tokens[first:past], line, tables)):
             return 0
     return PERSON if worst == BELIEVED else MAYBE_PERSON

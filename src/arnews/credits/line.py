@@ -24,6 +24,7 @@ _CUT = re.compile(
     rf"(?:(?<!\u0640)|{DASH_BEHIND_TATWEEL})"
 )
 _MOST_WORDS_UNCUT = 9
+_HASHTAG = re.compile(r"#[^\W\d_]")
 _CONTACT_SIGN = re.compile(r"@|://|www\.", re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?<![\s\-–—|،,(/:])[\s\-–—|،,(/:]*+"
@@ -61,7 +62,7 @@ def read_credit(line: str) -> Credit | None:
     if len(text) < _SHORTEST or count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(text)):
         return None
     words = tables()
-    if hopeless(text, words) or (count == 0 and "@" in text):
+    if hopeless(text, words) or (count == 0 and "@" in text) or _HASHTAG.search(text) is not None:
         return None
     prepared = prepare(line)
     pieces = _pieces(prepared, words)

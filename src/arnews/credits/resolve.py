@@ -34,6 +34,8 @@ from arnews.credits.tables import Tables
 __all__ = ["Found", "resolve"]
 
 _MOST = 6
+_PLACE_AND_DATE = 2
+"""Parts of «place, date»: a place that no table knows is told by the date behind it."""
 _COMMA = re.compile(r"\s*[\u060c,]\s*")
 _BRACKET = re.compile(r"\s*[(\[]\s*")
 _QUOTED = re.compile(r"[\"'«“‘‹”]\s*$")
@@ -234,6 +236,9 @@ class _State:
             self._agency(part, sure=False)
             found.guessed = True
         elif others & (PLACE | MAYBE_PLACE) and others & AGENCY and part.kinds & UNKNOWN:
+            self._place(part)
+            found.guessed = True
+        elif self.count == _PLACE_AND_DATE and others == DATE and part.kinds & UNKNOWN and not self.found.date:
             self._place(part)
             found.guessed = True
         elif self.count == 1 and part.kinds & MAYBE_PERSON:

@@ -54,6 +54,8 @@ class Tables(NamedTuple):
     article: str
     origin: str
     common: frozenset[str]
+    latin: frozenset[str]
+    """The common words in Latin letters, which menus and themes are made of."""
     prefixes: tuple[str, ...]
     verbs: tuple[str, ...]
     proclitics: frozenset[str]
@@ -119,7 +121,8 @@ def tables() -> Tables:
         article=fold(names["article"]),
         origin=fold(names["origin"]),
         never_first=frozenset(names["never_first"].split()),
-        common=frozenset(common["words"].split()),
+        common=frozenset(common["words"].split()) | _words(common["latin"]),
+        latin=_words(common["latin"]),
         prefixes=tuple(fold(common["prefixes"]).split()),
         proclitics=_words(common["proclitics"]),
         verbs=tuple(fold(common["verbs"]).split()),

@@ -12,6 +12,7 @@ from arnews.credits import read_agency, read_credit, read_ending, read_opening
 from arnews.dates import NewsDate, Precision, find_dates
 from arnews.document import LabeledDocument, Segment
 from arnews.fields.pages.authors import authors_of_page
+from arnews.fields.pages.site import is_site_name, site_keys
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
@@ -188,6 +189,8 @@ def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument) -> Non
         outlets = _names_above(doc, segment) if _BESIDE in segment.text else frozenset()
         _read_beside_outlet(segment, found, outlets)
         return
+    if not credit.persons and not credit.places and _names_site(credit.agencies, doc):
+        return
     apart = credit.places and _SEPARATOR.search(segment.text)
     if credit.job_title and not credit.persons and not credit.agencies and found.authors and not apart:
         # A title on the line below the name («كاتب سعودي», «كاتبة من تونس»).
@@ -199,6 +202,14 @@ def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument) -> Non
     found.add(
         persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title
     )
+
+
+def _names_site(agencies: tuple[str, ...], doc: LabeledDocument) -> bool:
+    """Tell whether the outlets of a line are the page's own name, which is printed around the title of any item."""
+    if doc.document.page is None or not agencies:
+        return False
+    keys = site_keys(doc.document)
+    return all(is_site_name(name, keys) and read_agency(name, outlets=False) is None for name in agencies)
 
 
 def _read_beside_outlet(segment: Segment, found: _Collector, outlets: frozenset[str]) -> None:

@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from itertools import pairwise
-from urllib.parse import unquote
 
 from arnews.document import LabeledDocument
+from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.page import PageLink
 from arnews.roles import OTHERS, Role
 
-__all__ = ["filed_under", "leads_to_section", "leads_to_tag"]
+__all__ = ["filed_under"]
 
-_TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
-_SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
 _COUNT = re.compile(r"\d\)?$")
 _MOST_TAGS = 12
 """Links to tags in a row; a cloud of the site has more."""
@@ -23,30 +21,6 @@ _APART = 60
 """Code points between two links of a row."""
 _ABOVE, _BELOW = 400, 600
 """Code points above the title and below the text within which the row of the article stands."""
-
-
-def leads_to_tag(link: PageLink) -> bool:
-    """Tell whether the address or the relation of a link says that it leads to a tag.
-
-    >>> leads_to_tag(PageLink(0, 4, "/tags/news")), leads_to_tag(PageLink(0, 4, "/c/1", "category tag"))
-    (True, False)
-    """
-    href = unquote(link.href)
-    words = link.rel.split()
-    if _TAG.search(href) is not None:
-        return True
-    if "tag" not in words or "category" in words:
-        return False
-    return "categories/" in href or not leads_to_section(link)
-
-
-def leads_to_section(link: PageLink) -> bool:
-    """Tell whether the address or the relation of a link says that it leads to a section.
-
-    >>> leads_to_section(PageLink(0, 4, "/category/sport")), leads_to_section(PageLink(0, 4, "/news/12"))
-    (True, False)
-    """
-    return "category" in link.rel.split() or _SECTION.search(unquote(link.href)) is not None
 
 
 def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:

@@ -9,12 +9,13 @@ from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document
 from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
+from arnews.labeling.pages.links import leads_to_tag
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
 from arnews.labeling.pages.outline import is_running
 from arnews.labeling.pages.trail import mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
-from arnews.page import Element, PageImage
+from arnews.page import Element, Page, PageImage, PageLink
 from arnews.roles import LISTED, SIGNED, Role
 from arnews.rules import Means
 
@@ -33,6 +34,7 @@ _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
 """What stands below an article: an element between title and body that is called so holds date, name and counts."""
 _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
 _UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
+_CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
 _SOURCE_WORDS = 6
 _STEP_WORDS = 4
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -134,7 +136,9 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             piece.take(role, "page.byline")
         if piece.hard:
             continue
-        if role in _CONTROLS and (role is _PROMO or not (piece.prose and piece.stop)):
+        if piece.role in _CREDITS and _leads_to_tags(piece, page):
+            piece.take(Role.TAGS, "page.tag-link")
+        elif role in _CONTROLS and (role is _PROMO or not (piece.prose and piece.stop)):
             piece.take(role, f"page.{role}")
         elif role in SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.stop:
             piece.take(_BYLINE, "page.byline")
@@ -142,6 +146,21 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             piece.take(role, "page.deck")
         elif page.elements[block.element].tag in _HEADINGS:
             piece.prose = False
+
+
+def _leads_to_tags(piece: Piece, page: Page) -> bool:
+    """Tell whether a name is a link to a tag: the article is about him, or about it."""
+    first = bisect_right(page.links, piece.start, key=_past)
+    links = page.links[first : bisect_right(page.links, piece.end, first, key=_begin)]
+    return bool(links) and all(leads_to_tag(link) for link in links)
+
+
+def _begin(link: PageLink) -> int:
+    return link.start
+
+
+def _past(link: PageLink) -> int:
+    return link.end
 
 
 def _is_outlet_alone(piece: Piece) -> bool:
