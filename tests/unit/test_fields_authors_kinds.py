@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arnews
-from tests.unit.small_pages import BODY, TITLE, json_ld, names, parse
+from tests.unit.small_pages import BODY, TITLE, URL, html, json_ld, names, parse
 
 NAME = "هاني الشريف"
 SIGNED = [
@@ -50,9 +50,58 @@ def test_neighbors_of_a_name_are_cut_on_pages(line: str) -> None:
     assert names(parse(f"<div class='byline'>{line}</div>")) == [NAME]
 
 
-@pytest.mark.parametrize("line", ["3 min read", "Other Articles", "Pingbacks are open"])
+@pytest.mark.parametrize(
+    "line",
+    ["3 min read", "Other Articles", "Pingbacks are open", "Scroll down", "Sign in Subscribe", "Skip navigation",
+     "Short url : https://example.com/8", "Untitled Blog", "Just another weblog.", "تجاهل المحتويات", "اقتباس"],
+)  # fmt: skip
 def test_words_of_a_theme_are_no_authors(line: str) -> None:
     assert names(parse(f"<div class='author'>{line}</div>")) == []
+    assert names(parse(f"<div>{line}</div>")) == []
+
+
+def test_a_name_in_latin_letters_begins_with_capitals() -> None:
+    assert names(parse("<div class='byline'>Omar al Khatib</div>")) == ["Omar al Khatib"]
+    assert names(arnews.parse_text(f"{TITLE}\nBy Omar al Khatib\n" + "\n".join(BODY))) == ["Omar al Khatib"]
+
+
+@pytest.mark.parametrize("row", ["<a href='/tag/1'>صبحي الراوي</a>", "<p><a href='/tags/3'>#صبحي الراوي</a></p>"])
+def test_a_tag_that_is_a_name_is_no_author(row: str) -> None:
+    assert names(parse(f"<div>{row}</div>", below=f"<div>{row}</div>")) == []
+
+
+def test_a_line_of_hashtags_is_no_byline() -> None:
+    assert names(arnews.parse_text(f"{TITLE}\n#صبحي_الراوي #العود\n" + "\n".join(BODY))) == []
+
+
+def test_links_to_authors_name_them_among_tags() -> None:
+    links = "by <a href='/author/1'>هاني الشريف</a> <a href='/author/2'>ريم النجار</a> <a href='/tag/3'>بيت الفن</a>"
+    head = "<meta name='author' content='هاني الشريف'>"
+    assert names(parse(f"<p class='author'>{links}</p>", head=head)) == [NAME, "ريم النجار"]
+
+
+def test_the_author_beside_the_article_beats_that_of_the_site() -> None:
+    head = "<meta name='author' content='هيئة التحرير'>"
+    box = "<div class='post-authors'><p><span><strong>هاني الشريف</strong></span></p><p>محرر</p></div>"
+    page = html(f"<nav class='menu'>{box}</nav>", head=head)
+    assert names(arnews.parse_html(page, url=URL)) == [NAME]
+
+
+def test_the_name_of_the_site_is_no_agency() -> None:
+    head = "<meta property='og:site_name' content='مرفأ نيوز عربي'>"
+    assert parse("<div>مرفأ نيوز</div>", head=head).dateline is None
+
+
+def test_a_strange_place_before_a_date_is_a_dateline() -> None:
+    lead = "السهل الأخضر، 23 مارس 2024: أعلنت شركة الأفق توقيع اتفاقية لبناء محطة للطاقة في شمال البلاد."
+    for article in (arnews.parse_text(f"{TITLE}\n{lead}\n{BODY[0]}"), arnews.parse_html(f"<h1>{TITLE}</h1><p>{lead}")):
+        assert article.dateline is not None
+        assert article.dateline.places == ("السهل الأخضر",)
+
+
+def test_the_result_of_a_match_is_no_dateline() -> None:
+    row = "<table><tr><td>الاتحاد 0 – 0 شباب الوادي</td></tr></table>"
+    assert parse(below=row).dateline is None
 
 
 def test_halves_of_a_stated_name() -> None:

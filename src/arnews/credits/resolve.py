@@ -235,10 +235,10 @@ class _State:
         elif others & (PLACE | MAYBE_PLACE) and not others & (AGENCY | OUTLET):
             self._agency(part, sure=False)
             found.guessed = True
-        elif others & (PLACE | MAYBE_PLACE) and others & AGENCY and part.kinds & UNKNOWN:
-            self._place(part)
-            found.guessed = True
-        elif self.count == _PLACE_AND_DATE and others == DATE and part.kinds & UNKNOWN and not self.found.date:
+        elif part.kinds & UNKNOWN and (
+            (others & (PLACE | MAYBE_PLACE) and others & AGENCY)
+            or (self.count == _PLACE_AND_DATE and others == DATE and not found.date)
+        ):
             self._place(part)
             found.guessed = True
         elif self.count == 1 and part.kinds & MAYBE_PERSON:

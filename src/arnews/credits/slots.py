@@ -42,6 +42,8 @@ _MOST_UNKNOWN = 5
 _DESK_WORDS = 3
 _WORDS = re.compile(r"[^\W_]+")
 _MANY_WORDS = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{_MOST_UNKNOWN}}}[^\W_]")
+_SCORE = re.compile(r"(?:0|\d{1,2}\s*[-\u2010-\u2015\u2212]\s*0)(?!\d).*")
+"""A lone nought is the result of a match, no day and no month."""
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
 
 
@@ -247,12 +249,12 @@ def _dates(text: str, tables: Tables) -> list[tuple[int, int]]:
             end, count = m.end(), count + 1
             names, numbers = names or not number, numbers or number
             continue
-        if count > 1 and numbers:
+        if count > 1 and numbers and (names or not _SCORE.fullmatch(text, start, end)):
             runs.append((start, end))
         start, end, count, names, numbers = m.start(), m.end(), 0, False, False
         if dated and not (word in tables.eras or word in tables.dual):
             count, names, numbers = 1, not number, number
-    if count > 1 and numbers:
+    if count > 1 and numbers and (names or not _SCORE.fullmatch(text, start, end)):
         runs.append((start, end))
     return runs
 

@@ -209,7 +209,11 @@ def _names_site(agencies: tuple[str, ...], doc: LabeledDocument) -> bool:
     if doc.document.page is None or not agencies:
         return False
     keys = site_keys(doc.document)
-    return all(is_site_name(name, keys) and read_agency(name, outlets=False) is None for name in agencies)
+    return all(
+        (is_site_name(name, keys) or any(f" {squeeze(name)} " in f" {key} " for key in keys))
+        and read_agency(name, outlets=False) is None
+        for name in agencies
+    )
 
 
 def _read_beside_outlet(segment: Segment, found: _Collector, outlets: frozenset[str]) -> None:

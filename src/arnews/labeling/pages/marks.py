@@ -126,6 +126,8 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         below = below or piece.role is _HEADLINE
         block = homes.get(piece.start)
         others = others or piece.role in LISTED
+        if piece.role in _CREDITS and not piece.hard and _leads_to_tags(piece, page):
+            piece.role = piece.reason = None
         if block is None:
             continue
         role = zone.roles[block.element]
@@ -136,9 +138,7 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             piece.take(role, "page.byline")
         if piece.hard:
             continue
-        if piece.role in _CREDITS and _leads_to_tags(piece, page):
-            piece.take(Role.TAGS, "page.tag-link")
-        elif role in _CONTROLS and (role is _PROMO or not (piece.prose and piece.stop)):
+        if role in _CONTROLS and (role is _PROMO or not (piece.prose and piece.stop)):
             piece.take(role, f"page.{role}")
         elif role in SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.stop:
             piece.take(_BYLINE, "page.byline")
@@ -149,10 +149,18 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
 
 
 def _leads_to_tags(piece: Piece, page: Page) -> bool:
-    """Tell whether a name is a link to a tag: the article is about him, or about it."""
+    """Tell whether a name is nothing but links to tags: the article is about him, or about it."""
     first = bisect_right(page.links, piece.start, key=_past)
-    links = page.links[first : bisect_right(page.links, piece.end, first, key=_begin)]
-    return bool(links) and all(leads_to_tag(link) for link in links)
+    at = piece.start
+    for link in page.links[first : bisect_right(page.links, piece.end, first, key=_begin)]:
+        if not leads_to_tag(link) or _has_letter(piece.text[max(at - piece.start, 0) : link.start - piece.start]):
+            return False
+        at = link.end
+    return at > piece.start and not _has_letter(piece.text[at - piece.start :])
+
+
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
 
 
 def _begin(link: PageLink) -> int:
