@@ -3,6 +3,7 @@
 from arnews.credits.ending import read_ending
 from arnews.credits.line import is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.opening import read_opening
+from arnews.credits.signed import read_signed
 from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
 
 __all__ = [
@@ -16,5 +17,6 @@ __all__ = [
     "read_credit",
     "read_ending",
     "read_opening",
+    "read_signed",
     "without_contacts",
 ]

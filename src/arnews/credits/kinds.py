@@ -33,6 +33,7 @@ __all__ = [
     "Part",
     "is_prose",
     "parts",
+    "quoted_at",
 ]
 
 PLACE, MAYBE_PLACE, COUNTRY, REGION = 1, 2, 4, 8
@@ -73,7 +74,9 @@ def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
         return [Part(slot.start, slot.end, DATE, slot.before)]
     kinds = _whole(slot.key, tables)
     if kinds:
-        return [Part(slot.start, slot.end, kinds, slot.before, slot.key)]
+        skip = quoted_at(slot.key, tables) if kinds & (AGENCY | OUTLET) else 0
+        start = slot.start if not skip else list(_TOKEN.finditer(line.text, slot.start, slot.end))[skip].start()
+        return [Part(start, slot.end, kinds, slot.before, slot.key)]
     if _opens_like_prose(slot, tables):
         return [Part(slot.start, slot.end, _quoted_or_other(slot, line), slot.before, slot.key)]
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(line.text, slot.start, slot.end)]
@@ -84,6 +87,15 @@ def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
         cut[0].kinds = _quoted_or_other(slot, line)
     cut[0].before = slot.before
     return cut
+
+
+def quoted_at(key: str, tables: Tables) -> int:
+    """Return how many words in front of an outlet say that it is quoted («نقلا عن وكالة …»), 0 if none do."""
+    words = key.split(" ", 2)
+    for size in (2, 1):
+        if len(words) > size and " ".join(words[:size]) in tables.quoting:
+            return size
+    return 0
 
 
 def is_prose(slot: Slot, line: Line, tables: Tables) -> bool:

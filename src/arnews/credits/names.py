@@ -17,18 +17,18 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
     count = len(words)
     if not 0 < count <= _LONGEST + 2:
         return NOT
-    behind_particle = False
+    behind_particle = lineage = False
     full = 0
     for at, word in enumerate(words):
         if word in tables.particles:
             if at == count - 1 and count < 3:
                 return NOT
-            behind_particle = True
+            behind_particle = lineage = True
             continue
         if word in tables.foreign_particles and 0 < at < count - 1:
             behind_particle = False
             continue
-        if not (behind_particle or _may_be_name(word, tables)):
+        if not (behind_particle or _may_be_name(word, tables) or (lineage and _is_origin(word, tables))):
             return NOT
         behind_particle = False
         full += 1
@@ -45,12 +45,19 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
     return BELIEVED if words[1] in tables.given and count == 2 and not words[0].startswith(tables.article) else SHAPED
 
 
+def _is_origin(word: str, tables: Tables) -> bool:
+    """Whether a common word can be a name of origin behind a lineage: «صالح بن سعيد الرئيسي»."""
+    return word.startswith(tables.article) and word.endswith(tables.origin)
+
+
 def _may_be_name(word: str, tables: Tables) -> bool:
     if word in tables.given or word in tables.doubtful_names:
         return True
     if word.isdigit() or word in tables.common or word in tables.fillers or word in tables.desks:
         return False
     if word.startswith(tables.prefixes) and len(word) > 4:
+        return False
+    if word.endswith(tables.suffixes) and len(word) > 4 and not word.startswith(tables.article):
         return False
     return not (len(word) > 3 and word.startswith(tables.verbs) and not word.endswith(tables.origin))
 
@@ -73,6 +80,9 @@ def people(words: list[str], tables: Tables) -> list[tuple[int, int]]:
         if joined and at - start >= 1:
             out.append((start, at))
             start = at + 1
+        elif at - start >= 2 and word in tables.women and words[at - 1] not in tables.particles:
+            out.append((start, at))  # no comma between the authors: a woman's name is never that of a father
+            start = at
         elif (
             at - start >= 2
             and word.startswith(tables.joiner)

@@ -154,7 +154,7 @@ class _State:
             self.photographer = follower != 0 and kinds & AGENCY != 0
         elif quoted and kinds & OUTLET and not kinds & AGENCY:
             self._agency(part, sure=True)
-        elif kinds & AGENCY or (kinds & MAYBE_AGENCY and others & (PLACE | MAYBE_PLACE | AGENCY)):
+        elif kinds & AGENCY or (kinds & MAYBE_AGENCY and others & (PLACE | MAYBE_PLACE | AGENCY | OUTLET)):
             found.agency = True
             self._agency(part, sure=True)
         elif kinds & (PLACE | MAYBE_PLACE):
@@ -219,6 +219,8 @@ class _State:
         elif quoted:
             self._agency(part, sure=False)
             found.guessed = not others & (AGENCY | OUTLET)
+        elif part.key.isascii() and others & AGENCY and not others & PERSON:
+            self._agency(part, sure=False)
         elif others & (AGENCY | OUTLET | PERSON) and not others & (PLACE | MAYBE_PLACE):
             if not part.kinds & UNKNOWN:
                 return False

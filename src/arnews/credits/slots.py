@@ -37,6 +37,8 @@ _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u20
 _FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
 FIRST_REACH = 140
 """Characters of a text, marks not counted, that `hopeless` looks at."""
+_INITIAL_REACH = 20
+"""Characters in front of a full stop that hold the initial and the end of the word before it."""
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
 _DESK_WORDS = 3
@@ -216,12 +218,25 @@ def _cuts(text: str, tables: Tables, numbers: bool) -> Iterator[tuple[int, int, 
     dates = _dates(text, tables) if numbers else []
     if not dates:
         for mark in _SEPARATOR.finditer(text):
-            yield mark.start(), mark.end(), False
+            if not _is_initial(text, mark, tables):
+                yield mark.start(), mark.end(), False
     else:
         cuts = [(start, end, True) for start, end in dates]
-        cuts += [(m.start(), m.end(), False) for m in _SEPARATOR.finditer(text) if not _within(m.start(), dates)]
+        cuts += [
+            (m.start(), m.end(), False)
+            for m in _SEPARATOR.finditer(text)
+            if not _within(m.start(), dates) and not _is_initial(text, m, tables)
+        ]
         yield from sorted(cuts)
     yield len(text), len(text), False
+
+
+def _is_initial(text: str, mark: re.Match[str], tables: Tables) -> bool:
+    """Whether a full stop ends an initial inside a name, with a word before it: «روبرت جيه. سميث»."""
+    if mark.group() != "." or text[mark.end() : mark.end() + 1] != " ":
+        return False
+    words = text[max(mark.start() - _INITIAL_REACH, 0) : mark.start()].rsplit(None, 2)
+    return len(words) > 1 and words[-1] in tables.initials
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:

@@ -44,11 +44,17 @@ class Tables(NamedTuple):
     buttons: frozenset[str]
     """Buttons and notices that stand where names stand."""
     offices: frozenset[str]
+    quoting: frozenset[str]
+    """Those offices behind which an outlet is quoted; they are no part of its name («نقلا عن»)."""
     jobs: frozenset[str]
     given: frozenset[str]
+    women: frozenset[str]
+    """Names of women alone: inside a name one of them opens that of the next person."""
     doubtful_names: frozenset[str]
     foreign_particles: frozenset[str]
     particles: frozenset[str]
+    initials: frozenset[str]
+    """Names of Latin letters, behind which a full stop ends no name («جيه. سميث»)."""
     titles: frozenset[str]
     never_first: frozenset[str]
     article: str
@@ -58,6 +64,7 @@ class Tables(NamedTuple):
     """The common words in Latin letters, which menus and themes are made of."""
     prefixes: tuple[str, ...]
     verbs: tuple[str, ...]
+    suffixes: tuple[str, ...]
     proclitics: frozenset[str]
     dates: frozenset[str]
     eras: frozenset[str]
@@ -112,11 +119,14 @@ def tables() -> Tables:
         accounts=_keys(labels["accounts"]),
         buttons=_keys(labels["buttons"]),
         offices=_keys(labels["offices"]),
+        quoting=_keys(labels["quoting"]),
         jobs=_words(labels["jobs"]),
+        women=_words(names["women"]) - _words(names["men"]) - _words(names["doubtful"]),
         given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),
         doubtful_names=_words(names["doubtful"]),
         foreign_particles=_words(names["foreign_particles"]),
         particles=_words(names["particles"]),
+        initials=_words(names["initials"]),
         titles=_words(names["titles"].replace(".", "")),
         article=fold(names["article"]),
         origin=fold(names["origin"]),
@@ -126,6 +136,7 @@ def tables() -> Tables:
         prefixes=tuple(fold(common["prefixes"]).split()),
         proclitics=_words(common["proclitics"]),
         verbs=tuple(fold(common["verbs"]).split()),
+        suffixes=tuple(fold(common["suffixes"]).split()),
         dates=_words(labels["dates"]),
         eras=_words(labels["eras"]),
         dual=_words(labels["dual"]),

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from attrs import evolve, frozen
 
 from arnews.article import Author, Dateline
-from arnews.credits import read_agency, read_credit, read_ending, read_opening
+from arnews.credits import read_agency, read_credit, read_ending, read_opening, read_signed
 from arnews.dates import NewsDate, Precision, find_dates
 from arnews.document import LabeledDocument, Segment
 from arnews.fields.pages.authors import authors_of_page
@@ -19,14 +19,15 @@ from arnews.text.fold import squeeze
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
 
-_TELLING = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE))
+_TELLING = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP))
 _AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
-_DATELINE, _NOTE, _SUBHEADING = Role.DATELINE, Role.NOTE, Role.SUBHEADING
+_DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _BESIDE = " - "
 _OUTLET_WORDS = 3
 """Spaces in a line from which it is more than the name of an outlet."""
+_OUTLET_LONGEST = 40
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
@@ -136,7 +137,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
         if role is _BYLINE and opened and _is_contact(doc, at):
             continue
         if role is _BYLINE or role is _DATELINE:
-            _read_line(segment, found, doc)
+            _read_line(segment, found, doc, below=opened)
         elif role is _BODY:
             if not opened or (at and doc.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
@@ -145,6 +146,9 @@ def read_credits(doc: LabeledDocument) -> Credits:
             _read_note(segment, found)
         elif role is _CONTRIBUTORS:
             _read_closing(segment, found)
+        elif role is _TIMESTAMP:
+            if not opened:
+                _read_beside_date(segment, found, doc)
         else:
             agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
             if agency is not None:
@@ -152,7 +156,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in doc[_AUTHOR_BIO]:
-            _read_line(segment, found, doc)
+            _read_line(segment, found, doc, below=True)
     authors = authors_of_page(doc, tuple(found.authors.values()))
     if doc.document.page is not None:
         for author in authors:
@@ -183,14 +187,21 @@ def _names_above(doc: LabeledDocument, segment: Segment) -> frozenset[str]:
     return frozenset(squeeze(line.text) for line in above if line.text.count(" ") < _OUTLET_WORDS)
 
 
-def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument) -> None:
-    credit = read_credit(segment.text)
+def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument, *, below: bool) -> None:
+    """Read a byline or dateline; below the text of a page stands much else, so that only a sure one counts there."""
+    outlets = _names_above(doc, segment) if _BESIDE in segment.text else frozenset()
+    if outlets and read_credit(segment.text) is None and _read_beside_outlet(segment, found, outlets):
+        return
+    if below and (doc.document.page is not None or segment.role is _AUTHOR_BIO):
+        credit = read_credit(segment.text)
+    else:
+        credit = read_signed(segment.text, byline=segment.role is _BYLINE)
     if credit is None:
-        outlets = _names_above(doc, segment) if _BESIDE in segment.text else frozenset()
-        _read_beside_outlet(segment, found, outlets)
         return
     if not credit.persons and not credit.places and _names_site(credit.agencies, doc):
         return
+    if credit.job_title and not credit.persons and credit.agencies:
+        return  # «محلل الشؤون الدولية - رويترز»: whom he works for
     apart = credit.places and _SEPARATOR.search(segment.text)
     if credit.job_title and not credit.persons and not credit.agencies and found.authors and not apart:
         # A title on the line below the name («كاتب سعودي», «كاتبة من تونس»).
@@ -216,15 +227,23 @@ def _names_site(agencies: tuple[str, ...], doc: LabeledDocument) -> bool:
     )
 
 
-def _read_beside_outlet(segment: Segment, found: _Collector, outlets: frozenset[str]) -> None:
-    """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known."""
+def _read_beside_outlet(segment: Segment, found: _Collector, outlets: frozenset[str]) -> bool:
+    """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known; tell if so."""
     left, separator, right = (part.strip() for part in segment.text.partition(_BESIDE))
-    if not separator:
-        return
     if segment.role is _BYLINE and squeeze(left) in outlets:
         found.add(persons=(right,), places=(), agencies=(left,), raw=segment.text)
     elif segment.role is _DATELINE and squeeze(right) in outlets:
         found.add(persons=(), places=(left,), agencies=(right,), raw=segment.text)
+    else:
+        return False
+    return bool(separator)
+
+
+def _read_beside_date(segment: Segment, found: _Collector, doc: LabeledDocument) -> None:
+    """Read the outlet that a line of the date names behind it."""
+    agency = read_agency(segment.text) if len(segment.text) <= _OUTLET_LONGEST else None
+    if agency is not None and not _names_site((agency,), doc):
+        found.add_agency(agency)
 
 
 def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None:

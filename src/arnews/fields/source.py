@@ -28,6 +28,10 @@ _EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
 _NAMES = frozenset({Role.DATELINE, Role.MASTHEAD})
 """Roles of the name of an outlet."""
+_TITLES = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.BODY, Role.SUBHEADING, Role.TIMESTAMP, Role.BYLINE})
+"""Roles of lines below a title that say something of the article."""
+_GUESSED = frozenset({Origin.PLACE, Origin.MODEL})
+"""Evidence that knows no word of a line."""
 _SOURCE = Role.SOURCE
 _NAME_WORDS = 6
 _OUTLET_WORDS = 3
@@ -78,12 +82,12 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
 def _below_title(doc: LabeledDocument) -> str | None:
     """Return the outlet that an aggregator prints right below the title, where its source line names nobody.
 
-    One that nobody knows is a short line in the head that says nothing: navigation by its place.
+    One that nobody knows is a short line in the head that says nothing: boilerplate by its place, be it of any kind.
     """
     for above, segment in pairwise(doc.segments):
         if (
             above.role is Role.HEADLINE
-            and (segment.role in _NAMES or (segment.role is Role.NAVIGATION and segment.reason.origin is Origin.PLACE))
+            and (segment.role in _NAMES or (segment.role not in _TITLES and segment.reason.origin in _GUESSED))
             and segment.text.count(" ") < _OUTLET_WORDS
             and _is_line(segment, doc)
         ):
