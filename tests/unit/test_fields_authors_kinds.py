@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arnews
+from arnews.credits import read_credit, read_signed
 from tests.unit.small_pages import BODY, TITLE, URL, html, json_ld, names, parse
 
 NAME = "هاني الشريف"
@@ -132,3 +133,90 @@ def test_a_degree_is_printed_as_the_page_prints_it() -> None:
 def test_a_press_contact_is_no_author() -> None:
     below = "<p>هاني الشريف، مدير الإعلام</p><p>هاتف: 0100 555 7 111</p>"
     assert NAME not in names(parse("<div class='byline'>قسم الثقافة</div>", below=below))
+
+
+def text(*lines: str, above: tuple[str, ...] = (), lead: str = BODY[0]) -> arnews.Article:
+    """Return a text parsed: lines between title and body, or below the body if there are more of them."""
+    return arnews.parse_text("\n".join((*above, TITLE, *lines, lead, *BODY[1:])))
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("هاشم بغداد", "هاشم بغداد"),
+        ("التقديم والمراجعة: يقظان التقي", "يقظان التقي"),
+        ("محطة : هاني الشريف", NAME),
+        ("وفا- عنان الراوي", "عنان الراوي"),
+        ("الدكتورة. نديمة الحلبي", "نديمة الحلبي"),
+        ("تقديم الاستاذ هاني الشريف", NAME),
+        ("هاني الشريف – المحاضر في جامعة الساحل", NAME),
+        ("روبرت جيه. سميث", "روبرت جيه. سميث"),
+        ("ت- هاني الشريف", NAME),
+        ("رسالة المرفأ ـ من هاني الشريف:", NAME),
+        ("كتابة وإعداد: هاني الشريف", NAME),
+    ],
+)
+def test_a_byline_is_read_part_by_part(line: str, name: str) -> None:
+    credit = read_signed(line, byline=True)
+    assert credit is not None
+    assert credit.persons == (name,)
+
+
+@pytest.mark.parametrize(
+    ("line", "places", "agencies"),
+    [
+        ("الصحافة الاقتصادية :", (), ("الصحافة الاقتصادية",)),
+        ("بغداد - أصوات المدينة", ("بغداد",), ("أصوات المدينة",)),
+        ("القاهرة: مال السودان", ("القاهرة",), ("مال السودان",)),
+        ("الدوحة - صحف خليجية - الوسط التونسية:", ("الدوحة",), ("صحف خليجية", "الوسط التونسية")),
+        ("الخميس 29 شتنبر، جهة السهول الكبرى", ("جهة السهول الكبرى",), ()),
+    ],
+)
+def test_a_dateline_is_read_part_by_part(line: str, places: tuple[str, ...], agencies: tuple[str, ...]) -> None:
+    credit = read_signed(line, byline=False)
+    assert credit is not None
+    assert (credit.places, credit.agencies) == (places, agencies)
+
+
+@pytest.mark.parametrize(
+    "line", ["نائب رئيس مجلس إدارة مجموعة الساحل", "كبير الباحثين في المعهد (دار الحكمة)", "الفيديو"]
+)
+def test_a_trade_alone_names_nobody(line: str) -> None:
+    credit = read_signed(line, byline=True)
+    assert credit is None or credit.persons == ()
+
+
+def test_two_women_without_a_comma_are_two() -> None:
+    assert names(text("حوار: رباب حسن هناء عز الدين")) == ["رباب حسن", "هناء عز الدين"]
+
+
+def test_a_name_of_origin_behind_a_lineage() -> None:
+    assert names(text(lead=f"المرفأ ـ من صالح بن سعيد الرئيسي: {BODY[0]}")) == ["صالح بن سعيد الرئيسي"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "agencies"), [("(MENAFN- Youm7)", ("MENAFN", "Youm7")), ("(رويترز - الشرق الأوسط)", ("رويترز", "الشرق الأوسط"))]
+)
+def test_agencies_in_one_pair_of_brackets(opening: str, agencies: tuple[str, ...]) -> None:
+    dateline = text(lead=f"{opening} {BODY[0]}").dateline
+    assert dateline is not None
+    assert dateline.agencies == agencies
+
+
+def test_a_code_behind_the_agency() -> None:
+    article = arnews.parse_text("\n".join((TITLE, *BODY)) + " (واص) 090/105/50")
+    assert article.dateline is not None
+    assert article.dateline.agencies == ("واص",)
+    assert article.body is not None
+    assert article.body.endswith("المساء.")
+
+
+def test_a_report_quoted_from_an_agency_is_not_from_there() -> None:
+    assert text(lead=f"نقلا عن وكالة رويترز: {BODY[0]}").dateline is None
+    credit = read_credit("نقلا عن وكالة رويترز")
+    assert credit is not None
+    assert credit.agencies == ("وكالة رويترز",)
+
+
+def test_whom_somebody_works_for_is_no_agency_of_the_item() -> None:
+    assert text("هاني الشريف", "محلل شؤون الشرق الأوسط - رويترز").dateline is None

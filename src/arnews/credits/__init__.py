@@ -1,7 +1,7 @@
 """Bylines and datelines: who wrote an item, where, and for which agency."""
 
 from arnews.credits.ending import read_ending
-from arnews.credits.line import is_outlet_word, read_agency, read_credit, without_contacts
+from arnews.credits.line import bare_outlet, is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.opening import read_opening
 from arnews.credits.signed import read_signed
 from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
@@ -12,6 +12,7 @@ __all__ = [
     "Ending",
     "EndingKind",
     "Opening",
+    "bare_outlet",
     "is_outlet_word",
     "read_agency",
     "read_credit",

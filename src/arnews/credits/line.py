@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts
+from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts, quoted_at
 from arnews.credits.resolve import Found, resolve
 from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
@@ -12,7 +12,7 @@ from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
 from arnews.text.memory import remembered
 
-__all__ = ["is_outlet_word", "read_agency", "read_credit", "without_contacts"]
+__all__ = ["bare_outlet", "is_outlet_word", "read_agency", "read_credit", "without_contacts"]
 
 _SHORTEST = 3
 _LONGEST = 140
@@ -88,6 +88,19 @@ def without_contacts(line: str) -> str:
         if " ".join(filter(None, folded[-size:])) in tables().buttons:
             return " ".join(words[:-size]).rstrip(_EDGES)
     return text if found is not None else line
+
+
+def bare_outlet(name: str) -> str:
+    """Return the name of an outlet without the words in front that say that it is quoted, and without its issue.
+
+    >>> bare_outlet("نقلا عن صحيفة المثال"), bare_outlet("صحيفة المثال العدد رقم 12")
+    ('صحيفة المثال', 'صحيفة المثال')
+    """
+    words = name.split()
+    plain = [_plain(word) for word in words]
+    skip = quoted_at(" ".join(plain), tables())
+    past = next((at for at in range(1, len(words)) if plain[at] in tables().issues and at + 1 < len(words)), len(words))
+    return name if not skip and past == len(words) else " ".join(words[skip:past]).strip(_EDGES + '«"“')
 
 
 @remembered(most=8192, longest=40)

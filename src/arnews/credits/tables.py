@@ -46,6 +46,8 @@ class Tables(NamedTuple):
     offices: frozenset[str]
     quoting: frozenset[str]
     """Those offices behind which an outlet is quoted; they are no part of its name («نقلا عن»)."""
+    issues: frozenset[str]
+    """Words with which the number of an issue begins behind the name of a paper."""
     jobs: frozenset[str]
     given: frozenset[str]
     women: frozenset[str]
@@ -120,6 +122,7 @@ def tables() -> Tables:
         buttons=_keys(labels["buttons"]),
         offices=_keys(labels["offices"]),
         quoting=_keys(labels["quoting"]),
+        issues=_words(labels["issues"]),
         jobs=_words(labels["jobs"]),
         women=_words(names["women"]) - _words(names["men"]) - _words(names["doubtful"]),
         given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),

@@ -41,13 +41,18 @@ def by_links(found: list[Author], doc: LabeledDocument, page: Page, *, arabic: b
     What else stands in such a line («by», tags, a sentence about the post) is none, and two links are two authors.
     """
     out: list[Author] = []
+    done: set[str] = set()
     for author in found:
-        names: list[str] = []
-        for segment in doc[Role.BYLINE]:
-            if segment.text == author.raw:
-                names = _linked_names(segment, doc, page, squeeze(author.name))
+        raw = author.raw or ""
+        if raw in done:
+            continue
+        key = squeeze(" ".join(other.name for other in found if other.raw == raw))
+        names = [
+            name for segment in doc[Role.BYLINE] if segment.text == raw for name in _linked(segment, doc, page, key)
+        ]
         if names:
-            out += [evolve(author, name=name) for name in names if all(name != other.name for other in out)]
+            done.add(raw)
+            out += [evolve(author, name=name) for name in dict.fromkeys(names)]
         else:
             out.append(author)
     if not out:
@@ -60,7 +65,7 @@ def by_links(found: list[Author], doc: LabeledDocument, page: Page, *, arabic: b
     return out
 
 
-def _linked_names(segment: Segment, doc: LabeledDocument, page: Page, key: str) -> list[str]:
+def _linked(segment: Segment, doc: LabeledDocument, page: Page, key: str) -> list[str]:
     """Return the names that links of a line give for the name read from it; none if they do not agree with it."""
     links = links_in(page, segment.start, segment.end)
     own = [link for link in links if _leads_to_author(link)]
