@@ -157,3 +157,15 @@ def test_read_agency(text: str, name: str | None) -> None:
 
 def test_an_address_is_no_agency() -> None:
     assert read_credit("salma.rawi@port.example") is None
+
+
+@pytest.mark.parametrize("line", ["ليلى حسن - المرفأ اليوم", "المرفأ اليوم: ليلى حسن"])
+def test_an_outlet_by_its_last_word(line: str) -> None:
+    credit = read_credit(line)
+    assert credit is not None
+    assert (credit.persons, credit.places, credit.agencies) == (("ليلى حسن",), (), ("المرفأ اليوم",))
+
+
+@pytest.mark.parametrize("line", ["المرفأ اليوم", "الطقس اليوم"])
+def test_two_words_of_which_the_last_may_end_an_outlet_are_no_dateline(line: str) -> None:
+    assert read_credit(line) is None

@@ -48,6 +48,7 @@ _OPEN_QUOTE = re.compile(r"[\"'«“‘‹]\s*$")
 _CLOSE_QUOTE = re.compile(r"\s*[\"'»”’›]")
 _LONGEST_LABEL = 4
 _SHORT = 4
+_PAIR = 2
 _DESK_WORDS = 2
 """Words behind the first of a desk that no table knows."""
 
@@ -287,6 +288,9 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     ):
         part.kinds = OUTLET
         return part
+    if _ends_like_outlet(words, part, line, tables):
+        part.kinds = UNKNOWN
+        return part
     titles = without_titles(words, tables)
     kinds = _persons(tokens[titles:], line, tables)
     if titles and kinds == MAYBE_PERSON and len(words) - titles > 1:
@@ -296,6 +300,17 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     if kinds:
         part.kinds = kinds
     return part
+
+
+def _ends_like_outlet(words: list[str], part: Part, line: Line, tables: Tables) -> bool:
+    """Whether two words are an outlet by the second («المرفأ اليوم»), beside something else in the line."""
+    return (
+        len(words) == _PAIR
+        and words[1] in tables.outlet_ends
+        and words[0].startswith(tables.article)
+        and words[0] not in tables.common
+        and part.end - part.start < len(line.text.strip()) - _SHORT
+    )
 
 
 def _strange(words: list[str], tables: Tables) -> bool:

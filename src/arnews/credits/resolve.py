@@ -216,7 +216,7 @@ class _State:
             if not part.kinds & MAYBE_PERSON:
                 return False
             self._people(part, sure=False)
-        elif quoted:
+        elif quoted or part.key.rpartition(" ")[2] in self.tables.outlet_ends:
             self._agency(part, sure=False)
             found.guessed = not others & (AGENCY | OUTLET)
         elif part.key.isascii() and others & AGENCY and not others & PERSON:

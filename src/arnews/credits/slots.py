@@ -41,6 +41,7 @@ _INITIAL_REACH = 20
 """Characters in front of a full stop that hold the initial and the end of the word before it."""
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
+_PAIR = 2
 _DESK_WORDS = 3
 _WORDS = re.compile(r"[^\W_]+")
 _MANY_WORDS = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{_MOST_UNKNOWN}}}[^\W_]")
@@ -163,6 +164,8 @@ def _may_open(words: list[str], tables: Tables) -> bool:
                 return len(words) <= _MOST_WORDS or any(map(str.isdigit, words))
     if len(words) > _MOST_UNKNOWN or (head[0] in tables.proclitics and head[1:] in common):
         return False
+    if len(words) == _PAIR and words[1] in tables.outlet_ends and words[0] not in common:
+        return words[0].startswith(tables.article)
     for at, word in enumerate(words):
         if word in tables.turns:
             return at > 0 or word not in common or word in tables.outlet_marks

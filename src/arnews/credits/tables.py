@@ -31,6 +31,8 @@ class Tables(NamedTuple):
     doubtful_agencies: frozenset[str]
     outlets: frozenset[str]
     outlet_marks: frozenset[str]
+    outlet_ends: frozenset[str]
+    """Words that make a name of two words the name of an outlet («المرفأ اليوم»)."""
     authors: frozenset[str]
     glued: frozenset[str]
     photographers: frozenset[str]
@@ -111,6 +113,7 @@ def tables() -> Tables:
         doubtful_agencies=_spelled(_keys(agencies["doubtful"]), fold(labels["and"])),
         outlets=_keys(outlets["names"]),
         outlet_marks=_words(outlets["marks"]),
+        outlet_ends=_words(outlets["ends"]),
         authors=_keys(labels["authors"]),
         glued=_keys(labels["glued"]),
         photographers=_keys(labels["photographers"]),

@@ -46,10 +46,12 @@ def by_links(found: list[Author], doc: LabeledDocument, page: Page, *, arabic: b
         raw = author.raw or ""
         if raw in done:
             continue
-        key = squeeze(" ".join(other.name for other in found if other.raw == raw))
+        read = [squeeze(other.name) for other in found if other.raw == raw]
         names = [
-            name for segment in doc[Role.BYLINE] if segment.text == raw for name in _linked(segment, doc, page, key)
+            name for line in doc[Role.BYLINE] if line.text == raw for name in _linked(line, doc, page, " ".join(read))
         ]
+        if any(sum(holds(squeeze(name), own) for own in read) > 1 for name in names):
+            names = []  # one link around several authors
         if names:
             done.add(raw)
             out += [evolve(author, name=name) for name in dict.fromkeys(names)]
