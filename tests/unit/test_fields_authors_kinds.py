@@ -195,7 +195,8 @@ def test_a_name_of_origin_behind_a_lineage() -> None:
 
 
 @pytest.mark.parametrize(
-    ("opening", "agencies"), [("(MENAFN- Youm7)", ("MENAFN", "Youm7")), ("(رويترز - الشرق الأوسط)", ("رويترز", "الشرق الأوسط"))]
+    ("opening", "agencies"),
+    [("(MENAFN- Youm7)", ("MENAFN", "Youm7")), ("(رويترز - الشرق الأوسط)", ("رويترز", "الشرق الأوسط"))],
 )
 def test_agencies_in_one_pair_of_brackets(opening: str, agencies: tuple[str, ...]) -> None:
     dateline = text(lead=f"{opening} {BODY[0]}").dateline
@@ -220,3 +221,16 @@ def test_a_report_quoted_from_an_agency_is_not_from_there() -> None:
 
 def test_whom_somebody_works_for_is_no_agency_of_the_item() -> None:
     assert text("هاني الشريف", "محلل شؤون الشرق الأوسط - رويترز").dateline is None
+
+
+@pytest.mark.parametrize(
+    "line", ["تحقيق وتصوير: هاني الشريف", "هاني الشريف (بيروت)", "هاني الشريف", "بيروت: هاني الشريف"]
+)
+def test_a_signature_below_the_text(line: str) -> None:
+    assert names(arnews.parse_text("\n".join((TITLE, *BODY, line)))) == [NAME]
+
+
+def test_a_name_below_the_text_beside_an_author_above_it_is_that_of_a_helper() -> None:
+    article = arnews.parse_text("\n".join((TITLE, "كتبت: ريم النجار", *BODY, "تحرير: هاني الشريف")))
+    assert names(article) == ["ريم النجار"]
+    assert [helper.name for helper in article.contributors] in ([], [NAME])

@@ -1,7 +1,7 @@
 """Bylines and datelines: who wrote an item, where, and for which agency."""
 
 from arnews.credits.ending import read_ending
-from arnews.credits.line import bare_outlet, is_outlet_word, read_agency, read_credit, without_contacts
+from arnews.credits.line import bare_outlet, is_given_name, is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.opening import read_opening
 from arnews.credits.signed import read_signed
 from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
@@ -13,6 +13,7 @@ __all__ = [
     "EndingKind",
     "Opening",
     "bare_outlet",
+    "is_given_name",
     "is_outlet_word",
     "read_agency",
     "read_credit",

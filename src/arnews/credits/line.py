@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts, quoted_at
+from arnews.credits.kinds import LABEL, OTHER, PERSON, Part, is_prose, parts
+from arnews.credits.known import named_behind_label, quoted_at
 from arnews.credits.resolve import Found, resolve
 from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
@@ -12,7 +13,7 @@ from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
 from arnews.text.memory import remembered
 
-__all__ = ["bare_outlet", "is_outlet_word", "read_agency", "read_credit", "without_contacts"]
+__all__ = ["bare_outlet", "is_given_name", "is_outlet_word", "read_agency", "read_credit", "without_contacts"]
 
 _SHORTEST = 3
 _LONGEST = 140
@@ -90,6 +91,15 @@ def without_contacts(line: str) -> str:
     return text if found is not None else line
 
 
+def is_given_name(word: str) -> bool:
+    """Return whether a word is a known given name.
+
+    >>> is_given_name("ليلى"), is_given_name("المدينة")
+    (True, False)
+    """
+    return fold(word) in tables().given
+
+
 def bare_outlet(name: str) -> str:
     """Return the name of an outlet without the words in front that say that it is quoted, and without its issue.
 
@@ -148,6 +158,9 @@ def _pieces(line: Line, words: Tables) -> list[Part]:
     out: list[Part] = []
     for slot in found:
         cut = parts(slot, line, words)
+        behind_label = out and out[-1].kinds & LABEL and len(cut) == 1 and cut[0].kinds & OTHER
+        if behind_label and named_behind_label(cut[0].key, words):
+            cut[0].kinds = PERSON
         if any(part.kinds & OTHER for part in cut):
             return []
         out += cut

@@ -28,7 +28,8 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
         if word in tables.foreign_particles and 0 < at < count - 1:
             behind_particle = False
             continue
-        if not (behind_particle or _may_be_name(word, tables) or (lineage and _is_origin(word, tables))):
+        behind_name = lineage or (at > 0 and words[0] in tables.given)
+        if not (behind_particle or _may_be_name(word, tables) or (behind_name and _is_surname(word, tables))):
             return NOT
         behind_particle = False
         full += 1
@@ -45,9 +46,22 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
     return BELIEVED if words[1] in tables.given and count == 2 and not words[0].startswith(tables.article) else SHAPED
 
 
-def _is_origin(word: str, tables: Tables) -> bool:
-    """Whether a common word can be a name of origin behind a lineage: «صالح بن سعيد الرئيسي»."""
-    return word.startswith(tables.article) and word.endswith(tables.origin)
+def _is_surname(word: str, tables: Tables) -> bool:
+    """Whether a word that is no name by itself is one behind a name.
+
+    A common word can be a name of origin («صالح بن سعيد الرئيسي», «ليلى الغربي»), and surnames of the Maghreb look like
+    a preposition with its noun («بالحاج»).
+    """
+    if word.startswith(tables.article):
+        return word.endswith(tables.origin)
+    noun = word[1:]
+    return (
+        word[0] in tables.proclitics
+        and noun.startswith(tables.article)
+        and noun not in tables.common
+        and noun not in tables.places
+        and noun not in tables.doubtful_places
+    )
 
 
 def _may_be_name(word: str, tables: Tables) -> bool:
@@ -59,7 +73,9 @@ def _may_be_name(word: str, tables: Tables) -> bool:
         return False
     if word.endswith(tables.suffixes) and len(word) > 4 and not word.startswith(tables.article):
         return False
-    return not (len(word) > 3 and word.startswith(tables.verbs) and not word.endswith(tables.origin))
+    return not (
+        len(word) > 3 and word.startswith(tables.verbs) and not word.endswith((tables.origin, *tables.foreign_ends))
+    )
 
 
 def without_titles(words: list[str], tables: Tables) -> int:

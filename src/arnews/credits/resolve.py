@@ -34,6 +34,7 @@ from arnews.credits.tables import Tables
 __all__ = ["Found", "resolve"]
 
 _MOST = 6
+_NAME_WORDS = 4
 _PLACE_AND_DATE = 2
 """Parts of «place, date»: a place that no table knows is told by the date behind it."""
 _COMMA = re.compile(r"\s*[\u060c,]\s*")
@@ -149,7 +150,7 @@ class _State:
             self._person_text(self.line.raw(part.start, part.end))
             found.desk = found.believed = True
         elif kinds & TITLE and follower & _ANY_PERSON:
-            pass
+            self.labeled = True
         elif self.photographer and kinds & (_ANY_PERSON | AGENCY):
             self.photographer = follower != 0 and kinds & AGENCY != 0
         elif quoted and kinds & OUTLET and not kinds & AGENCY:
@@ -219,6 +220,8 @@ class _State:
         elif quoted or part.key.rpartition(" ")[2] in self.tables.outlet_ends:
             self._agency(part, sure=False)
             found.guessed = not others & (AGENCY | OUTLET)
+        elif part.kinds & (UNKNOWN | MAYBE_PERSON) and _is_called(part, self.tables):
+            self._people(part, sure=True)
         elif part.key.isascii() and others & AGENCY and not others & PERSON:
             self._agency(part, sure=False)
         elif others & (AGENCY | OUTLET | PERSON) and not others & (PLACE | MAYBE_PLACE):
@@ -267,6 +270,12 @@ class _State:
     def _person_text(self, text: str) -> None:
         self.found.persons.append(text)
         self.found.last = "person"
+
+
+def _is_called(part: Part, tables: Tables) -> bool:
+    """Whether a part begins with a given name and goes on like one: the surname is strange, not the person."""
+    words = part.key.split()
+    return 1 < len(words) <= _NAME_WORDS and words[0] in tables.given
 
 
 def _looks_personal(part: Part, tables: Tables) -> bool:

@@ -37,6 +37,8 @@ _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u20
 _FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
 FIRST_REACH = 140
 """Characters of a text, marks not counted, that `hopeless` looks at."""
+_ONE_LETTER = re.compile(rf"\s{{0,2}}[{ARABIC}]\s*[.:]?\s*\Z")
+_NAME = re.compile(rf"[{ARABIC}]{{3,}}")
 _INITIAL_REACH = 20
 """Characters in front of a full stop that hold the initial and the end of the word before it."""
 _MOST_WORDS = 9
@@ -144,6 +146,16 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     if not words:
         return True
     head = words[0]
+    if (
+        head == tables.source
+        and 1 < len(words) <= _MOST_WORDS
+        and (words[1] in tables.given or words[1] in tables.reporters)
+    ):
+        return _may_open(words[1:], tables)
+    links = {tables.inside, tables.to, tables.source}
+    sent = head in tables.reporters and (not links.isdisjoint(words) or words[-1] in tables.places)
+    if sent and len(words) <= _MOST_WORDS:
+        return True
     if head[0].isdigit():
         return " ".join(words[:2]) in tables.phrases
     if head in tables.desk_heads and 1 < len(words) <= _DESK_WORDS:
@@ -157,7 +169,7 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     if head in tables.jobs and head not in tables.given:
         return len(words) <= _MOST_WORDS
     if head in tables.given or head in tables.titles or head in tables.particles:
-        return len(words) <= _MOST_WORDS and (common.isdisjoint(words) or not tables.turns.isdisjoint(words))
+        return len(words) <= _MOST_WORDS and (common.isdisjoint(words[1:]) or not tables.turns.isdisjoint(words))
     if head in tables.heads:
         for size in range(1, min(5, len(words) + 1)):
             if " ".join(words[:size]) in tables.phrases:
@@ -165,7 +177,7 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     if len(words) > _MOST_UNKNOWN or (head[0] in tables.proclitics and head[1:] in common):
         return False
     if len(words) == _PAIR and words[1] in tables.outlet_ends and words[0] not in common:
-        return words[0].startswith(tables.article)
+        return words[0].startswith(tables.article) or words[0] in tables.places
     for at, word in enumerate(words):
         if word in tables.turns:
             return at > 0 or word not in common or word in tables.outlet_marks
@@ -235,11 +247,13 @@ def _cuts(text: str, tables: Tables, numbers: bool) -> Iterator[tuple[int, int, 
 
 
 def _is_initial(text: str, mark: re.Match[str], tables: Tables) -> bool:
-    """Whether a full stop ends an initial inside a name, with a word before it: «روبرت جيه. سميث»."""
-    if mark.group() != "." or text[mark.end() : mark.end() + 1] != " ":
+    """Whether a full stop belongs to an initial: inside a name («روبرت جيه. سميث») or behind one («سليم. ق»)."""
+    if mark.group() != ".":
         return False
     words = text[max(mark.start() - _INITIAL_REACH, 0) : mark.start()].rsplit(None, 2)
-    return len(words) > 1 and words[-1] in tables.initials
+    if text[mark.end() : mark.end() + 1] == " " and len(words) > 1 and words[-1] in tables.initials:
+        return True
+    return _ONE_LETTER.match(text, mark.end()) is not None and bool(words) and _NAME.fullmatch(words[-1]) is not None
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from arnews.text.fold import fold
@@ -29,6 +31,8 @@ class Tables(NamedTuple):
     doubtful_places: frozenset[str]
     agencies: frozenset[str]
     doubtful_agencies: frozenset[str]
+    homes: Mapping[str, str]
+    """Countries, as in addresses, on whose sites a name is that of the agency and not of a place («قنا»)."""
     outlets: frozenset[str]
     outlet_marks: frozenset[str]
     outlet_ends: frozenset[str]
@@ -46,6 +50,8 @@ class Tables(NamedTuple):
     buttons: frozenset[str]
     """Buttons and notices that stand where names stand."""
     offices: frozenset[str]
+    reporters: frozenset[str]
+    """Reporters who are named with the place that they report from («مراسلنا في بيروت»)."""
     quoting: frozenset[str]
     """Those offices behind which an outlet is quoted; they are no part of its name («نقلا عن»)."""
     issues: frozenset[str]
@@ -59,6 +65,7 @@ class Tables(NamedTuple):
     particles: frozenset[str]
     initials: frozenset[str]
     """Names of Latin letters, behind which a full stop ends no name («جيه. سميث»)."""
+    foreign_ends: tuple[str, ...]
     titles: frozenset[str]
     never_first: frozenset[str]
     article: str
@@ -75,6 +82,7 @@ class Tables(NamedTuple):
     dual: frozenset[str]
     source: str
     inside: str
+    to: str
     joiner: str
     helpers: tuple[str, ...]
     helper_firsts: frozenset[str]
@@ -98,7 +106,15 @@ def tables() -> Tables:
     countries, regions = _keys(places["countries"]), _keys(places["regions"])
     doubtful = _keys(places["doubtful"])
     phrases = _keys(
-        "\n".join([*places.values(), *agencies.values(), outlets["names"], *map(labels.__getitem__, _PHRASES)])
+        "\n".join(
+            [
+                *places.values(),
+                agencies["sure"],
+                agencies["doubtful"],
+                outlets["names"],
+                *map(labels.__getitem__, _PHRASES),
+            ]
+        )
     )
     heads = frozenset(key.partition(" ")[0] for key in phrases) | _words(labels["jobs"]) | _words(names["titles"])
     towns = frozenset().union(*(_keys(text) for key, text in places.items() if key not in ("doubtful", "heads")))
@@ -111,6 +127,7 @@ def tables() -> Tables:
         doubtful_places=doubtful,
         agencies=_spelled(_keys(agencies["sure"]), fold(labels["and"])),
         doubtful_agencies=_spelled(_keys(agencies["doubtful"]), fold(labels["and"])),
+        homes=MappingProxyType({fold(name): code for code, name in agencies["homes"].items()}),
         outlets=_keys(outlets["names"]),
         outlet_marks=_words(outlets["marks"]),
         outlet_ends=_words(outlets["ends"]),
@@ -124,6 +141,7 @@ def tables() -> Tables:
         accounts=_keys(labels["accounts"]),
         buttons=_keys(labels["buttons"]),
         offices=_keys(labels["offices"]),
+        reporters=_words(labels["reporters"]),
         quoting=_keys(labels["quoting"]),
         issues=_words(labels["issues"]),
         jobs=_words(labels["jobs"]),
@@ -133,6 +151,7 @@ def tables() -> Tables:
         foreign_particles=_words(names["foreign_particles"]),
         particles=_words(names["particles"]),
         initials=_words(names["initials"]),
+        foreign_ends=tuple(fold(names["foreign_ends"]).split()),
         titles=_words(names["titles"].replace(".", "")),
         article=fold(names["article"]),
         origin=fold(names["origin"]),
@@ -148,6 +167,7 @@ def tables() -> Tables:
         dual=_words(labels["dual"]),
         source=fold(labels["from"]),
         inside=fold(labels["in"]),
+        to=fold(labels["to"]),
         joiner=fold(labels["and"]),
         helpers=tuple(sorted(_keys(labels["helpers"]))),
         helper_firsts=frozenset(key.partition(" ")[0] for key in _keys(labels["helpers"])),
@@ -162,7 +182,8 @@ def tables() -> Tables:
         heads=heads
         | frozenset(key.partition(" ")[0] for key in _spelled(_keys(agencies["sure"]), fold(labels["and"])))
         | _words(outlets["marks"])
-        | _words(labels["desk_heads"]),
+        | _words(labels["desk_heads"])
+        | _words(labels["reporters"]),
     )
 
 

@@ -7,8 +7,10 @@ from bisect import bisect_left
 
 from attrs import evolve, frozen
 
+from arnews.addresses import host_of
 from arnews.article import Author, Dateline
-from arnews.credits import read_agency, read_credit, read_ending, read_opening, read_signed
+from arnews.credits import Credit, is_given_name, read_agency, read_credit, read_ending, read_opening, read_signed
+from arnews.credits.tables import tables
 from arnews.dates import NewsDate, Precision, find_dates
 from arnews.document import LabeledDocument, Segment
 from arnews.fields.pages.authors import authors_of_page
@@ -95,6 +97,7 @@ class _Collector:
         self.contributors: dict[str, Author] = {}
         self.places: dict[str, None] = {}
         self.agencies: dict[str, str] = {}
+        self.closing: dict[str, Author] = {}
         self.raw: list[str] = []
         self.dates: list[NewsDate] = []
 
@@ -138,6 +141,8 @@ def read_credits(doc: LabeledDocument) -> Credits:
             continue
         if role is _BYLINE or role is _DATELINE:
             _read_line(segment, found, doc, below=opened)
+            if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
+                _read_behind_label(doc.segments[at + 1 : at + 2], found)
         elif role is _BODY:
             if not opened or (at and doc.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
@@ -153,6 +158,10 @@ def read_credits(doc: LabeledDocument) -> Credits:
             agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
             if agency is not None:
                 found.add_agency(agency)
+    # Below the text a name is that of the author where none stands above it, else of somebody who helped.
+    signed = found.contributors if found.authors else found.authors
+    for name, author in found.closing.items():
+        signed.setdefault(name, author)
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in doc[_AUTHOR_BIO]:
@@ -198,6 +207,7 @@ def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument, *, bel
         credit = read_signed(segment.text, byline=segment.role is _BYLINE)
     if credit is None:
         return
+    credit = _home_agency(credit, doc)
     if not credit.persons and not credit.places and _names_site(credit.agencies, doc):
         return
     if credit.job_title and not credit.persons and credit.agencies:
@@ -213,6 +223,26 @@ def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument, *, bel
     found.add(
         persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title
     )
+
+
+def _read_behind_label(follower: tuple[Segment, ...], found: _Collector) -> None:
+    """Read the name behind a label that is a line of its own («كتب:»), whatever the name was taken for."""
+    for segment in follower:
+        if segment.role in _TELLING or segment.role is Role.HEADLINE or len(segment.text) > _OUTLET_LONGEST:
+            continue
+        credit = read_signed(segment.text, byline=True)
+        if credit is not None:
+            found.add(persons=credit.persons, places=(), agencies=(), raw=segment.text, job=credit.job_title)
+
+
+def _home_agency(credit: Credit, doc: LabeledDocument) -> Credit:
+    """Return a line that is one place as an agency, where the site is of the country of an agency of that name."""
+    url = doc.document.url
+    if len(credit.places) != 1 or credit.persons or credit.agencies or url is None:
+        return credit
+    if tables().homes.get(squeeze(credit.places[0])) != host_of(url).rpartition(".")[2]:
+        return credit
+    return evolve(credit, places=(), agencies=credit.places)
 
 
 def _names_site(agencies: tuple[str, ...], doc: LabeledDocument) -> bool:
@@ -280,8 +310,13 @@ def _read_closing(segment: Segment, found: _Collector) -> None:
     ending = read_ending(segment.text)
     if ending is None:
         credit = read_credit(segment.text)
-        for agency in credit.agencies if credit is not None else ():
+        if credit is None:
+            return
+        for agency in credit.agencies:
             found.add_agency(agency)
+        for name in credit.persons:
+            if credit.sure or credit.places or (" " in name and is_given_name(name.split()[0])):
+                found.closing.setdefault(name, Author(name=name, job_title=credit.job_title, raw=segment.text))
         return
     for name in ending.names:
         found.contributors.setdefault(name, Author(name=name, raw=segment.text))
