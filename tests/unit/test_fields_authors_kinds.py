@@ -21,9 +21,27 @@ SIGNED = [
     "هاني الشريف — صحيفة المثال",
     "كتب: هاني الشريف راسل الكاتب",
     "By هاني الشريف",
+    "Byهاني الشريف",
+    "By: هاني الشريف on",
+    "By هاني الشريف Published",
+    "@hani_sh هاني الشريف",
+    "نشر بواسطة: هاني الشريف • 2 min read",
+    "بواسطة هاني الشريف على",
+    "الإمضاء : هاني الشريف",
+    "عرض وتلخيص: هاني الشريف",
+    "متابعة هاني الشريف",
     "作者 هاني الشريف",
 ]
-NOBODY = ["اتصل الآن", "محتوى مدفوع", "اقبل", "راسلنا", "بواسطة: admin", "by administrator"]
+NOBODY = [
+    "اتصل الآن",
+    "محتوى مدفوع",
+    "اقبل",
+    "راسلنا",
+    "بواسطة: admin",
+    "by administrator",
+    "كتب: المشرف",
+    "مدير الموقع",
+]
 
 
 @pytest.mark.parametrize("line", SIGNED)
@@ -234,3 +252,71 @@ def test_a_name_below_the_text_beside_an_author_above_it_is_that_of_a_helper() -
     article = arnews.parse_text("\n".join((TITLE, "كتبت: ريم النجار", *BODY, "تحرير: هاني الشريف")))
     assert names(article) == ["ريم النجار"]
     assert [helper.name for helper in article.contributors] in ([], [NAME])
+
+
+def test_a_time_behind_a_name() -> None:
+    for line in ("كتب هاني الشريف منذ 3 ساعات", "بواسطة هاني الشريف على 3 مايو 2024"):
+        assert names(parse(f"<div class='byline'>{line}</div>")) == [NAME]
+
+
+def test_a_license_is_no_author() -> None:
+    for article in (text("رخصة المشاع الإبداعي"), parse("<div>رخصة المشاع الإبداعي</div>")):
+        assert names(article) == []
+
+
+def test_a_mail_header_names_no_place_and_no_agency() -> None:
+    article = text("From: ليلى حسن <leila@example.com>")
+    assert names(article) == ["ليلى حسن"]
+    assert article.dateline is None
+
+
+@pytest.mark.parametrize(
+    ("title", "names_"),
+    [
+        ("هاني الشريف يكتب: ماذا بقي من المدينة القديمة", [NAME]),
+        ("ليلى حسن تكتب لـ«المثال»: ماذا بقي من المدينة القديمة", ["ليلى حسن"]),
+        ("هاني الشريف يكتب التاريخ: هدف جديد في مرمى الجار", []),
+    ],
+)
+def test_a_title_names_who_writes(title: str, names_: list[str]) -> None:
+    for article in (arnews.parse_text("\n".join((title, *BODY))), arnews.parse_html(html(title=title), url=URL)):
+        assert names(article) == names_
+
+
+def test_a_label_alone_names_the_next_line() -> None:
+    assert names(parse("<div class='meta'><span>كتب:</span></div><div class='logo'>هاني الشريف</div>")) == [NAME]
+
+
+def test_an_agency_with_the_name_of_a_place_at_home() -> None:
+    for url, at_home in (("https://www.example.qa/1", True), ("https://www.example.com/1", False)):
+        dateline = parse("<div>قنا</div>", url=url).dateline
+        assert dateline is not None
+        assert (dateline.agencies, dateline.places) == ((("قنا",), ()) if at_home else ((), ("قنا",)))
+
+
+def test_an_outlet_taken_for_a_name_where_a_dateline_stands() -> None:
+    for line in ("المرفأ تايم بلس", "االشروق"):
+        segments = arnews.label(arnews.read_text("\n".join((TITLE, line, *BODY)))).segments
+        if any(segment.role is arnews.Role.DATELINE for segment in segments):
+            assert names(text(line)) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        (
+            "نشرت هذه المادة في صحيفة المرفأ المطبوعة العدد رقم (208) صفحة (27) بتاريخ (29-06-2012)",
+            "صحيفة المرفأ المطبوعة",
+        ),
+        ("صحيفة المرفأ - العدد 2403", "صحيفة المرفأ"),
+        ("رابط الخبر بصحيفة خبر الساحل: افتتاح المعرض https://port.example/?p=1", "صحيفة خبر الساحل"),
+        ("The post افتتاح معرض الكتاب في المدينة appeared first on بوابة المرفأ.", "بوابة المرفأ"),
+        ("المصدر: صحيفة المرفأ اليوم http://www.port.example/news/88213.html", "صحيفة المرفأ اليوم"),
+        ("المصدر: (المرفأ الرياضي) الإماراتية", "(المرفأ الرياضي) الإماراتية"),
+        ("المصدر: نقلا عن صحيفة المرفأ", "صحيفة المرفأ"),
+    ],
+)
+def test_the_name_of_a_source(line: str, name: str) -> None:
+    source = arnews.parse_text("\n".join((TITLE, *BODY, line))).source
+    assert source is not None
+    assert source.name == name

@@ -152,7 +152,9 @@ def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]
     if words[0] == tables.source and len(words) > 2:
         person = _one(tokens[1:], line, tables)
         return [person] if person.kinds & PERSON else [_part(tokens, OTHER)]
-    if words[-1] in (tables.inside, tables.source) and len(words) > 1:
+    last = line.raw(tokens[-1][1], tokens[-1][2])
+    behind = words[-1] in (tables.inside, tables.source) or last in tables.never_first
+    if len(words) > 1 and (behind or (words[-1] in tables.latin and not words[0].isascii())):
         return _cut(tokens[:-1], line, tables)
     for at in range(1, len(words)) if not cutters.isdisjoint(words) else ():
         if words[at] in tables.photographers or (at + 1 < len(words) and words[at] == tables.source):

@@ -25,7 +25,7 @@ __all__ = [
     "REGION",
     "TITLE",
     "UNKNOWN",
-    "named_behind_label",
+    "is_called",
     "quoted_at",
     "whole",
 ]
@@ -36,6 +36,7 @@ PERSON, MAYBE_PERSON, LABEL, PHOTO, DESK, FILLER, TITLE, JOB = 128, 256, 512, 10
 DATE, UNKNOWN, OTHER = 32768, 65536, 131072
 
 _SHORT = 4
+_NAME_WORDS = 5
 _DESK_WORDS = 2
 """Words behind the first of a desk that no table knows."""
 
@@ -113,11 +114,10 @@ def quoted_at(key: str, tables: Tables) -> int:
     return 0
 
 
-def named_behind_label(key: str, tables: Tables) -> bool:
-    """Whether a part that holds a common word is a name all the same, because a label stands in front of it."""
-    words = key.split()
+def is_called(words: list[str], tables: Tables) -> bool:
+    """Whether words begin with a given name and go on like one, though some are common or strange: no verb, no link."""
     return (
-        1 < len(words) <= _SHORT
+        1 < len(words) <= _NAME_WORDS
         and words[0] in tables.given
         and not any(
             word.isdigit()

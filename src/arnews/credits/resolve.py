@@ -27,6 +27,7 @@ from arnews.credits.kinds import (
     UNKNOWN,
     Part,
 )
+from arnews.credits.known import is_called
 from arnews.credits.names import people, without_titles
 from arnews.credits.slots import Line
 from arnews.credits.tables import Tables
@@ -34,7 +35,6 @@ from arnews.credits.tables import Tables
 __all__ = ["Found", "resolve"]
 
 _MOST = 6
-_NAME_WORDS = 4
 _PLACE_AND_DATE = 2
 """Parts of «place, date»: a place that no table knows is told by the date behind it."""
 _COMMA = re.compile(r"\s*[\u060c,]\s*")
@@ -220,7 +220,7 @@ class _State:
         elif quoted or part.key.rpartition(" ")[2] in self.tables.outlet_ends:
             self._agency(part, sure=False)
             found.guessed = not others & (AGENCY | OUTLET)
-        elif part.kinds & (UNKNOWN | MAYBE_PERSON) and _is_called(part, self.tables):
+        elif part.kinds & (UNKNOWN | MAYBE_PERSON) and is_called(part.key.split(), self.tables):
             self._people(part, sure=True)
         elif part.key.isascii() and others & AGENCY and not others & PERSON:
             self._agency(part, sure=False)
@@ -270,12 +270,6 @@ class _State:
     def _person_text(self, text: str) -> None:
         self.found.persons.append(text)
         self.found.last = "person"
-
-
-def _is_called(part: Part, tables: Tables) -> bool:
-    """Whether a part begins with a given name and goes on like one: the surname is strange, not the person."""
-    words = part.key.split()
-    return 1 < len(words) <= _NAME_WORDS and words[0] in tables.given
 
 
 def _looks_personal(part: Part, tables: Tables) -> bool:

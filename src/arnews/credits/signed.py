@@ -20,6 +20,7 @@ from arnews.credits.kinds import (
     Part,
     parts,
 )
+from arnews.credits.known import is_called
 from arnews.credits.line import read_credit, without_contacts
 from arnews.credits.names import without_titles
 from arnews.credits.resolve import resolve
@@ -35,6 +36,7 @@ _MOST_SLOTS = 9
 _NAME_WORDS = 5
 _OUTLET_WORDS = 3
 _LABEL_WORDS = 4
+_SHORTEST_VERB = 3
 _TOKEN = re.compile(r"[^\W_]+")
 _PLACES = PLACE | MAYBE_PLACE
 _NEIGHBORS = LABEL | TITLE | JOB | AGENCY | MAYBE_AGENCY | OUTLET | PLACE | MAYBE_PLACE
@@ -152,7 +154,8 @@ class _Reader:
         ):
             return None
         strange = keys[0] not in words.common and not keys[0].startswith(words.article) and keys[0] not in words.jobs
-        if keys[0] in words.given or (beside and strange):
+        verbs = any(len(key) > _SHORTEST_VERB and key.startswith(words.verbs) for key in keys[1:])
+        if is_called(keys, words) or (beside and strange and not verbs):
             return Part(tokens[0][1], part.end, PERSON, "", " ".join(keys))
         return None
 

@@ -84,6 +84,10 @@ class Tables(NamedTuple):
     inside: str
     to: str
     joiner: str
+    writes: frozenset[str]
+    """Verbs behind the name of the author in a title («هاني الشريف يكتب: …»)."""
+    benefit: str
+    """The preposition in front of the outlet for which somebody writes."""
     helpers: tuple[str, ...]
     helper_firsts: frozenset[str]
     """First words of ``helpers``."""
@@ -169,6 +173,8 @@ def tables() -> Tables:
         inside=fold(labels["in"]),
         to=fold(labels["to"]),
         joiner=fold(labels["and"]),
+        writes=_words(labels["writes"]),
+        benefit=fold(labels["for"]),
         helpers=tuple(sorted(_keys(labels["helpers"]))),
         helper_firsts=frozenset(key.partition(" ")[0] for key in _keys(labels["helpers"])),
         reports=_words(labels["reports"]),

@@ -146,7 +146,8 @@ def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[
         own = squeeze(segment.text)
         for key in keys:
             if key and (own == key or (own.endswith(f" {key}") and own.removesuffix(key).strip() in labels)):
-                found.append(Author(name=_as_printed(segment, key), raw=segment.text))
+                name = _BESIDE_PLACE.sub("", _as_printed(segment, key)).strip(EDGES)
+                found.append(Author(name=name, raw=segment.text))
                 break
     return found
 
@@ -166,7 +167,7 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
         name = " ".join(words).strip(EDGES)
         if not squeeze(name) or squeeze(name) in labels or len(words) > MOST_WORDS or not _has_letters(name):
             continue
-        if not tables().latin.isdisjoint(squeeze(name).split()):
+        if squeeze(name) in tables().accounts or not tables().latin.isdisjoint(squeeze(name).split()):
             continue
         if is_address(name) or "@" in name or read_agency(name, outlets=False) or (arabic and is_login(name)):
             continue
@@ -206,8 +207,8 @@ def _as_printed(segment: Segment, key: str) -> str:
     words = segment.text.split()
     for start in range(len(words)):
         if squeeze(" ".join(words[start:])) == key:
-            return " ".join(words[start:]).strip(EDGES)
-    return segment.text.strip(EDGES)
+            return " ".join(words[start:])
+    return segment.text
 
 
 def _with_url(
