@@ -153,8 +153,8 @@ def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]
         person = _one(tokens[1:], line, tables)
         return [person] if person.kinds & PERSON else [_part(tokens, OTHER)]
     last = line.raw(tokens[-1][1], tokens[-1][2])
-    behind = words[-1] in (tables.inside, tables.source) or last in tables.never_first
-    if len(words) > 1 and (behind or (words[-1] in tables.latin and not words[0].isascii())):
+    loose = words[-1] in (tables.inside, tables.source) or last in tables.never_first
+    if len(words) > 1 and (loose or (words[-1] in tables.latin and not words[0].isascii())):
         return _cut(tokens[:-1], line, tables)
     for at in range(1, len(words)) if not cutters.isdisjoint(words) else ():
         if words[at] in tables.photographers or (at + 1 < len(words) and words[at] == tables.source):

@@ -34,13 +34,13 @@ _CONTACT = re.compile(
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\s*@\w{2,30}[\s:|-]+(?=\S)", re.ASCII)
-_GLUED = re.compile(rf"(?<=[A-Za-z])(?=[{ARABIC}])")
+_GLUED = re.compile(rf"(?<![A-Za-z])([Bb]y|[Aa]uthor)(?=[{ARABIC}])")
 """A label in Latin letters and a name with nothing between: two elements of a page."""
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_BUTTON = 5
 """Words of the longest button."""
 _EDGES = " \t-–—|،,:(/•·"
-_COUNT = re.compile(r"[\s|•·–—-]+\d{1,3}\s*$")
+_COUNT = re.compile(r"(?<![\s|•·–—-])[\s|•·–—-]++\d{1,3}\s*+$")
 """A number in front of a button («2 min read»)."""
 
 
@@ -62,7 +62,7 @@ def read_credit(line: str) -> Credit | None:
         return None
     raw, line = line, without_contacts(line)
     if _GLUED.search(line) is not None and not any(map(str.isdigit, line)):  # offsets of a date would not hold
-        line = _GLUED.sub(" ", line)
+        line = _GLUED.sub(r"\1 ", line)
     if line is not raw and len(line) < _SHORTEST:
         return None
     # Marks change nothing, so lengths are those of the text without them.

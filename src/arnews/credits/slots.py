@@ -37,7 +37,7 @@ _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u20
 _FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
 FIRST_REACH = 140
 """Characters of a text, marks not counted, that `hopeless` looks at."""
-_ONE_LETTER = re.compile(rf"\s{{0,2}}[{ARABIC}]\s*[.:]?\s*\Z")
+_ONE_LETTER = re.compile(rf"\s{{0,2}}[{ARABIC}]\s*+[.:]?\s*+\Z")
 _NAME = re.compile(rf"[{ARABIC}]{{3,}}")
 _INITIAL_REACH = 20
 """Characters in front of a full stop that hold the initial and the end of the word before it."""

@@ -36,7 +36,7 @@ _SOURCE = Role.SOURCE
 _NAME_WORDS = 6
 _OUTLET_WORDS = 3
 _WORD = re.compile(r"[^\W_]+")
-_BESIDE = re.compile(r"\s+[-\u2010-\u2015|]\s+")
+_BESIDE = re.compile(r"(?<!\s)\s++[-\u2010-\u2015|]\s++")
 _GAPS = re.compile(r"\{\w+\}")
 _BA = "\u0628"
 """The preposition «in», joined to the word behind it."""
@@ -151,10 +151,11 @@ def _name(text: str, whole: str, book: RuleBook) -> str | None:
 
 def _plain_name(text: str) -> str | None:
     """Return a name without what stands behind a dash and holds a number: the date, the issue of the paper."""
-    parts = _BESIDE.split(text)
-    while len(parts) > 1 and any(map(str.isdigit, parts[-1])):
-        parts.pop()
-    name = bare_outlet(_without_edges(" - ".join(parts)))
+    for dash in reversed(list(_BESIDE.finditer(text))):
+        if not any(map(str.isdigit, text[dash.end() :])):
+            break
+        text = text[: dash.start()]
+    name = bare_outlet(_without_edges(text))
     dated = may_hold_date(name) and any(found.date is not None for found in find_dates(name))
     if len(name) < 2 or len(name.split()) > _NAME_WORDS or dated or is_outlet_word(name):
         return None

@@ -38,7 +38,7 @@ _BY = re.compile(r"(?<![A-Za-z])[Bb]y:?\s|(?<=\d)[Bb]y\s")
 _STRANGE = re.compile(r"(?<!\w)(?:[A-Za-z]+\w*|[\u3000-\u9fff\uac00-\ud7af]+|\d+)(?!\w)")
 """Words of other letters around an Arabic name: «作者», «Lv2»."""
 _DEGREE = re.compile(r"(?<!\w)(?:[أا]\s?\.\s?)?[دم]\s?\.\s*$")
-_BESIDE_PLACE = re.compile(r"(?<=\S)\s*[(\[][^()\[\]]{2,40}[)\]]\s*$")
+_BESIDE_PLACE = re.compile(r"(?<=\S)\s*+[(\[][^()\[\]]{2,40}[)\]]\s*+$")
 _AND = re.compile("[،,&]")
 _TITLE_WORDS = 3
 """Words of a title in front of a signature."""
