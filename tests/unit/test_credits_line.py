@@ -157,3 +157,54 @@ def test_read_agency(text: str, name: str | None) -> None:
 
 def test_an_address_is_no_agency() -> None:
     assert read_credit("salma.rawi@port.example") is None
+
+
+@pytest.mark.parametrize("line", ["ليلى حسن - المرفأ اليوم", "المرفأ اليوم: ليلى حسن"])
+def test_an_outlet_by_its_last_word(line: str) -> None:
+    credit = read_credit(line)
+    assert credit is not None
+    assert (credit.persons, credit.places, credit.agencies) == (("ليلى حسن",), (), ("المرفأ اليوم",))
+
+
+@pytest.mark.parametrize("line", ["المرفأ اليوم", "الطقس اليوم"])
+def test_two_words_of_which_the_last_may_end_an_outlet_are_no_dateline(line: str) -> None:
+    assert read_credit(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "persons", "places", "agencies"),
+    [
+        ("سليم. ق", ["سليم. ق"], [], []),
+        ("مديحة . م", ["مديحة . م"], [], []),
+        ("وهران: ن. ميهوبي", ["ن. ميهوبي"], ["وهران"], []),
+        ("روبرت جيه. سميث", ["روبرت جيه. سميث"], [], []),
+        ("تحقيق ـ هويدا فتح الباب:", ["هويدا فتح الباب"], [], []),
+        ("من موفدنا إلى شرم الشيخ: هاني الراوي", ["هاني الراوي"], ["شرم الشيخ"], []),
+        ("مراسلتنا في واشنطن دينا الراوي", ["دينا الراوي"], ["واشنطن"], []),
+        ("رسالة بيروت: ريما الراوي", ["ريما الراوي"], ["بيروت"], []),
+        ("من سامية الراوي وتوم هاردي", ["سامية الراوي", "توم هاردي"], [], []),
+        ("الأناضول/ سمية بالطيبي", ["سمية بالطيبي"], [], ["الأناضول"]),
+        ("المحرر الأدبي", ["المحرر الأدبي"], [], []),
+        ("كتب محرر الشؤون البرلمانية:", ["محرر الشؤون البرلمانية"], [], []),
+        ("تشو يونغ مين", ["تشو يونغ مين"], [], []),
+        ("المهندس/ ثابت الراوي", ["ثابت الراوي"], [], []),
+        ("خالد المصري", ["خالد المصري"], [], []),
+        ("إيرينا ستروغانوفا", ["إيرينا ستروغانوفا"], [], []),
+        ("حوار: رباب حسن هناء عز الدين", ["رباب حسن", "هناء عز الدين"], [], []),
+        ("عدن اليوم/ خاص/ هاني الراوي", ["هاني الراوي"], [], ["عدن اليوم"]),
+    ],
+)
+def test_names_in_every_form(line: str, persons: list[str], places: list[str], agencies: list[str]) -> None:
+    credit = read_credit(line)
+    assert credit is not None
+    assert list(credit.persons) == persons
+    assert (list(credit.places), list(credit.agencies)) == (places, agencies)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["تقرير: أحمد يكشف السر", "محمد المسؤول", "الساعة 5.30 م", "من أحمد إلى الوزير رسالة"],
+)
+def test_what_only_begins_like_a_name(line: str) -> None:
+    credit = read_credit(line)
+    assert credit is None or credit.persons == ()

@@ -126,7 +126,6 @@ def test_numbers_become_gaps() -> None:
     )
 
 
-@pytest.mark.xfail(reason="a name with the outlet below the title is taken for text", strict=False)
 def test_names_become_gaps_and_authors() -> None:
     names = ("ليلى حسن", "سامر الخطيب", "هدى منصور", "كريم البحيري", "نادية سلامة")
     texts = [f"{TITLES[at]}\n{names[at]} - المرفأ اليوم\n{LEADS[at]}\n{SECOND[at]}" for at in range(5)]

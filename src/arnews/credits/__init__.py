@@ -1,8 +1,9 @@
 """Bylines and datelines: who wrote an item, where, and for which agency."""
 
 from arnews.credits.ending import read_ending
-from arnews.credits.line import is_outlet_word, read_agency, read_credit, without_contacts
+from arnews.credits.line import bare_outlet, is_given_name, is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.opening import read_opening
+from arnews.credits.signed import read_signed
 from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
 
 __all__ = [
@@ -11,10 +12,13 @@ __all__ = [
     "Ending",
     "EndingKind",
     "Opening",
+    "bare_outlet",
+    "is_given_name",
     "is_outlet_word",
     "read_agency",
     "read_credit",
     "read_ending",
     "read_opening",
+    "read_signed",
     "without_contacts",
 ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from attrs import evolve
+
 from arnews.credits.kinds import DATE, LABEL, MAYBE_AGENCY, OTHER, PHOTO, parts
 from arnews.credits.names import BELIEVED, name_strength, people
 from arnews.credits.resolve import resolve
@@ -32,6 +34,9 @@ _STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
 # A full stop behind the brackets: they belong to the sentence.
 _CITED = re.compile(r"[)\]]\s*\.\s*\Z")
 _CLOSERS = frozenset(")]/")
+_CODE = re.compile(r"[)\]]\s{0,3}\d{2,4}(?:/\d{2,4}){1,4}[\s.]{0,4}\Z")
+_CODE_REACH = 32
+"""Characters at the end of a paragraph that hold the code of an item behind its agency: «(واص) 090/105»."""
 
 
 @remembered(most=512, longest=2000)
@@ -47,6 +52,15 @@ def read_ending(paragraph: str) -> Ending | None:
     >>> read_ending("م.ل/و.أ").kind.value
     'initials'
     """
+    coded = _CODE.search(paragraph[-_CODE_REACH:]) if paragraph[-_CODE_REACH:].count("/") else None
+    if coded is not None:
+        bare = paragraph[: len(paragraph) - len(coded.group()) + 1]
+        ending = _read(bare)
+        return None if ending is None else evolve(ending, end=len(paragraph))
+    return _read(paragraph)
+
+
+def _read(paragraph: str) -> Ending | None:
     if len(paragraph) < 2 or _hopeless(paragraph):
         return None
     view = _without_marks(paragraph)

@@ -7,6 +7,28 @@ from functools import cache
 
 from attrs import define
 
+from arnews.credits.known import (
+    AGENCY,
+    COUNTRY,
+    DATE,
+    DESK,
+    FILLER,
+    JOB,
+    LABEL,
+    MAYBE_AGENCY,
+    MAYBE_PERSON,
+    MAYBE_PLACE,
+    OTHER,
+    OUTLET,
+    PERSON,
+    PHOTO,
+    PLACE,
+    REGION,
+    TITLE,
+    UNKNOWN,
+    quoted_at,
+    whole,
+)
 from arnews.credits.names import BELIEVED, NOT, name_strength, people, without_titles
 from arnews.credits.slots import Line, Slot
 from arnews.credits.tables import Tables, tables
@@ -35,10 +57,6 @@ __all__ = [
     "parts",
 ]
 
-PLACE, MAYBE_PLACE, COUNTRY, REGION = 1, 2, 4, 8
-AGENCY, MAYBE_AGENCY, OUTLET = 16, 32, 64
-PERSON, MAYBE_PERSON, LABEL, PHOTO, DESK, FILLER, TITLE, JOB = 128, 256, 512, 1024, 2048, 4096, 8192, 16384
-DATE, UNKNOWN, OTHER = 32768, 65536, 131072
 
 _TOKEN = re.compile(r"[^\W_]+")
 _ADDRESS = frozenset(("http", "https", "www"))
@@ -47,8 +65,8 @@ _OPEN_QUOTE = re.compile(r"[\"'«“‘‹]\s*$")
 _CLOSE_QUOTE = re.compile(r"\s*[\"'»”’›]")
 _LONGEST_LABEL = 4
 _SHORT = 4
-_DESK_WORDS = 2
-"""Words behind the first of a desk that no table knows."""
+_PAIR = 2
+_LONGEST_PLACE = 3
 
 
 @define(eq=False, repr=False)
@@ -71,9 +89,11 @@ def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
     """Return the slot as one part, or cut behind a label, before a photographer, around «من» and at an agency."""
     if slot.date:
         return [Part(slot.start, slot.end, DATE, slot.before)]
-    kinds = _whole(slot.key, tables)
+    kinds = whole(slot.key, tables)
     if kinds:
-        return [Part(slot.start, slot.end, kinds, slot.before, slot.key)]
+        skip = quoted_at(slot.key, tables) if kinds & (AGENCY | OUTLET) else 0
+        start = slot.start if not skip else list(_TOKEN.finditer(line.text, slot.start, slot.end))[skip].start()
+        return [Part(start, slot.end, kinds, slot.before, slot.key)]
     if _opens_like_prose(slot, tables):
         return [Part(slot.start, slot.end, _quoted_or_other(slot, line), slot.before, slot.key)]
     tokens = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(line.text, slot.start, slot.end)]
@@ -91,7 +111,7 @@ def is_prose(slot: Slot, line: Line, tables: Tables) -> bool:
     return (
         not slot.date
         and _opens_like_prose(slot, tables)
-        and not _whole(slot.key, tables)
+        and not whole(slot.key, tables)
         and _quoted_or_other(slot, line) == OTHER
     )
 
@@ -112,13 +132,16 @@ _Token = tuple[str, int, int]
 
 def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
     words = [word for word, _, _ in tokens]
-    known = _whole(" ".join(words), tables)
+    known = whole(" ".join(words), tables)
     return [_part(tokens, known)] if known else _cut_unknown(tokens, line, tables)
 
 
 def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
     """Cut what no table knows as a whole."""
     words = [word for word, _, _ in tokens]
+    sent = _sent(tokens, line, tables)
+    if sent is not None:
+        return sent
     firsts, cutters = _cutters()
     longest = min(_LONGEST_LABEL, len(words) - 1) if words[0] in firsts else 0
     for size in range(longest, 0, -1):
@@ -129,7 +152,9 @@ def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]
     if words[0] == tables.source and len(words) > 2:
         person = _one(tokens[1:], line, tables)
         return [person] if person.kinds & PERSON else [_part(tokens, OTHER)]
-    if words[-1] == tables.inside and len(words) > 1:
+    last = line.raw(tokens[-1][1], tokens[-1][2])
+    loose = words[-1] in (tables.inside, tables.source) or last in tables.never_first
+    if len(words) > 1 and (loose or (words[-1] in tables.latin and not words[0].isascii())):
         return _cut(tokens[:-1], line, tables)
     for at in range(1, len(words)) if not cutters.isdisjoint(words) else ():
         if words[at] in tables.photographers or (at + 1 < len(words) and words[at] == tables.source):
@@ -139,6 +164,26 @@ def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]
                 return [*head, *_cut(behind, line, tables)] if len(head) == 1 else [_part(tokens, OTHER)]
             return [*head, _part(tokens[at : at + 1], PHOTO), *(_cut(behind, line, tables) if behind else [])]
     return _agency_beside(tokens, tables) or _place_behind(tokens, line, tables) or [_one(tokens, line, tables)]
+
+
+def _sent(tokens: list[_Token], line: Line, tables: Tables) -> list[Part] | None:
+    """Cut «[من] مراسلنا في بيروت هاني الشريف» and «موفدنا إلى بيروت»: a reporter, the place, the name if it follows."""
+    words = [word for word, _, _ in tokens]
+    first = 1 if words[0] == tables.source else 0
+    if len(words) < first + _PAIR or words[first] not in tables.reporters:
+        return None
+    links = (tables.inside, tables.to)
+    link = next((at for at in range(first + 1, min(first + _PAIR + 1, len(words))) if words[at] in links), None)
+    if link is None:
+        if words[first:] == [words[first], words[-1]] and whole(words[-1], tables) & PLACE:
+            return [_part(tokens[: first + 1], LABEL), _part(tokens[first + 1 :], PLACE)]
+        return None
+    for size in range(min(_LONGEST_PLACE, len(words) - link - 1), 0, -1):
+        place, rest = tokens[link + 1 : link + 1 + size], tokens[link + 1 + size :]
+        if whole(" ".join(word for word, _, _ in place), tables) & (PLACE | MAYBE_PLACE):
+            head = [_part(tokens[:link], LABEL), _part(place, PLACE)]
+            return [*head, *_cut(rest, line, tables)] if rest else head
+    return None
 
 
 def _rest(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
@@ -158,14 +203,14 @@ def _agency_beside(tokens: list[_Token], tables: Tables) -> list[Part] | None:
     keys = [word for word, _, _ in tokens]
     for at in range(1, len(keys)):
         left, right = " ".join(keys[:at]), " ".join(keys[at:])
-        a = _whole(left, tables)
+        a = whole(left, tables)
         if not a & (AGENCY | PLACE | OUTLET):
             continue
-        b = _whole(right, tables)
+        b = whole(right, tables)
         if (a & AGENCY and b & (PLACE | AGENCY)) or (a & PLACE and b & AGENCY):
             return [_part(tokens[:at], a), _part(tokens[at:], b)]
         if a & (AGENCY | OUTLET) and right.startswith(tables.joiner):
-            joined = _whole(right[1:].strip(), tables)
+            joined = whole(right[1:].strip(), tables)
             if joined & (AGENCY | OUTLET):
                 second = _part(tokens[at:], joined)
                 second.start += 1 if len(keys[at]) > 1 else len(keys[at]) + 1
@@ -188,47 +233,6 @@ def _place_behind(tokens: list[_Token], line: Line, tables: Tables) -> list[Part
     return None
 
 
-def _whole(key: str, tables: Tables) -> int:
-    """Return what the table says of all words of a slot together, 0 if nothing."""
-    kinds = _known().get(key, 0)
-    if " " in key and key.replace(" ", "") in tables.titles:
-        kinds |= TITLE
-    return kinds or _behind_head(key, tables) or _desk(key, tables)
-
-
-def _desk(key: str, tables: Tables) -> int:
-    """Return `DESK` for «قسم الثقافة»: two or three words of which the first says so, the others with the article."""
-    head, _, rest = key.partition(" ")
-    if head not in tables.desk_heads or not 0 < len(words := rest.split()) <= _DESK_WORDS:
-        return 0
-    article = (tables.article, tables.joiner + tables.article)
-    return DESK if all(word.startswith(article) and len(word) > _SHORT for word in words) else 0
-
-
-@cache
-def _known() -> dict[str, int]:
-    """Return the kinds of every key of the tables."""
-    words = tables()
-    known: dict[str, int] = {}
-    for kind, keys in (
-        (PLACE, words.places),
-        (MAYBE_PLACE, words.doubtful_places),
-        (COUNTRY, words.countries & (words.places | words.doubtful_places)),
-        (REGION, words.regions & words.places),
-        (AGENCY, words.agencies),
-        (MAYBE_AGENCY, words.doubtful_agencies - words.agencies),
-        (OUTLET, words.outlets),
-        (LABEL, words.authors),
-        (PHOTO, words.photographers),
-        (DESK, words.desks),
-        (FILLER, words.fillers),
-        (TITLE, words.titles),
-    ):
-        for key in keys:
-            known[key] = known.get(key, 0) | kind
-    return known
-
-
 @cache
 def _cutters() -> tuple[frozenset[str], frozenset[str]]:
     """Return the first words of labels that stand glued to a name, and the words behind which one is cut."""
@@ -237,34 +241,11 @@ def _cutters() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(label.partition(" ")[0] for label in labels), words.photographers | {words.source}
 
 
-@cache
-def _place_openers() -> frozenset[str]:
-    """Return the first words of what may stand in front of the name of a place or outlet."""
-    words = tables()
-    return frozenset(key.partition(" ")[0] for key in words.place_heads | words.offices)
-
-
-def _behind_head(key: str, tables: Tables) -> int:
-    """Look «مكتب الجزيرة» and «شمال سوريا» up by what follows the first words."""
-    words = key.split(" ")
-    if words[0] not in _place_openers():
-        return 0
-    for size in (2, 1):
-        if len(words) <= size:
-            continue
-        head, rest = " ".join(words[:size]), " ".join(words[size:])
-        if head in tables.place_heads and (rest in tables.places or rest in tables.doubtful_places):
-            return PLACE | REGION
-        if head in tables.offices:
-            return _whole(rest, tables) & (OUTLET | AGENCY | PLACE | FILLER)
-    return 0
-
-
 def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
     words = [word for word, _, _ in tokens]
     part = _part(tokens, OTHER)
-    if not _ADDRESS.isdisjoint(words):
+    if not _ADDRESS.isdisjoint(words) or tables.latin.issuperset(set(words) - tables.outlet_marks):
         return part
     if words[0] in tables.jobs and words[0] not in tables.given and len(words) <= 7:
         part.kinds = JOB
@@ -274,6 +255,9 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
         or _DOMAIN.fullmatch(line.text, part.start, part.end)
     ):
         part.kinds = OUTLET
+        return part
+    if _ends_like_outlet(words, part, line, tables):
+        part.kinds = UNKNOWN
         return part
     titles = without_titles(words, tables)
     kinds = _persons(tokens[titles:], line, tables)
@@ -286,10 +270,27 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     return part
 
 
+def _ends_like_outlet(words: list[str], part: Part, line: Line, tables: Tables) -> bool:
+    """Whether two words are an outlet by the second («المرفأ اليوم»), beside something else in the line."""
+    return (
+        len(words) == _PAIR
+        and words[1] in tables.outlet_ends
+        and ((words[0].startswith(tables.article) and words[0] not in tables.common) or words[0] in tables.places)
+        and part.end - part.start < len(line.text.strip()) - _SHORT
+    )
+
+
 def _strange(words: list[str], tables: Tables) -> bool:
-    if words[-1] in tables.offices or (len(words) > 1 and words[0].isascii()):
+    if words[-1] in tables.offices or words[0] in tables.never_first or (len(words) > 1 and words[0].isascii()):
         return False
     return tables.common.isdisjoint(words) and not any(word[-1].isdigit() for word in words)
+
+
+def _is_capital(tokens: list[_Token], line: Line, tables: Tables) -> bool:
+    """Whether the words of a name in Latin letters begin with capitals: «Scroll down» is no name."""
+    return all(
+        word in tables.foreign_particles or not line.raw(start, start + 1).islower() for word, start, _ in tokens
+    )
 
 
 def _persons(tokens: list[_Token], line: Line, tables: Tables) -> int:
@@ -302,6 +303,6 @@ def _persons(tokens: list[_Token], line: Line, tables: Tables) -> int:
         raw = line.raw(tokens[first][1], tokens[first][2])
         some = some[without_titles(some, tables) :]
         worst = min(worst, name_strength(some, raw, tables))
-        if worst == NOT:
+        if worst == NOT or (some[0].isascii() and not _is_capital(tokens[first:past], line, tables)):
             return 0
     return PERSON if worst == BELIEVED else MAYBE_PERSON

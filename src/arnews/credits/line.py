@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from arnews.credits.kinds import LABEL, OTHER, Part, is_prose, parts
+from arnews.credits.kinds import LABEL, OTHER, PERSON, Part, is_prose, parts
+from arnews.credits.known import is_called, quoted_at
 from arnews.credits.resolve import Found, resolve
 from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
+from arnews.text.letters import ARABIC
 from arnews.text.memory import remembered
 
-__all__ = ["is_outlet_word", "read_agency", "read_credit", "without_contacts"]
+__all__ = ["bare_outlet", "is_given_name", "is_outlet_word", "read_agency", "read_credit", "without_contacts"]
 
 _SHORTEST = 3
 _LONGEST = 140
@@ -25,16 +27,22 @@ _CUT = re.compile(
     rf"(?:(?<!\u0640)|{DASH_BEHIND_TATWEEL})"
 )
 _MOST_WORDS_UNCUT = 9
+_HASHTAG = re.compile(r"#[^\W\d_]")
 _CONTACT_SIGN = re.compile(r"@|://|www\.", re.IGNORECASE)
 _CONTACT = re.compile(
-    r"(?<![\s\-–—|،,(/:])[\s\-–—|،,(/:]*+"
-    r"(?:(?:https?://|www\.)\S{1,200}|[\w.+-]{0,64}@[\w.-]{1,100})\)?[\s.]*+$",
+    r"(?<![\s\-–—|،,(/:<])[\s\-–—|،,(/:<]*+"
+    r"(?:(?:https?://|www\.)\S{1,200}|[\w.+-]{0,64}@[\w.-]{1,100})[)>]?[\s.]*+$",
     re.IGNORECASE,
 )
+_HANDLE = re.compile(r"\s*@\w{2,30}[\s:|-]+(?=\S)", re.ASCII)
+_GLUED = re.compile(rf"(?<![A-Za-z])([Bb]y|[Aa]uthor)(?=[{ARABIC}])")
+"""A label in Latin letters and a name with nothing between: two elements of a page."""
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_BUTTON = 5
 """Words of the longest button."""
-_EDGES = " \t-–—|،,:(/"
+_EDGES = " \t-–—|،,:(/•·"
+_COUNT = re.compile(r"(?<![\s|•·–—-])[\s|•·–—-]++\d{1,3}\s*+$")
+"""A number in front of a button («2 min read»)."""
 
 
 @remembered(most=512, longest=400)
@@ -54,6 +62,8 @@ def read_credit(line: str) -> Credit | None:
     if len(line) < _SHORTEST or exceeds(line, _LONGEST):
         return None
     raw, line = line, without_contacts(line)
+    if _GLUED.search(line) is not None and not any(map(str.isdigit, line)):  # offsets of a date would not hold
+        line = _GLUED.sub(r"\1 ", line)
     if line is not raw and len(line) < _SHORTEST:
         return None
     # Marks change nothing, so lengths are those of the text without them.
@@ -62,7 +72,7 @@ def read_credit(line: str) -> Credit | None:
     if len(text) < _SHORTEST or count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(text)):
         return None
     words = tables()
-    if hopeless(text, words) or (count == 0 and "@" in text):
+    if hopeless(text, words) or (count == 0 and "@" in text) or _HASHTAG.search(text) is not None:
         return None
     prepared = prepare(line)
     pieces = _pieces(prepared, words)
@@ -82,6 +92,9 @@ def without_contacts(line: str) -> str:
     """
     found = _CONTACT.search(line) if _CONTACT_SIGN.search(line) is not None else None
     text = line if found is None else line[: found.start()]
+    handle = _HANDLE.match(text)
+    if handle is not None:
+        text = text[handle.end() :]
     words = text.split()
     last = next(filter(None, map(_plain, reversed(words[-_LONGEST_BUTTON:]))), "")
     if last.rpartition(" ")[2] not in _button_ends():
@@ -89,8 +102,30 @@ def without_contacts(line: str) -> str:
     folded = [_plain(word) for word in words[-_LONGEST_BUTTON:]]
     for size in range(len(folded), 0, -1):
         if " ".join(filter(None, folded[-size:])) in tables().buttons:
-            return " ".join(words[:-size]).rstrip(_EDGES)
-    return text if found is not None else line
+            return _COUNT.sub("", " ".join(words[:-size])).rstrip(_EDGES)
+    return text
+
+
+def is_given_name(word: str) -> bool:
+    """Return whether a word is a known given name.
+
+    >>> is_given_name("ليلى"), is_given_name("المدينة")
+    (True, False)
+    """
+    return fold(word) in tables().given
+
+
+def bare_outlet(name: str) -> str:
+    """Return the name of an outlet without the words in front that say that it is quoted, and without its issue.
+
+    >>> bare_outlet("نقلا عن صحيفة المثال"), bare_outlet("صحيفة المثال العدد رقم 12")
+    ('صحيفة المثال', 'صحيفة المثال')
+    """
+    words = name.split()
+    plain = [_plain(word) for word in words]
+    skip = quoted_at(" ".join(plain), tables())
+    past = next((at for at in range(1, len(words)) if plain[at] in tables().issues and at + 1 < len(words)), len(words))
+    return name if not skip and past == len(words) else " ".join(words[skip:past]).strip(_EDGES + '«"“')
 
 
 @cache
@@ -144,6 +179,9 @@ def _pieces(line: Line, words: Tables) -> list[Part]:
     out: list[Part] = []
     for slot in found:
         cut = parts(slot, line, words)
+        behind_label = out and out[-1].kinds & LABEL and len(cut) == 1 and cut[0].kinds & OTHER
+        if behind_label and is_called(cut[0].key.split(), words):
+            cut[0].kinds = PERSON
         if any(part.kinds & OTHER for part in cut):
             return []
         out += cut

@@ -17,18 +17,19 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
     count = len(words)
     if not 0 < count <= _LONGEST + 2:
         return NOT
-    behind_particle = False
+    behind_particle = lineage = False
     full = 0
     for at, word in enumerate(words):
         if word in tables.particles:
             if at == count - 1 and count < 3:
                 return NOT
-            behind_particle = True
+            behind_particle = lineage = True
             continue
         if word in tables.foreign_particles and 0 < at < count - 1:
             behind_particle = False
             continue
-        if not (behind_particle or _may_be_name(word, tables)):
+        behind_name = lineage or (at > 0 and words[0] in tables.given)
+        if not (behind_particle or _may_be_name(word, tables) or (behind_name and _is_surname(word, tables))):
             return NOT
         behind_particle = False
         full += 1
@@ -45,6 +46,24 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
     return BELIEVED if words[1] in tables.given and count == 2 and not words[0].startswith(tables.article) else SHAPED
 
 
+def _is_surname(word: str, tables: Tables) -> bool:
+    """Whether a word that is no name by itself is one behind a name.
+
+    A common word can be a name of origin («صالح بن سعيد الرئيسي», «ليلى الغربي»), and surnames of the Maghreb look like
+    a preposition with its noun («بالحاج»).
+    """
+    if word.startswith(tables.article):
+        return word.endswith(tables.origin)
+    noun = word[1:]
+    return (
+        word[0] in tables.proclitics
+        and noun.startswith(tables.article)
+        and noun not in tables.common
+        and noun not in tables.places
+        and noun not in tables.doubtful_places
+    )
+
+
 def _may_be_name(word: str, tables: Tables) -> bool:
     if word in tables.given or word in tables.doubtful_names:
         return True
@@ -52,7 +71,11 @@ def _may_be_name(word: str, tables: Tables) -> bool:
         return False
     if word.startswith(tables.prefixes) and len(word) > 4:
         return False
-    return not (len(word) > 3 and word.startswith(tables.verbs) and not word.endswith(tables.origin))
+    if word.endswith(tables.suffixes) and len(word) > 4 and not word.startswith(tables.article):
+        return False
+    return not (
+        len(word) > 3 and word.startswith(tables.verbs) and not word.endswith((tables.origin, *tables.foreign_ends))
+    )
 
 
 def without_titles(words: list[str], tables: Tables) -> int:
@@ -73,6 +96,9 @@ def people(words: list[str], tables: Tables) -> list[tuple[int, int]]:
         if joined and at - start >= 1:
             out.append((start, at))
             start = at + 1
+        elif at - start >= 2 and word in tables.women and words[at - 1] not in tables.particles:
+            out.append((start, at))  # no comma between the authors: a woman's name is never that of a father
+            start = at
         elif (
             at - start >= 2
             and word.startswith(tables.joiner)

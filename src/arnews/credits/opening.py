@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.credits.kinds import LABEL, OTHER, PHOTO, Part, parts
+from arnews.credits.known import quoted_at
 from arnews.credits.resolve import Found, resolve
 from arnews.credits.slots import DASH_BEHIND_TATWEEL, FIRST_REACH, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
@@ -59,6 +60,8 @@ def read_opening(paragraph: str) -> Opening | None:
     pieces: list[tuple[Slot, list[Part]]] = []
     behind = len(line.text)
     for slot in slots(line, words, limit=_MOST_SLOTS):
+        if not pieces and quoted_at(slot.key, words):
+            return None  # what follows is said by somebody else, not reported from there
         some = parts(slot, line, words)
         if any(part.kinds & OTHER for part in some):
             behind = slot.start
@@ -84,7 +87,7 @@ def _longest(
         if found is None:
             continue
         gap = line.text[last.end : follower]
-        if _ends(found, flat[-1], gap, line.text[follower : follower + 1]):
+        if _ends(found, flat, gap, line.text[follower : follower + 1]):
             end = last.end + len(gap.rstrip(" \u00ab\u201c\"'(\xa0"))
             return _opening(found, line, pieces[0][0].start, end, gap)
     return None
@@ -97,18 +100,20 @@ def _is_short(paragraph: str, at: int) -> bool:
     return not exceeds(paragraph[at:], _SHORTEST_REST - 1)
 
 
-def _ends(found: Found, last: Part, gap: str, follower: str) -> bool:
+def _ends(found: Found, flat: list[Part], gap: str, follower: str) -> bool:
     """Whether what stands between the opening and the report closes an opening."""
     if not (found.persons or found.places or found.agencies):
         return False
+    last, closed = flat[-1], _CLOSED.match(gap) is not None
     cut = _DASH_OR_COLON.search(gap) is not None
-    enclosed = _ENCLOSED.search(last.before) is not None and _CLOSED.match(gap) is not None
+    enclosed = closed and _ENCLOSED.search(last.before) is not None
     if _COMMA.search(gap) or "(" in gap:
         return False
     if not (found.places or found.agency or found.label or _DASH.search(gap) or ":" in gap):
         return False
     if found.last == "agency":
-        return cut or (enclosed and (bool(found.places) or "(" in last.before))
+        within = closed and "(" in flat[0].before  # «(agency - outlet)»
+        return cut or within or (enclosed and (bool(found.places) or "(" in last.before))
     if enclosed and found.last == "place" and found.agencies:
         return True
     if found.persons and not (found.believed or found.places or found.agencies or found.label):

@@ -27,6 +27,7 @@ from arnews.credits.kinds import (
     UNKNOWN,
     Part,
 )
+from arnews.credits.known import is_called
 from arnews.credits.names import people, without_titles
 from arnews.credits.slots import Line
 from arnews.credits.tables import Tables
@@ -34,6 +35,8 @@ from arnews.credits.tables import Tables
 __all__ = ["Found", "resolve"]
 
 _MOST = 6
+_PLACE_AND_DATE = 2
+"""Parts of «place, date»: a place that no table knows is told by the date behind it."""
 _COMMA = re.compile(r"\s*[\u060c,]\s*")
 _BRACKET = re.compile(r"\s*[(\[]\s*")
 _QUOTED = re.compile(r"[\"'«“‘‹”]\s*$")
@@ -147,12 +150,12 @@ class _State:
             self._person_text(self.line.raw(part.start, part.end))
             found.desk = found.believed = True
         elif kinds & TITLE and follower & _ANY_PERSON:
-            pass
+            self.labeled = True
         elif self.photographer and kinds & (_ANY_PERSON | AGENCY):
             self.photographer = follower != 0 and kinds & AGENCY != 0
         elif quoted and kinds & OUTLET and not kinds & AGENCY:
             self._agency(part, sure=True)
-        elif kinds & AGENCY or (kinds & MAYBE_AGENCY and others & (PLACE | MAYBE_PLACE | AGENCY)):
+        elif kinds & AGENCY or (kinds & MAYBE_AGENCY and others & (PLACE | MAYBE_PLACE | AGENCY | OUTLET)):
             found.agency = True
             self._agency(part, sure=True)
         elif kinds & (PLACE | MAYBE_PLACE):
@@ -214,9 +217,13 @@ class _State:
             if not part.kinds & MAYBE_PERSON:
                 return False
             self._people(part, sure=False)
-        elif quoted:
+        elif quoted or part.key.rpartition(" ")[2] in self.tables.outlet_ends:
             self._agency(part, sure=False)
             found.guessed = not others & (AGENCY | OUTLET)
+        elif part.kinds & (UNKNOWN | MAYBE_PERSON) and is_called(part.key.split(), self.tables):
+            self._people(part, sure=True)
+        elif part.key.isascii() and others & AGENCY and not others & PERSON:
+            self._agency(part, sure=False)
         elif others & (AGENCY | OUTLET | PERSON) and not others & (PLACE | MAYBE_PLACE):
             if not part.kinds & UNKNOWN:
                 return False
@@ -233,7 +240,10 @@ class _State:
         elif others & (PLACE | MAYBE_PLACE) and not others & (AGENCY | OUTLET):
             self._agency(part, sure=False)
             found.guessed = True
-        elif others & (PLACE | MAYBE_PLACE) and others & AGENCY and part.kinds & UNKNOWN:
+        elif part.kinds & UNKNOWN and (
+            (others & (PLACE | MAYBE_PLACE) and others & AGENCY)
+            or (self.count == _PLACE_AND_DATE and others == DATE and not found.date)
+        ):
             self._place(part)
             found.guessed = True
         elif self.count == 1 and part.kinds & MAYBE_PERSON:

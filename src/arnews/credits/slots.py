@@ -37,11 +37,18 @@ _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u20
 _FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
 FIRST_REACH = 140
 """Characters of a text, marks not counted, that `hopeless` looks at."""
+_ONE_LETTER = re.compile(rf"\s{{0,2}}[{ARABIC}]\s*+[.:]?\s*+\Z")
+_NAME = re.compile(rf"[{ARABIC}]{{3,}}")
+_INITIAL_REACH = 20
+"""Characters in front of a full stop that hold the initial and the end of the word before it."""
 _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
+_PAIR = 2
 _DESK_WORDS = 3
 _WORDS = re.compile(r"[^\W_]+")
 _MANY_WORDS = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{_MOST_UNKNOWN}}}[^\W_]")
+_SCORE = re.compile(r"(?:0|\d{1,2}\s*[-\u2010-\u2015\u2212]\s*0)(?!\d).*")
+"""A lone nought is the result of a match, no day and no month."""
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
 
 
@@ -139,6 +146,16 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     if not words:
         return True
     head = words[0]
+    if (
+        head == tables.source
+        and 1 < len(words) <= _MOST_WORDS
+        and (words[1] in tables.given or words[1] in tables.reporters)
+    ):
+        return _may_open(words[1:], tables)
+    links = {tables.inside, tables.to, tables.source}
+    sent = head in tables.reporters and (not links.isdisjoint(words) or words[-1] in tables.places)
+    if sent and len(words) <= _MOST_WORDS:
+        return True
     if head[0].isdigit():
         return " ".join(words[:2]) in tables.phrases
     if head in tables.desk_heads and 1 < len(words) <= _DESK_WORDS:
@@ -152,13 +169,15 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     if head in tables.jobs and head not in tables.given:
         return len(words) <= _MOST_WORDS
     if head in tables.given or head in tables.titles or head in tables.particles:
-        return len(words) <= _MOST_WORDS and (common.isdisjoint(words) or not tables.turns.isdisjoint(words))
+        return len(words) <= _MOST_WORDS and (common.isdisjoint(words[1:]) or not tables.turns.isdisjoint(words))
     if head in tables.heads:
         for size in range(1, min(5, len(words) + 1)):
             if " ".join(words[:size]) in tables.phrases:
                 return len(words) <= _MOST_WORDS or any(map(str.isdigit, words))
     if len(words) > _MOST_UNKNOWN or (head[0] in tables.proclitics and head[1:] in common):
         return False
+    if len(words) == _PAIR and words[1] in tables.outlet_ends and words[0] not in common:
+        return words[0].startswith(tables.article) or words[0] in tables.places
     for at, word in enumerate(words):
         if word in tables.turns:
             return at > 0 or word not in common or word in tables.outlet_marks
@@ -214,12 +233,27 @@ def _cuts(text: str, tables: Tables, numbers: bool) -> Iterator[tuple[int, int, 
     dates = _dates(text, tables) if numbers else []
     if not dates:
         for mark in _SEPARATOR.finditer(text):
-            yield mark.start(), mark.end(), False
+            if not _is_initial(text, mark, tables):
+                yield mark.start(), mark.end(), False
     else:
         cuts = [(start, end, True) for start, end in dates]
-        cuts += [(m.start(), m.end(), False) for m in _SEPARATOR.finditer(text) if not _within(m.start(), dates)]
+        cuts += [
+            (m.start(), m.end(), False)
+            for m in _SEPARATOR.finditer(text)
+            if not _within(m.start(), dates) and not _is_initial(text, m, tables)
+        ]
         yield from sorted(cuts)
     yield len(text), len(text), False
+
+
+def _is_initial(text: str, mark: re.Match[str], tables: Tables) -> bool:
+    """Whether a full stop belongs to an initial: inside a name («روبرت جيه. سميث») or behind one («سليم. ق»)."""
+    if mark.group() != ".":
+        return False
+    words = text[max(mark.start() - _INITIAL_REACH, 0) : mark.start()].rsplit(None, 2)
+    if text[mark.end() : mark.end() + 1] == " " and len(words) > 1 and words[-1] in tables.initials:
+        return True
+    return _ONE_LETTER.match(text, mark.end()) is not None and bool(words) and _NAME.fullmatch(words[-1]) is not None
 
 
 def _within(at: int, spans: list[tuple[int, int]]) -> bool:
@@ -247,12 +281,12 @@ def _dates(text: str, tables: Tables) -> list[tuple[int, int]]:
             end, count = m.end(), count + 1
             names, numbers = names or not number, numbers or number
             continue
-        if count > 1 and numbers:
+        if count > 1 and numbers and (names or not _SCORE.fullmatch(text, start, end)):
             runs.append((start, end))
         start, end, count, names, numbers = m.start(), m.end(), 0, False, False
         if dated and not (word in tables.eras or word in tables.dual):
             count, names, numbers = 1, not number, number
-    if count > 1 and numbers:
+    if count > 1 and numbers and (names or not _SCORE.fullmatch(text, start, end)):
         runs.append((start, end))
     return runs
 

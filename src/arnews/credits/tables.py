@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from arnews.text.fold import fold
@@ -29,8 +31,12 @@ class Tables(NamedTuple):
     doubtful_places: frozenset[str]
     agencies: frozenset[str]
     doubtful_agencies: frozenset[str]
+    homes: Mapping[str, str]
+    """Countries, as in addresses, on whose sites a name is that of the agency and not of a place («قنا»)."""
     outlets: frozenset[str]
     outlet_marks: frozenset[str]
+    outlet_ends: frozenset[str]
+    """Words that make a name of two words the name of an outlet («المرفأ اليوم»)."""
     authors: frozenset[str]
     glued: frozenset[str]
     photographers: frozenset[str]
@@ -44,25 +50,44 @@ class Tables(NamedTuple):
     buttons: frozenset[str]
     """Buttons and notices that stand where names stand."""
     offices: frozenset[str]
+    reporters: frozenset[str]
+    """Reporters who are named with the place that they report from («مراسلنا في بيروت»)."""
+    quoting: frozenset[str]
+    """Those offices behind which an outlet is quoted; they are no part of its name («نقلا عن»)."""
+    issues: frozenset[str]
+    """Words with which the number of an issue begins behind the name of a paper."""
     jobs: frozenset[str]
     given: frozenset[str]
+    women: frozenset[str]
+    """Names of women alone: inside a name one of them opens that of the next person."""
     doubtful_names: frozenset[str]
     foreign_particles: frozenset[str]
     particles: frozenset[str]
+    initials: frozenset[str]
+    """Names of Latin letters, behind which a full stop ends no name («جيه. سميث»)."""
+    foreign_ends: tuple[str, ...]
     titles: frozenset[str]
     never_first: frozenset[str]
     article: str
     origin: str
     common: frozenset[str]
+    latin: frozenset[str]
+    """The common words in Latin letters, which menus and themes are made of."""
     prefixes: tuple[str, ...]
     verbs: tuple[str, ...]
+    suffixes: tuple[str, ...]
     proclitics: frozenset[str]
     dates: frozenset[str]
     eras: frozenset[str]
     dual: frozenset[str]
     source: str
     inside: str
+    to: str
     joiner: str
+    writes: frozenset[str]
+    """Verbs behind the name of the author in a title («هاني الشريف يكتب: …»)."""
+    benefit: str
+    """The preposition in front of the outlet for which somebody writes."""
     helpers: tuple[str, ...]
     helper_firsts: frozenset[str]
     """First words of ``helpers``."""
@@ -85,7 +110,15 @@ def tables() -> Tables:
     countries, regions = _keys(places["countries"]), _keys(places["regions"])
     doubtful = _keys(places["doubtful"])
     phrases = _keys(
-        "\n".join([*places.values(), *agencies.values(), outlets["names"], *map(labels.__getitem__, _PHRASES)])
+        "\n".join(
+            [
+                *places.values(),
+                agencies["sure"],
+                agencies["doubtful"],
+                outlets["names"],
+                *map(labels.__getitem__, _PHRASES),
+            ]
+        )
     )
     heads = frozenset(key.partition(" ")[0] for key in phrases) | _words(labels["jobs"]) | _words(names["titles"])
     towns = frozenset().union(*(_keys(text) for key, text in places.items() if key not in ("doubtful", "heads")))
@@ -98,8 +131,10 @@ def tables() -> Tables:
         doubtful_places=doubtful,
         agencies=_spelled(_keys(agencies["sure"]), fold(labels["and"])),
         doubtful_agencies=_spelled(_keys(agencies["doubtful"]), fold(labels["and"])),
+        homes=MappingProxyType({fold(name): code for code, name in agencies["homes"].items()}),
         outlets=_keys(outlets["names"]),
         outlet_marks=_words(outlets["marks"]),
+        outlet_ends=_words(outlets["ends"]),
         authors=_keys(labels["authors"]),
         glued=_keys(labels["glued"]),
         photographers=_keys(labels["photographers"]),
@@ -110,25 +145,36 @@ def tables() -> Tables:
         accounts=_keys(labels["accounts"]),
         buttons=_keys(labels["buttons"]),
         offices=_keys(labels["offices"]),
+        reporters=_words(labels["reporters"]),
+        quoting=_keys(labels["quoting"]),
+        issues=_words(labels["issues"]),
         jobs=_words(labels["jobs"]),
+        women=_words(names["women"]) - _words(names["men"]) - _words(names["doubtful"]),
         given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),
         doubtful_names=_words(names["doubtful"]),
         foreign_particles=_words(names["foreign_particles"]),
         particles=_words(names["particles"]),
+        initials=_words(names["initials"]),
+        foreign_ends=tuple(fold(names["foreign_ends"]).split()),
         titles=_words(names["titles"].replace(".", "")),
         article=fold(names["article"]),
         origin=fold(names["origin"]),
         never_first=frozenset(names["never_first"].split()),
-        common=frozenset(common["words"].split()),
+        common=frozenset(common["words"].split()) | _words(common["latin"]),
+        latin=_words(common["latin"]),
         prefixes=tuple(fold(common["prefixes"]).split()),
         proclitics=_words(common["proclitics"]),
         verbs=tuple(fold(common["verbs"]).split()),
+        suffixes=tuple(fold(common["suffixes"]).split()),
         dates=_words(labels["dates"]),
         eras=_words(labels["eras"]),
         dual=_words(labels["dual"]),
         source=fold(labels["from"]),
         inside=fold(labels["in"]),
+        to=fold(labels["to"]),
         joiner=fold(labels["and"]),
+        writes=_words(labels["writes"]),
+        benefit=fold(labels["for"]),
         helpers=tuple(sorted(_keys(labels["helpers"]))),
         helper_firsts=frozenset(key.partition(" ")[0] for key in _keys(labels["helpers"])),
         reports=_words(labels["reports"]),
@@ -142,7 +188,8 @@ def tables() -> Tables:
         heads=heads
         | frozenset(key.partition(" ")[0] for key in _spelled(_keys(agencies["sure"]), fold(labels["and"])))
         | _words(outlets["marks"])
-        | _words(labels["desk_heads"]),
+        | _words(labels["desk_heads"])
+        | _words(labels["reporters"]),
     )
 
 

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from attrs import evolve, frozen
 
 from arnews.article import Author, Dateline
-from arnews.credits import read_agency, read_credit, read_ending, read_opening
+from arnews.credits import (
+    is_given_name,
+    read_agency,
+    read_credit,
+    read_ending,
+    read_opening,
+)
+from arnews.credits.tables import tables
 from arnews.dates import NewsDate, Precision, find_dates
 from arnews.document import LabeledDocument, Segment
+from arnews.fields.credit_lines import Collector, read_behind_label, read_beside_date, read_line, read_writer
 from arnews.fields.pages.authors import authors_of_page
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -18,14 +25,13 @@ from arnews.text.fold import squeeze
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
 
-_TELLING = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE))
+_TITLES = frozenset((Role.HEADLINE, Role.KICKER))
+_TELLING = _TITLES | frozenset(
+    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP)
+)
 _AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
-_DATELINE, _NOTE, _SUBHEADING = Role.DATELINE, Role.NOTE, Role.SUBHEADING
+_DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
-_SEPARATOR = re.compile(r"[-–—/|،,:]")
-_BESIDE = " - "
-_OUTLET_WORDS = 3
-"""Spaces in a line from which it is more than the name of an outlet."""
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
@@ -85,40 +91,6 @@ def read_dateline(doc: LabeledDocument) -> Dateline | None:
     return read_credits(doc).dateline
 
 
-class _Collector:
-    """Gathers names in order, each once."""
-
-    def __init__(self) -> None:
-        self.authors: dict[str, Author] = {}
-        self.contributors: dict[str, Author] = {}
-        self.places: dict[str, None] = {}
-        self.agencies: dict[str, str] = {}
-        self.raw: list[str] = []
-        self.dates: list[NewsDate] = []
-
-    def add_agency(self, name: str) -> None:
-        """Add an agency; of two spellings («نيوز يمن», «نيوزيمن») the one nearer to the text stays."""
-        self.agencies[squeeze(name).replace(" ", "")] = name
-
-    def add(
-        self,
-        *,
-        persons: tuple[str, ...],
-        places: tuple[str, ...],
-        agencies: tuple[str, ...],
-        raw: str,
-        job: str | None = None,
-    ) -> None:
-        """Add what one credit says."""
-        for name in persons:
-            self.authors.setdefault(name, Author(name=name, job_title=job, raw=raw))
-        self.places.update(dict.fromkeys(places))
-        for agency in agencies:
-            self.add_agency(agency)
-        if places or agencies:
-            self.raw.append(raw)
-
-
 def read_credits(doc: LabeledDocument) -> Credits:
     """Read every byline, dateline, opening and closing credit of a document, once; of a page also its metadata.
 
@@ -126,7 +98,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
     >>> read_credits(arnews.label(arnews.read_text(""))).dateline is None
     True
     """
-    found = _Collector()
+    found = Collector()
     opened = False
     for at, segment in enumerate(doc.segments):
         role = segment.role
@@ -135,7 +107,11 @@ def read_credits(doc: LabeledDocument) -> Credits:
         if role is _BYLINE and opened and _is_contact(doc, at):
             continue
         if role is _BYLINE or role is _DATELINE:
-            _read_line(segment, found, doc)
+            # Below the text of a page stands much else, and the first line of a text without a title may be the title.
+            titled = at > 0 or bool(doc[Role.HEADLINE])
+            read_line(segment, found, doc, strict=not titled or (opened and doc.document.page is not None))
+            if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
+                read_behind_label(doc.segments[at + 1 : at + 2], found)
         elif role is _BODY:
             if not opened or (at and doc.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
@@ -144,14 +120,24 @@ def read_credits(doc: LabeledDocument) -> Credits:
             _read_note(segment, found)
         elif role is _CONTRIBUTORS:
             _read_closing(segment, found)
+        elif role in _TITLES:
+            if not opened:
+                read_writer(segment, found)
+        elif role is _TIMESTAMP:
+            if not opened:
+                read_beside_date(segment, found, doc)
         else:
             agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
             if agency is not None:
                 found.add_agency(agency)
+    # Below the text a name is that of the author where none stands above it, else of somebody who helped.
+    signed = found.contributors if found.authors else found.authors
+    for name, author in found.closing.items():
+        signed.setdefault(name, author)
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in doc[_AUTHOR_BIO]:
-            _read_line(segment, found, doc)
+            read_line(segment, found, doc, strict=True)
     authors = authors_of_page(doc, tuple(found.authors.values()))
     if doc.document.page is not None:
         for author in authors:
@@ -176,43 +162,7 @@ def _is_contact(doc: LabeledDocument, at: int) -> bool:
     )
 
 
-def _names_above(doc: LabeledDocument, segment: Segment) -> frozenset[str]:
-    """Return the keys of the short lines above a segment: the outlet may be among them."""
-    above = doc.segments[: bisect_left(doc.segments, (segment.start,))]
-    return frozenset(squeeze(line.text) for line in above if line.text.count(" ") < _OUTLET_WORDS)
-
-
-def _read_line(segment: Segment, found: _Collector, doc: LabeledDocument) -> None:
-    credit = read_credit(segment.text)
-    if credit is None:
-        outlets = _names_above(doc, segment) if _BESIDE in segment.text else frozenset()
-        _read_beside_outlet(segment, found, outlets)
-        return
-    apart = credit.places and _SEPARATOR.search(segment.text)
-    if credit.job_title and not credit.persons and not credit.agencies and found.authors and not apart:
-        # A title on the line below the name («كاتب سعودي», «كاتبة من تونس»).
-        name, author = next(reversed(found.authors.items()))
-        if author.job_title is None:
-            title = segment.text.strip() if credit.places else credit.job_title
-            found.authors[name] = Author(name=name, job_title=title, raw=author.raw)
-        return
-    found.add(
-        persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title
-    )
-
-
-def _read_beside_outlet(segment: Segment, found: _Collector, outlets: frozenset[str]) -> None:
-    """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known."""
-    left, separator, right = (part.strip() for part in segment.text.partition(_BESIDE))
-    if not separator:
-        return
-    if segment.role is _BYLINE and squeeze(left) in outlets:
-        found.add(persons=(right,), places=(), agencies=(left,), raw=segment.text)
-    elif segment.role is _DATELINE and squeeze(right) in outlets:
-        found.add(persons=(), places=(left,), agencies=(right,), raw=segment.text)
-
-
-def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None:
+def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     """Read the opening of a paragraph; further down only one that cannot be a list of names or a plain place."""
     opening = read_opening(segment.text)
     if opening is None:
@@ -232,7 +182,7 @@ def _read_paragraph(segment: Segment, found: _Collector, *, first: bool) -> None
     found.add(persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
 
 
-def _read_note(segment: Segment, found: _Collector) -> None:
+def _read_note(segment: Segment, found: Collector) -> None:
     """Read the author whom an editor's note names: «هذا المقال بقلم د. …، والآراء …»."""
     words = _CLAUSE.match(segment.text).group().split()  # type: ignore[union-attr]
     for first in range(1, min(len(words) - 1, _NOTE_REACH)):
@@ -242,12 +192,17 @@ def _read_note(segment: Segment, found: _Collector) -> None:
             return
 
 
-def _read_closing(segment: Segment, found: _Collector) -> None:
+def _read_closing(segment: Segment, found: Collector) -> None:
     ending = read_ending(segment.text)
     if ending is None:
         credit = read_credit(segment.text)
-        for agency in credit.agencies if credit is not None else ():
+        if credit is None:
+            return
+        for agency in credit.agencies:
             found.add_agency(agency)
+        for name in credit.persons:
+            if credit.sure or credit.places or (" " in name and is_given_name(name.split()[0])):
+                found.closing.setdefault(name, Author(name=name, job_title=credit.job_title, raw=segment.text))
         return
     for name in ending.names:
         found.contributors.setdefault(name, Author(name=name, raw=segment.text))

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.pages.filed import filed_under, leads_to_section, leads_to_tag
+from arnews.fields.pages.filed import filed_under
 from arnews.fields.pages.links import links_in
 from arnews.fields.pages.lists import keywords_from_metadata, linked_texts
+from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
 from arnews.text.fold import fold, squeeze

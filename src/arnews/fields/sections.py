@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.pages.filed import filed_under, leads_to_tag
+from arnews.fields.pages.filed import filed_under
 from arnews.fields.pages.lists import is_section, linked_parts, sections_from_page
 from arnews.fields.pages.site import site_keys
+from arnews.labeling.pages.links import leads_to_tag
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import squeeze

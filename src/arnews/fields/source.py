@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from arnews.article import Source
-from arnews.credits import is_outlet_word
+from arnews.credits import bare_outlet, is_outlet_word
 from arnews.dates import NewsDate, find_dates, may_hold_date
 from arnews.document import Block, LabeledDocument, Origin, Segment
 from arnews.fields.pages.called import roles_around
@@ -28,10 +28,15 @@ _EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
 _NAMES = frozenset({Role.DATELINE, Role.MASTHEAD})
 """Roles of the name of an outlet."""
+_SPEAKING = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.BODY, Role.SUBHEADING, Role.BYLINE, Role.RESIDUE})
+"""Roles of lines below a title that are the article's, or nobody's."""
+_GUESSED = frozenset({Origin.PLACE, Origin.MODEL})
+"""Evidence that knows no word of a line."""
 _SOURCE = Role.SOURCE
 _NAME_WORDS = 6
 _OUTLET_WORDS = 3
 _WORD = re.compile(r"[^\W_]+")
+_BESIDE = re.compile(r"(?<!\s)\s++[-\u2010-\u2015|]\s++")
 _GAPS = re.compile(r"\{\w+\}")
 _BA = "\u0628"
 """The preposition «in», joined to the word behind it."""
@@ -64,8 +69,9 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
         if may_hold_date(segment.text):
             dated = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
             date = date or dated
-        if address is None and date is None:
-            name = name or _name(segment, book)
+        if name is None:
+            text = segment.text if address is None else segment.text[: address.start()]
+            name = _name(text, segment.text, book)
     if name is None and url is None and doc[Role.SOURCE]:
         name = _below_title(doc)
     if url is None and doc.document.page is not None:
@@ -78,13 +84,14 @@ def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source
 def _below_title(doc: LabeledDocument) -> str | None:
     """Return the outlet that an aggregator prints right below the title, where its source line names nobody.
 
-    One that nobody knows is a short line in the head that says nothing: navigation by its place.
+    One that nobody knows is a short line in the head that says nothing: boilerplate by its place, be it of any kind.
     """
     for above, segment in pairwise(doc.segments):
         if (
             above.role is Role.HEADLINE
-            and (segment.role in _NAMES or (segment.role is Role.NAVIGATION and segment.reason.origin is Origin.PLACE))
+            and (segment.role in _NAMES or (segment.role not in _SPEAKING and segment.reason.origin in _GUESSED))
             and segment.text.count(" ") < _OUTLET_WORDS
+            and not any(map(str.isdigit, segment.text))
             and _is_line(segment, doc)
         ):
             return segment.text.strip(_EDGE)
@@ -125,21 +132,48 @@ def _is_called_source(segment: Segment, doc: LabeledDocument, book: RuleBook) ->
     return rule is None or rule.role is not _SOURCE or book.is_special(rule)
 
 
-def _name(segment: Segment, book: RuleBook) -> str | None:
-    """Return the name that a source line prints behind its label, or inside it where a title follows."""
-    text = segment.text
+def _name(text: str, whole: str, book: RuleBook) -> str | None:
+    """Return the name that a source line prints behind its label, or inside it where a title follows.
+
+    ``text`` is the line as far as an address, ``whole`` is all of it.
+    """
     match = book.start(text)
     if match is not None and match.rule.role is Role.SOURCE:
-        rest = text[match.end :].strip(_EDGE)
         inside = _inside_label(text[match.start : match.end], match.rule)
-        if inside is not None:
+        if inside is not None and not _ends_known(text[match.start : match.end], match.rule):
             return inside
-        return rest if rest and len(rest.split()) <= _NAME_WORDS else None
-    rule = book.whole(squeeze(text))
+        return _plain_name(text[match.end :])
+    rule = book.whole(squeeze(whole))
     if rule is not None:
-        return _inside_label(text, rule)
-    name = text.rpartition(":")[2].strip(_EDGE)
-    return name if len(name) > 1 and len(name.split()) <= _NAME_WORDS else None
+        return _inside_label(whole, rule)
+    return _plain_name(text.rpartition(":")[2])
+
+
+def _plain_name(text: str) -> str | None:
+    """Return a name without what stands behind a dash and holds a number: the date, the issue of the paper."""
+    for dash in reversed(list(_BESIDE.finditer(text))):
+        if not any(map(str.isdigit, text[dash.end() :])):
+            break
+        text = text[: dash.start()]
+    name = bare_outlet(_without_edges(text))
+    dated = may_hold_date(name) and any(found.date is not None for found in find_dates(name))
+    if len(name) < 2 or len(name.split()) > _NAME_WORDS or dated or is_outlet_word(name):
+        return None
+    return name
+
+
+def _without_edges(text: str) -> str:
+    """Return a name without the marks around it, a bracket whose other half stands inside it excepted."""
+    name = text.strip(_EDGE)
+    if name.count(")") > name.count("(") and f"({name}" in text:
+        return f"({name}"
+    return name
+
+
+def _ends_known(label: str, rule: Rule) -> bool:
+    """Tell whether a label ends with a word of its phrase: the name stands behind it, and a title inside it."""
+    found = _WORD.findall(label)
+    return bool(found) and fold(found[-1]) in _literals(rule.phrases)
 
 
 def _inside_label(text: str, rule: Rule) -> str | None:
@@ -152,10 +186,12 @@ def _inside_label(text: str, rule: Rule) -> str | None:
     last = next((at for at in range(first, len(found)) if fold(found[at].group()) in known), len(found)) - 1
     begin = found[first].start()
     before = found[first - 1] if first else None
-    if before is not None and before.group()[0] == _BA and is_outlet_word(before.group()[1:]):
+    if before is not None and is_outlet_word(before.group()):
+        begin = before.start()
+    elif before is not None and before.group()[0] == _BA and is_outlet_word(before.group()[1:]):
         # «بصحيفة …»: the noun belongs to the name, the preposition does not.
         begin = before.start() + 1
-    return text[begin : found[last].end()].partition(":")[0].strip(_EDGE) or None
+    return bare_outlet(text[begin : found[last].end()].partition(":")[0].strip(_EDGE)) or None
 
 
 @lru_cache(maxsize=64)

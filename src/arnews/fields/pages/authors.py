@@ -8,35 +8,42 @@ from attrs import evolve
 
 from arnews.addresses import resolve
 from arnews.article import Author
-from arnews.credits import is_outlet_word, read_agency, read_credit, without_contacts
+from arnews.credits import read_agency, read_credit, without_contacts
 from arnews.credits.tables import tables
 from arnews.document import LabeledDocument, Origin, Segment
 from arnews.fields.pages.called import roles_around
 from arnews.fields.pages.links import base_of, links_in
-from arnews.fields.pages.site import is_address, is_site_name, site_keys
+from arnews.fields.pages.named import (
+    EDGES,
+    MOST_WORDS,
+    authors_apart,
+    believed,
+    by_links,
+    holds,
+    is_login,
+    linked_author,
+)
+from arnews.fields.pages.site import is_address, site_keys
 from arnews.page import MetadataValue, Page
 from arnews.roles import SIGNED, Role
-from arnews.text.fold import fold, squeeze
+from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC
 
 __all__ = ["authors_of_page"]
 
 _ARABIC = re.compile(f"[{ARABIC}]")
-_LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
-_MAIL = re.compile(r"\S@\S")
-_MOST_WORDS = 6
 _MOST = 5
 _BYLINE, _AUTHOR_BIO = Role.BYLINE, Role.AUTHOR_BIO
 _BY = re.compile(r"(?<![A-Za-z])[Bb]y:?\s|(?<=\d)[Bb]y\s")
 _STRANGE = re.compile(r"(?<!\w)(?:[A-Za-z]+\w*|[\u3000-\u9fff\uac00-\ud7af]+|\d+)(?!\w)")
 """Words of other letters around an Arabic name: «作者», «Lv2»."""
 _DEGREE = re.compile(r"(?<!\w)(?:[أا]\s?\.\s?)?[دم]\s?\.\s*$")
+_BESIDE_PLACE = re.compile(r"(?<=\S)\s*+[(\[][^()\[\]]{2,40}[)\]]\s*+$")
 _AND = re.compile("[،,&]")
 _TITLE_WORDS = 3
 """Words of a title in front of a signature."""
 _CALLED_SO = frozenset((Origin.MARKUP, Origin.METADATA, Origin.SELECTOR))
 """Evidence that a line names the author, whatever its words are."""
-_QUOTES = " \"'«»“”()[]:-–—|.،,*•"
 
 
 def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[Author, ...]:
@@ -52,25 +59,24 @@ def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[
     stated = _printed_first(page.metadata.authors[:_MOST], doc)
     base = base_of(doc.document)
     arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
-    found = [_tidy(author) for author in printed if not (arabic and _is_login(author.name))]
+    found = [_tidy(author) for author in printed if not (arabic and is_login(author.name))]
     read = {author.raw for author in printed}
     if stated:
         names = {squeeze(author.name) for author in found}
         confirmed = _confirmed(doc, stated)
         found += [a for a in confirmed if a.raw not in read and squeeze(a.name) not in names]
         read |= {author.raw for author in confirmed}
-    found = _named_by_markup(doc, read, arabic=arabic) + found
+    found = by_links(_named_by_markup(doc, read, arabic=arabic) + found, doc, page, arabic=arabic)
     if stated:
         keys = site_keys(doc.document)
-        believed = [a for value in stated for a in _believed(value, keys, arabic=arabic, text=doc.document.text)]
-        found = _by_stated(found, believed)
-    found = _by_links(found, doc, page)
+        trusted = [a for value in stated for a in believed(value, keys, arabic=arabic, text=doc.document.text)]
+        found = _by_stated(found, trusted)
     if not found:
-        found = _linked_author(doc, page, arabic=arabic)
+        found = linked_author(doc, page, arabic=arabic) or authors_apart(doc, page, arabic=arabic)
     if not found and stated and doc[Role.BODY]:
         keys = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
         for value in stated:
-            found += _believed(value, keys, arabic=arabic, text=doc.document.text)
+            found += believed(value, keys, arabic=arabic, text=doc.document.text)
     if not found:
         found = _signed_in_title(doc)
     found = list({squeeze(author.name): author for author in reversed(found)}.values())[::-1]
@@ -86,28 +92,8 @@ def _printed_first(stated: tuple[MetadataValue, ...], doc: LabeledDocument) -> t
     if len(stated) < 2 or not bodies:
         return stated
     lines = [squeeze(s.text) for s in doc.segments if s.start < bodies[-1].end and s.role is not Role.BODY]
-    own = tuple(value for value in stated if any(_holds(line, squeeze(value.value)) for line in lines))
+    own = tuple(value for value in stated if any(holds(line, squeeze(value.value)) for line in lines))
     return own or stated
-
-
-def _holds(line: str, name: str) -> bool:
-    return bool(name) and f" {name} " in f" {line} "
-
-
-def _by_links(found: list[Author], doc: LabeledDocument, page: Page) -> list[Author]:
-    """Return the authors with one whose line holds several links as those whom the links name."""
-    out: list[Author] = []
-    for author in found:
-        names: list[str] = []
-        for segment in doc[_BYLINE]:
-            if segment.text == author.raw:
-                texts = [doc.document.text[k.start : k.end] for k in links_in(page, segment.start, segment.end)]
-                names = [text.strip(_QUOTES) for text in texts if _holds(squeeze(author.name), squeeze(text))]
-        if len(names) > 1 and squeeze(" ".join(names)) == squeeze(author.name):
-            out += [evolve(author, name=name) for name in names]
-        else:
-            out.append(author)
-    return out
 
 
 def _by_stated(found: list[Author], stated: list[Author]) -> list[Author]:
@@ -119,7 +105,7 @@ def _by_stated(found: list[Author], stated: list[Author]) -> list[Author]:
     out: list[Author] = []
     for author in found:
         key = squeeze(author.name)
-        inside = [other for other in stated if key != squeeze(other.name) and _holds(key, squeeze(other.name))]
+        inside = [other for other in stated if key != squeeze(other.name) and holds(key, squeeze(other.name))]
         if inside:
             out += [evolve(author, name=other.name, job_title=author.job_title or other.job_title) for other in inside]
         elif " " in key or not stated:
@@ -138,16 +124,11 @@ def _tidy(author: Author) -> Author:
     return author if name == author.name or not name else evolve(author, name=name)
 
 
-def _is_login(name: str) -> bool:
-    """Tell whether a printed name is the login of somebody: one Latin word on an Arabic page."""
-    return name.isascii() and " " not in name.strip()
-
-
 def _signed_in_title(doc: LabeledDocument) -> list[Author]:
     """Return whom the title itself names behind a label at its end («… بقلم: ليلى حسن»)."""
     for segment in doc[Role.HEADLINE]:
         words = segment.text.split()
-        for at in range(max(_TITLE_WORDS, len(words) - _MOST_WORDS), len(words) - 1):
+        for at in range(max(_TITLE_WORDS, len(words) - MOST_WORDS), len(words) - 1):
             if squeeze(words[at]) not in tables().authors:
                 continue
             credit = read_credit(" ".join(words[at:]))
@@ -165,7 +146,8 @@ def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[
         own = squeeze(segment.text)
         for key in keys:
             if key and (own == key or (own.endswith(f" {key}") and own.removesuffix(key).strip() in labels)):
-                found.append(Author(name=_as_printed(segment, key), raw=segment.text))
+                name = _BESIDE_PLACE.sub("", _as_printed(segment, key)).strip(EDGES)
+                found.append(Author(name=name, raw=segment.text))
                 break
     return found
 
@@ -179,18 +161,20 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
     for segment in doc[_BYLINE]:
         if segment.text in read or not _is_called_byline(segment, doc):
             continue
-        words = _name_part(segment.text).split()
-        while len(words) > 1 and squeeze(words[0].strip(_QUOTES)) in labels:
+        words = _name_part(_BESIDE_PLACE.sub("", segment.text)).split()
+        while len(words) > 1 and squeeze(words[0].strip(EDGES)) in labels:
             del words[0]
-        name = " ".join(words).strip(_QUOTES)
-        if not squeeze(name) or squeeze(name) in labels or len(words) > _MOST_WORDS or not _has_letters(name):
+        name = " ".join(words).strip(EDGES)
+        if not squeeze(name) or squeeze(name) in labels or len(words) > MOST_WORDS or not _has_letters(name):
             continue
-        if is_address(name) or "@" in name or read_agency(name, outlets=False) or (arabic and _is_login(name)):
+        if squeeze(name) in tables().accounts or not tables().latin.isdisjoint(squeeze(name).split()):
+            continue
+        if is_address(name) or "@" in name or read_agency(name, outlets=False) or (arabic and is_login(name)):
             continue
         credit = read_credit(name)
         if credit is not None and credit.job_title and not credit.persons:
             continue  # «كاتب سعودي», below the name
-        names = [part.strip().strip(_QUOTES) for part in _AND.split(name)]
+        names = [part.strip().strip(EDGES) for part in _AND.split(name)]
         if any(" " not in part for part in names):
             names = [name]
         return [Author(name=part, raw=segment.text) for part in names]
@@ -218,56 +202,13 @@ def _has_letters(name: str) -> bool:
     return any(char.isalpha() for char in name) and not any(char.isdigit() for char in name)
 
 
-def _linked_author(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
-    """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
-    names: dict[str, str] = {}
-    for link in page.links:
-        if "author" in link.rel:
-            text = doc.document.text[link.start : link.end].strip(_QUOTES)
-            names.setdefault(squeeze(text), text)
-    names.pop("", None)
-    if len(names) != 1 or not doc[Role.BODY]:
-        return []
-    (name,) = names.values()
-    value = MetadataValue(name, "link")
-    return _believed(value, site_keys(doc.document), arabic=arabic, text=doc.document.text)
-
-
 def _as_printed(segment: Segment, key: str) -> str:
     """Return the last words of a byline that have the key."""
     words = segment.text.split()
     for start in range(len(words)):
         if squeeze(" ".join(words[start:])) == key:
-            return " ".join(words[start:]).strip(_QUOTES)
-    return segment.text.strip(_QUOTES)
-
-
-def _believed(value: MetadataValue, keys: frozenset[str], *, arabic: bool, text: str) -> list[Author]:
-    """Return the persons or desk that a stated author is; nobody if it is a site, a login, an address, a place."""
-    name = value.value
-    desk = squeeze(name) in tables().desks
-    if (
-        is_address(name)
-        or _MAIL.search(name)
-        or (is_site_name(name, keys) and not desk)
-        or read_agency(name.strip(_QUOTES))
-    ):
-        return []
-    if _ARABIC.search(name) is None:
-        # On an Arabic page a single Latin word is a login.
-        if _LATIN_NAME.fullmatch(name) and (not arabic or fold(name) in fold(text)):
-            return [Author(name=name, raw=name)]
-        return []
-    if any(is_outlet_word(word) for word in name.split()):
-        return []
-    credit = read_credit(name)
-    if credit is None or not credit.persons:
-        return []
-    return [
-        Author(name=person, job_title=credit.job_title, raw=name)
-        for person in credit.persons
-        if 1 < len(person.split()) <= _MOST_WORDS and (desk or not is_site_name(person, keys))
-    ]
+            return " ".join(words[start:])
+    return segment.text
 
 
 def _with_url(

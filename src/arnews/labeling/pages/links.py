@@ -1,13 +1,27 @@
-"""The links of a block."""
+"""The links of a block, and whether they lead to a tag or to a section."""
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from typing import NamedTuple
+from urllib.parse import unquote
 
 from arnews.document import Block
 from arnews.page import PageLink
+from arnews.text.memory import remembered
 
-__all__ = ["links_of"]
+__all__ = ["leads_to_section", "leads_to_tag", "links_of"]
+
+_TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
+_WIKI = re.compile(r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641):", re.IGNORECASE)
+"""Categories of a wiki: wherever their row stands, it files the page."""
+_WIKI_WORDS = ("title=", "/wiki/")
+_SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
+_TAG_WORDS, _SECTION_WORDS = ("tag", "topic", "keyword", "label"), ("cat", "section")
+"""One of them is in every match of either pattern: most addresses have none."""
+_ESCAPE = re.compile("%[0-7]")
+"""An escape that stands for a character of ASCII; the patterns hold no others."""
 
 
 def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
@@ -18,3 +32,46 @@ def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
     """
     first = bisect_left(links, (block.start,))
     return links[first : bisect_left(links, (block.end,), first)]
+
+
+def leads_to_tag(link: PageLink) -> bool:
+    """Tell whether the address or the relation of a link says that it leads to a tag.
+
+    >>> leads_to_tag(PageLink(0, 4, "/tags/news")), leads_to_tag(PageLink(0, 4, "/c/1", "category tag"))
+    (True, False)
+    """
+    if _leads_to(link.href).tag:
+        return True
+    words = link.rel.split() if link.rel else ()
+    if "tag" not in words or "category" in words:
+        return False
+    return "categories/" in unquote(link.href) or not leads_to_section(link)
+
+
+def leads_to_section(link: PageLink) -> bool:
+    """Tell whether the address or the relation of a link says that it leads to a section.
+
+    >>> leads_to_section(PageLink(0, 4, "/category/sport")), leads_to_section(PageLink(0, 4, "/news/12"))
+    (True, False)
+    """
+    return (bool(link.rel) and "category" in link.rel.split()) or _leads_to(link.href).section
+
+
+class _Target(NamedTuple):
+    """What an address says of itself."""
+
+    tag: bool
+    section: bool
+
+
+# The links of a page are asked several times; most pages have some hundred.
+@remembered(most=2048, longest=300)
+def _leads_to(href: str) -> _Target:
+    if _ESCAPE.search(href) is not None:
+        href = unquote(href)
+    folded = href.casefold()
+    return _Target(
+        tag=(any(map(folded.__contains__, _TAG_WORDS)) and _TAG.search(href) is not None)
+        or (any(map(folded.__contains__, _WIKI_WORDS)) and _WIKI.search(unquote(href)) is not None),
+        section=any(map(folded.__contains__, _SECTION_WORDS)) and _SECTION.search(href) is not None,
+    )

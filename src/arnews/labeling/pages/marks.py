@@ -8,12 +8,13 @@ from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document
 from arnews.labeling.pages.around import heads_box
 from arnews.labeling.pages.chosen import CHOSEN
+from arnews.labeling.pages.links import leads_to_tag
 from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
 from arnews.labeling.pages.outline import LINKED, is_running
 from arnews.labeling.pages.trail import mark_trail
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece
-from arnews.page import Element, PageImage
+from arnews.page import Element, Page, PageImage, PageLink
 from arnews.roles import LISTED, SIGNED, Role
 from arnews.rules import Means
 
@@ -32,6 +33,7 @@ _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
 """What stands below an article: an element between title and body that is called so holds date, name and counts."""
 _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
 _UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
+_CREDITS = frozenset({Role.BYLINE, Role.DATELINE})
 _SOURCE_WORDS = 6
 """Words of the name of an outlet."""
 _STEP_WORDS = 4
@@ -127,6 +129,8 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         below = below or piece.role is _HEADLINE
         block = homes.get(piece.start)
         others = others or piece.role in LISTED
+        if piece.role in _CREDITS and not piece.hard and _leads_to_tags(piece, page):
+            piece.role = piece.reason = None
         if block is None:
             continue
         role = zone.roles[block.element]
@@ -145,6 +149,29 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             piece.take(role, "page.deck")
         elif page.elements[block.element].tag in _HEADINGS:
             piece.prose = False
+
+
+def _leads_to_tags(piece: Piece, page: Page) -> bool:
+    """Tell whether a name is nothing but links to tags: the article is about him, or about it."""
+    first = bisect_right(page.links, piece.start, key=_past)
+    at = piece.start
+    for link in page.links[first : bisect_right(page.links, piece.end, first, key=_begin)]:
+        if not leads_to_tag(link) or _has_letter(piece.text[max(at - piece.start, 0) : link.start - piece.start]):
+            return False
+        at = link.end
+    return at > piece.start and not _has_letter(piece.text[at - piece.start :])
+
+
+def _has_letter(text: str) -> bool:
+    return any(map(str.isalpha, text))
+
+
+def _begin(link: PageLink) -> int:
+    return link.start
+
+
+def _past(link: PageLink) -> int:
+    return link.end
 
 
 def _is_outlet_alone(piece: Piece) -> bool:

@@ -1,0 +1,188 @@
+"""The lines of credits around a title: bylines, datelines, a label alone, an outlet beside a date."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from attrs import evolve
+
+from arnews.addresses import host_of
+from arnews.article import Author
+from arnews.credits import Credit, bare_outlet, is_given_name, read_agency, read_credit, read_signed
+from arnews.credits.tables import tables
+from arnews.dates import NewsDate, find_dates, may_hold_date
+from arnews.document import LabeledDocument, Segment
+from arnews.fields.pages.site import is_site_name, site_keys
+from arnews.roles import Role
+from arnews.text.fold import squeeze
+
+__all__ = ["Collector", "read_behind_label", "read_beside_date", "read_line", "read_writer"]
+
+_AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
+_READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
+"""Roles of lines that say themselves what they are: none of them is the name behind a label."""
+_SEPARATOR = re.compile(r"[-–—/|،,:]")
+_BESIDE = " - "
+_OUTLET_WORDS = 3
+"""Spaces in a line from which it is more than the name of an outlet."""
+_OUTLET_LONGEST = 40
+_WRITER_REACH = 60
+"""Code points of a title within which a name, the verb and a colon stand."""
+_NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩/-. \t\xa0"
+
+
+class Collector:
+    """Gathers names in order, each once."""
+
+    def __init__(self) -> None:
+        self.authors: dict[str, Author] = {}
+        self.contributors: dict[str, Author] = {}
+        self.places: dict[str, None] = {}
+        self.agencies: dict[str, str] = {}
+        self.closing: dict[str, Author] = {}
+        self.raw: list[str] = []
+        self.dates: list[NewsDate] = []
+
+    def add_agency(self, name: str) -> None:
+        """Add an agency; of two spellings («نيوز يمن», «نيوزيمن») the one nearer to the text stays."""
+        self.agencies[squeeze(name).replace(" ", "")] = name
+
+    def add(
+        self,
+        *,
+        persons: tuple[str, ...],
+        places: tuple[str, ...],
+        agencies: tuple[str, ...],
+        raw: str,
+        job: str | None = None,
+    ) -> None:
+        """Add what one credit says."""
+        for name in persons:
+            self.authors.setdefault(name, Author(name=name, job_title=job, raw=raw))
+        self.places.update(dict.fromkeys(places))
+        for agency in agencies:
+            self.add_agency(agency)
+        if places or agencies:
+            self.raw.append(raw)
+
+
+def _names_above(doc: LabeledDocument, segment: Segment) -> frozenset[str]:
+    """Return the keys of the short lines above a segment: the outlet may be among them."""
+    above = doc.segments[: bisect_left(doc.segments, (segment.start,))]
+    return frozenset(squeeze(line.text) for line in above if line.text.count(" ") < _OUTLET_WORDS)
+
+
+def read_line(segment: Segment, found: Collector, doc: LabeledDocument, *, strict: bool) -> None:
+    """Read a byline or dateline, part by part if it is not ``strict``; a box about the author with its label."""
+    outlets = _names_above(doc, segment) if _BESIDE in segment.text else frozenset()
+    if outlets and read_credit(segment.text) is None and _read_beside_outlet(segment, found, outlets):
+        return
+    if strict:
+        credit = read_credit(segment.text)
+        if credit is None and segment.role is _AUTHOR_BIO:
+            credit = read_credit(bare_outlet(segment.text))
+    else:
+        credit = read_signed(segment.text, byline=segment.role is _BYLINE) or _read_without_date(segment)
+    if credit is None:
+        return
+    credit = _home_agency(credit, doc)
+    if (
+        segment.role is _DATELINE
+        and credit.persons
+        and not (credit.sure or is_given_name(credit.persons[0].split()[0]))
+    ):
+        credit = evolve(
+            credit, persons=(), agencies=(*credit.agencies, *credit.persons)
+        )  # an outlet that looks like one
+    if not credit.persons and not credit.places and _names_site(credit.agencies, doc):
+        return
+    if credit.job_title and not credit.persons and credit.agencies:
+        return  # «محلل الشؤون الدولية - رويترز»: whom he works for
+    apart = credit.places and _SEPARATOR.search(segment.text)
+    if credit.job_title and not credit.persons and not credit.agencies and found.authors and not apart:
+        # A title on the line below the name («كاتب سعودي», «كاتبة من تونس»).
+        name, author = next(reversed(found.authors.items()))
+        if author.job_title is None:
+            title = segment.text.strip() if credit.places else credit.job_title
+            found.authors[name] = Author(name=name, job_title=title, raw=author.raw)
+        return
+    found.add(
+        persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title
+    )
+
+
+def _read_without_date(segment: Segment) -> Credit | None:
+    """Read a byline as it is without the time that stands among its names («… منذ 3 ساعات»)."""
+    if segment.role is not _BYLINE or not may_hold_date(segment.text):
+        return None
+    mention = next(iter(find_dates(segment.text)), None)
+    if mention is None:
+        return None
+    rest = f"{segment.text[: mention.start].rstrip()} - {segment.text[mention.end :].lstrip()}"
+    return read_signed(rest, byline=True)
+
+
+def read_behind_label(follower: tuple[Segment, ...], found: Collector) -> None:
+    """Read the name behind a label that is a line of its own («كتب:»), whatever the name was taken for."""
+    for segment in follower:
+        if segment.role in _READ or len(segment.text) > _OUTLET_LONGEST:
+            continue
+        credit = read_signed(segment.text, byline=True)
+        if credit is not None:
+            found.add(persons=credit.persons, places=(), agencies=(), raw=segment.text, job=credit.job_title)
+
+
+def read_writer(segment: Segment, found: Collector) -> None:
+    """Read the author whom a title names in front of a verb and a colon: «هاني الشريف يكتب: …»."""
+    head, colon, _ = segment.text[:_WRITER_REACH].partition(":")
+    words = head.split() if colon else []
+    at = next((at for at in range(2, len(words)) if squeeze(words[at]) in tables().writes), 0)
+    behind = squeeze(words[at + 1]) if at and at + 1 < len(words) else ""
+    if not at or (at + 1 < len(words) and not behind.startswith(tables().benefit)):
+        return
+    credit = read_credit(" ".join(words[:at]))
+    if credit is not None and len(credit.persons) == 1 and is_given_name(words[0]):
+        found.add(persons=credit.persons, places=(), agencies=(), raw=segment.text)
+
+
+def _home_agency(credit: Credit, doc: LabeledDocument) -> Credit:
+    """Return a line that is one place as an agency, where the site is of the country of an agency of that name."""
+    url = doc.document.url
+    if len(credit.places) != 1 or credit.persons or credit.agencies or url is None:
+        return credit
+    if tables().homes.get(squeeze(credit.places[0])) != host_of(url).rpartition(".")[2]:
+        return credit
+    return evolve(credit, places=(), agencies=credit.places)
+
+
+def _names_site(agencies: tuple[str, ...], doc: LabeledDocument) -> bool:
+    """Tell whether the outlets of a line are the page's own name, which is printed around the title of any item."""
+    if doc.document.page is None or not agencies:
+        return False
+    keys = site_keys(doc.document)
+    return all(
+        (is_site_name(name, keys) or any(f" {squeeze(name)} " in f" {key} " for key in keys))
+        and read_agency(name, outlets=False) is None
+        for name in agencies
+    )
+
+
+def _read_beside_outlet(segment: Segment, found: Collector, outlets: frozenset[str]) -> bool:
+    """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known; tell if so."""
+    left, separator, right = (part.strip() for part in segment.text.partition(_BESIDE))
+    if segment.role is _BYLINE and squeeze(left) in outlets:
+        found.add(persons=(right,), places=(), agencies=(left,), raw=segment.text)
+    elif segment.role is _DATELINE and squeeze(right) in outlets:
+        found.add(persons=(), places=(left,), agencies=(right,), raw=segment.text)
+    else:
+        return False
+    return bool(separator)
+
+
+def read_beside_date(segment: Segment, found: Collector, doc: LabeledDocument) -> None:
+    """Read the outlet that a line of the date names behind it."""
+    text = segment.text.lstrip(_NUMBERS)
+    agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
+    if agency is not None and not _names_site((agency,), doc):
+        found.add_agency(agency)

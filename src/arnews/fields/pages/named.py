@@ -1,0 +1,189 @@
+"""Names that links and elements for authors give: of a line of several things, and of boxes apart from the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from attrs import evolve
+
+from arnews.article import Author
+from arnews.credits import is_outlet_word, read_agency, read_credit, without_contacts
+from arnews.credits.tables import tables
+from arnews.document import Block, LabeledDocument, Segment
+from arnews.fields.pages.links import links_in
+from arnews.fields.pages.site import is_address, is_site_name, site_keys
+from arnews.labeling.pages.hints import hint_of
+from arnews.page import MetadataValue, Page, PageLink
+from arnews.roles import OTHERS, SIGNED, Role
+from arnews.text.fold import fold, squeeze
+from arnews.text.letters import ARABIC
+
+__all__ = ["EDGES", "MOST_WORDS", "authors_apart", "believed", "by_links", "holds", "is_login", "linked_author"]
+
+EDGES = " \"'«»“”()[]:-–—|.،,*•"
+"""What may stand around a name and is no part of it."""
+MOST_WORDS = 6
+_LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
+_ARABIC = re.compile(f"[{ARABIC}]")
+_MAIL = re.compile(r"\S@\S")
+_AUTHOR = re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author=", re.IGNORECASE)
+_LEVELS = 6
+"""Elements that are climbed from a name to the box of the author that it stands in."""
+_MOST_APART = 3
+"""Authors of one box; one with more names lists those of the site."""
+_ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
+
+
+def by_links(found: list[Author], doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
+    """Return the authors with those of a line that links to authors as the links name them.
+
+    What else stands in such a line («by», tags, a sentence about the post) is none, and two links are two authors.
+    """
+    out: list[Author] = []
+    done: set[str] = set()
+    for author in found:
+        raw = author.raw or ""
+        if raw in done:
+            continue
+        read = [squeeze(other.name) for other in found if other.raw == raw]
+        names = [
+            name for line in doc[Role.BYLINE] if line.text == raw for name in _linked(line, doc, page, " ".join(read))
+        ]
+        if any(sum(holds(squeeze(name), own) for own in read) > 1 for name in names):
+            names = []  # one link around several authors
+        if names:
+            done.add(raw)
+            out += [evolve(author, name=name) for name in dict.fromkeys(names)]
+        else:
+            out.append(author)
+    if not out:
+        for segment in doc[Role.BYLINE]:
+            for link in links_in(page, segment.start, segment.end):
+                if _leads_to_author(link):
+                    value = MetadataValue(doc.document.text[link.start : link.end].strip(EDGES), "link")
+                    some = believed(value, site_keys(doc.document), arabic=arabic, text=doc.document.text)
+                    out += [evolve(author, raw=segment.text) for author in some]
+    return out
+
+
+def _linked(segment: Segment, doc: LabeledDocument, page: Page, key: str) -> list[str]:
+    """Return the names that links of a line give for the name read from it; none if they do not agree with it."""
+    links = links_in(page, segment.start, segment.end)
+    own = [link for link in links if _leads_to_author(link)]
+    texts = [doc.document.text[link.start : link.end].strip(EDGES) for link in own or links]
+    names = [text for text in texts if holds(key, squeeze(text))]
+    if own and len(names) == len(texts):
+        return names
+    return names if len(names) > 1 and squeeze(" ".join(names)) == key else []
+
+
+def _leads_to_author(link: PageLink) -> bool:
+    return "author" in link.rel.split() or _AUTHOR.search(link.href) is not None
+
+
+def holds(line: str, name: str) -> bool:
+    """Tell whether a key holds another as whole words.
+
+    >>> holds("بقلم ليلي حسن", "ليلي حسن"), holds("حسنين", "حسن")
+    (True, False)
+    """
+    return bool(name) and f" {name} " in f" {line} "
+
+
+def linked_author(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
+    """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
+    names: dict[str, str] = {}
+    for link in page.links:
+        if "author" in link.rel:
+            text = doc.document.text[link.start : link.end].strip(EDGES)
+            names.setdefault(squeeze(text), text)
+    names.pop("", None)
+    if len(names) != 1 or not doc[Role.BODY]:
+        return []
+    (name,) = names.values()
+    value = MetadataValue(name, "link")
+    return believed(value, site_keys(doc.document), arabic=arabic, text=doc.document.text)
+
+
+def authors_apart(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
+    """Return the authors in the one element for authors that stands apart from the article, beside or above it."""
+    keys = site_keys(doc.document)
+    boxes: dict[int, dict[str, Author]] = {}
+    for segment in doc.segments if doc[Role.BODY] else ():
+        if segment.role in _ELSEWHERE or segment.text.count(" ") >= MOST_WORDS:
+            continue
+        box = _box_of(segment, doc, page)
+        if box is None:
+            continue
+        value = MetadataValue(segment.text.strip(EDGES), "markup")
+        for author in believed(value, keys, arabic=arabic, text=doc.document.text):
+            boxes.setdefault(box, {}).setdefault(squeeze(author.name), author)
+    if len(boxes) != 1:
+        return []
+    (own,) = boxes.values()
+    return list(own.values()) if len(own) <= _MOST_APART else []
+
+
+def _box_of(segment: Segment, doc: LabeledDocument, page: Page) -> int | None:
+    """Return the outermost element for authors around a segment, at most some levels above it."""
+    blocks = doc.document.blocks
+    element = blocks[max(bisect_right(blocks, segment.start, key=_start) - 1, 0)].element
+    box = None
+    for _ in range(_LEVELS):
+        if element < 0:
+            break
+        role = hint_of(page.elements[element])
+        if role in SIGNED:
+            box = element
+        elif role is Role.COMMENTS:
+            return None
+        element = page.elements[element].parent
+    return box
+
+
+def _start(block: Block) -> int:
+    return block.start
+
+
+def believed(value: MetadataValue, keys: frozenset[str], *, arabic: bool, text: str) -> list[Author]:
+    """Return the persons or desk that a stated author is; nobody if it is a site, a login, an address, a place.
+
+    >>> [author.name for author in believed(MetadataValue("ليلى حسن", "meta"), frozenset(), arabic=True, text="")]
+    ['ليلى حسن']
+    """
+    name = value.value
+    desk = squeeze(name) in tables().desks
+    if (
+        not without_contacts(name)
+        or not tables().latin.isdisjoint(squeeze(name).split())
+        or is_address(name)
+        or _MAIL.search(name)
+        or (is_site_name(name, keys) and not desk)
+        or read_agency(name.strip(EDGES))
+    ):
+        return []
+    if _ARABIC.search(name) is None:
+        # On an Arabic page a single Latin word is a login.
+        if _LATIN_NAME.fullmatch(name) and (not arabic or fold(name) in fold(text)):
+            return [Author(name=name, raw=name)]
+        return []
+    if any(is_outlet_word(word) for word in name.split()):
+        return []
+    credit = read_credit(name)
+    if credit is None or not credit.persons:
+        return []
+    return [
+        Author(name=person, job_title=credit.job_title, raw=name)
+        for person in credit.persons
+        if 1 < len(person.split()) <= MOST_WORDS and (desk or not is_site_name(person, keys))
+    ]
+
+
+def is_login(name: str) -> bool:
+    """Tell whether a printed name is the login of somebody: one Latin word on an Arabic page.
+
+    >>> is_login("editor2"), is_login("Leila Hassan")
+    (True, False)
+    """
+    return name.isascii() and " " not in name.strip()
