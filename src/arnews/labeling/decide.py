@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from arnews.document import Origin
 from arnews.labeling.facts import facts_by_kind
@@ -49,24 +49,27 @@ def decide(pieces: Sequence[Piece], model: Model | None = None) -> None:
     body, subheading, headline = map(model.roles.index, (Role.BODY, Role.SUBHEADING, Role.HEADLINE))
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titled = any(piece.fixed and piece.role is Role.HEADLINE for piece in pieces)
-    lines: list[list[int] | int] = []
-    for index, piece in enumerate(pieces):
-        if certain[index]:
-            lines.append(body)
-        elif piece.role is not None and _is_given(piece) and piece.role in model.roles:
-            lines.append(model.roles.index(piece.role))
-        else:
-            scores = model.scores_of(*facts_by_kind(view, index))
-            if clean and (piece.role is None or not piece.hard):
-                _favor(scores, model, _SENTENCE if piece.stop else CLEAN_MARGIN)
-            elif piece.role is None:
-                scores[body] += MARGIN
-                scores[subheading] += MARGIN
-            _rule_out(scores, piece, model)
-            if titled:
-                scores[headline] = _NEVER
-            lines.append(scores)
-    for piece, role in zip(pieces, model.decode(lines), strict=True):
+
+    def lines() -> Iterator[list[int] | int]:
+        # Scores of all lines at once would take more memory than a page of a million of them.
+        for index, piece in enumerate(pieces):
+            if certain[index]:
+                yield body
+            elif piece.role is not None and _is_given(piece) and piece.role in model.roles:
+                yield model.roles.index(piece.role)
+            else:
+                scores = model.scores_of(*facts_by_kind(view, index))
+                if clean and (piece.role is None or not piece.hard):
+                    _favor(scores, model, _SENTENCE if piece.stop else CLEAN_MARGIN)
+                elif piece.role is None:
+                    scores[body] += MARGIN
+                    scores[subheading] += MARGIN
+                _rule_out(scores, piece, model)
+                if titled:
+                    scores[headline] = _NEVER
+                yield scores
+
+    for piece, role in zip(pieces, model.decode(lines()), strict=True):
         if piece.role is not role or piece.reason is None:
             piece.take(role, f"model.{role}")
         piece.hard = True

@@ -28,6 +28,8 @@ _NAME_WORDS = 8
 """Words up to which a line may be a list of names."""
 _NEIGHBOR_WORDS = 6
 """Words of a neighbor up to which they are facts of the line, too: it may be a heading."""
+_SHIFT_LINES = 4
+"""Lines whose words tell whether the article still speaks of what it began with."""
 _MARKS = ':|/-«“"@#؟!*•،(©[_؛'
 
 
@@ -237,7 +239,8 @@ def _overlaps(view: View, index: int, place: str, size: str) -> Key | None:
     if size == "l":
         opening = _share(longer, view.opening)
         if index > view.first:
-            following = [word for line in view.words[index : index + 4] for word in line if len(word) > 3]
+            near = range(index, min(index + _SHIFT_LINES, len(view.words)))
+            following = [word for at in near for word in view.words[at] if len(word) > 3]
             shift = _share(following, view.opening)
     return (
         "overlap", place, size, view.base[index][1], "6" if index == view.first else _share(longer, view.lead),

@@ -71,33 +71,35 @@ class Model:
             rows.append(row)
         return list(map(sum, zip(*rows, strict=True)))
 
-    def decode(self, lines: Sequence[Sequence[int] | int]) -> list[Role]:
+    def decode(self, lines: Iterable[Sequence[int] | int]) -> list[Role]:
         """Return the roles of the sequence with the best score.
 
         A line is given by its scores, or by the index of its role where that is certain.
         """
         above: list[tuple[int, int]] = []
         """The roles of the line above that are followed, each with the best score of a sequence that ends there."""
-        back: list[dict[int, int]] = []
+        back: list[bytes] = []
+        """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
             states, own = ([line], None) if isinstance(line, int) else (_best(line), line)
             here: list[tuple[int, int]] = []
-            origin: dict[int, int] = {}
+            origins: list[int] = []
             for state in states:
                 into = self._into[state]
-                best, origin[state] = 0, -1
+                best = origin = 0
                 if above:
-                    best, origin[state] = max([(score + into[before], before) for before, score in above])
+                    best, origin = max([(score + into[before], before) for before, score in above])
+                origins += (state, origin)
                 here.append((state, best if own is None else best + own[state]))
-            back.append(origin)
+            back.append(bytes(origins))
             above = here
         if not above:
             return []
         state = max(above, key=lambda each: (each[1], -each[0]))[0]
         path: list[Role] = []
-        for origin in reversed(back):
+        for pairs in reversed(back):
             path.append(self.roles[state])
-            state = origin[state]
+            state = pairs[pairs[::2].index(state) * 2 + 1]
         return path[::-1]
 
 

@@ -17,7 +17,7 @@ from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.roles import Role
 from arnews.text.fold import squeeze_unified
 
-__all__ = ["LONG", "View", "class_of", "view_of"]
+__all__ = ["LONG", "LineWords", "View", "class_of", "view_of"]
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -40,6 +40,8 @@ _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
 _READ_WHOLE, _READ_HEAD, _READ_TAIL = 400, 300, 60
 """Code points up to which all words of a line are read, and those at the ends of a longer one."""
+_KEPT_LINES = 64
+"""Lines whose words are kept; the facts of a line look at its near neighbors only."""
 _PARAGRAPHS = 12
 """Paragraphs whose words are what the article speaks of."""
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
@@ -48,11 +50,35 @@ _BRACKETS = frozenset("()[]{}﴾﴿")
 _OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
 
 
+class LineWords:
+    """The folded words of each line, made when they are asked for: a page has more words than there is room for.
+
+    >>> from arnews.labeling.pieces import make
+    >>> LineWords([make(0, "شارك المقال")])[0]
+    ['شارك', 'المقال']
+    """
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
+        self._pieces = pieces
+        self._kept: dict[int, list[str]] = {}
+
+    def __len__(self) -> int:
+        return len(self._pieces)
+
+    def __getitem__(self, index: int) -> list[str]:
+        found = self._kept.get(index)
+        if found is None:
+            if len(self._kept) >= _KEPT_LINES:
+                self._kept.clear()
+            found = self._kept[index] = _words_of(self._pieces[index])
+        return found
+
+
 class View(NamedTuple):
     """What the facts of all lines of a document have in common."""
 
     pieces: Sequence[Piece]
-    words: list[list[str]]
+    words: LineWords
     """The folded words of each line."""
     counts: list[int]
     """About how many words each line has."""
@@ -92,7 +118,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
     >>> view.first, sorted(view.lead)[:2]
     (1, ['افتتح', 'العاصمه'])
     """
-    words = [_words_of(piece) for piece in pieces]
+    words = LineWords(pieces)
     counts = [piece.words for piece in pieces]
     free = [piece.free for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -116,6 +142,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
     walls = [False] * len(pieces)
     for index in paragraphs:
         walls[index] = True
+    bases: dict[tuple[str, str, str], tuple[str, str, str]] = {}  # many lines share one
     dropped = [p.role is not None and p.hard and not p.role.kept for p in pieces]
     return View(
         pieces=pieces,
@@ -128,7 +155,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
         opening=frozenset().union(*longer[:3]),
         prose=frozenset().union(*longer),
         repeats=Counter(piece.key for piece in pieces if piece.key),
-        base=[_base(piece, count) for piece, count in zip(pieces, counts, strict=True)],
+        base=[bases.setdefault(base, base) for base in map(_base, pieces, counts)],
         above=_distances(dropped, walls),
         below=_distances(dropped[::-1], walls[::-1])[::-1],
         runs=_runs([f and not p.stop and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]),
