@@ -7,9 +7,10 @@ and no address makes a function raise.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
+
+from arnews.text.memory import remembered
 
 __all__ = [
     "host_of",
@@ -248,7 +249,7 @@ def _host(authority: str) -> str:
     return _read_host(authority) if len(authority) <= _LONGEST_AUTHORITY else ""
 
 
-@lru_cache(maxsize=256)
+@remembered(most=256, longest=_LONGEST_AUTHORITY)
 def _read_host(authority: str) -> str:
     """Return the host between user and port; empty if it is none."""
     host = authority.rpartition("@")[2]

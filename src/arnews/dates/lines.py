@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -158,7 +158,7 @@ def read_date_line(
 
 # The labeler reads a line to see whether it is one of dates, and the fields read it again: those of one document
 # are remembered.
-@lru_cache(maxsize=32)
+@remembered(most=32, longest=_LONGEST)
 def _read_line(text: str, relative_to: datetime.datetime | None, published: datetime.date | None) -> DateLine | None:
     shape = read_shape(text)
     if _STRANGE.search(shape.codes) is not None or (shape.codes and _NUMBERS.issuperset(shape.codes)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from arnews.dates.shapes import Shape, read_shape
@@ -94,7 +94,7 @@ def _number_anchors(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
             continue
         before = text[max(0, start - _NEAR) : start].rstrip(_GAP).rsplit(None, 1)
-        if before and _names_month(before[-1], last=True):
+        if before and _names_month(before[-1], True):
             yield start, end
 
 
@@ -107,8 +107,8 @@ def _is_month_behind(text: str, end: int) -> bool:
     return _is_between(behind[0]) and (len(behind) < 3 or any(map(_names_month, behind[1:3])))
 
 
-@lru_cache(maxsize=16384)
-def _names_month(word: str, *, last: bool = False) -> bool:
+@remembered(most=16384, longest=40)
+def _names_month(word: str, last: bool = False) -> bool:
     """Tell whether the first (or last) letters of a piece of text are a month or a year word."""
     letters = _LETTERS.findall(fold(word))
     return bool(letters) and letters[-1 if last else 0] in _words().months

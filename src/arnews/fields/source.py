@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from itertools import pairwise
 
 from arnews.article import Source
@@ -18,6 +17,7 @@ from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
 from arnews.text.letters import BLANKS
+from arnews.text.memory import remembered
 
 __all__ = ["read_source"]
 
@@ -158,7 +158,7 @@ def _inside_label(text: str, rule: Rule) -> str | None:
     return text[begin : found[last].end()].partition(":")[0].strip(_EDGE) or None
 
 
-@lru_cache(maxsize=64)
+@remembered(most=64, longest=4000)
 def _literals(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         word

@@ -20,8 +20,8 @@ _BEAM = 700
 """Hundredths below the best role of a line from which a role is not followed: steps between roles weigh less."""
 _MOST_STATES = 6
 """Roles of a line that are followed at most; the model has more."""
-_MOST_KEYS = 20_000
-"""Keys whose scores are kept. A key is short, and real documents share some thousands."""
+_MOST_KEYS = 8192
+"""Keys whose scores are kept, some 10 MB. A key is short, and real documents share some thousands."""
 
 
 @frozen
@@ -66,8 +66,9 @@ class Model:
             row = known.get(key)
             if row is None:
                 row = self.scores(spelled(key))
-                if len(known) < _MOST_KEYS:
-                    known[key] = row
+                if len(known) >= _MOST_KEYS:
+                    known.clear()  # what strangers filled it with is of no use to others
+                known[key] = row
             rows.append(row)
         return list(map(sum, zip(*rows, strict=True)))
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from arnews.page import Element
 from arnews.roles import Role
+from arnews.text.memory import remembered
 
 __all__ = ["hint_of", "hints_of"]
 
@@ -51,16 +52,10 @@ def hint_of(element: Element) -> Role | None:
     (<Role.RELATED_ITEM: 'related_item'>, None)
     """
     _, tag, names, landmark, _ = element
-    return _find_hint(tag, names, landmark) if names or landmark or tag in _TAGS else None
+    return _hint(tag, names, landmark) if names or landmark or tag in _TAGS else None
 
 
-def _find_hint(tag: str, names: str, landmark: str) -> Role | None:
-    # What is remembered is short, so that no page can fill the memory.
-    ask = _hint if len(names) + len(landmark) <= _LONGEST else _hint.__wrapped__
-    return ask(tag, names, landmark)
-
-
-@lru_cache(maxsize=16_384)
+@remembered(most=8192, longest=_LONGEST)
 def _hint(tag: str, names: str, landmark: str) -> Role | None:
     role = _TAGS.get(tag)
     if role is not None and tag not in _WEAK_TAGS:
@@ -80,7 +75,7 @@ def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
     >>> hints_of((Element(-1, "footer", ""), Element(0, "p", "lead")))
     [<Role.DISCLAIMER: 'disclaimer'>, None]
     """
-    return [_find_hint(tag, names, landmark) for _, tag, names, landmark, _ in elements]
+    return [_hint(tag, names, landmark) for _, tag, names, landmark, _ in elements]
 
 
 def _named(names: str, heading: bool = False) -> Role | None:
