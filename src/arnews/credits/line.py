@@ -10,6 +10,7 @@ from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hop
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["is_outlet_word", "read_agency", "read_credit", "without_contacts"]
@@ -33,7 +34,7 @@ _CONTACT = re.compile(
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_BUTTON = 5
 """Words of the longest button."""
-_EDGES = " \t-–—|،,:(/"
+_EDGES = BLANKS + "-–—|،,:(/"
 
 
 @remembered(most=512, longest=400)

@@ -9,7 +9,7 @@ from attrs import define
 
 from arnews.credits.tables import Tables, tables
 from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
-from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
+from arnews.text.letters import ARABIC, BLANKS, IGNORABLE, PRESENTATION, TATWEEL
 from arnews.text.memory import remembered
 
 __all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
@@ -228,7 +228,7 @@ def _within(at: int, spans: list[tuple[int, int]]) -> bool:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip(" .&\xa0")), end - len(piece) + len(piece.rstrip(" &\xa0"))
+    return start + len(piece) - len(piece.lstrip(BLANKS + ".&")), end - len(piece) + len(piece.rstrip(BLANKS + "&"))
 
 
 def _dates(text: str, tables: Tables) -> list[tuple[int, int]]:

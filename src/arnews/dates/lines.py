@@ -15,6 +15,7 @@ from arnews.dates.tables import lexicon
 from arnews.dates.values import Kind, NewsDate
 from arnews.dates.zones import utc_offset
 from arnews.text.fold import fold
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "read_date_line", "split_date_line"]
@@ -25,7 +26,7 @@ _FILLER = frozenset("-,/|().:?+nLiDWtKzT=")
 """Codes that may stand between the dates of a date line."""
 _OPENERS = frozenset("LWD")
 """Codes of the words with which the date part of a line may begin."""
-_EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*"
+_EDGES = BLANKS + "-–—ـ|¦/\\،,:؛;.•·*"
 _DIGIT = re.compile(r"\d")
 _STRANGE = re.compile("(?<!z)(?<!z[oi])[wX]")
 """A word that is in no date, time or distance; behind a word for «time of» it is the name of a zone."""

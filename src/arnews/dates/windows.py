@@ -10,6 +10,7 @@ from typing import NamedTuple
 from arnews.dates.shapes import Shape, read_shape
 from arnews.dates.tables import lexicon, load_data
 from arnews.text.fold import fold
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["read_shapes"]
@@ -18,7 +19,7 @@ _NUMBER = re.compile(r"\d+")
 _SIGN = r"[\s)]{0,2}[/\\.\-–—ـ_\u060d\u200e\u200f]{1,3}\s{0,2}"
 _SEPARATED = re.compile(rf"{_SIGN}\d{{1,4}}{_SIGN}\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_GAP = " \t\u00a0-–—ـ_/\\.,،()[]\u200e\u200f"
+_GAP = BLANKS + "-–—ـ_/\\.,،()[]\u200e\u200f"
 _LEFT, _RIGHT = 40, 60
 """Code points around an anchor that belong to the place."""
 _NEAR = 28

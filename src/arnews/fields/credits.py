@@ -14,6 +14,7 @@ from arnews.document import LabeledDocument, Segment
 from arnews.fields.pages.authors import authors_of_page
 from arnews.roles import Role
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
@@ -145,7 +146,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
         elif role is _CONTRIBUTORS:
             _read_closing(segment, found)
         else:
-            agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
+            agency = read_agency(segment.text.rpartition(":")[2].strip(BLANKS + "•*-|"), outlets=False)
             if agency is not None:
                 found.add_agency(agency)
     if not found.authors:

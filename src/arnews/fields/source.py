@@ -16,13 +16,15 @@ from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
-from arnews.text.letters import BLANKS
+from arnews.text.letters import BLANKS, LINE_ENDS
 from arnews.text.memory import remembered
 
 __all__ = ["read_source"]
 
+_UP_TO_BLANK = f"[^{BLANKS}{LINE_ENDS}،]"
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s،]+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
+    rf"(?:https?://|www\.){_UP_TO_BLANK}+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b{_UP_TO_BLANK}*",
+    re.ASCII | re.IGNORECASE,
 )
 _EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})

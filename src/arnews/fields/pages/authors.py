@@ -17,7 +17,7 @@ from arnews.fields.pages.site import is_address, is_site_name, site_keys
 from arnews.page import MetadataValue, Page
 from arnews.roles import SIGNED, Role
 from arnews.text.fold import fold, squeeze
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["authors_of_page"]
 
@@ -36,7 +36,7 @@ _TITLE_WORDS = 3
 """Words of a title in front of a signature."""
 _CALLED_SO = frozenset((Origin.MARKUP, Origin.METADATA, Origin.SELECTOR))
 """Evidence that a line names the author, whatever its words are."""
-_QUOTES = " \"'«»“”()[]:-–—|.،,*•"
+_QUOTES = BLANKS + "\"'«»“”()[]:-–—|.،,*•"
 
 
 def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[Author, ...]:

@@ -10,6 +10,7 @@ from urllib.parse import unquote
 from arnews.document import LabeledDocument
 from arnews.page import PageLink
 from arnews.roles import OTHERS, Role
+from arnews.text.letters import BLANKS
 
 __all__ = ["filed_under", "leads_to_section", "leads_to_tag"]
 
@@ -73,7 +74,8 @@ def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:
         else:
             rows.append([link])
     most = _MOST_TAGS if tags else _MOST_SECTIONS
-    texts = {row[0].start: [doc.document.text[link.start : link.end].strip(" #,،") for link in row] for row in rows}
+    whole = doc.document.text
+    texts = {row[0].start: [whole[link.start : link.end].strip(BLANKS + "#,،") for link in row] for row in rows}
     own = [row for row in rows if len(row) <= most and not any(_COUNT.search(text) for text in texts[row[0].start])]
     title = titles[-1].start
     end = min(_first_other(doc, doc[Role.BODY][-1].start), doc[Role.BODY][-1].end + _BELOW)

@@ -9,6 +9,7 @@ from arnews.labeling.pages.outline import Outline
 from arnews.page import PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import has_presentation_forms, squeeze
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["find_heading", "find_headline", "names_of_site", "stated_titles"]
@@ -25,7 +26,7 @@ _COPYRIGHT = re.compile(r"(?<!\w)\u00a9")
 """A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
 _FOREIGN = frozenset((Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE))
-_SEPARATORS = " \u00a0|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
+_SEPARATORS = BLANKS + "|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
 """What stands between a title and the name of the site."""
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
