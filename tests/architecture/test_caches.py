@@ -17,6 +17,8 @@ from arnews.text.memory import remembered
 
 MOST_CHARACTERS = 1_100_000
 """Characters that the keys of one cache may have together."""
+MOST_ENTRIES = 2048
+"""Entries of one cache: each holds a part of the memory that the document took in which it was made."""
 OF_ONE_SIZE = {"bool", "int", "float", "type", "datetime.date", "datetime.datetime", "datetime.date | None", "Means"}
 """Types of arguments that are as large as any other of their kind."""
 OURS = {
@@ -84,7 +86,9 @@ def _problem(each: Cached) -> str | None:
         return None if most is not None or finite else "keeps values without number"
     if each.longest is None:
         return "keeps keys of any length; see arnews.text.memory"
-    return None if most is not None and most * each.longest <= MOST_CHARACTERS else "keeps too many characters"
+    if most is None or most > MOST_ENTRIES:
+        return "keeps too many values"
+    return None if most * each.longest <= MOST_CHARACTERS else "keeps too many characters"
 
 
 @pytest.mark.parametrize("each", CACHED, ids=lambda each: each.name)
@@ -106,7 +110,8 @@ def test_the_check_notices() -> None:
         (lru_cache(maxsize=None)(unbounded), None, False),
         (lru_cache(maxsize=8)(unbounded), None, False),
         (remembered(most=8, longest=10)(unbounded), 10, True),
-        (remembered(most=8192, longest=10_000)(unbounded), 10_000, False),
+        (remembered(most=2000, longest=10_000)(unbounded), 10_000, False),
+        (remembered(most=8192, longest=10)(unbounded), 10, False),
     ):
         (each,) = _caches("unbounded", function, None)
         assert each.longest == longest

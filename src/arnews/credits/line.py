@@ -90,7 +90,7 @@ def without_contacts(line: str) -> str:
     return text if found is not None else line
 
 
-@remembered(most=8192, longest=40)
+@remembered(most=2048, longest=40)
 def _plain(word: str) -> str:
     return " ".join(_LETTERS.findall(fold(word)))
 

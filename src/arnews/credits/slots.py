@@ -124,7 +124,7 @@ def hopeless(text: str, tables: Tables) -> bool:
     return not _may_open(_WORDS.findall(unify(piece)), tables)
 
 
-@remembered(most=4096, longest=200)
+@remembered(most=2048, longest=200)
 def _most_words(head: str) -> int | None:
     """Return how many words there may be of which this is the first, ``None`` if it does not tell."""
     head, words = unify(head), tables()

@@ -100,7 +100,7 @@ def may_hold_date(text: str) -> bool:
     return bool(first) and _opens_date_line(first[0])
 
 
-@remembered(most=8192, longest=40)
+@remembered(most=2048, longest=40)
 def _opens_date_line(word: str) -> bool:
     return fold(word).strip(_EDGES + "()[]") in _first_words()
 
@@ -170,7 +170,7 @@ def _read_line(text: str, relative_to: datetime.datetime | None, published: date
     return _make_line(text, shape, items, 0, len(shape.codes), Base(relative_to, published))
 
 
-@remembered(most=8192, longest=40)
+@remembered(most=2048, longest=40)
 def _kind_of(word: str) -> bool | None:
     """Tell whether a word may stand in a date line; ``None`` if the words behind it must be known, too."""
     shape = read_shape(word)

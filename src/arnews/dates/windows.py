@@ -108,14 +108,14 @@ def _is_month_behind(text: str, end: int) -> bool:
     return _is_between(behind[0]) and (len(behind) < 3 or any(map(_names_month, behind[1:3])))
 
 
-@remembered(most=16384, longest=40)
+@remembered(most=2048, longest=40)
 def _names_month(word: str, last: bool = False) -> bool:
     """Tell whether the first (or last) letters of a piece of text are a month or a year word."""
     letters = _LETTERS.findall(fold(word))
     return bool(letters) and letters[-1 if last else 0] in _words().months
 
 
-@remembered(most=4096, longest=40)
+@remembered(most=2048, longest=40)
 def _is_between(word: str) -> bool:
     return fold(word) in _words().between
 
@@ -142,7 +142,7 @@ def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
         at = text.find(word, at + len(word))
 
 
-@remembered(most=4096, longest=40)
+@remembered(most=2048, longest=40)
 def _counts(word: str) -> bool:
     """Tell whether a piece of text is a number or a unit of time."""
     folded = fold(word)

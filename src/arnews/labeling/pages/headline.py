@@ -156,7 +156,7 @@ def _first_key(text: str) -> str:
     return _key_of(text.split(None, 1)[0])
 
 
-@remembered(most=4096, longest=60)
+@remembered(most=2048, longest=60)
 def _key_of(word: str) -> str:
     return squeeze(word)
 
@@ -192,7 +192,7 @@ def _rank(block: Block, outline: Outline) -> float:
     return rank
 
 
-@remembered(most=4096, longest=200)
+@remembered(most=2048, longest=200)
 def _is_title_name(names: str) -> bool:
     names = names.lower()
     return any(name in names for name in _NAMES)

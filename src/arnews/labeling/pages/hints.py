@@ -55,7 +55,7 @@ def hint_of(element: Element) -> Role | None:
     return _hint(tag, names, landmark) if names or landmark or tag in _TAGS else None
 
 
-@remembered(most=8192, longest=_LONGEST)
+@remembered(most=2048, longest=_LONGEST)
 def _hint(tag: str, names: str, landmark: str) -> Role | None:
     role = _TAGS.get(tag)
     if role is not None and tag not in _WEAK_TAGS:
