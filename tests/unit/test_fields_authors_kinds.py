@@ -83,3 +83,9 @@ def test_a_degree_is_printed_as_the_page_prints_it() -> None:
 def test_a_press_contact_is_no_author() -> None:
     below = "<p>هاني الشريف، مدير الإعلام</p><p>هاتف: 0100 555 7 111</p>"
     assert NAME not in names(parse("<div class='byline'>قسم الثقافة</div>", below=below))
+
+
+def test_what_a_foreign_word_parts_is_no_name_together() -> None:
+    assert names(parse("<div class='byline'>نادي الأدب Club الثقافي</div>")) == ["نادي الأدب"]
+    line = 'كاتبة /photos">صور الأرشيف'
+    assert all(name in line for name in names(parse(f"<div class='byline'>{line}</div>")))
