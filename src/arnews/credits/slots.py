@@ -21,7 +21,7 @@ _VOWELS_AND_CONTROLS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}]")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
-_TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])")
+_TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|(?<!{TATWEEL}){TATWEEL}{{2,}}+(?![{ARABIC}])")
 DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}){TATWEEL}++(?![{ARABIC}])"
 """Pattern that holds behind the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(

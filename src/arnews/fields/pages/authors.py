@@ -209,7 +209,8 @@ def _name_part(text: str) -> str:
     labels = tables().authors
     parts = [part.split() for part in _STRANGE.split(behind)]
     names = [part for part in parts if not all(squeeze(word) in labels for word in part)]
-    return " ".join(max(names, key=len, default=[]))
+    longest: list[str] = max(names, key=len, default=[])
+    return " ".join(longest)
 
 
 def _is_called_byline(segment: Segment, doc: LabeledDocument) -> bool:
