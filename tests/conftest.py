@@ -14,8 +14,8 @@ _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], 
 # An error inside arnews becomes an issue of the article; here it is raised, so that nothing hides.
 os.environ["ARNEWS_DEBUG"] = "1"
 
-settings.register_profile("quick", _COMMON, max_examples=30, derandomize=True, database=None)
-settings.register_profile("deep", _COMMON, max_examples=3000)
+settings.register_profile("quick", _COMMON, max_examples=60, derandomize=True, database=None)
+settings.register_profile("deep", _COMMON, max_examples=6000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 # These need engines of hundreds of megabytes: `make engines` installs and runs them.

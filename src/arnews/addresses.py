@@ -7,9 +7,10 @@ and no address makes a function raise.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import unquote, urljoin
+
+from arnews.text.memory import remembered
 
 __all__ = [
     "host_of",
@@ -244,10 +245,10 @@ def _read(url: str) -> _Address | None:
 
 def _read_base(url: str) -> _Address | None:
     """Return what `_read` returns; all links of a page have one base, which is read once."""
-    return _read_once(url) if len(url) <= _LONGEST_BASE else _read(url)
+    return _read_once(url)
 
 
-@lru_cache(maxsize=64)
+@remembered(most=64, longest=_LONGEST_BASE)
 def _read_once(url: str) -> _Address | None:
     return _read(url)
 
@@ -263,7 +264,7 @@ def _host(authority: str) -> str:
     return _read_host(authority) if len(authority) <= _LONGEST_AUTHORITY else ""
 
 
-@lru_cache(maxsize=256)
+@remembered(most=256, longest=_LONGEST_AUTHORITY)
 def _read_host(authority: str) -> str:
     """Return the host between user and port; empty if it is none."""
     host = authority.rpartition("@")[2]

@@ -28,6 +28,8 @@ _CHARACTERS = " \u2003\u00a0\n\tاA1aو-.,،:/|()[]{}<>«»\"'@#&_=*;\\\u0640\u0
 """What runs are made of: blanks, letters, digits, marks that patterns name."""
 _ENDS = ("", "ب", "!")
 """What stands behind a run, where the pattern wants something else."""
+_LETTER = "ب"
+"""What stands before a run, where the pattern does not want a letter there."""
 _MOST_CHARACTERS = 16
 _MOST_RUNS = 6
 
@@ -114,7 +116,7 @@ def attacks(pattern: re.Pattern[Any]) -> Iterator[tuple[Any, Any, Any]]:
         pairs = (one + other for one, other in islice(combinations(accepted, 2), _MOST_RUNS))
         sample = _sample(item)
         for piece in dict.fromkeys((*accepted, *pairs, sample)):
-            for before in dict.fromkeys(("", prefix)):
+            for before in dict.fromkeys(("", prefix, _LETTER)):
                 if piece and (before, piece) not in seen:
                     seen.add((before, piece))
                     for end in _ENDS:

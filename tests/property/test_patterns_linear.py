@@ -19,8 +19,6 @@ HOPELESS = 0.25
 MOST = 2.6
 SIZES = 3
 
-pytestmark = pytest.mark.deep
-
 
 def _ask(attacked: Attacked, text: Any) -> None:
     if attacked.from_start:

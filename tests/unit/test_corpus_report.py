@@ -12,6 +12,7 @@ import pytest
 from arnews.cli import main
 from arnews.corpus.counts import Counts
 from arnews.corpus.parts import Layout, part_rows
+from arnews.corpus.samples import Look
 from tests.unit.test_corpus_convert import given_rows, read, write_jsonl
 
 NOTICE = "يمكنكم متابعة آخر الأخبار على منصتنا الجديدة فور صدورها، ومشاركة الرأي مع محررينا كل صباح."
@@ -125,3 +126,15 @@ def test_a_table_of_json_lines_is_counted_again(tmp_path: Path) -> None:
     assert main(["convert", str(path), str(tmp_path / "out"), "--format", "jsonl", "--workers", "1"]) == 0
     assert main(["report", str(tmp_path / "out")]) == 0
     assert "6 documents, 0 of them" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+
+
+def test_lines_that_are_held_have_a_bound() -> None:
+    look = Look(most=5, most_lines=10)
+    row = {"url": "https://www.example.com/1", "outlet": None, "error": None, "issues": [], "kind": "article"}
+    often = "حمل التطبيق من هنا الآن"
+    for number in range(100):
+        # Each line twice: none of them was seen once only.
+        lines = (often, f"يمكنكم متابعة الخبر رقم {number // 2}")
+        look.add({**row, "id": str(number), "text": "\n\n".join(lines), "quality": None})
+        assert len(look._lines) <= 11
+    assert [each.line for each in look.repeated()][:1] == [often]

@@ -320,3 +320,9 @@ def test_the_name_of_a_source(line: str, name: str) -> None:
     source = arnews.parse_text("\n".join((TITLE, *BODY, line))).source
     assert source is not None
     assert source.name == name
+
+
+def test_what_a_foreign_word_parts_is_no_name_together() -> None:
+    assert names(parse("<div class='byline'>نادي الأدب Club الثقافي</div>")) == ["نادي الأدب"]
+    line = 'كاتبة /photos">صور الأرشيف'
+    assert all(name in line for name in names(parse(f"<div class='byline'>{line}</div>")))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -11,45 +12,31 @@ import arnews
 from arnews.reading.text import MOST_LINES
 from arnews.testing import laws
 
+ROOT = Path(__file__).parents[2]
 PARAGRAPH = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء في العاصمة."
 MEGABYTES = 16
 """What 1,800 documents may add; what is kept of each of them would be 60 and more."""
-# Each document has a long paragraph, names of classes, charset labels and words that no other has.
-RUN = """
-import arnews, gc, os
-paragraph = PARAGRAPH
+DEEP_MEGABYTES = 40
+"""The same for 4,500 documents of up to 1 MB, of which one in twenty is that large."""
 
-def resident():
-    gc.collect()
-    with open("/proc/self/statm") as file:
-        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
-
-def document(number):
-    kind = number % 3
-    if kind == 0:
-        return f"{number} " + paragraph * 400 + " (رويترز)"
-    if kind == 1:
-        names = "".join(f"<div class='{'c' * 300}{number}-{at}'><p>{paragraph}</p></div>" for at in range(12))
-        return f"<title>{paragraph}{number}</title>" + names
-    labels = "".join(f"<meta charset=x{number}y{at}>" for at in range(100))
-    return (labels + paragraph).encode() + bytes([255]) + b"caf" + bytes([233])
-
-for number in range(MOST):
-    if number == 200:
-        before = resident()
-    arnews.parse(document(number))
-print((resident() - before) / 1e6)
-"""
+linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what is resident is told by /proc")
 
 
-def _grown(documents: int) -> float:
-    code = RUN.replace("PARAGRAPH", repr(PARAGRAPH)).replace("MOST", str(documents))
-    return float(subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout)
+def _grown(documents: int, first: int, largest: int) -> float:
+    """Return the megabytes that documents behind the first ones add."""
+    command = [sys.executable, "-m", "tests.unit.hostile_documents", *map(str, (documents, first, largest))]
+    return float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
 
 
-@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what is resident is told by /proc")
+@linux
 def test_two_thousand_documents_leave_nothing() -> None:
-    assert _grown(2000) < MEGABYTES
+    assert _grown(2000, 200, 3_000) < MEGABYTES
+
+
+@linux
+@pytest.mark.deep
+def test_five_thousand_documents_of_up_to_a_megabyte_leave_nothing() -> None:
+    assert _grown(5000, 500, 1_000_000) < DEEP_MEGABYTES
 
 
 def test_a_text_of_too_many_lines_is_cut_into_lines_only_so_far() -> None:

@@ -16,7 +16,8 @@ _LONGEST_LINE = 300
 _SHORTEST_LINE = 12
 _FEWEST = 3
 _MOST_LINES = 2_000_000
-"""Different lines that are held: about 400 MB. When there are so many, those seen once so far are let go."""
+"""Different lines that are held: about 400 MB. When there are so many, those seen least often so far are let
+go, until half of them are left: then the next look at all of them is far."""
 _IDS = 3
 _TEASER = 280
 _LITTLE = 0.35
@@ -63,6 +64,8 @@ class Look:
 
     most: int
     """Doubtful documents that are remembered."""
+    most_lines: int = _MOST_LINES
+    """Different lines that are held."""
     rows: int = 0
     _doubtful: list[tuple[int, int, Sample]] = field(factory=list)
     _lines: dict[tuple[str, str], _Line] = field(factory=dict)
@@ -94,8 +97,15 @@ class Look:
                     found.documents += 1
                     if len(found.ids) < _IDS:
                         found.ids.append(row["id"])
-        if len(self._lines) > _MOST_LINES:
-            self._lines = {key: line for key, line in self._lines.items() if line.documents > 1}
+        if len(self._lines) > self.most_lines:
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Let the lines go that were seen least often."""
+        fewest = 2
+        while len(self._lines) > self.most_lines // 2:
+            self._lines = {key: line for key, line in self._lines.items() if line.documents >= fewest}
+            fewest *= 2
 
     def samples(self) -> list[Sample]:
         """Return the documents with most reasons to doubt them."""

@@ -14,7 +14,7 @@ from arnews.credits.slots import Line, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Ending, EndingKind
 from arnews.text.fold import drop_ignorable, drop_with_offsets, exceeds, fold, has_ignorable, head_end, tail_start
-from arnews.text.letters import ARABIC, IGNORABLE, SENTENCE_END, TATWEEL
+from arnews.text.letters import ARABIC, BLANKS, IGNORABLE, LINE_ENDS, SENTENCE_END, TATWEEL
 from arnews.text.memory import remembered
 
 __all__ = ["read_ending"]
@@ -94,7 +94,7 @@ def _hopeless(paragraph: str) -> bool:
 
 def _last(paragraph: str) -> str:
     """Return the last mark or letter of a paragraph, a full stop behind it not counted."""
-    return drop_ignorable(paragraph[tail_start(paragraph, 4) :]).rstrip(" .\n\r\t\xa0\x00")[-1:]
+    return drop_ignorable(paragraph[tail_start(paragraph, 4) :]).rstrip(BLANKS + LINE_ENDS + ".\x00")[-1:]
 
 
 def _without_marks(paragraph: str) -> Line:
@@ -150,7 +150,7 @@ def _whole(view: Line) -> Ending | None:
         return Ending(start=start, end=end, kind=EndingKind.MARK, sure=mark is None or len(text) > mark.end(1))
     if len(text) <= _SHORT and _initials().fullmatch(line.text.strip()):
         if len(keys) == 1 and (keys[0] in words.agencies or keys[0] in words.doubtful_agencies):
-            name = line.raw(_first(line.text, 0), len(line.text)).strip("() ")
+            name = line.raw(_first(line.text, 0), len(line.text)).strip(BLANKS + "()")
             return Ending(start, end, EndingKind.AGENCY, agencies=(name,), sure=True)
         return Ending(start=start, end=end, kind=EndingKind.INITIALS, sure=True)
     inner = _BRACKET_TAIL.fullmatch(text)

@@ -12,7 +12,7 @@ from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hop
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["bare_outlet", "is_given_name", "is_outlet_word", "read_agency", "read_credit", "without_contacts"]
@@ -40,7 +40,7 @@ _GLUED = re.compile(rf"(?<![A-Za-z])([Bb]y|[Aa]uthor)(?=[{ARABIC}])")
 _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_BUTTON = 5
 """Words of the longest button."""
-_EDGES = " \t-–—|،,:(/•·"
+_EDGES = BLANKS + "-–—|،,:(/•·"
 _COUNT = re.compile(r"(?<![\s|•·–—-])[\s|•·–—-]++\d{1,3}\s*+$")
 """A number in front of a button («2 min read»)."""
 
@@ -134,7 +134,7 @@ def _button_ends() -> frozenset[str]:
     return frozenset(button.rpartition(" ")[2] for button in tables().buttons)
 
 
-@remembered(most=8192, longest=40)
+@remembered(most=2048, longest=40)
 def _plain(word: str) -> str:
     return " ".join(_LETTERS.findall(fold(word)))
 

@@ -11,6 +11,7 @@ from arnews.credits.slots import DASH_BEHIND_TATWEEL, FIRST_REACH, Line, Slot, b
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Opening
 from arnews.text.fold import exceeds, has_ignorable, head_end
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["read_opening"]
@@ -88,7 +89,7 @@ def _longest(
             continue
         gap = line.text[last.end : follower]
         if _ends(found, flat, gap, line.text[follower : follower + 1]):
-            end = last.end + len(gap.rstrip(" \u00ab\u201c\"'(\xa0"))
+            end = last.end + len(gap.rstrip(BLANKS + "\u00ab\u201c\"'("))
             return _opening(found, line, pieces[0][0].start, end, gap)
     return None
 

@@ -9,7 +9,7 @@ from attrs import define
 
 from arnews.credits.tables import Tables, tables
 from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
-from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
+from arnews.text.letters import ARABIC, BLANKS, IGNORABLE, PRESENTATION, TATWEEL
 from arnews.text.memory import remembered
 
 __all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
@@ -21,7 +21,7 @@ _VOWELS_AND_CONTROLS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}]")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
-_TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|{TATWEEL}{{2,}}(?![{ARABIC}])")
+_TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|(?<!{TATWEEL}){TATWEEL}{{2,}}+(?![{ARABIC}])")
 DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}){TATWEEL}++(?![{ARABIC}])"
 """Pattern that holds behind the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(
@@ -34,7 +34,7 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 # What stands in front of the first separator.
 _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u2022&\u0640]+"
-_FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))+)")
+_FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))++)")
 FIRST_REACH = 140
 """Characters of a text, marks not counted, that `hopeless` looks at."""
 _ONE_LETTER = re.compile(rf"\s{{0,2}}[{ARABIC}]\s*+[.:]?\s*+\Z")
@@ -131,7 +131,7 @@ def hopeless(text: str, tables: Tables) -> bool:
     return not _may_open(_WORDS.findall(unify(piece)), tables)
 
 
-@remembered(most=4096, longest=200)
+@remembered(most=2048, longest=200)
 def _most_words(head: str) -> int | None:
     """Return how many words there may be of which this is the first, ``None`` if it does not tell."""
     head, words = unify(head), tables()
@@ -262,7 +262,7 @@ def _within(at: int, spans: list[tuple[int, int]]) -> bool:
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip(" .&\xa0")), end - len(piece) + len(piece.rstrip(" &\xa0"))
+    return start + len(piece) - len(piece.lstrip(BLANKS + ".&")), end - len(piece) + len(piece.rstrip(BLANKS + "&"))
 
 
 def _dates(text: str, tables: Tables) -> list[tuple[int, int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from attrs import frozen
 
@@ -15,6 +15,7 @@ from arnews.dates.tables import lexicon
 from arnews.dates.values import Kind, NewsDate
 from arnews.dates.zones import utc_offset
 from arnews.text.fold import fold
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "read_date_line", "split_date_line"]
@@ -25,7 +26,7 @@ _FILLER = frozenset("-,/|().:?+nLiDWtKzT=")
 """Codes that may stand between the dates of a date line."""
 _OPENERS = frozenset("LWD")
 """Codes of the words with which the date part of a line may begin."""
-_EDGES = " \t\u00a0-–—ـ|¦/\\،,:؛;.•·*"
+_EDGES = BLANKS + "-–—ـ|¦/\\،,:؛;.•·*"
 _DIGIT = re.compile(r"\d")
 _STRANGE = re.compile("(?<!z)(?<!z[oi])[wX]")
 """A word that is in no date, time or distance; behind a word for «time of» it is the name of a zone."""
@@ -99,7 +100,7 @@ def may_hold_date(text: str) -> bool:
     return bool(first) and _opens_date_line(first[0])
 
 
-@remembered(most=8192, longest=40)
+@remembered(most=2048, longest=40)
 def _opens_date_line(word: str) -> bool:
     return fold(word).strip(_EDGES + "()[]") in _first_words()
 
@@ -158,7 +159,7 @@ def read_date_line(
 
 # The labeler reads a line to see whether it is one of dates, and the fields read it again: those of one document
 # are remembered.
-@lru_cache(maxsize=32)
+@remembered(most=32, longest=_LONGEST)
 def _read_line(text: str, relative_to: datetime.datetime | None, published: datetime.date | None) -> DateLine | None:
     shape = read_shape(text)
     if _STRANGE.search(shape.codes) is not None or (shape.codes and _NUMBERS.issuperset(shape.codes)):
@@ -169,7 +170,7 @@ def _read_line(text: str, relative_to: datetime.datetime | None, published: date
     return _make_line(text, shape, items, 0, len(shape.codes), Base(relative_to, published))
 
 
-@remembered(most=8192, longest=40)
+@remembered(most=2048, longest=40)
 def _kind_of(word: str) -> bool | None:
     """Tell whether a word may stand in a date line; ``None`` if the words behind it must be known, too."""
     shape = read_shape(word)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from arnews.dates.shapes import Shape, read_shape
 from arnews.dates.tables import lexicon, load_data
 from arnews.text.fold import fold
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["read_shapes"]
@@ -18,7 +19,7 @@ _NUMBER = re.compile(r"\d+")
 _SIGN = r"[\s)]{0,2}[/\\.\-–—ـ_\u060d\u200e\u200f]{1,3}\s{0,2}"
 _SEPARATED = re.compile(rf"{_SIGN}\d{{1,4}}{_SIGN}\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_GAP = " \t\u00a0-–—ـ_/\\.,،()[]\u200e\u200f"
+_GAP = BLANKS + "-–—ـ_/\\.,،()[]\u200e\u200f"
 _LEFT, _RIGHT = 40, 60
 """Code points around an anchor that belong to the place."""
 _NEAR = 28
@@ -94,7 +95,7 @@ def _number_anchors(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
             continue
         before = text[max(0, start - _NEAR) : start].rstrip(_GAP).rsplit(None, 1)
-        if before and _names_month(before[-1], last=True):
+        if before and _names_month(before[-1], True):
             yield start, end
 
 
@@ -107,14 +108,14 @@ def _is_month_behind(text: str, end: int) -> bool:
     return _is_between(behind[0]) and (len(behind) < 3 or any(map(_names_month, behind[1:3])))
 
 
-@lru_cache(maxsize=16384)
-def _names_month(word: str, *, last: bool = False) -> bool:
+@remembered(most=2048, longest=40)
+def _names_month(word: str, last: bool = False) -> bool:
     """Tell whether the first (or last) letters of a piece of text are a month or a year word."""
     letters = _LETTERS.findall(fold(word))
     return bool(letters) and letters[-1 if last else 0] in _words().months
 
 
-@remembered(most=4096, longest=40)
+@remembered(most=2048, longest=40)
 def _is_between(word: str) -> bool:
     return fold(word) in _words().between
 
@@ -141,7 +142,7 @@ def _occurrences(text: str, word: str) -> Iterator[tuple[int, int]]:
         at = text.find(word, at + len(word))
 
 
-@remembered(most=4096, longest=40)
+@remembered(most=2048, longest=40)
 def _counts(word: str) -> bool:
     """Tell whether a piece of text is a number or a unit of time."""
     folded = fold(word)

@@ -10,7 +10,7 @@ from arnews.roles import Role
 __all__ = ["to_markdown"]
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>])")
-_LINE_START = re.compile(r"^(\s*)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|=+$|~{3,}|\|)", re.MULTILINE)
+_LINE_START = re.compile(r"\A(\s*+)(#{1,6}(?=\s)|[-+](?=\s)|\d{1,9}(?=[.)]\s)|=+$|~{3,}|\|)")
 
 
 def to_markdown(article: Article) -> str:

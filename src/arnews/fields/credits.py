@@ -21,6 +21,7 @@ from arnews.fields.credit_lines import Collector, read_behind_label, read_beside
 from arnews.fields.pages.authors import authors_of_page
 from arnews.roles import Role
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
 
@@ -127,7 +128,7 @@ def read_credits(doc: LabeledDocument) -> Credits:
             if not opened:
                 read_beside_date(segment, found, doc)
         else:
-            agency = read_agency(segment.text.rpartition(":")[2].strip(" •*-|"), outlets=False)
+            agency = read_agency(segment.text.rpartition(":")[2].strip(BLANKS + "•*-|"), outlets=False)
             if agency is not None:
                 found.add_agency(agency)
     # Below the text a name is that of the author where none stands above it, else of somebody who helped.

@@ -86,7 +86,7 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
 def _linked_tag(text: str, book: RuleBook) -> str | None:
     """Return the tag that a link is; ``None`` if it is the heading of the list, or unfolds it."""
     rule = book.whole(squeeze(text))
-    tag = text.strip(" ,\u060c.:\u00ab\u00bb#_").replace("_", " ")
+    tag = text.strip(BLANKS + ",\u060c.:\u00ab\u00bb#_").replace("_", " ")
     known = rule is not None and (rule.role is Role.TAGS or rule.means is Means.MORE)
     return None if known or len(tag) > _LONGEST else tag
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from arnews.document import Origin, Segment
 from arnews.rules import Match, Means, RuleBook
 from arnews.text.fold import squeeze
@@ -31,12 +29,7 @@ def said(segment: Segment, means: Means, book: RuleBook) -> Match | None:
         or reason.origin in _SILENT
         or (reason.rule is not None and book.has_special and book.is_special(reason.rule))
     ):
-        meaning = _that_mean(means, book)
+        meaning = book.that_mean(means)
         rule = meaning.whole(squeeze(segment.text))
         return Match(rule, 0, len(segment.text)) if rule is not None else meaning.start(segment.text)
     return None
-
-
-@lru_cache(maxsize=64)
-def _that_mean(means: Means, book: RuleBook) -> RuleBook:
-    return RuleBook([rule for rule in book.rules if rule.means is means])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from functools import lru_cache
 from itertools import pairwise
 
 from arnews.article import Source
@@ -17,12 +16,15 @@ from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
-from arnews.text.letters import BLANKS
+from arnews.text.letters import BLANKS, LINE_ENDS
+from arnews.text.memory import remembered
 
 __all__ = ["read_source"]
 
+_UP_TO_BLANK = f"[^{BLANKS}{LINE_ENDS}،]"
 _URL = re.compile(
-    r"(?:https?://|www\.)[^\s،]+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b[^\s،]*", re.ASCII | re.IGNORECASE
+    rf"(?:https?://|www\.){_UP_TO_BLANK}+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b{_UP_TO_BLANK}*",
+    re.ASCII | re.IGNORECASE,
 )
 _EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
@@ -194,7 +196,7 @@ def _inside_label(text: str, rule: Rule) -> str | None:
     return bare_outlet(text[begin : found[last].end()].partition(":")[0].strip(_EDGE)) or None
 
 
-@lru_cache(maxsize=64)
+@remembered(most=64, longest=4000)
 def _literals(phrases: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         word

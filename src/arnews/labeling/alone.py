@@ -16,7 +16,7 @@ from arnews.text.fold import squeeze
 __all__ = ["label_alone"]
 
 _CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$")
-_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+\s*$|@\w{3,30}\s*$|\w{3,30} ?@\s*$", re.ASCII)
+_ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+$|@\w{3,30}$|\w{3,30} ?@$", re.ASCII)
 _URL = re.compile(r"https?://\S+\s*$")
 _PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
 _COPYRIGHT = "\u00a9"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -58,13 +58,15 @@ def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool =
     model = model or load_model()
     at = _places(model.roles)
     view = view_of(pieces)
-    lines = _weigh(view, model, at)
+    # Scores of all lines at once would take more memory than a page of a million of them.
+    lines: Iterable[list[int] | int] = list(_weigh(view, model, at)) if trace else _weigh(view, model, at)
     roles = model.decode(lines)
-    if Role.BODY not in roles and view.first == view.last >= 0 and not isinstance(lines[view.first], int):
+    if Role.BODY not in roles and view.first == view.last >= 0:
         # One paragraph alone is no teaser, whatever it looks like.
-        lines[view.first] = at.body
+        lines = [at.body if i == view.first and isinstance(line, list) else line
+                 for i, line in enumerate(_weigh(view, model, at))]  # fmt: skip
         roles = model.decode(lines)
-    traced = decisions_of(view, model, lines, roles) if trace else None
+    traced = decisions_of(view, model, list(lines), roles) if trace else None
     for piece, role in zip(pieces, roles, strict=True):
         if piece.role is not role or piece.reason is None:
             piece.take(role, at.steps[role])
@@ -74,20 +76,19 @@ def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool =
             piece.reason = evolve(piece.reason, decision=decision)
 
 
-def _weigh(view: View, model: Model, at: _Places) -> list[list[int] | int]:
-    """Return for each line its score for each role, or the index of its role where that is given."""
+def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
+    """Yield for each line its score for each role, or the index of its role where that is given."""
     pieces = view.pieces
     certain = certain_lines(view)
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titled = any(piece.fixed and piece.role is _HEADLINE for piece in pieces)
     dates = _head_dates(pieces) if titled else ()
-    lines: list[list[int] | int] = []
     for index, piece in enumerate(pieces):
         role = piece.role
         if certain[index]:
-            lines.append(at.body)
+            yield at.body
         elif role is not None and _is_given(piece) and role in at.number:
-            lines.append(at.number[role])
+            yield at.number[role]
         else:
             scores = model.scores_of(*facts_by_kind(view, index))
             if clean and (role is None or not piece.hard):
@@ -106,8 +107,7 @@ def _weigh(view: View, model: Model, at: _Places) -> list[list[int] | int]:
             if index in dates:
                 for each in at.text:
                     scores[each] = NEVER
-            lines.append(scores)
-    return lines
+            yield scores
 
 
 class _Places(NamedTuple):

@@ -11,6 +11,7 @@ from arnews.labeling.pieces import SHORT, Piece, make, part_of
 from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["split_head"]
 
@@ -66,7 +67,7 @@ def _outlet_and_section(names: Piece, separator: str) -> list[Piece]:
     section = part_of(names, cut + len(separator), len(names.text)) if cut > 0 else None
     outlet = (
         part_of(names, 0, cut + len(separator), cut=False)
-        if section is not None and section.plain.strip(" -|")
+        if section is not None and section.plain.strip(BLANKS + "-|")
         else None
     )
     if outlet is None or section is None:

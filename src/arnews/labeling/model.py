@@ -26,8 +26,8 @@ _BEAM = 700
 """Hundredths below the best role of a line from which a role is not followed: steps between roles weigh less."""
 _MOST_STATES = 6
 """Roles of a line that are followed at most; the model has more."""
-_MOST_KEYS = 20_000
-"""Keys whose scores are kept. A key is short, and real documents share some thousands."""
+_MOST_KEYS = 8192
+"""Keys whose scores are kept, some megabytes. A key is short, and real documents share some thousands."""
 _LANE = 32
 """Bits of the lane of a role: no sum of weights comes near its ends."""
 _UNKNOWN: tuple[int, ...] = ()
@@ -126,8 +126,9 @@ class Model:
     def _learn(self, key: Key) -> int:
         """Return the weights of a key, and keep them."""
         row = self._packed(spelled(key))
-        if len(self._known) < _MOST_KEYS:
-            self._known[key] = row
+        if len(self._known) >= _MOST_KEYS:
+            self._known.clear()  # what strangers filled it with is of no use to others
+        self._known[key] = row
         return row
 
     def _learn_word(self, word: str) -> tuple[int, ...]:
@@ -136,36 +137,38 @@ class Model:
         self._words[word] = rows
         return rows
 
-    def decode(self, lines: Sequence[Sequence[int] | int]) -> list[Role]:
+    def decode(self, lines: Iterable[Sequence[int] | int]) -> list[Role]:
         """Return the roles of the sequence with the best score.
 
         A line is given by its scores, or by the index of its role where that is certain.
         """
         above: list[tuple[int, int]] = []
         """The roles of the line above that are followed, each with the best score of a sequence that ends there."""
-        back: list[dict[int, int]] = []
+        back: list[bytes] = []
+        """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
             states = ((line, 0),) if isinstance(line, int) else _best(line)
             if len(above) == 1:  # nothing to choose
                 before, score = above[0]
-                back.append({state: before for state, _ in states})
+                back.append(bytes(each for state, _ in states for each in (state, before)))
                 above = [(state, score + self._into[state][before] + own) for state, own in states]
                 continue
             here: list[tuple[int, int]] = []
-            origin: dict[int, int] = {}
+            origins = bytearray()
             for state, own in states:
                 into = self._into[state]
-                best, origin[state] = max([(score + into[before], before) for before, score in above] or [(0, -1)])
+                best, origin = max([(score + into[before], before) for before, score in above] or [(0, 0)])
+                origins += bytes((state, origin))
                 here.append((state, best + own))
-            back.append(origin)
+            back.append(bytes(origins))
             above = here
         if not above:
             return []
         state = max(above, key=lambda each: (each[1], -each[0]))[0]
         path: list[Role] = []
-        for origin in reversed(back):
+        for pairs in reversed(back):
             path.append(self.roles[state])
-            state = origin[state]
+            state = pairs[pairs[::2].index(state) * 2 + 1]
         return path[::-1]
 
 

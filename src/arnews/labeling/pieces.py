@@ -9,7 +9,7 @@ from arnews.labeling.steps import step
 from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
 from arnews.text.fold import drop_ignorable, unify, words_of_unified
-from arnews.text.letters import LINE_ENDS, SENTENCE_END
+from arnews.text.letters import BLANKS, LINE_ENDS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
 
@@ -26,7 +26,7 @@ _WIDEST_GAP = 3
 """Line feeds from which a gap is wide: two blank lines or more say the same."""
 _LINE_ENDS = frozenset(LINE_ENDS)
 _STOPS = frozenset(SENTENCE_END)
-_CLOSING = "\"'”“»«’)]}*|﴾﴿ \u00a0\u200f\u200e"
+_CLOSING = BLANKS + "\"'”“»«’)]}*|﴾﴿\u200f\u200e"
 _CLOSERS = frozenset(_CLOSING)
 
 

@@ -22,6 +22,8 @@ _BODY = Role.BODY
 _NO_BREAK = "\u00a0"
 _GATE = 5
 """Code points of the piece of a word by which literals are grouped: changes how fast, not what is found."""
+_ROUNDS = 3
+"""Times that literals choose their piece anew: changes how fast, not what is found."""
 _TITLE_LONGEST = 130
 """Code points of a title that is glued after a phrase and ends the line."""
 _TITLES_LONGEST = 400
@@ -81,17 +83,19 @@ def _holds(piece: Piece, words: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=8)
 def _gates(literals: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Group the literals by a piece of a word that many share: one search rules a whole group out."""
-    left = set(literals)
-    groups: list[tuple[str, tuple[str, ...]]] = []
-    while left:
-        shares: Counter[str] = Counter()
-        for literal in left:
-            shares.update({literal[at : at + _GATE] for at in range(max(1, len(literal) - _GATE + 1))})
-        gate, _ = min(shares.items(), key=lambda item: (-item[1], item[0]))
-        members = tuple(sorted(literal for literal in left if gate in literal))
-        groups.append((gate, members))
-        left.difference_update(members)
-    return tuple(groups)
+    pieces = {
+        literal: [literal[at : at + _GATE] for at in range(max(1, len(literal) - _GATE + 1))]
+        for literal in dict.fromkeys(literals)
+    }
+    shares = Counter(piece for own in pieces.values() for piece in set(own))
+    chosen: dict[str, str] = {}
+    for _ in range(_ROUNDS):  # what many have chosen draws the others
+        chosen = {literal: min((-shares[piece], piece) for piece in own)[1] for literal, own in pieces.items()}
+        shares = Counter(chosen.values())
+    groups: dict[str, list[str]] = {}
+    for literal, piece in chosen.items():
+        groups.setdefault(piece, []).append(literal)
+    return tuple((piece, tuple(sorted(members))) for piece, members in groups.items())
 
 
 def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Piece] | None:
@@ -109,27 +113,30 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Pi
         if match is not None and match.rule.span is Span.LINE:
             return [evolve(piece, hint=match.rule)]
     cuts = [_Cut(match.start, match.end, rule=match.rule) for match in (start, end) if match is not None]
+    last_stop = text.rfind(". ") if glued else -1
     for match in glued:
-        stop = _reach(text, match.end) if match.rule.span is Span.LINE else match.end
+        stop = _reach(text, match.end, goes_on=last_stop >= match.end) if match.rule.span is Span.LINE else match.end
         cuts.append(_Cut(match.start, stop, rule=match.rule))
     return _parts(piece, sorted(cuts, key=lambda cut: cut.start))
 
 
-def _reach(text: str, start: int) -> int:
+def _reach(text: str, start: int, *, goes_on: bool) -> int:
     """Return where the title that is glued behind a phrase ends: before the sentence that takes the report up again.
+
+    ``goes_on`` says that a sentence ends behind the phrase, and another one begins.
 
     If nothing says where, a long rest stays with the body, title and all: leaving a title in
     is better than dropping a sentence.
     """
-    rest = text[start:]
-    if ". " not in rest and (len(rest) <= _TITLE_LONGEST or (len(rest) <= _TITLES_LONGEST and not ends_sentence(rest))):
+    size = len(text) - start
+    if not goes_on and (size <= _TITLE_LONGEST or (size <= _TITLES_LONGEST and not ends_sentence(text[start:]))):
         return len(text)  # a report that went on would end its sentences
     openers = load_words().sentence_openers
-    for count, word in enumerate(_TOKEN.finditer(rest)):
+    for count, word in enumerate(_TOKEN.finditer(text, start)):
         if count > _TITLE_MOST:
             break
         if count >= _TITLE_FEWEST and fold(word.group()) in openers:
-            return start + word.start()
+            return word.start()
     return start
 
 
@@ -144,8 +151,9 @@ def _markup_apart(piece: Piece) -> list[Piece]:
     return _parts(piece, cuts) or [piece]
 
 
-_IMAGE = re.compile(r"https?://[^\s<>\"]{1,400}?\.(?:jpe?g|png|gif|webp)(?:\?[^\s<>\"]{0,200})?(?=\s|$)", re.IGNORECASE)
-"""Addresses of pictures: extractors print them, writers do not."""
+_ADDRESS = re.compile(r"https?://[^\s<>\"]{1,600}+(?=\s|$)", re.IGNORECASE)
+_PICTURE = re.compile(r"\.(?:jpe?g|png|gif|webp)(?:\?.{0,200})?$", re.IGNORECASE)
+"""The end of the address of a picture: extractors print them, writers do not."""
 
 
 def _images_apart(piece: Piece) -> list[Piece]:
@@ -154,7 +162,8 @@ def _images_apart(piece: Piece) -> list[Piece]:
         return [piece]
     cuts = [
         _Cut(found.start(), found.end(), role=Role.RESIDUE, step="split.image-address")
-        for found in _IMAGE.finditer(piece.text)
+        for found in _ADDRESS.finditer(piece.text)
+        if _PICTURE.search(found.group())
     ]
     return (_parts(piece, cuts) if cuts else None) or [piece]
 

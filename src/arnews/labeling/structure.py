@@ -91,7 +91,7 @@ def _thread_limit(pieces: list[Piece]) -> int:
 
 def _propose_items(pieces: list[Piece], start: int, end: int) -> None:
     """Propose the titles below a heading of other articles, until something that cannot be a title."""
-    last = max((at for at, piece in enumerate(pieces[: end + 1]) if piece.free and piece.prose), default=-1)
+    last = next((at for at in range(end, start, -1) if pieces[at].free and pieces[at].prose), start)
     index = start
     while index < len(pieces):
         if not pieces[index].opens or pieces[index].role is not Role.RELATED_HEADING:
@@ -101,8 +101,7 @@ def _propose_items(pieces: list[Piece], start: int, end: int) -> None:
         while stop < len(pieces) and _can_be_item(pieces[stop]):
             stop += 1
         items = [piece for piece in pieces[index + 1 : stop] if piece.role in (None, Role.TIMESTAMP)]
-        goes_on = stop <= last
-        if goes_on and len(items) > 1 and items[-1].words <= _SUBHEADING_WORDS < items[0].words:
+        if stop <= last and len(items) > 1 and items[-1].words <= _SUBHEADING_WORDS < items[0].words:
             items.pop()
         for item in items:
             item.propose(Role.RELATED_ITEM, "structure.below-heading")

@@ -43,6 +43,8 @@ _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
 _READ_WHOLE, _READ_HEAD, _READ_TAIL = 400, 300, 60
 """Code points up to which all words of a line are read, and those at the ends of a longer one."""
+_KEPT_LINES = 64
+"""Lines whose words are kept; the facts of a line look at its near neighbors only."""
 _PARAGRAPHS = 12
 """Paragraphs whose words are what the article speaks of."""
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
@@ -66,6 +68,8 @@ class PerLine(dict[int, Value]):
         self._make = make
 
     def __missing__(self, index: int) -> Value:
+        if len(self) >= _KEPT_LINES:
+            self.clear()  # a page has more words than there is room for
         value = self[index] = self._make(index)
         return value
 
@@ -141,6 +145,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
     walls = [False] * len(pieces)
     for index in paragraphs:
         walls[index] = True
+    bases: dict[tuple[str, str, str], tuple[str, str, str]] = {}  # many lines share one
     dropped = [p.role is not None and p.hard and not p.role.kept for p in pieces]
     return View(
         pieces=pieces,
@@ -154,7 +159,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
         opening=frozenset().union(*spoken[:3]),
         prose=frozenset().union(*spoken),
         repeats=Counter(piece.key for piece in pieces if piece.key),
-        base=[_base(piece, count) for piece, count in zip(pieces, counts, strict=True)],
+        base=[bases.setdefault(base, base) for base in map(_base, pieces, counts)],
         above=_distances(dropped, walls),
         below=_distances(dropped[::-1], walls[::-1])[::-1],
         runs=_runs([f and not p.stop and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]),

@@ -16,10 +16,11 @@ from arnews.roles import Role
 from arnews.rules import Position, Rule
 from arnews.rules.patterns import naming_pattern
 from arnews.text.fold import fold_with_offsets
+from arnews.text.letters import BLANKS
 
 __all__ = ["fill_credits", "gap_values"]
 
-_EDGE = " \u00a0:.،,-\u2013\u2014|/\u0640"
+_EDGE = BLANKS + ":.،,-\u2013\u2014|/\u0640"
 
 
 def gap_values(rule: Rule, text: str) -> list[tuple[str, str]]:

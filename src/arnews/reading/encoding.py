@@ -14,6 +14,8 @@ from math import log
 
 from attrs import frozen
 
+from arnews.text.letters import BLANKS, LINE_ENDS
+
 __all__ = ["Decoded", "decode"]
 
 _MARKS = (
@@ -140,7 +142,7 @@ def _declared(data: bytes, charset: str | None) -> list[str]:
 
 def _codec(label: str) -> str | None:
     # Python's own look-up remembers for ever each label that it does not know.
-    label = label.strip("\"' \t\r\n\f;,").lower()
+    label = label.strip(BLANKS + LINE_ENDS + "\"';,").lower()
     return _labels().get(label) or _labels().get(label.replace("_", "-"))
 
 

@@ -9,15 +9,16 @@ from types import NoneType
 
 from arnews.document import Block, Document
 from arnews.errors import check_type
-from arnews.text.letters import LINE_ENDS
+from arnews.text.letters import BLANKS, LINE_ENDS
 
 __all__ = ["MOST_LINES", "read_text"]
 
 _OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
 
 # Four blanks or a tab inside a line stand for a line end that an extractor flattened.
-_GAP = re.compile(r"[ \u00a0\u3000]{4,}|[ \u00a0\u3000]*\t[\s]*|(?:\u00a0 |\ \u00a0){2,}\s*")
-_GAP_HINTS = ("    ", "\t", "\u00a0 \u00a0", "\u00a0\u00a0\u00a0\u00a0", "\u3000")
+_GAP = re.compile(rf"[{BLANKS}]{{4,}}|[{BLANKS}]*\t[{BLANKS}]*")
+_GAP_HINTS = ("    ", "\t", *BLANKS.replace(" ", "").replace("\t", ""))
+"""One of these stands in each gap: a glance rules most texts out."""
 MOST_LINES = 150_000
 """Lines that are told apart, as many as a page may have elements: each takes some hundred bytes. A book has 20,000."""
 _TOO_MANY = f"the text has more than {MOST_LINES:,} lines; those behind them were read as one"

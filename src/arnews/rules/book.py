@@ -32,12 +32,14 @@ class RuleBook:
     <Role.SHARE: 'share'>
     """
 
-    __slots__ = ("_below", "_index", "_rules")
+    __slots__ = ("_below", "_ids", "_index", "_meanings", "_rules")
 
     def __init__(self, rules: Iterable[Rule], below: RuleBook | None = None) -> None:
         """Build a book of the rules; those of ``below`` are tried after them."""
         self._rules = tuple(rules)
         self._below = below
+        self._ids = {rule.id: rule for rule in self._rules}
+        self._meanings: dict[Means, RuleBook] = {}
         names = (
             key
             for rule in self.rules
@@ -224,7 +226,19 @@ class RuleBook:
         >>> RuleBook.shipped().with_rules([own]).is_special(own), RuleBook([own]).is_special(own)
         (True, False)
         """
-        return self._below is not None and (rule in self._rules or self._below.is_special(rule))
+        return self._below is not None and (self._ids.get(rule.id) == rule or self._below.is_special(rule))
+
+    def that_mean(self, means: Means) -> RuleBook:
+        """Return the book of the rules that mean something, made once.
+
+        >>> book = RuleBook.shipped().that_mean(Means.KEYWORDS)
+        >>> {rule.means for rule in book}
+        {<Means.KEYWORDS: 'keywords'>}
+        """
+        book = self._meanings.get(means)
+        if book is None:
+            book = self._meanings[means] = RuleBook([rule for rule in self.rules if rule.means is means])
+        return book
 
 
 def _at_head(bucket: list[Entry], text: str) -> Match | None:

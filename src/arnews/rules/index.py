@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 
 from arnews.rules.patterns import edge_words, keys_of, pattern_of, variants_of
@@ -20,6 +20,8 @@ _NO_LETTER = r"(?![^\W_])"
 _FULL_STOP = Mark(".")
 
 _SHORTEST_GATE = 6
+_LONGEST_INSIDE = 40
+"""Code points of a gate that is looked for in others; the longer ones are few."""
 
 
 class Entry:
@@ -118,9 +120,19 @@ class RuleIndex:
 
     @cached_property
     def glue_literals(self) -> tuple[str, ...]:
-        """The folded words to look for in a whole document; those that contain another are left out."""
-        gates = sorted(self.glued, key=len)
-        return tuple(gate for at, gate in enumerate(gates) if not any(other in gate for other in gates[:at]))
+        """The folded words to look for in a whole document; those that contain another short one are left out."""
+        lengths = sorted({len(gate) for gate in self.glued if len(gate) <= _LONGEST_INSIDE})
+        return tuple(gate for gate in sorted(self.glued, key=len) if not _holds_another(gate, self.glued, lengths))
+
+
+def _holds_another(gate: str, gates: Container[str], lengths: list[int]) -> bool:
+    """Tell whether one of the gates that have these lengths stands in another one."""
+    return any(
+        gate[at : at + length] in gates
+        for length in lengths
+        if length < len(gate)
+        for at in range(len(gate) - length + 1)
+    )
 
 
 def _gate(variant: str) -> str:

@@ -11,6 +11,7 @@ from attrs import frozen
 from arnews.teaching.learn_lines import ENOUGH, Line
 from arnews.teaching.learn_shapes import literal
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["Start", "starts_of"]
 
@@ -20,7 +21,7 @@ _MOST = 6
 _PARAGRAPH = 30
 _MARGIN = 6
 """Words by which a line may be longer than those that were seen."""
-_EDGES = " .:\u060c,\u2026-\u2013\u2014|/\u0640\"'\u00ab\u00bb"
+_EDGES = BLANKS + ".:\u060c,\u2026-\u2013\u2014|/\u0640\"'\u00ab\u00bb"
 
 
 @frozen(eq=False)

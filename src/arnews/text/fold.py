@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from arnews.text.letters import BIDI, IGNORABLE, INVISIBLE, PRESENTATION
+from arnews.text.letters import BIDI, BLANKS, IGNORABLE, INVISIBLE, PRESENTATION
 
 __all__ = [
     "Folded",
@@ -43,8 +44,7 @@ _COMMON = (("أ", "ا"), ("إ", "ا"), ("آ", "ا"), ("ى", "ي"), ("ة", "ه"),
 _RARE = {
     "ٱ": "ا", "ٲ": "ا", "ٳ": "ا", "ی": "ي", "ې": "ي", "ے": "ي", "ۍ": "ي", "ک": "ك", "ڪ": "ك",
     "ہ": "ه", "ۀ": "ه", "ھ": "ه", "ە": "ه", "ۃ": "ه", "ۂ": "ه", "ۓ": "ي", "ۆ": "و",
-    "\u00a0": " ", "\u2002": " ", "\u2003": " ", "\u2007": " ", "\u2009": " ", "\u200a": " ",
-    "\u202f": " ", "\u3000": " ",
+    **{blank: " " for blank in BLANKS if blank != " "},
     **{chr(0x0660 + n): str(n) for n in range(10)},
     **{chr(0x06F0 + n): str(n) for n in range(10)},
 }  # fmt: skip
@@ -127,7 +127,7 @@ class Folded:
 
     text: str
     """The folded text."""
-    offsets: tuple[int, ...]
+    offsets: Sequence[int]
     """For each code point of ``text`` the offset of the one it came from; one more for the end."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -146,6 +146,8 @@ def fold_with_offsets(text: str) -> Folded:
     if _PRESENTATION.search(text):
         return _spelled_out(text)
     unified = unify(text)
+    if _ANY_IGNORABLE.search(unified) is None:
+        return Folded(unified, range(len(text) + 1))
     kept: list[str] = []
     offsets: list[int] = []
     at = 0

@@ -182,12 +182,19 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
 
 
 def _name_part(text: str) -> str:
-    """Return the part of a byline that can be a name: what is behind «By», else the Arabic words without the others."""
+    """Return the part of a byline that can be a name: what is behind «By», else the most Arabic words in one piece.
+
+    What stands on both sides of a Latin word or number is no name together.
+    """
     text = without_contacts(text)
     behind = _BY.split(text)[-1] if _BY.search(text) is not None else text
     if _ARABIC.search(behind) is None:
         return behind
-    return " ".join(_STRANGE.sub(" ", behind).split())
+    labels = tables().authors
+    parts = [part.split() for part in _STRANGE.split(behind)]
+    names = [part for part in parts if not all(squeeze(word) in labels for word in part)]
+    longest: list[str] = max(names, key=len, default=[])
+    return " ".join(longest)
 
 
 def _is_called_byline(segment: Segment, doc: LabeledDocument) -> bool:

@@ -7,9 +7,10 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from arnews.document import LabeledDocument
-from arnews.labeling.pages.links import leads_to_section, leads_to_tag
+from arnews.labeling.pages.links import is_wiki_category, leads_to_section, leads_to_tag
 from arnews.page import PageLink
 from arnews.roles import OTHERS, Role
+from arnews.text.letters import BLANKS
 
 __all__ = ["filed_under"]
 
@@ -47,15 +48,12 @@ def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:
         else:
             rows.append([link])
     most = _MOST_TAGS if tags else _MOST_SECTIONS
-    texts = {row[0].start: [doc.document.text[link.start : link.end].strip(" #,،") for link in row] for row in rows}
+    whole = doc.document.text
+    texts = {row[0].start: [whole[link.start : link.end].strip(BLANKS + "#,،") for link in row] for row in rows}
     own = [row for row in rows if len(row) <= most and not any(_COUNT.search(text) for text in texts[row[0].start])]
     title = titles[-1].start
     end = min(_first_other(doc, doc[Role.BODY][-1].start), doc[Role.BODY][-1].end + _BELOW)
-    behind = [
-        row
-        for row in own
-        if title < row[0].start and (row[-1].end <= end or _WIKI.search(unquote(row[0].href)) is not None)
-    ]
+    behind = [row for row in own if title < row[0].start and (row[-1].end <= end or is_wiki_category(row[0]))]
     above = [row for row in own if title - _ABOVE <= row[0].start < title]
     chosen = behind[0] if behind else above[-1] if above else None
     return (

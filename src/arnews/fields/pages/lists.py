@@ -14,7 +14,7 @@ from arnews.fields.pages.site import is_address, is_site_name, site_keys, title_
 from arnews.page import MetadataValue, Page, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import squeeze, words
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["is_section", "keywords_from_metadata", "linked_parts", "linked_texts", "sections_from_page"]
 
@@ -205,7 +205,8 @@ def keywords_from_metadata(doc: LabeledDocument) -> tuple[str, ...]:
     if inside * 2 < len(own) and not (origin in _ARTICLES_OWN and len(own) <= _FEW_KEYWORDS):
         return ()
     site = site_keys(doc.document)
-    return tuple({squeeze(v.value): v.value.strip('#"«» ') for v in own if not is_site_name(v.value, site)}.values())
+    named = [value.value for value in own if not is_site_name(value.value, site)]
+    return tuple({squeeze(name): name.strip(BLANKS + '#"«»') for name in named}.values())
 
 
 def _is_cut_title(values: list[MetadataValue], titles: list[str]) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from arnews.addresses import host_of, resolve, site_of
 from arnews.article import Organization
@@ -13,6 +12,7 @@ from arnews.fields.pages.links import base_of
 from arnews.page import MetadataValue
 from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC
+from arnews.text.memory import remembered
 
 __all__ = ["is_address", "is_site_name", "read_publisher", "site_keys", "title_pieces"]
 
@@ -74,7 +74,7 @@ def site_keys(document: Document) -> frozenset[str]:
     return _keys(page.metadata.site_names, page.metadata.titles, document.url)
 
 
-@lru_cache(maxsize=8)
+@remembered(most=8, longest=4000)
 def _keys(names: tuple[MetadataValue, ...], titles: tuple[MetadataValue, ...], url: str | None) -> frozenset[str]:
     """Return the keys; a handful of fields asks for those of one page."""
     keys = {squeeze(value.value) for value in names[:_MOST_NAMES] if not is_address(value.value)}

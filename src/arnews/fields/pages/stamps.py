@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import lru_cache
 
 from attrs import evolve
 
 from arnews.dates import NewsDate, Precision, find_dates, parse_date
 from arnews.fields.dated import is_clock_zero
 from arnews.text.fold import unify
+from arnews.text.memory import remembered
 
 __all__ = ["instant", "read_stamp"]
 
@@ -24,7 +24,7 @@ _LONGEST = 120
 _MIDNIGHT = dt.time(0, 0)
 
 
-@lru_cache(maxsize=64)
+@remembered(most=64, longest=_LONGEST)
 def read_stamp(text: str) -> NewsDate | None:
     """Return the day, and the time if there is one, that a string of metadata gives; ``None`` if it gives none.
 

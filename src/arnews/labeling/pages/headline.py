@@ -9,6 +9,7 @@ from arnews.labeling.pages.outline import Outline
 from arnews.page import PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import has_presentation_forms, squeeze
+from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered
 
 __all__ = ["find_heading", "find_headline", "names_of_site", "stated_titles"]
@@ -29,7 +30,7 @@ _COPYRIGHT = re.compile(r"(?<!\w)\u00a9")
 """A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
 _FOREIGN = frozenset((Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE))
-_SEPARATORS = " \u00a0|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
+_SEPARATORS = BLANKS + "|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
 """What stands between a title and the name of the site."""
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
@@ -159,7 +160,7 @@ def _first_key(text: str) -> str:
     return _key_of(text.split(None, 1)[0])
 
 
-@remembered(most=4096, longest=60)
+@remembered(most=2048, longest=60)
 def _key_of(word: str) -> str:
     return squeeze(word)
 
@@ -195,7 +196,7 @@ def _rank(block: Block, outline: Outline) -> float:
     return rank
 
 
-@remembered(most=4096, longest=200)
+@remembered(most=2048, longest=200)
 def _is_title_name(names: str) -> bool:
     names = names.lower()
     return any(name in names for name in _NAMES)

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from arnews.page import Element
 from arnews.roles import Role
+from arnews.text.memory import remembered
 
 __all__ = ["hint_of", "hints_of"]
 
@@ -55,11 +56,10 @@ def hint_of(element: Element) -> Role | None:
     _, tag, names, landmark, _ = element
     if not names and not landmark and tag not in _TAGS:
         return None
-    # What is remembered is short, so that no page can fill the memory.
-    return (_hint if len(names) + len(landmark) <= _LONGEST else _hint.__wrapped__)(tag, names, landmark)
+    return _hint(tag, names, landmark)
 
 
-@lru_cache(maxsize=16_384)
+@remembered(most=2048, longest=_LONGEST)
 def _hint(tag: str, names: str, landmark: str) -> Role | None:
     role = _TAGS.get(tag)
     if role is not None and tag not in _WEAK_TAGS:

@@ -11,7 +11,7 @@ from arnews.document import Block
 from arnews.page import PageLink
 from arnews.text.memory import remembered
 
-__all__ = ["leads_to_section", "leads_to_tag", "links_of"]
+__all__ = ["is_wiki_category", "leads_to_section", "leads_to_tag", "links_of"]
 
 _TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
 _WIKI = re.compile(r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641):", re.IGNORECASE)
@@ -55,6 +55,15 @@ def leads_to_section(link: PageLink) -> bool:
     (True, False)
     """
     return (bool(link.rel) and "category" in link.rel.split()) or _leads_to(link.href).section
+
+
+def is_wiki_category(link: PageLink) -> bool:
+    """Tell whether a link leads to a category of a wiki: wherever their row stands, it files the page.
+
+    >>> is_wiki_category(PageLink(0, 4, "/wiki/Category:Ports")), is_wiki_category(PageLink(0, 4, "/news/12"))
+    (True, False)
+    """
+    return any(map(link.href.__contains__, _WIKI_WORDS)) and _WIKI.search(unquote(link.href)) is not None
 
 
 class _Target(NamedTuple):

@@ -17,6 +17,8 @@ _LINKED = (0.01, 0.34, 0.85)
 """Shares of a line in links: none, some, half, all."""
 _SHARES = "0123"
 """Names of these shares."""
+_TAG = 40
+"""Characters of the name of a tag that are read; those of HTML have ten, and a page may invent one of a million."""
 
 
 def add_markup_facts(
@@ -27,18 +29,21 @@ def add_markup_facts(
     ``blocks`` are those of the zone. A line outside the element of the article is no body.
     """
     starts = [block.start for block in blocks]
+    known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}  # most lines of a page share those of another
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
         block = blocks[at]
         index = zone.first + at
-        tag, around = elements[block.element].tag, elements[elements[block.element].parent].tag
+        element = elements[block.element]
         inside = zone.inside[block.element]
         side = "in" if inside else "out"
         linked = _SHARES[bisect_right(_LINKED, block.linked / max(1, block.end - block.start))]
         below_title = zone.headline is not None and index > zone.headline
         place = ("title" if below_title else "top") if index < zone.lead else "text" if index < zone.end else "end"
         called = zone.roles[block.element]
-        piece.marks = (side, place, tag, around, linked, called or "None", zone.pure)
+        tag, around = element.tag[:_TAG], elements[element.parent].tag[:_TAG]
+        marks = (side, place, tag, around, linked, str(called), zone.pure)
+        piece.marks = known.setdefault(marks, marks)
         piece.outside = not inside
         # A selector leaves nothing to decide, nor does a title that the page states.
         titled = piece.role is Role.HEADLINE and piece.origin is not Origin.WORDS

@@ -14,6 +14,7 @@ from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Element, Page, PageLink
 from arnews.roles import Role
 from arnews.rules import Means
+from arnews.text.letters import BLANKS
 
 __all__ = ["cut_lines", "is_link", "lies_in", "mark_captions", "mark_tags"]
 
@@ -179,7 +180,7 @@ def _parts_before(text: str, at: int, link: int) -> tuple[list[tuple[int, int, i
         return [], at
     bare = text[at:link].rstrip()
     last = at + bare.rfind(" ") + 1
-    before = text[at:last].rstrip(" -\u2013\u2014|,\u060c")
+    before = text[at:last].rstrip(BLANKS + "-\u2013\u2014|,\u060c")
     if _has_word(before) and may_hold_date(before) and read_date_line(text[at:link]) is None and read_date_line(before):
         return [(at, last, None), (last, link, None)], link
     return [(at, link, None)], link

@@ -19,7 +19,7 @@ _LONGEST = 700
 _NUMBER = re.compile(r"\d+")
 
 
-@remembered(most=4096, longest=200)
+@remembered(most=2048, longest=200)
 def shape_of(names: str) -> str:
     """Return the names of an element without the numbers that tell it from its like.
 
