@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import arnews
 from arnews.labeling.decide import MARGIN, decide
 from arnews.labeling.model import Model
 from arnews.labeling.pieces import Piece, make
@@ -37,3 +38,10 @@ def test_a_first_paragraph_is_no_deck_because_nothing_stands_below_the_text(lead
     decide(alone, model)
     decide(shared, model)
     assert [piece.role for piece in alone] == [piece.role for piece in shared[:3]] == [Role.HEADLINE, role, role]
+
+
+def test_the_title_printed_again_is_no_text() -> None:
+    title = "افتتاح المعرض الدولي للكتاب في العاصمة"
+    views = "<span>عدد المشاهدات: 12</span>"
+    page = f"<html><title>{title}</title><h1>{title}</h1><div>{views}<p>{title}</p><p>شارك</p></div>"
+    assert arnews.parse_html(page).body == ""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
-from arnews.document import LabeledDocument, Origin, Segment
+from arnews.document import LabeledDocument, Segment
 from arnews.fields.pages.filed import filed_under
 from arnews.fields.pages.links import links_in
 from arnews.fields.pages.lists import keywords_from_metadata, linked_texts
@@ -39,14 +40,15 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     book = book or RuleBook.shipped()
     found: dict[str, None] = {}
     page = doc.document.page
+    rows = _rows(doc)
     for segment in doc[Role.TAGS]:
         linked = linked_texts(segment, page) if page is not None else []
         if linked:
             found.update(dict.fromkeys(tag for link in linked if (tag := _linked_tag(link, book))))
             continue
         text = _without_heading(segment, book)
-        # Below a heading of its own a line is a tag; behind one, blanks may be all that sets tags apart.
-        below = segment.reason.origin is Origin.PLACE and _SEPARATOR.search(text.strip()) is None
+        # A line among lines of tags is a tag; in one line, blanks may be all that sets tags apart.
+        below = text == segment.text and segment.start in rows and _SEPARATOR.search(text.strip()) is None
         for tag in [text.strip(_EDGE)] if below else _split(text, book):
             if 1 < len(tag) <= _LONGEST:
                 found.setdefault(tag)
@@ -65,6 +67,17 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
         if set(map(squeeze, found)) <= set(map(squeeze, stated)):
             return stated
     return tuple(found) or stated
+
+
+def _rows(doc: LabeledDocument) -> set[int]:
+    """Return where the lines begin that stand above or below another line of tags."""
+    pairs = pairwise(doc.segments)
+    return {
+        each.start
+        for above, below in pairs
+        if above.role is Role.TAGS is below.role and "\n" in doc.document.text[above.end : below.start]
+        for each in (above, below)
+    }
 
 
 def _without_heading(segment: Segment, book: RuleBook) -> str:

@@ -81,7 +81,8 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
     pieces = view.pieces
     certain = certain_lines(view)
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
-    titled = any(piece.fixed and piece.role is _HEADLINE for piece in pieces)
+    titles = {piece.plain for piece in pieces if piece.fixed and piece.role is _HEADLINE}
+    titled = bool(titles)
     dates = _head_dates(pieces) if titled else ()
     for index, piece in enumerate(pieces):
         role = piece.role
@@ -89,6 +90,8 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
             yield at.body
         elif role is not None and _is_given(piece) and role in at.number:
             yield at.number[role]
+        elif role is None and piece.plain in titles:
+            yield at.headline  # the title printed again
         else:
             scores = model.scores_of(*facts_by_kind(view, index))
             if clean and (role is None or not piece.hard):

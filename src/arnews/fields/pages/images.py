@@ -29,7 +29,7 @@ _NETWORKS = (
 )
 _ICON_FILES = re.compile(
     rf"(?:^|/)(?:ic[_-]|i[_-]|social[_-])?{_NETWORKS}(?:[_-]?(?:icon|logo|white|black|gray|grey|color|circle|round|square|"
-    r"share|btn|new|small|\d{1,3}(?:px|x\d{1,3})?))*\.(?:png|gif|webp)(?:$|\?)",
+    r"share|btn|new|small|\d{1,3}+(?:px|x\d{1,3})?+)){0,6}+\.(?:png|gif|webp)(?:$|\?)",
     re.IGNORECASE,
 )
 """Drawings that are called after a network or a sign, and nothing else; photos are no drawings."""
