@@ -27,6 +27,8 @@ OURS = {
     "arnews.reading.encoding._logarithms": "the codecs that are tried, a constant",
     "arnews.document.reason_of": "rules, which were checked when they were built",
     "arnews.outlets.gaps._patterns": "rules, which were checked when they were built",
+    "arnews.fields.names._names": "names of tables of our own",
+    "arnews.labeling.decide._places": "the roles of a model",
     "arnews.labeling.alone._network_words": "the names that the rules of a book have",
     "arnews.labeling.split._gates": "the words that the rules of a book have",
 }

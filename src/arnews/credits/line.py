@@ -34,7 +34,7 @@ _CONTACT = re.compile(
     r"(?:(?:https?://|www\.)\S{1,200}|[\w.+-]{0,64}@[\w.-]{1,100})[)>]?[\s.]*+$",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(r"\s*@\w{2,30}[\s:|-]+(?=\S)", re.ASCII)
+_HANDLE = re.compile(r"\s*@[A-Za-z0-9_]{2,30}[\s:|-]+(?=\S)")
 _GLUED = re.compile(rf"(?<![A-Za-z])([Bb]y|[Aa]uthor)(?=[{ARABIC}])")
 """A label in Latin letters and a name with nothing between: two elements of a page."""
 _LETTERS = re.compile(r"[^\W_]+")

@@ -91,7 +91,9 @@ def _author(author: Author) -> str:
 
 def _image(image: Image) -> str:
     kind = "video" if image.kind is ImageKind.VIDEO else None
-    return " | ".join(part for part in (kind, image.caption, image.credit, image.url) if part)
+    # A caption that names its credit says it once.
+    credit = image.credit if image.credit and image.credit not in (image.caption or "") else None
+    return " | ".join(part for part in (kind, image.caption, credit, image.url) if part)
 
 
 def _source(source: Source) -> tuple[str, ...]:

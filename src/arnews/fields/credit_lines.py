@@ -16,6 +16,7 @@ from arnews.document import LabeledDocument, Segment
 from arnews.fields.pages.site import is_site_name, site_keys
 from arnews.roles import Role
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["Collector", "read_behind_label", "read_beside_date", "read_line", "read_writer"]
 
@@ -29,7 +30,7 @@ _OUTLET_WORDS = 3
 _OUTLET_LONGEST = 40
 _WRITER_REACH = 60
 """Code points of a title within which a name, the verb and a colon stand."""
-_NUMBERS = "0123456789٠١٢٣٤٥٦٧٨٩/-. \t\xa0"
+_NUMBERS = BLANKS + "0123456789٠١٢٣٤٥٦٧٨٩/-."
 
 
 class Collector:

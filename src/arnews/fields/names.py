@@ -6,11 +6,12 @@ import re
 from functools import cache
 
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["credit_in", "is_caption_label", "is_index", "without_prefix"]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
-_LABEL = re.compile(r"([^:\uff1a/\u060c.]+)[:\uff1a/\u060c]\s*")
+_LABEL = re.compile(r"(?<![^:\uff1a/\u060c.])([^:\uff1a/\u060c.]++)[:\uff1a/\u060c]\s*+")
 _NAME_WORDS = 5
 _MARKS = ":\uff1a"
 
@@ -55,7 +56,7 @@ def credit_in(caption: str) -> str | None:
     bracketed = _IN_BRACKETS.search(caption)
     text = bracketed[1].strip() if bracketed is not None else caption
     for found in _LABEL.finditer(text):
-        label, name = found[1], text[found.end() :].strip(" .")
+        label, name = found[1], text[found.end() :].strip(BLANKS + ".")
         if 0 < len(name.split()) <= _NAME_WORDS and _ends_with_label(squeeze(label)):
             return name
     return text if bracketed is not None else None

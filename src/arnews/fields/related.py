@@ -14,7 +14,7 @@ from arnews.roles import Role
 __all__ = ["read_related"]
 
 _BULLET = re.compile(r"[\s\u2022\u00b7\u25cf\u25cb\u25a0\u25aa\u25ba\u25c4\u25c0\u25b6*\u00bb\u203a>+\u2013\u2014-]+")
-_RANK = re.compile(r"(\d{1,2})\s*[.)\u2013-]?\s+")
+_RANK = re.compile(r"(\d{1,2})(?:\s*+[.)\u2013-]\s++|\s++)")
 _FEWEST_RANKS = 2
 """Titles that begin with their place in the list; one alone may begin with a number of its own."""
 

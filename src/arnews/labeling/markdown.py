@@ -14,14 +14,14 @@ from arnews.roles import Role
 __all__ = ["Lifted", "lift_marks", "put_back"]
 
 _STEP = "split.markup"
-_HEADING = re.compile(r"#{1,6}[ \t]+(?=[^\s#])")
-_CLOSED = re.compile(r"[ \t]#{1,6}$")
+_HEADING = re.compile(r"#{1,6}\s+(?=[^\s#])")
+_CLOSED = re.compile(r"\s#{1,6}$")
 _STRONG = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?:(?!(?P=mark)).)+(?<=\S)(?P=mark)")
 _EMPHASIS = re.compile(r"(?P<mark>[*_])(?=[^\s*_])[^*_]+(?<=\S)(?P=mark)")
 _IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
 _MARKS = "#*_"
 _FENCE = "---"
-_PAIR = re.compile(r"(?P<key>[A-Za-z_-]{2,20}):[ \t]*")
+_PAIR = re.compile(r"(?P<key>[A-Za-z_-]{2,20}):\s*")
 _FRONT_LONGEST = 40
 """Lines of a front matter."""
 _TITLES = frozenset({"title", "headline"})

@@ -17,11 +17,11 @@ from arnews.labeling.pages.hints import hint_of
 from arnews.page import MetadataValue, Page, PageLink
 from arnews.roles import OTHERS, SIGNED, Role
 from arnews.text.fold import fold, squeeze
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["EDGES", "MOST_WORDS", "authors_apart", "believed", "by_links", "holds", "is_login", "linked_author"]
 
-EDGES = " \"'«»“”()[]:-–—|.،,*•"
+EDGES = BLANKS + "\"'«»“”()[]:-–—|.،,*•"
 """What may stand around a name and is no part of it."""
 MOST_WORDS = 6
 _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
