@@ -75,7 +75,8 @@ def texts(name: str) -> list[Text]:
     if name == "own":
         return [evolve(t, group="own") for t in _read(DATA / "documents.jsonl", DATA / "documents.gold.jsonl")]
     if name == "examples":
-        return [_example(path) for path in sorted(EXAMPLES.glob("*.txt"))]
+        found = [_example(path) for path in sorted(EXAMPLES.glob("*.txt"))]
+        return found + [each for path in sorted((EXAMPLES / "pages").glob("*.html")) for each in _page_as_text(path)]
     source, gold = (SHARED / file for file in SETS[name])
     return list(_read(source, gold)) if gold.exists() else []
 
@@ -97,6 +98,20 @@ def _example(path: Path) -> Text:
         at = start + len(line)
         spans.append((start, at, role))
     return Text(path.stem, text, tuple(spans), path.stem)
+
+
+def _page_as_text(path: Path) -> Iterator[Text]:
+    """Yield the plain text of one of our pages, as an extractor would dump it."""
+    text = read_html(path.read_bytes()).text
+    spans = []
+    at = 0
+    for role, line in _expected(EXPECTED / "pages" / f"{path.stem}.tsv"):
+        start = text.find(line, at)
+        if start < 0:
+            return
+        at = start + len(line)
+        spans.append((start, at, role))
+    yield Text(f"{path.stem}.html", text, tuple(spans), path.stem)
 
 
 def _expected(path: Path) -> Iterator[tuple[str, str]]:

@@ -107,7 +107,9 @@ def read_credits(doc: LabeledDocument) -> Credits:
             continue
         if role is _BYLINE and opened and _is_contact(doc, at):
             continue
-        if role is _BYLINE or role is _DATELINE:
+        if role is _BYLINE and opened and found.authors:
+            _read_closing(segment, found)
+        elif role is _BYLINE or role is _DATELINE:
             # Below the text of a page stands much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(doc[Role.HEADLINE])
             read_line(segment, found, doc, strict=not titled or (opened and doc.document.page is not None))

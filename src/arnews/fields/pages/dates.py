@@ -124,6 +124,9 @@ def _published(
         return full
     if label is None and not any(c.below_title for c in candidates):
         return _best(trusted, None)
+    if label is None and len({c.date.date for c in candidates if c.label is None}) > 1:
+        # Dates of several days that the page does not explain are those of its lists.
+        return _best(trusted, None)
     if label is None and _complete(printed, changes) is not None:
         # The page prints the day of its update and does not say so.
         return _best(trusted, None)
