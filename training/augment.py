@@ -101,7 +101,7 @@ def insert(text: Text, written: Written, rng: random.Random, others: Sequence[tu
         added[last + 1] += _teasers(others, rng)
     if len(body) > 3 and rng.random() < 0.4:
         added[rng.choice(body[1:-1])] += _some(written.lines["inside"], (1,), rng)
-    if len(body) > 3 and rng.random() < 0.35:
+    if len(body) > 3 and rng.random() < 0.5:
         added[rng.choice(body[1:-1])] += rng.choice(written.traps)
     if written.heads and rng.random() < 0.3:
         added[first] += rng.choice(written.heads)

@@ -22,7 +22,9 @@ from arnews.reading import read_html, read_text
 from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
 
-__all__ = ["DATA", "SHARED", "Labeled", "Text", "example_pages", "lines_of", "own_lines", "pages", "texts"]
+__all__ = [
+    "DATA", "SHARED", "Labeled", "Text", "example_pages", "lines_of", "own_lines", "pages", "texts", "written_pages",
+]  # fmt: skip
 
 DATA = Path(__file__).parent / "data"
 SHARED = Path(os.environ.get("ARNEWS_SHARED", Path(__file__).parents[2] / "shared")) / "corpus"
@@ -103,14 +105,18 @@ def _example(path: Path) -> Text:
 def _page_as_text(path: Path) -> Iterator[Text]:
     """Yield the plain text of one of our pages, as an extractor would dump it."""
     text = read_html(path.read_bytes()).text
+    # What the page sets apart by markup the file of expected lines joins, so blanks do not count.
+    places = [at for at, char in enumerate(text) if not char.isspace()]
+    solid = "".join(text.split())
     spans = []
     at = 0
     for role, line in _expected(EXPECTED / "pages" / f"{path.stem}.tsv"):
-        start = text.find(line, at)
+        sought = "".join(line.split())
+        start = solid.find(sought, at)
         if start < 0:
             return
-        at = start + len(line)
-        spans.append((start, at, role))
+        at = start + len(sought)
+        spans.append((places[start], places[at - 1] + 1, role))
     yield Text(f"{path.stem}.html", text, tuple(spans), path.stem)
 
 
@@ -169,6 +175,32 @@ def example_pages() -> Iterator[Labeled]:
         url = json.loads(expected.with_suffix(".json").read_text(encoding="utf-8"))["url"]
         spans = [(line, role) for role, line in _expected(expected.with_suffix(".tsv"))]
         yield from _page(path.stem, path.read_bytes(), url, spans, path.stem)
+
+
+def written_pages(count: int = 200) -> list[Labeled]:
+    """Return the lines of pages that the strategies of `arnews.testing` write: old tables, bare elements, themes.
+
+    They are the same at every call, as long as the strategies are.
+    """
+    from hypothesis import HealthCheck, Phase, given, settings
+
+    from arnews.testing import WrittenPage
+    from arnews.testing import pages as strategy
+
+    found: list[Labeled] = []
+
+    @settings(
+        max_examples=count, derandomize=True, database=None, deadline=None, phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )  # fmt: skip
+    @given(strategy())
+    def collect(page: WrittenPage) -> None:
+        written = page.written
+        spans = [(written.text[span.start : span.end], str(span.role)) for span in written.spans]
+        found.extend(_page(f"written-{len(found)}", page.html.encode(), None, spans, "own"))
+
+    collect()
+    return found
 
 
 def _page(

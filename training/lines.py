@@ -19,7 +19,7 @@ from arnews.labeling.pieces import Piece
 from arnews.labeling.view import view_of
 from arnews.roles import Role
 from training.augment import Written, insert, teasers_of, without_rules
-from training.corpus import SHARED, Labeled, Text, example_pages, lines_of, pages, texts
+from training.corpus import SHARED, Labeled, Text, example_pages, lines_of, pages, texts, written_pages
 
 __all__ = ["SEED", "as_data", "fit", "sequences"]
 
@@ -141,7 +141,7 @@ def as_data(model: Model) -> str:
 def main() -> None:
     """Train on all that is there and write the file of the package."""
     documents = [text for name in ("dev", "dev2", "pool", "own", "examples") for text in texts(name)]
-    data = sequences(documents, Written.load()) + of_pages(all_pages())
+    data = sequences(documents, Written.load()) + of_pages([*all_pages(), *written_pages()])
     model = fit(data)
     TARGET.write_text(as_data(model), encoding="utf-8")
     print(

@@ -114,7 +114,13 @@ def is_open(roles: Iterable[Role]) -> bool:
 
 def _roles(spots: Sequence[Spot]) -> Counter[Role]:
     """Return in how many articles the lines have each role."""
-    return Counter(role for role, _ in {(spot.line.role, spot.line.family) for spot in spots})
+    return Counter(role for role, _ in {(_role(spot), spot.line.family) for spot in spots})
+
+
+def _role(spot: Spot) -> Role:
+    """Return the role of a line; a caption that no words tell is text, as no two articles have one caption."""
+    guessed = spot.line.role is Role.CAPTION and spot.line.reason.rule is None
+    return Role.BODY if guessed else spot.line.role
 
 
 def _is_title(roles: Counter[Role]) -> bool:
