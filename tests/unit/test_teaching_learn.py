@@ -102,7 +102,6 @@ def test_a_line_inside_the_text_of_one_document_is_never_proposed() -> None:
     assert not learned(texts).outlet.rules
 
 
-@pytest.mark.xfail(reason="the model takes the title that others list for one of them", strict=False)
 def test_the_title_of_one_document_that_others_list_is_no_rule() -> None:
     texts = [text_of(at, below=["اقرأ أيضا", TITLES[0], TITLES[5]]) for at in range(5)]
     phrases = {phrase for rule in learned(texts).outlet.rules for phrase in rule.phrases}
@@ -157,9 +156,11 @@ def test_paragraphs_that_begin_alike_stay() -> None:
 @pytest.mark.parametrize("mark", ['"قوس [مربع] \\ و{حاصرة}"', "سطر <فيه> | علامات", "شــــارع البحر ﻫــ", "كتاب ک و ی"])
 def test_marks_and_foreign_letters_are_written_so_that_they_load(mark: str) -> None:
     line = f"{mark} حكاية البحر كما يرويها أهله كل صباح"
-    draft = learned([text_of(at, below=[line]) for at in range(5)])
-    (rule,) = draft.outlet.rules
-    assert holds(rule, line)
+    texts = [text_of(at, below=[line]) for at in range(5)]
+    rules = learned(texts).outlet.rules
+    assert all(holds(rule, line) for rule in rules)
+    # Nothing is written where the general rules see it in every document.
+    assert len(rules) == 1 or not any(line in arnews.parse_text(text).body for text in texts)
 
 
 def test_broken_encoding_is_left_aside() -> None:

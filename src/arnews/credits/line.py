@@ -98,7 +98,7 @@ def without_contacts(line: str) -> str:
     words = text.split()
     last = next(filter(None, map(_plain, reversed(words[-_LONGEST_BUTTON:]))), "")
     if last.rpartition(" ")[2] not in _button_ends():
-        return text if found is not None else line
+        return line if found is None and handle is None else text
     folded = [_plain(word) for word in words[-_LONGEST_BUTTON:]]
     for size in range(len(folded), 0, -1):
         if " ".join(filter(None, folded[-size:])) in tables().buttons:

@@ -25,6 +25,8 @@ _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
+_MENU = 4
+"""Names of sections, a line each, from which a row of them is a menu; a way from the front page has fewer steps."""
 _SEPARATOR = re.compile(r"[/|>»›«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
 
 
@@ -94,8 +96,22 @@ def _of_article(doc: LabeledDocument, book: RuleBook) -> list[Segment]:
     title = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.HEADLINE), None)
     lead = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.BODY), len(doc.segments))
     near = doc.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
-    named = {segment.start for segment in segments}
+    named = {segment.start for segment in segments} - _entries(doc)
     return [segment for segment in near if segment.start in named]
+
+
+def _entries(doc: LabeledDocument) -> set[int]:
+    """Return where the entries of menus begin: names in a row, a line each."""
+    found: set[int] = set()
+    row: list[int] = []
+    for segment in (*doc.segments, None):
+        if segment is not None and segment.role in _NAMES and _SEPARATOR.search(segment.text.strip()) is None:
+            row.append(segment.start)
+            continue
+        if len(row) >= _MENU:
+            found.update(row)
+        row = []
+    return found
 
 
 def _is_trail(segment: Segment, book: RuleBook) -> bool:

@@ -87,6 +87,7 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
     titles = {piece.plain for piece in pieces if piece.fixed and piece.role is _HEADLINE}
     titled = bool(titles)
     dates = _head_dates(pieces) if titled else ()
+    entries = _entry_dates(pieces) if titled else ()
     for index, piece in enumerate(pieces):
         role = piece.role
         if certain[index]:
@@ -112,6 +113,9 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
             _rule_out(scores, piece, at)
             if titled:
                 scores[at.headline] = NEVER
+            if index in entries:
+                for each in at.text:
+                    scores[each] += CLEAN_MARGIN
             if index in dates:
                 for each in at.text:
                     scores[each] = NEVER
@@ -190,6 +194,16 @@ def _head_dates(pieces: Sequence[Piece]) -> list[int]:
                 return []
         above += piece.prose and piece.role is None
     return dates
+
+
+def _entry_dates(pieces: Sequence[Piece]) -> list[int]:
+    """Return which lines date entries of the text: more of them than an article has, each among paragraphs."""
+    prose = [index for index, piece in enumerate(pieces) if piece.prose and piece.role is None]
+    if len(prose) <= _HEAD_DATES:
+        return []
+    among = range(prose[0], prose[-1])
+    dates = [index for index in among if pieces[index].role is Role.TIMESTAMP and pieces[index].hard]
+    return dates if len(dates) > _HEAD_DATES else []
 
 
 def _rule_out(scores: list[int], piece: Piece, at: _Places) -> None:
