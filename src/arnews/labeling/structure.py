@@ -7,6 +7,7 @@ After a certain end the model decides only what kind of boilerplate a line is.
 from __future__ import annotations
 
 from arnews.labeling.pieces import Piece, ends_flatly
+from arnews.labeling.topic import topic_of
 from arnews.roles import Role
 
 __all__ = ["propose_by_structure"]
@@ -23,6 +24,8 @@ _SUBHEADING_WORDS = 5
 """Words up to which the last line of a list inside the body may head the paragraph below it."""
 _BESIDE_ITEM = frozenset({Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION})
 """What stands between the titles of a list."""
+_SAME_TOPIC = 4
+"""A paragraph of which at least one in so many rarer words stands above speaks of the same."""
 _ENOUGH = 6
 """An end is believed if no more than so many times what stood before it follows: some pages print the form on top."""
 
@@ -41,10 +44,19 @@ def propose_by_structure(pieces: list[Piece]) -> None:
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), 0)
     end, role = _find_end(pieces, start)
     _propose_items(pieces, start, end)
+    spoken: frozenset[str] | None = None
     for piece in pieces[end + 1 :]:
-        if piece.role is None:
-            item = role is not Role.COMMENTS and not (piece.prose and piece.stop)
-            piece.propose(Role.RELATED_ITEM if item else role, "structure.after-end", hard=True)
+        if piece.role is not None:
+            continue
+        item = role is not Role.COMMENTS and not (piece.prose and piece.stop)
+        hard = True
+        if piece.prose and role is not Role.COMMENTS:
+            # What still speaks of what the article speaks of may go on below a line that ends others.
+            if spoken is None:
+                spoken = topic_of(word for each in pieces[start:end] if each.prose for word in each.folded_words)
+            topic = topic_of(piece.folded_words)
+            hard = len(topic & spoken) * _SAME_TOPIC < len(topic)
+        piece.propose(Role.RELATED_ITEM if item else role, "structure.after-end", hard=hard)
 
 
 def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
