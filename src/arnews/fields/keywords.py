@@ -41,7 +41,10 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     found: dict[str, None] = {}
     page = doc.document.page
     rows = _rows(doc)
+    headed = _headed(doc, book)
     for segment in doc[Role.TAGS]:
+        if headed is not None and segment.start < headed:
+            continue
         linked = linked_texts(segment, page) if page is not None else []
         if linked:
             found.update(dict.fromkeys(tag for link in linked if (tag := _linked_tag(link, book))))
@@ -67,6 +70,16 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
         if set(map(squeeze, found)) <= set(map(squeeze, stated)):
             return stated
     return tuple(found) or stated
+
+
+def _headed(doc: LabeledDocument, book: RuleBook) -> int | None:
+    """Return where the list of tags begins that words call so, ``None`` in a page or if there is none.
+
+    What else looks like tags in such a text names its topic.
+    """
+    if doc.document.page is not None:
+        return None
+    return next((segment.start for segment in doc[Role.TAGS] if segment.reason.rule is not None), None)
 
 
 def _rows(doc: LabeledDocument) -> set[int]:

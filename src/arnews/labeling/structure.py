@@ -30,8 +30,10 @@ _ENOUGH = 6
 """An end is believed if no more than so many times what stood before it follows: some pages print the form on top."""
 
 
-def propose_by_structure(pieces: list[Piece]) -> None:
+def propose_by_structure(pieces: list[Piece], *, of_page: bool = False) -> None:
     """Propose roles for open lines by what stands above them: items of lists, comments, articles of others.
+
+    In a page the markup tells what is outside the article, so an end that words tell is weaker there.
 
     >>> from arnews.labeling.pieces import make
     >>> heading, title = make(0, "اقرأ أيضاً"), make(12, "مكتبات العاصمة تفتح أبوابها ليلاً")
@@ -50,7 +52,7 @@ def propose_by_structure(pieces: list[Piece]) -> None:
             continue
         item = role is not Role.COMMENTS and not (piece.prose and piece.stop)
         hard = True
-        if piece.prose and role is not Role.COMMENTS:
+        if piece.prose and role is not Role.COMMENTS and (of_page or pieces[end].ends):
             # What still speaks of what the article speaks of may go on below a line that ends others.
             if spoken is None:
                 spoken = topic_of(word for each in pieces[start:end] if each.prose for word in each.folded_words)

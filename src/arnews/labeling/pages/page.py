@@ -144,7 +144,7 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
     label_embeds(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
     pieces = split_head(pieces, start, book)
-    propose_by_structure(pieces)
+    propose_by_structure(pieces, of_page=True)
     add_markup_facts(pieces, blocks, zone, outline.elements)
     return pieces
 
