@@ -286,3 +286,11 @@ def test_of_long_texts_the_place_is_shown_where_they_part() -> None:
 def test_a_document_cannot_move_the_cursor() -> None:
     (sentence,) = differences("a", "\x1b[31mb")
     assert "\x1b" not in sentence
+
+
+def test_the_name_of_the_outlet_above_the_title_is_no_headline() -> None:
+    name, title = "صوت الميناء", "افتتاح الرصيف الجديد في ميناء الصيد"
+    lead = "افتتحت هيئة الموانئ أمس الرصيف الجديد في ميناء الصيد، بعد عامين من العمل فيه."
+    daily = arnews.Outlet(name=name, domains=("port.example",))
+    article = arnews.Parser(outlets=[daily]).parse_text("\n".join((name, title, lead)), url="https://port.example/1")
+    assert article.headline in (title, None)

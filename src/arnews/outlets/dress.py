@@ -16,6 +16,8 @@ from arnews.outlets.gaps import fill_credits
 from arnews.outlets.outlet import MonthSystem, Outlet
 from arnews.outlets.readers import wrong_value
 from arnews.printing import shown
+from arnews.roles import Role
+from arnews.text.fold import squeeze
 
 __all__ = ["OUTLET_ZONE", "dress_article", "local_moment"]
 
@@ -52,6 +54,10 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
         "outlet": outlet.name,
         "publisher": Organization(name=outlet.name, url=f"https://{outlet.domains[0]}/"),
     }
+    if article.headline is not None and squeeze(article.headline) in _names(outlet):
+        # The name of the outlet above the title heads the page, not the article.
+        own = (segment.text for segment in doc[Role.HEADLINE] if squeeze(segment.text) not in _names(outlet))
+        changed["headline"] = next(own, None)
     issues: list[Issue] = []
     for name in ("date_published", "date_modified"):
         changed[name] = _dated(getattr(article, name), outlet)
@@ -71,6 +77,10 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
     if issues:
         changed["issues"] = (*article.issues, *issues)
     return evolve(article, **changed)
+
+
+def _names(outlet: Outlet) -> set[str]:
+    return {squeeze(name) for name in (outlet.name, outlet.english_name) if name}
 
 
 def _dated(date: NewsDate | None, outlet: Outlet) -> NewsDate | None:
