@@ -54,10 +54,8 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
         "outlet": outlet.name,
         "publisher": Organization(name=outlet.name, url=f"https://{outlet.domains[0]}/"),
     }
-    if article.headline is not None and squeeze(article.headline) in _names(outlet):
-        # The name of the outlet above the title heads the page, not the article.
-        own = (segment.text for segment in doc[Role.HEADLINE] if squeeze(segment.text) not in _names(outlet))
-        changed["headline"] = next(own, None)
+    if article.headline is not None:
+        changed["headline"] = _without_names(article.headline, doc, outlet)
     issues: list[Issue] = []
     for name in ("date_published", "date_modified"):
         changed[name] = _dated(getattr(article, name), outlet)
@@ -79,8 +77,14 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
     return evolve(article, **changed)
 
 
-def _names(outlet: Outlet) -> set[str]:
-    return {squeeze(name) for name in (outlet.name, outlet.english_name) if name}
+def _without_names(headline: str, doc: LabeledDocument, outlet: Outlet) -> str | None:
+    """Return the headline without the name of the outlet, where a line above the title is that name."""
+    names = {squeeze(name) for name in (outlet.name, outlet.english_name) if name}
+    lines = [" ".join(segment.text.split()) for segment in doc[Role.HEADLINE]]
+    others = [line for line in lines if squeeze(line) not in names]
+    if len(others) == len(lines):
+        return headline
+    return " ".join(line for line in others if line in headline) or next(iter(others), None)
 
 
 def _dated(date: NewsDate | None, outlet: Outlet) -> NewsDate | None:
