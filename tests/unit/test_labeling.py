@@ -235,3 +235,8 @@ def test_one_paragraph_alone_is_the_body_whatever_the_model_says() -> None:
     lines = [make(0, "اقرأ أيضاً"), make(11, lead)]
     decide(lines, model)
     assert lines[1].role is Role.BODY
+
+
+def test_a_text_of_one_line_is_no_post() -> None:
+    line = "تتداول حسابات منذ الخميس مقطعا قيل إنه لوصول اللاعبين إلى الملعب قبل المباراة الأولى pic.twitter.com/abc123"
+    assert arnews.parse_text(line).body

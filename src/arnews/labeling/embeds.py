@@ -46,6 +46,7 @@ def label_embeds(pieces: list[Piece]) -> None:
             piece.take(Role.EMBED, "embeds.attribution")
         elif (
             _POST_IMAGE in piece.text
+            and len(pieces) > 1  # a text of one line is no post that an article shows
             and piece.free
             and piece.size <= _POST_LONGEST
             and _ENDS_WITH_IMAGE.search(piece.text)
