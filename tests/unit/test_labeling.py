@@ -238,5 +238,8 @@ def test_one_paragraph_alone_is_the_body_whatever_the_model_says() -> None:
 
 
 def test_a_text_of_one_line_is_no_post() -> None:
-    line = "تتداول حسابات منذ الخميس مقطعا قيل إنه لوصول اللاعبين إلى الملعب قبل المباراة الأولى pic.twitter.com/abc123"
+    line = (
+        "تتداول حسابات على مواقع التواصل، منذ يوم الخميس الماضي، مقطع فيديو ادعت أنه للحظة وصول اللاعبين إلى الملعب وهم "
+        "يرقصون، قبل مباراتهم أمام المنتخب الضيف في المدينة، ضمن منافسات الكأس. من وصول اللاعبين pic.twitter.com/abc123"
+    )
     assert arnews.parse_text(line).body
