@@ -152,3 +152,10 @@ def test_an_author_box_above_the_text_is_none_of_it() -> None:
     )
     assert article.body == BODY
     assert roles(article)[bio] in (Role.AUTHOR_BIO, Role.BYLINE)
+
+
+def test_two_lines_without_a_full_stop_are_an_article() -> None:
+    lines = ("افتتح الوزير أمس معرض الكتاب في العاصمة اليوم", "وحضره جمهور كبير من القراء من مدن ساحلية")
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    article = arnews.parse_html(f"<article><h1>افتتاح معرض الكتاب</h1>{text}</article>")
+    assert (article.headline, article.paragraphs) == ("افتتاح معرض الكتاب", lines)

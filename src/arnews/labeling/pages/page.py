@@ -34,6 +34,10 @@ from arnews.text.fold import has_presentation_forms, ignorable_in, squeeze, unif
 __all__ = ["evidence_of_page", "label_page", "locate"]
 
 
+_BARE = 12
+"""Blocks of a page up to which one without a link is no list: breaking news, and what a notebook tries."""
+
+
 def label_page(document: Document, book: RuleBook, *, trace: bool = False) -> LabeledDocument:
     """Give every block of a page its role. With ``trace`` the reasons say what was weighed.
 
@@ -69,7 +73,9 @@ def find_article(document: Document, outline: Outline, chosen: list[Role | None]
     zone, outline = locate(document, outline, headline, body)
     if zone is not None:
         zone.chosen = chosen
-        if headline is None and body is None and is_list(document, outline, zone):
+        # A few lines without a link list nothing, however little of them reads like a story.
+        many = len(document.blocks) > _BARE or any(block.linked for block in document.blocks)
+        if headline is None and body is None and many and is_list(document, outline, zone):
             return None, outline
     return zone, outline
 
