@@ -154,8 +154,9 @@ def test_an_author_box_above_the_text_is_none_of_it() -> None:
     assert roles(article)[bio] in (Role.AUTHOR_BIO, Role.BYLINE)
 
 
-def test_two_lines_without_a_full_stop_are_an_article() -> None:
+@pytest.mark.parametrize("menu", ["", "<nav><a href='/'>الرئيسية</a> <a href='/s'>رياضة</a></nav>"])
+def test_two_lines_without_a_full_stop_are_an_article(menu: str) -> None:
     lines = ("افتتح الوزير أمس معرض الكتاب في العاصمة اليوم", "وحضره جمهور كبير من القراء من مدن ساحلية")
     text = "".join(f"<p>{line}</p>" for line in lines)
-    article = arnews.parse_html(f"<article><h1>افتتاح معرض الكتاب</h1>{text}</article>")
+    article = arnews.parse_html(f"{menu}<article><h1>افتتاح معرض الكتاب</h1>{text}</article>")
     assert (article.headline, article.paragraphs) == ("افتتاح معرض الكتاب", lines)

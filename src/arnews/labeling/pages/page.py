@@ -73,8 +73,10 @@ def find_article(document: Document, outline: Outline, chosen: list[Role | None]
     zone, outline = locate(document, outline, headline, body)
     if zone is not None:
         zone.chosen = chosen
-        # A few lines without a link list nothing, however little of them reads like a story.
-        many = len(document.blocks) > _BARE or any(block.linked for block in document.blocks)
+        # A few lines without a link, but for menus, list nothing, however little of them reads like a story.
+        many = len(document.blocks) > _BARE or any(
+            block.linked and zone.roles[block.element] is not Role.NAVIGATION for block in document.blocks
+        )
         if headline is None and body is None and many and is_list(document, outline, zone):
             return None, outline
     return zone, outline
