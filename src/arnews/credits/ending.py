@@ -7,7 +7,14 @@ from functools import cache
 
 from attrs import evolve
 
-from arnews.credits.kinds import DATE, LABEL, MAYBE_AGENCY, OTHER, PHOTO, parts
+from arnews.credits.kinds import parts
+from arnews.credits.known import (
+    DATE,
+    LABEL,
+    MAYBE_AGENCY,
+    OTHER,
+    PHOTO,
+)
 from arnews.credits.names import BELIEVED, name_strength, people
 from arnews.credits.resolve import resolve
 from arnews.credits.slots import Line, prepare, slots

@@ -9,13 +9,9 @@ from attrs import define
 
 from arnews.credits.known import (
     AGENCY,
-    COUNTRY,
     DATE,
-    DESK,
-    FILLER,
     JOB,
     LABEL,
-    MAYBE_AGENCY,
     MAYBE_PERSON,
     MAYBE_PLACE,
     OTHER,
@@ -23,8 +19,6 @@ from arnews.credits.known import (
     PERSON,
     PHOTO,
     PLACE,
-    REGION,
-    TITLE,
     UNKNOWN,
     quoted_at,
     whole,
@@ -33,29 +27,7 @@ from arnews.credits.names import BELIEVED, NOT, name_strength, people, without_t
 from arnews.credits.slots import Line, Slot
 from arnews.credits.tables import Tables, tables
 
-__all__ = [
-    "AGENCY",
-    "COUNTRY",
-    "DATE",
-    "DESK",
-    "FILLER",
-    "JOB",
-    "LABEL",
-    "MAYBE_AGENCY",
-    "MAYBE_PERSON",
-    "MAYBE_PLACE",
-    "OTHER",
-    "OUTLET",
-    "PERSON",
-    "PHOTO",
-    "PLACE",
-    "REGION",
-    "TITLE",
-    "UNKNOWN",
-    "Part",
-    "is_prose",
-    "parts",
-]
+__all__ = ["Part", "is_prose", "parts"]
 
 
 _TOKEN = re.compile(r"[^\W_]+")

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from arnews.credits.kinds import LABEL, OTHER, PERSON, Part, is_prose, parts
-from arnews.credits.known import is_called, quoted_at
+from arnews.credits.kinds import Part, is_prose, parts
+from arnews.credits.known import (
+    LABEL,
+    OTHER,
+    PERSON,
+    is_called,
+    quoted_at,
+)
 from arnews.credits.resolve import Found, resolve
 from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import LABEL, OTHER, PHOTO, Part, parts
-from arnews.credits.known import quoted_at
+from arnews.credits.kinds import Part, parts
+from arnews.credits.known import (
+    LABEL,
+    OTHER,
+    PHOTO,
+    quoted_at,
+)
 from arnews.credits.resolve import Found, resolve
 from arnews.credits.slots import DASH_BEHIND_TATWEEL, FIRST_REACH, Line, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables

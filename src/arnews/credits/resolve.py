@@ -6,7 +6,8 @@ import re
 
 from attrs import Factory, define
 
-from arnews.credits.kinds import (
+from arnews.credits.kinds import Part
+from arnews.credits.known import (
     AGENCY,
     COUNTRY,
     DATE,
@@ -25,9 +26,8 @@ from arnews.credits.kinds import (
     REGION,
     TITLE,
     UNKNOWN,
-    Part,
+    is_called,
 )
-from arnews.credits.known import is_called
 from arnews.credits.names import people, without_titles
 from arnews.credits.slots import Line
 from arnews.credits.tables import Tables

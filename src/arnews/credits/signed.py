@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import (
+from arnews.credits.kinds import Part, parts
+from arnews.credits.known import (
     AGENCY,
     DATE,
     DESK,
@@ -17,10 +18,8 @@ from arnews.credits.kinds import (
     PHOTO,
     PLACE,
     TITLE,
-    Part,
-    parts,
+    is_called,
 )
-from arnews.credits.known import is_called
 from arnews.credits.line import read_credit, without_contacts
 from arnews.credits.names import without_titles
 from arnews.credits.resolve import resolve

@@ -40,9 +40,10 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     book = book or RuleBook.shipped()
     found: dict[str, None] = {}
     page = doc.document.page
-    rows = _rows(doc)
-    headed = _headed(doc, book)
-    for segment in doc[Role.TAGS]:
+    tags = doc[Role.TAGS]
+    rows = _rows(doc) if len(tags) > 1 else set()
+    headed = _headed(doc)
+    for segment in tags:
         if headed is not None and segment.start < headed:
             continue
         linked = linked_texts(segment, page) if page is not None else []
@@ -57,7 +58,7 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
                 found.setdefault(tag)
     if page is None:
         return tuple(found)
-    links = [link for segment in doc[Role.TAGS] for link in links_in(page, segment.start, segment.end)]
+    links = [link for segment in tags for link in links_in(page, segment.start, segment.end)]
     filed = filed_under(doc, tags=True)
     if filed or any(leads_to_tag(link) for link in links):
         # Where some addresses say that they are of tags, those that say that they are of sections are none.
@@ -72,7 +73,7 @@ def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     return tuple(found) or stated
 
 
-def _headed(doc: LabeledDocument, book: RuleBook) -> int | None:
+def _headed(doc: LabeledDocument) -> int | None:
     """Return where the list of tags begins that words call so, ``None`` in a page or if there is none.
 
     What else looks like tags in such a text names its topic.

@@ -21,7 +21,7 @@ __all__ = ["CERTAIN", "certain_lines", "decide"]
 MARGIN = 75
 """Hundredths in favor of the body where no words speak against it: dropping a true sentence costs more than keeping a
 button. On outlets left out 0 loses 6 more body words in 1,000, and 200 keeps so much boilerplate that fewer bodies are
-exact (`python -m training.heldout --margins`)."""
+exact (measured with the folds of `make heldout`)."""
 CLEAN_MARGIN = 400
 """The same in a document without any known boilerplate: what nobody vouches for stays, so that a body that is labeled
 once more keeps all of it."""

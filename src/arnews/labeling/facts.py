@@ -31,8 +31,6 @@ _NAME_WORDS = 8
 """Words up to which a line may be a list of names."""
 _NEIGHBOR_WORDS = 6
 """Words of a neighbor up to which they are facts of the line, too: it may be a heading."""
-_SHIFT_LINES = 4
-"""Lines whose words tell whether the article still speaks of what it began with."""
 _MARKS = ':|/-«“"@#؟!*•،(©[_؛'
 _FOLLOWING = 4
 """Lines whose words tell whether another article begins."""
