@@ -6,8 +6,8 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-from arnews.labeling.topic import stem_of
-from arnews.text.fold import unify, words_of_unified
+from arnews.labeling.topic import stems_in
+from arnews.text.fold import drop_ignorable, unify
 from training.corpus import SETS, texts
 
 TARGET = Path(__file__).parents[1] / "src" / "arnews" / "labeling" / "data" / "common_stems.txt"
@@ -21,7 +21,7 @@ def main() -> None:
     bodies = 0
     for document in (text for name in SETS for text in texts(name)):
         body = " ".join(document.text[start:end] for start, end, role in document.spans if role == "body")
-        stems = {stem_of(word) for word in words_of_unified(unify(body))} - {""}
+        stems = stems_in(drop_ignorable(unify(body)))
         counts.update(stems)
         bodies += bool(stems)
     if not bodies:

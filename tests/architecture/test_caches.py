@@ -40,7 +40,9 @@ class Cached(NamedTuple):
 
     name: str
     function: Any
-    longest: int | None
+    most: int | None
+    """Entries; ``None`` if nothing bounds them."""
+    longest: int | None = None
     """Characters of the longest key that is kept; ``None`` if nothing asks for them."""
 
 
@@ -50,7 +52,7 @@ def _cached() -> list[Cached]:
         if not info.name.endswith("__main__"):
             module = importlib.import_module(info.name)
             for name, value in _named(module):
-                for each in _caches(f"{info.name}.{name}", value, None):
+                for each in _caches(f"{info.name}.{name}", value):
                     found.setdefault(id(each.function), each)
     return [*found.values()]
 
@@ -65,14 +67,15 @@ def _named(module: Any) -> Iterator[tuple[str, Any]]:
                 yield f"{name}.{attribute}", getattr(inner, "__func__", inner)
 
 
-def _caches(name: str, value: Any, longest: int | None) -> Iterator[Cached]:
+def _caches(name: str, value: Any) -> Iterator[Cached]:
     if hasattr(value, "cache_parameters"):
-        yield Cached(name, value, longest)
+        yield Cached(name, value, value.cache_parameters()["maxsize"])
     elif isinstance(value, FunctionType) and hasattr(value, "__wrapped__"):
-        # What `remembered` returns holds the cache, and how long its keys may be.
         held = inspect.getclosurevars(value).nonlocals
+        if "known" in held:  # what `remembered` returns
+            yield Cached(name, value, held["most"], held["longest"])
         for inner in held.values():
-            yield from _caches(name, inner, held.get("longest"))
+            yield from _caches(name, inner)
 
 
 CACHED = _cached()
@@ -82,7 +85,7 @@ def _problem(each: Cached) -> str | None:
     parameters = inspect.signature(each.function).parameters.values()
     if not parameters or each.name in OURS:
         return None
-    most = each.function.cache_parameters()["maxsize"]
+    most = each.most
     if all(str(parameter.annotation) in OF_ONE_SIZE for parameter in parameters):
         finite = all(str(parameter.annotation) in ("bool", "type", "Means") for parameter in parameters)
         return None if most is not None or finite else "keeps values without number"
@@ -115,7 +118,7 @@ def test_the_check_notices() -> None:
         (remembered(most=2000, longest=10_000)(unbounded), 10_000, False),
         (remembered(most=8192, longest=10)(unbounded), 10, False),
     ):
-        (each,) = _caches("unbounded", function, None)
+        (each,) = _caches("unbounded", function)
         assert each.longest == longest
         assert (_problem(each) is None) is right
 

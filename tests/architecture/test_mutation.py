@@ -24,7 +24,7 @@ _CHANGING = {
 KEEPS_ANSWERS = {
     ("labeling/model.py", "_learn"),
     ("labeling/model.py", "_learn_word"),
-    ("labeling/model.py", "scores_of"),
+    ("labeling/model.py", "_keep"),
     ("labeling/pages/outline.py", "hint"),
     ("labeling/pages/outline.py", "running"),
     ("labeling/pages/outline.py", "titles"),

@@ -37,7 +37,7 @@ def _check_scores(text: str) -> None:
     view = view_of(evidence_of(arnews.read_text(text), RuleBook.shipped()))
     model = load_model()
     for index in range(len(view.pieces)):
-        assert model.scores_of(*facts_by_kind(view, index)) == model.scores(facts_of(view, index))
+        assert model.unpacked(model.packed_scores(*facts_by_kind(view, index))) == model.scores(facts_of(view, index))
 
 
 @settings(max_examples=50)

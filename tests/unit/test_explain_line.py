@@ -154,23 +154,23 @@ def test_a_line_is_found_by_number_and_by_its_first_words() -> None:
 
 
 def test_a_line_says_its_evidence_its_figures_and_its_facts() -> None:
-    told = explain_line(TRACING.parse_text(NEWS), 4).splitlines()
-    assert told[1].startswith("share  share/")
+    told = explain_line(TRACING.parse_text(NEWS), 5).splitlines()
+    assert told[1].startswith("comments  comments/")
     assert told[3] == "evidence:"
-    assert told[4].startswith("  for certain share  share/")
-    assert told[6].startswith("weights, in hundredths, for share and for ")
+    assert told[4].startswith("  for certain comments  comments/")
+    assert told[6].startswith("weights, in hundredths, for comments and for ")
     rows = [tuple(map(int, line.split()[:2])) for line in told if re.match(r"  +[+-]\d", line)]
-    decision = TRACING.parse_text(NEWS).segments[3].reason.decision
+    decision = TRACING.parse_text(NEWS).segments[4].reason.decision
     assert decision is not None
     assert (decision.score, decision.runner_up_score) in rows
-    assert any(line.endswith(f"sum: share is ahead by {decision.margin}") for line in told)
+    assert any(line.endswith(f"sum: comments is ahead by {decision.margin}") for line in told)
     assert told[-1].startswith("The role that comes next is that of the best reading of the whole text")
 
 
 def test_it_is_told_in_arabic() -> None:
-    told = explain_line(TRACING.parse_text(NEWS), 4, language="ar")
+    told = explain_line(TRACING.parse_text(NEWS), 5, language="ar")
     words = re.sub(r"«[^»]*»|[a-z_]+/[a-z_-]+|alone\.[a-z-]+|model\.[a-z_]+", "", told)
-    assert set(re.findall("[A-Za-z]+", words)) == {"share"}
+    assert set(re.findall("[A-Za-z]+", words)) == {"comments"}
     assert "القرائن:" in told
 
 

@@ -18,17 +18,18 @@ from arnews.roles import Role
 __all__ = ["group_of", "say", "strongest", "why_here"]
 
 _ROLE = "|".join(sorted(Role, key=len, reverse=True))
+_KIN = "shared|twin|beside|inside|outer|apart"
 _SHAPES = {
     "evidence": f"-|(?:{_ROLE})[!?]", "other": f"-|(?:{_ROLE})[!?]", "place": "[bain]", "where": "[bainsl]",
-    "there": "in|out|title|top|text|end", "length": "[0-9X]", "its_length": "[0-9X]", "size": "[sl]", "lines": "[0-6]",
+    "there": f"{_KIN}|title|top|text|end", "kin": _KIN, "length": "[0-9X]", "its_length": "[0-9X]", "size": "[sl]", "lines": "[0-6]",
     "number": "[0-6]", "above": "[1-5]", "below": "[1-5]", "digits": "[0-6]x?", "share": "[0-6-]", "sign": ".",
-    "order": "[0-4]", "paragraphs": "[LPWN]", "stops": "[.-]", "gap": "[0-3]", "opener": r"\?|-?\d|-", "mark": ".",
+    "order": "[0-4]", "paragraphs": "[LPWN]", "stops": "[.-]", "gap": "[0-3]", "opener": r"\?|-?\d|-",
     "role": _ROLE, "called": f"{_ROLE}|None", "name": ".+", "word": ".+", "side": "in|out",
-    "part": "title|top|text|end", "linked": "[0-3]", "pure": "True|False", "tag": "[^:]*", "outer": "[^:]*",
+    "part": "title|top|text|end", "linked": "[0-3]", "pure": "True|False", "kind": "[a-z]+",
 }  # fmt: skip
 """How the values of a kind of fact look, by the names that the data give them."""
 _TABLES = {
-    "other": ("evidence",), "its_length": ("length",), "where": ("place", "size"), "there": ("side", "part"),
+    "other": ("evidence",), "its_length": ("length",), "where": ("place", "size"), "there": ("kin", "part"),
 }  # fmt: skip
 """The tables that tell a value, where these have another name."""
 _STEP = re.compile("[+-][12]")

@@ -24,6 +24,10 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _PHOTOGRAPHER = re.compile(r"\u00a9[^/.؟!،:]{2,40}/[^/.؟!،:]{2,40}$")
 _COPYRIGHT_LONGEST = 60
 """Code points up to which a line with the sign, and without words of rights, is no sentence."""
+_SHOWN_WORDS = 4
+"""Words in front of the sign from which they say what a photo shows; a site that owns the rights has fewer in its name."""
+_OWNER_WORDS = 6
+"""Words of the owner of a photo."""
 _NOTICE_LONGEST = 300
 """Code points of a notice of rights; a longer line is a paragraph that quotes the sign."""
 _NETWORKS = 3
@@ -63,7 +67,7 @@ def _copyright_of(piece: Piece) -> tuple[Role, str, bool] | None:
     """
     words = set(piece.folded_words)
     rights = not words.isdisjoint(load_words().rights)
-    if piece.size <= _COPYRIGHT_LONGEST and not rights and _names_photo(piece, words):
+    if not rights and ((piece.size <= _COPYRIGHT_LONGEST and _names_photo(piece, words)) or _describes_photo(piece)):
         return Role.CAPTION, "alone.photo-owner", False
     ends = rights or _YEAR.search(piece.plain) is not None
     if ends or (piece.size <= _COPYRIGHT_LONGEST and not piece.stop):
@@ -76,6 +80,13 @@ def _names_photo(piece: Piece, words: set[str]) -> bool:
     if _PHOTOGRAPHER.match(piece.plain):
         return True
     return piece.plain[0] == _COPYRIGHT and not words.isdisjoint(load_words().caption_starts)
+
+
+def _describes_photo(piece: Piece) -> bool:
+    """Tell whether a line says what a photo shows, and whose it is: «children fetch water © agency»."""
+    shown, _, owner = piece.plain.partition(_COPYRIGHT)
+    words = owner.split()
+    return shown.count(" ") >= _SHOWN_WORDS and 0 < len(words) <= _OWNER_WORDS and _YEAR.search(owner) is None
 
 
 def _label_closing_agency(piece: Piece) -> None:

@@ -38,6 +38,8 @@ _SELECTOR = Origin.SELECTOR
 _HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
+_KINDRED = frozenset({Role.SECTION, Role.RELATED_ITEM, Role.RELATED_HEADING, Role.DISCLAIMER, Role.COMMENTS})
+"""Roles that certain words leave open among boilerplate: menus have the same words as paths, headings and buttons."""
 _HEAD_DATES = 2
 """Lines of dates that one article has, its publication and its update; entries have more."""
 _HEAD_PARAGRAPHS = 1
@@ -88,6 +90,7 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
     titled = bool(titles)
     dates = _head_dates(pieces) if titled else ()
     entries = _entry_dates(pieces) if titled else ()
+    favors: dict[_Case, int] = {}  # few cases differ
     for index, piece in enumerate(pieces):
         role = piece.role
         if certain[index]:
@@ -97,29 +100,65 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
         elif role is None and piece.plain in titles:
             yield at.headline  # the title printed again
         else:
-            scores = model.scores_of(*facts_by_kind(view, index))
-            if clean and (role is None or not piece.hard):
-                margin = _SENTENCE if piece.stop else CLEAN_MARGIN
-                for each in at.article:
-                    scores[each] += margin
-                if titled:
-                    # In a page a deck is told from a first paragraph alike, whatever stands below the text.
-                    scores[at.number[Role.DECK]] -= MARGIN
-            elif role is None:
-                for each in at.text:
-                    scores[each] += MARGIN
-            if role is not None and piece.hard and role not in _OPEN and role in at.number:
-                scores[at.number[role]] += NAMED
-            _rule_out(scores, piece, at)
-            if titled:
-                scores[at.headline] = NEVER
-            if index in entries:
-                for each in at.text:
-                    scores[each] += CLEAN_MARGIN
-            if index in dates:
-                for each in at.text:
-                    scores[each] = NEVER
-            yield scores
+            case = _Case(
+                role, piece.hard, piece.stop, piece.outside, piece.origin is _SELECTOR,
+                role is _RESIDUE and (piece.prose or not piece.key), index in entries, index in dates,
+            )  # fmt: skip
+            favor = favors.get(case)
+            if favor is None:
+                favor = favors[case] = model.packed(_favor(case, at, clean=clean, titled=titled))
+            yield model.unpacked(model.packed_scores(*facts_by_kind(view, index)) + favor)
+
+
+class _Case(NamedTuple):
+    """What makes one role of a line better or worse, besides its facts."""
+
+    role: Role | None
+    hard: bool
+    stop: bool
+    outside: bool
+    selected: bool
+    """A selector named its role."""
+    wordless: bool
+    """Marks without a word, or residue as long as a paragraph."""
+    entry: bool
+    """Is the date of an entry."""
+    dated: bool
+    """Is the date of the article."""
+
+
+def _favor(case: _Case, at: _Places, *, clean: bool, titled: bool) -> dict[int, int]:
+    """Return hundredths for and against roles.
+
+    What certain evidence speaks against is ruled out: a line of boilerplate is kept in no role.
+    """
+    favor = dict.fromkeys(at.number.values(), 0)
+    role = case.role
+    certain = role is not None and case.hard
+    if clean and not certain:
+        for each in at.article:
+            favor[each] += _SENTENCE if case.stop else CLEAN_MARGIN
+        if titled:
+            # In a page a deck is told from a first paragraph alike, whatever stands below the text.
+            favor[at.number[Role.DECK]] -= MARGIN
+    elif role is None:
+        for each in at.text:
+            favor[each] += MARGIN
+    if certain and role not in _OPEN and role in at.number:
+        favor[at.number[role]] += NAMED
+    if case.entry:
+        for each in at.text:
+            favor[each] += CLEAN_MARGIN
+    never: set[int] = set()
+    if titled:
+        never.add(at.headline)
+    if case.outside or case.dated:
+        never.update(at.text)
+    if case.selected and role in TEXT:
+        never.update(at.other)
+    if certain and (role not in _OPEN or case.wordless):
+        never.update(at.dropped if role in ARTICLE else at.article)
+    return {each: NEVER if each in never else hundredths for each, hundredths in favor.items()}
 
 
 class _Places(NamedTuple):
@@ -177,10 +216,10 @@ def certain_lines(view: View) -> list[bool]:
 
 
 def _is_given(piece: Piece) -> bool:
-    """Tell whether the role is given: by the outlet, or by markup that leaves nothing open."""
+    """Tell whether the role is given: by the outlet, by markup that leaves nothing open, by certain words."""
     if piece.fixed:
         return True
-    return piece.hard and piece.reason is not None and piece.reason.origin in _GIVEN
+    return piece.hard and (piece.origin in _GIVEN or (piece.role not in _OPEN and piece.role not in _KINDRED))
 
 
 def _head_dates(pieces: Sequence[Piece]) -> list[int]:
@@ -204,17 +243,3 @@ def _entry_dates(pieces: Sequence[Piece]) -> list[int]:
     among = range(prose[0], prose[-1])
     dates = [index for index in among if pieces[index].role is Role.TIMESTAMP and pieces[index].hard]
     return dates if len(dates) > _HEAD_DATES else []
-
-
-def _rule_out(scores: list[int], piece: Piece, at: _Places) -> None:
-    """Rule out what certain evidence speaks against: a line of boilerplate is kept in no role."""
-    role = piece.role
-    never: tuple[int, ...] = at.text if piece.outside else ()
-    if piece.reason is not None and piece.reason.origin is _SELECTOR and role in TEXT:
-        never += at.other
-    # Marks without a word are no text, nor is residue as long as a paragraph.
-    residue = role is _RESIDUE and (piece.prose or not piece.key)
-    if role is not None and piece.hard and (role not in _OPEN or residue):
-        never += at.dropped if role in ARTICLE else at.article
-    for each in never:
-        scores[each] = NEVER

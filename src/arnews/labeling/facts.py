@@ -8,13 +8,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Collection
-from functools import partial
 
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
-from arnews.labeling.spoken import ABOVE, BELOW, PAIRS, SHORT_LINE, Spoken, spoken_of, told
+from arnews.labeling.spoken import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.title_cut import opener_class
-from arnews.labeling.view import View, class_of
+from arnews.labeling.view import Base, View, class_of
 
 __all__ = ["Key", "facts_by_kind", "facts_of", "spelled"]
 
@@ -25,13 +24,12 @@ _NAMES = "0123456"
 """Names of these classes."""
 _NEAR = tuple(_NAMES[bisect_right(_DISTANCES, value - 1)] for value in range(_DISTANCES[-1] + 2))
 """The class of each distance; those above are of the last one."""
-_HEAD = 200
+_HEAD = 100
 """Code points at the head of a line that are looked at for digits and Latin letters."""
 _NAME_WORDS = 8
 """Words up to which a line may be a list of names."""
 _NEIGHBOR_WORDS = 6
 """Words of a neighbor up to which they are facts of the line, too: it may be a heading."""
-_MARKS = ':|/-«“"@#؟!*•،(©[_؛'
 _FOLLOWING = 4
 """Lines whose words tell whether another article begins."""
 
@@ -68,50 +66,33 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
 
     What a key says is the same for all lines that have it, so its weights are added up once (`spelled`).
     """
-    piece, words, count = view.pieces[index], view.words[index], view.counts[index]
-    evidence, length, last = view.base[index]
+    piece, words, count, base = view.pieces[index], view.words[index], view.counts[index], view.base
+    own = base[index]
     place, distance = _place(view, index)
     size = "s" if count <= SHORT_LINE else "l"
-    plain = piece.plain
     above, context = _NEAR[view.above[index] + 1], view.context[index]
     keys: list[Key] = [
-        ("own", evidence, length, place, last),
-        ("form", place, distance, class_of(plain[0]), view.shape, _NAMES[min(index, 4)]),
+        ("own", own, place),
+        ("form", place, distance, class_of(piece.plain[0]), view.shape, _NAMES[min(index, 4)]),
         ("around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index])),
         ("line", place, _NAMES[piece.gap], piece.glued, view.ended[index], view.repeats.get(piece.key, 0) > 1),
-        ("marks", size, *[mark for mark in _MARKS if mark in plain]),
         _letters(piece, words, count, place, size),
+        ("beside", "-1", own, base[index - 1], place) if index else ("edge", "-1"),
+        ("beside", "+1", own, base[index + 1], place) if index + 1 < len(base) else ("edge", "+1"),
     ]
     if context != "-":
-        keys.append(("context", context, place, above, length, last))
+        keys.append(("context", context, place, above, own))
     if piece.reason is not None:
         keys.append(("rule", place, piece.reason.name))
     if piece.marks:
         keys.append(("page", *piece.marks))
     if view.topics[index]:
         keys += _overlaps(view, index, place, size)
-    keys += _beside(view, index, place)
     if not words:
         keys.append(("wordless",))
-    spoken = spoken_of(words, count, place) if words else Spoken([], [])
+    spoken = spoken_of(words, count, place) if words else Spoken([], ())
     _add_beside(spoken, view, index)
     return keys, spoken
-
-
-def _beside(view: View, index: int, place: str) -> list[Key]:
-    """Return what the two lines above and the two below are."""
-    base = view.base
-    evidence, length, _ = base[index]
-    keys: list[Key] = []
-    for step, at in (("-1", index - 1), ("+1", index + 1)):
-        if 0 <= at < len(base):
-            other, size, ending = base[at]
-            keys += (("next", step, evidence, length, other), ("side", step, place, length, size, ending))
-        else:
-            keys.append(("edge", step))
-    for step, at in (("-2", index - 2), ("+2", index + 2)):
-        keys.append(("far", step, place, *base[at][:2]) if 0 <= at < len(base) else ("edge", step))
-    return keys
 
 
 def _add_beside(spoken: Spoken, view: View, index: int) -> None:
@@ -123,7 +104,7 @@ def _add_beside(spoken: Spoken, view: View, index: int) -> None:
         spoken.words.append((BELOW, view.words[index + 1]))
 
 
-Key = tuple[str | bool, ...]
+Key = tuple[str | bool | Base, ...]
 """A kind of fact and its values."""
 
 
@@ -133,11 +114,12 @@ def spelled(key: Key) -> list[str]:
     >>> spelled(("rule", "a", "share/article"))
     ['r:share/article', 'rf:sharea']
     """
-    kind, *values = map(str, key)
+    kind, *values = (each if isinstance(each, Base) else str(each) for each in key)
     return _SPELLED[kind](*values)
 
 
-def _spell_own(evidence: str, length: str, place: str, last: str) -> list[str]:
+def _spell_own(base: Base, place: str) -> list[str]:
+    evidence, length, last = base.evidence, base.length, base.last
     return [
         "bias", "e:" + evidence, "L:" + length, "z:" + place, "zL:" + place + length, "eL:" + evidence + length,
         "ez:" + evidence + place, "lc:" + last, "Lc:" + length + last, "zLc:" + place + length + last,
@@ -152,17 +134,13 @@ def _spell_around(place: str, above: str, below: str, run: str) -> list[str]:
     return ["hb:" + above + place, "ha:" + below + place, *(["run:" + run + place] if run != "0" else [])]
 
 
-def _spell_context(context: str, place: str, above: str, length: str, last: str) -> list[str]:
-    return ["cx:" + context + place, "cxL:" + context + length + last, "cxd:" + context + above + place]
+def _spell_context(context: str, place: str, above: str, base: Base) -> list[str]:
+    return ["cx:" + context + place, "cxL:" + context + base.length + base.last, "cxd:" + context + above + place]
 
 
 def _spell_line(place: str, gap: str, glued: str, ended: str, twice: str) -> list[str]:
     flags = (("glued", glued), ("ended", ended), ("twice", twice))
     return [f"gap:{gap}{place}", *[f"{name}:{place}" for name, flag in flags if flag == "True"]]
-
-
-def _spell_marks(size: str, *marks: str) -> list[str]:
-    return ["k:" + mark + size for mark in marks]
 
 
 def _spell_letters(place: str, size: str, digits: str, latin: str, opener: str, names: str) -> list[str]:
@@ -173,15 +151,15 @@ def _spell_rule(place: str, name: str) -> list[str]:
     return ["r:" + name, "rf:" + name.partition("/")[0] + place]
 
 
-def _spell_page(side: str, place: str, tag: str, around: str, linked: str, called: str, pure: str) -> list[str]:
+def _spell_page(side: str, place: str, kin: str, kind: str, linked: str, called: str, pure: str) -> list[str]:
     return [
-        "page", f"p:{side}:{place}", f"p:tag:{tag}:{side}", f"p:tag:{tag}:{place}", f"p:around:{around}:{tag}",
-        f"p:linked:{linked}:{side}:{place}", f"p:called:{called}:{place}", f"p:pure:{pure}:{place}",
+        "page", f"p:{side}:{place}", f"p:kin:{kin}:{place}", f"p:kind:{kind}:{kin}", f"p:kind:{kind}:{place}",
+        f"p:linked:{linked}:{kin}:{place}", f"p:called:{called}:{place}", f"p:pure:{pure}:{place}",
     ]  # fmt: skip
 
 
-def _spell_lead(place: str, length: str, lead: str) -> list[str]:
-    return ["ol:" + lead + place, "oL:" + lead + length]
+def _spell_lead(place: str, lead: str) -> list[str]:
+    return ["ol:" + lead + place]
 
 
 def _spell_prose(place: str, size: str, prose: str) -> list[str]:
@@ -200,20 +178,13 @@ def _spell_edge(step: str) -> list[str]:
     return [step + "edge"]
 
 
-def _spell_far(step: str, place: str, other: str, size: str) -> list[str]:
-    return [step + "e" + other, step + "L" + size + place]
-
-
-def _spell_next(step: str, evidence: str, length: str, other: str) -> list[str]:
-    return [step + "e" + other, step + "le" + length + other, step + "ee" + evidence + other]
-
-
-def _spell_side(step: str, place: str, length: str, size: str, ending: str) -> list[str]:
-    return [step + "L" + size + place, step + "c" + ending + size, step + "LL" + length + size + place]
-
-
-def _spell_pair(prefix: str, left: str, right: str) -> list[str]:
-    return [f"{prefix}{left} {right}"]
+def _spell_beside(step: str, own: Base, other: Base, place: str) -> list[str]:
+    evidence, length = own.evidence, own.length
+    return [
+        step + "e" + other.evidence, step + "le" + length + other.evidence, step + "ee" + evidence + other.evidence,
+        step + "L" + other.length + place, step + "c" + other.last + other.length,
+        step + "LL" + length + other.length + place,
+    ]  # fmt: skip
 
 
 _SPELLED: dict[str, Callable[..., list[str]]] = {
@@ -222,7 +193,6 @@ _SPELLED: dict[str, Callable[..., list[str]]] = {
     "around": _spell_around,
     "context": _spell_context,
     "line": _spell_line,
-    "marks": _spell_marks,
     "letters": _spell_letters,
     "rule": _spell_rule,
     "page": _spell_page,
@@ -231,11 +201,8 @@ _SPELLED: dict[str, Callable[..., list[str]]] = {
     "neighbors": _spell_neighbors,
     "shift": _spell_shift,
     "edge": _spell_edge,
-    "far": _spell_far,
-    "next": _spell_next,
-    "side": _spell_side,
+    "beside": _spell_beside,
     "wordless": lambda: ["wordless"],
-    **{prefix: partial(_spell_pair, prefix) for prefix in PAIRS},
 }
 
 
@@ -273,7 +240,7 @@ def _overlaps(view: View, index: int, place: str, size: str) -> list[Key]:
     # The lead is one of the paragraphs, so what shares no word with them shares none with it.
     lead = "6" if index == view.first else "0" if prose == "0" else _share_of(topic, view.lead)
     keys: list[Key] = [
-        ("lead", place, view.base[index][1], lead),
+        ("lead", place, lead),
         ("prose", place, size, prose),
         (
             "neighbors", size, _share_of(topic, view.topics[index - 1]) if index else "-",

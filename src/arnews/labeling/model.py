@@ -9,7 +9,7 @@ a lane of bits for each role: one addition adds them all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from struct import Struct
@@ -17,14 +17,14 @@ from struct import Struct
 from attrs import field, frozen
 
 from arnews.labeling.facts import Key, spelled
-from arnews.labeling.spoken import PAIRS, PREFIXES, Spoken, Vocabulary, vocabulary
+from arnews.labeling.spoken import PAIR, PREFIXES, Spoken, Vocabulary, vocabulary
 from arnews.roles import Role
 
 __all__ = ["Model", "load_model"]
 
-_BEAM = 700
-"""Hundredths below the best role of a line from which a role is not followed: steps between roles weigh less."""
-_MOST_STATES = 6
+_BEAM = 1000
+"""Hundredths below the best role of a line from which a role is not followed: the steps to both neighbors weigh less."""
+_MOST_STATES = 10
 """Roles of a line that are followed at most; the model has more."""
 _MOST_KEYS = 8192
 """Keys whose scores are kept, some megabytes. A key is short, and real documents share some thousands."""
@@ -95,8 +95,8 @@ class Model:
         """Return the score of each role for a line with these facts, its neighbors left out."""
         return self._lanes.scores(self._packed(facts))
 
-    def scores_of(self, keys: Iterable[Key], spoken: Spoken) -> list[int]:
-        """Return the same for facts by kind (`arnews.labeling.facts.facts_by_kind`), which need not be spelled."""
+    def packed_scores(self, keys: Iterable[Key], spoken: Spoken) -> int:
+        """Return the same as one integer (`unpacked`), for facts by kind (`arnews.labeling.facts.facts_by_kind`)."""
         known = self._known
         total = 0
         for key in keys:
@@ -110,14 +110,27 @@ class Model:
                     total += rows[slot]
                 elif rows is None:
                     total += self._learn_word(word)[slot]
-        after = self._vocabulary.after
-        for index, row_of_words in spoken.pairs:
-            for left, right in pairwise(row_of_words):
+        if spoken.row:
+            after = self._vocabulary.after
+            for left, right in pairwise(spoken.row):
                 if left in after and right in after[left]:
-                    pair = (PAIRS[index], left, right)
+                    pair = (left, right)
                     row = known.get(pair)
-                    total += self._learn(pair) if row is None else row
-        return self._lanes.scores(total)
+                    total += self._learn_pair(pair) if row is None else row
+        return total
+
+    def packed(self, scores: Mapping[int, int]) -> int:
+        """Return scores of some roles, by their index, as one integer that may be added to those of a line."""
+        return self._lanes.packed([number for pair in scores.items() for number in pair])
+
+    def unpacked(self, packed: int) -> list[int]:
+        """Return the score of each role.
+
+        >>> model = Model(roles=(Role.BODY, Role.SHARE), weights={}, steps=((0, 0), (0, 0)))
+        >>> model.unpacked(model.packed({0: 5, 1: -7}))
+        [5, -7]
+        """
+        return self._lanes.scores(packed)
 
     def _packed(self, facts: Iterable[str]) -> int:
         found = map(self.weights.get, facts)
@@ -125,10 +138,16 @@ class Model:
 
     def _learn(self, key: Key) -> int:
         """Return the weights of a key, and keep them."""
-        row = self._packed(spelled(key))
+        return self._keep(key, spelled(key))
+
+    def _learn_pair(self, pair: tuple[str, str]) -> int:
+        """Return the weights of two words side by side, and keep them."""
+        return self._keep(pair, [PAIR + " ".join(pair)])
+
+    def _keep(self, key: Key, facts: Iterable[str]) -> int:
         if len(self._known) >= _MOST_KEYS:
             self._known.clear()  # what strangers filled it with is of no use to others
-        self._known[key] = row
+        row = self._known[key] = self._packed(facts)
         return row
 
     def _learn_word(self, word: str) -> tuple[int, ...]:

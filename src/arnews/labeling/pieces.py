@@ -122,6 +122,11 @@ class Piece:
         return self.plain.count(" ") + 1
 
     @property
+    def folded(self) -> str:
+        """Its text as it is compared, if it has no presentation form."""
+        return self.unified if self.bare else drop_ignorable(self.unified)
+
+    @property
     def folded_words(self) -> list[str]:
         """Its words as they are compared, if it has no presentation form."""
         return words_of_unified(self.unified, marked=not self.bare)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 __all__ = [
     "ABOVE",
     "BELOW",
-    "PAIRS",
+    "PAIR",
     "PREFIXES",
     "SHORT_LINE",
     "Spoken",
@@ -32,20 +32,17 @@ _PLACES = "nbia"
 PREFIXES: tuple[tuple[str, ...], ...] = (
     *(("w:", "wz:" + place) for place in _PLACES),
     *(("f1:", "f1z:" + place) for place in _PLACES),
-    ("l1:",),
     ("hw:",),
     ("tw:",),
     ("-1w",),
     ("+1w",),
 )
-"""The prefixes of each slot: of any word of a short line, by the place of the line, of its first word, of its last
-one, of words near the ends of a long line, of words of the line above and below."""
+"""The prefixes of each slot: of any word of a short line, by the place of the line, of its first word, of words near the ends of a long line, of words of the line above and below."""
 _ANY = dict(zip(_PLACES, range(len(_PLACES)), strict=True))
 _FIRST = dict(zip(_PLACES, range(len(_PLACES), 2 * len(_PLACES)), strict=True))
-_LAST, _HEAD, _TAIL, ABOVE, BELOW = range(2 * len(_PLACES), len(PREFIXES))
-PAIRS = ("f2:", "b:")
-"""The prefixes of two words side by side: the first two, and any of a short line."""
-_FIRST_TWO, _ANY_TWO = range(len(PAIRS))
+_HEAD, _TAIL, ABOVE, BELOW = range(2 * len(_PLACES), len(PREFIXES))
+PAIR = "b:"
+"""The prefix of two words side by side in a short line."""
 _NEXT = " "
 """Stands between two words of one fact."""
 
@@ -55,24 +52,20 @@ class Spoken(NamedTuple):
 
     words: list[tuple[int, Iterable[str]]]
     """Slots, each with its words."""
-    pairs: list[tuple[int, Sequence[str]]]
-    """Indices in `PAIRS`, each with words of which neighbors are one fact."""
+    row: Sequence[str]
+    """Words of which neighbors are one fact; empty for a long line."""
 
 
 def spoken_of(words: list[str], count: int, place: str) -> Spoken:
     """Return the facts of the words of a line that has about ``count`` words.
 
     >>> list(told(spoken_of(["شارك", "المقال"], 2, "a")))[:3]
-    ['f1:شارك', 'f1z:aشارك', 'l1:المقال']
+    ['f1:شارك', 'f1z:aشارك', 'w:شارك']
     """
-    found: list[tuple[int, Iterable[str]]] = [(_FIRST[place], words[:1]), (_LAST, words[-1:])]
-    pairs: list[tuple[int, Sequence[str]]] = [(_FIRST_TWO, words[:2])]
+    first = _FIRST[place], words[:1]
     if count <= SHORT_LINE:
-        found.append((_ANY[place], dict.fromkeys(words)))
-        pairs.append((_ANY_TWO, words))
-    else:
-        found += [(_HEAD, words[:_ENDS]), (_TAIL, words[-_ENDS:])]
-    return Spoken(found, pairs)
+        return Spoken([first, (_ANY[place], dict.fromkeys(words))], words)
+    return Spoken([first, (_HEAD, words[:_ENDS]), (_TAIL, words[-_ENDS:])], ())
 
 
 def told(spoken: Spoken) -> Iterator[str]:
@@ -81,9 +74,8 @@ def told(spoken: Spoken) -> Iterator[str]:
         for word in words:
             for prefix in PREFIXES[slot]:
                 yield prefix + word
-    for index, row in spoken.pairs:
-        for left, right in pairwise(row):
-            yield PAIRS[index] + left + _NEXT + right
+    for left, right in pairwise(spoken.row):
+        yield PAIR + left + _NEXT + right
 
 
 class Vocabulary(NamedTuple):
@@ -106,7 +98,7 @@ def vocabulary(facts: Iterable[str]) -> Vocabulary:
     prefixes = frozenset(prefix for slot in PREFIXES for prefix in slot)
     sizes = sorted({len(prefix) for prefix in prefixes})
     for fact in facts:
-        if _NEXT in fact and fact.startswith(PAIRS):
+        if _NEXT in fact and fact.startswith(PAIR):
             left, _, right = fact.partition(":")[2].partition(_NEXT)
             after.setdefault(left, set()).add(right)
             continue

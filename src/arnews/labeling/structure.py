@@ -6,6 +6,8 @@ After a certain end the model decides only what kind of boilerplate a line is.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from arnews.labeling.pieces import Piece, ends_flatly
 from arnews.labeling.topic import topic_of
 from arnews.roles import Role
@@ -30,10 +32,15 @@ _ENOUGH = 6
 """An end is believed if no more than so many times what stood before it follows: some pages print the form on top."""
 
 
-def propose_by_structure(pieces: list[Piece], *, of_page: bool = False) -> None:
+Apart = Callable[[Piece, Piece], bool]
+"""Tells whether a line cannot be below a heading, for all that markup says."""
+
+
+def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: Apart | None = None) -> None:
     """Propose roles for open lines by what stands above them: items of lists, comments, articles of others.
 
-    In a page the markup tells what is outside the article, so an end that words tell is weaker there.
+    In a page the markup tells what is outside the article, so an end that words tell is weaker there, and what is
+    ``apart`` from a heading is none of its items.
 
     >>> from arnews.labeling.pieces import make
     >>> heading, title = make(0, "اقرأ أيضاً"), make(12, "مكتبات العاصمة تفتح أبوابها ليلاً")
@@ -45,7 +52,7 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False) -> None:
     """
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), 0)
     end, role = _find_end(pieces, start)
-    _propose_items(pieces, start, end)
+    _propose_items(pieces, start, end, apart)
     spoken: frozenset[str] | None = None
     for piece in pieces[end + 1 :]:
         if piece.role is not None:
@@ -55,8 +62,8 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False) -> None:
         if piece.prose and role is not Role.COMMENTS and (of_page or pieces[end].ends):
             # What still speaks of what the article speaks of may go on below a line that ends others.
             if spoken is None:
-                spoken = topic_of(word for each in pieces[start:end] if each.prose for word in each.folded_words)
-            topic = topic_of(piece.folded_words)
+                spoken = topic_of(" ".join([each.folded for each in pieces[start:end] if each.prose]))
+            topic = topic_of(piece.folded)
             hard = len(topic & spoken) * _SAME_TOPIC < len(topic)
         piece.propose(Role.RELATED_ITEM if item else role, "structure.after-end", hard=hard)
 
@@ -103,7 +110,7 @@ def _thread_limit(pieces: list[Piece]) -> int:
     return 0
 
 
-def _propose_items(pieces: list[Piece], start: int, end: int) -> None:
+def _propose_items(pieces: list[Piece], start: int, end: int, apart: Apart | None) -> None:
     """Propose the titles below a heading of other articles, until something that cannot be a title."""
     last = next((at for at in range(end, start, -1) if pieces[at].free and pieces[at].prose), start)
     index = start
@@ -113,6 +120,8 @@ def _propose_items(pieces: list[Piece], start: int, end: int) -> None:
             continue
         stop = index + 1
         while stop < len(pieces) and _can_be_item(pieces[stop]):
+            if apart is not None and apart(pieces[index], pieces[stop]):
+                break
             stop += 1
         items = [piece for piece in pieces[index + 1 : stop] if piece.role in (None, Role.TIMESTAMP)]
         if stop <= last and len(items) > 1 and items[-1].words <= _SUBHEADING_WORDS < items[0].words:

@@ -13,12 +13,14 @@ from itertools import accumulate, pairwise
 from operator import or_
 from typing import NamedTuple, TypeVar
 
+from attrs import frozen
+
 from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.topic import topic_of
 from arnews.roles import Role
-from arnews.text.fold import words_of_unified
+from arnews.text.fold import drop_ignorable, words_of_unified
 
-__all__ = ["LONG", "PerLine", "View", "class_of", "view_of"]
+__all__ = ["LONG", "Base", "PerLine", "View", "class_of", "view_of"]
 
 Value = TypeVar("Value")
 
@@ -41,8 +43,10 @@ _LENGTHS = (1, 2, 3, 4, 6, 9, 13, 19, 29, 49)
 _LENGTH_NAMES = tuple("0123456789X")
 _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
-_READ_WHOLE, _READ_HEAD, _READ_TAIL = 400, 300, 60
-"""Code points up to which all words of a line are read, and those at the ends of a longer one."""
+_READ_WHOLE, _READ_HEAD, _READ_TAIL = 200, 60, 60
+"""Code points up to which all words of a line are read, and those at the ends of a longer one: a few words there."""
+_TOPIC_WHOLE, _TOPIC_HEAD, _TOPIC_TAIL = 400, 300, 60
+"""The same for what a line speaks of."""
 _KEPT_LINES = 64
 """Lines whose words are kept; the facts of a line look at its near neighbors only."""
 _PARAGRAPHS = 12
@@ -74,6 +78,22 @@ class PerLine(dict[int, Value]):
         return value
 
 
+@frozen(eq=False)
+class Base:
+    """What is a fact of a line and of its neighbors. There is one of each kind, so that they are compared as such."""
+
+    evidence: str
+    """The role that is proposed, and whether for certain."""
+    length: str
+    """The class of length in words."""
+    last: str
+    """The class of the last character."""
+
+
+_BASES: dict[tuple[str, str, str], Base] = {}
+"""Those that were asked for: some hundreds, of the thousands that there can be."""
+
+
 class View(NamedTuple):
     """What the facts of all lines of a document have in common."""
 
@@ -98,8 +118,8 @@ class View(NamedTuple):
     """Those of the first dozen."""
     repeats: Counter[str]
     """How often each short line is printed."""
-    base: list[tuple[str, str, str]]
-    """Evidence, class of length and last character of each line, which are facts of its neighbors, too."""
+    base: list[Base]
+    """What is a fact of each line and of its neighbors."""
     above: list[int]
     """Lines up to the nearest certain boilerplate above each line."""
     below: list[int]
@@ -121,7 +141,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
     (1, ['افتتح', 'بحضور'])
     """
     words = PerLine(lambda index: _words_of(pieces[index]))
-    topics = PerLine(lambda index: topic_of(words[index]))
+    topics = PerLine(lambda index: _topic_of(pieces[index]))
     counts = [piece.words for piece in pieces]
     free = [piece.free for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -145,7 +165,6 @@ def view_of(pieces: Sequence[Piece]) -> View:
     walls = [False] * len(pieces)
     for index in paragraphs:
         walls[index] = True
-    bases: dict[tuple[str, str, str], tuple[str, str, str]] = {}  # many lines share one
     dropped = [p.role is not None and p.hard and not p.role.kept for p in pieces]
     return View(
         pieces=pieces,
@@ -159,7 +178,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
         opening=frozenset().union(*spoken[:3]),
         prose=frozenset().union(*spoken),
         repeats=Counter(piece.key for piece in pieces if piece.key),
-        base=[bases.setdefault(base, base) for base in map(_base, pieces, counts)],
+        base=list(map(_base, pieces, counts)),
         above=_distances(dropped, walls),
         below=_distances(dropped[::-1], walls[::-1])[::-1],
         runs=_runs([f and not p.stop and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]),
@@ -169,13 +188,20 @@ def view_of(pieces: Sequence[Piece]) -> View:
 
 
 def _words_of(piece: Piece) -> list[str]:
-    """Return the folded words of a line; of a long one those at its ends, which tell what it speaks of."""
+    """Return the folded words of a line; of a long one those at its ends."""
     if piece.key:
         return piece.key.split()
     if piece.size <= _READ_WHOLE:
         return piece.folded_words
     unified = piece.unified
     return words_of_unified(f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}", marked=not piece.bare)
+
+
+def _topic_of(piece: Piece) -> frozenset[str]:
+    unified = piece.unified
+    if len(unified) > _TOPIC_WHOLE:
+        unified = f"{unified[:_TOPIC_HEAD]} {unified[-_TOPIC_TAIL:]}"
+    return topic_of(unified if piece.bare else drop_ignorable(unified))
 
 
 def _is_wrapped(pieces: Sequence[Piece]) -> bool:
@@ -196,9 +222,10 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
     )
 
 
-def _base(piece: Piece, count: int) -> tuple[str, str, str]:
+def _base(piece: Piece, count: int) -> Base:
     evidence = "-" if piece.role is None else _EVIDENCE[piece.role, piece.hard]
-    return evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
+    key = evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
+    return _BASES.get(key) or _BASES.setdefault(key, Base(*key))
 
 
 def _distances(marked: list[bool], walls: list[bool]) -> list[int]:

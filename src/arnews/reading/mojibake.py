@@ -34,6 +34,7 @@ _HIGH_SHARE = 0.2
 # Letters that close a word and never open one, and the article, which opens words and closes few.
 _WORD = re.compile(f"[{ARABIC}]{{3,}}")
 _CLOSING = "\u0629\u0649"
+_OPENED = re.compile(f"[{_CLOSING}](?<![{ARABIC}].)")
 _FEWEST_WORDS = 12
 _TURNED_SHARE = 0.05
 
@@ -55,12 +56,14 @@ def is_mojibake(text: str) -> bool:
         return True
     if sample.count(_ESCAPED) * _ESCAPED_LENGTH > _ESCAPED_SHARE * len(sample):
         return True
-    if any(sample.count(first) + sample.count(second) > _SHARE * len(sample) for first, second in _PAIRS):
-        return True
-    accented = len(_ACCENTED.findall(sample))
-    # Letters are many, so they are counted only where the accented ones are.
-    if accented > _ACCENTED_SHARE * _FEWEST and accented > _ACCENTED_SHARE * len(_LETTER.findall(sample)):
-        return True
+    for first, second in _PAIRS:
+        if sample.count(first) + sample.count(second) > _SHARE * len(sample):
+            return True
+    if _ACCENTED.search(sample) is not None:
+        accented = len(_ACCENTED.findall(sample))
+        # Letters are many, so they are counted only where the accented ones are.
+        if accented > _ACCENTED_SHARE * _FEWEST and accented > _ACCENTED_SHARE * len(_LETTER.findall(sample)):
+            return True
     if "??" not in sample and "\ufffd" not in sample:
         return False
     printed = len(sample) - sum(map(str.isspace, sample))
@@ -76,7 +79,10 @@ def is_in_visual_order(text: str) -> bool:
     >>> is_in_visual_order(text), is_in_visual_order(text[::-1])
     (False, True)
     """
-    found = _WORD.findall(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    if _OPENED.search(sample) is None:
+        return False  # so it is nearly always, and needs no counting
+    found = _WORD.findall(sample)
     if len(found) < _FEWEST_WORDS:
         return False
     opened = sum(word[0] in _CLOSING for word in found)

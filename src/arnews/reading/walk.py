@@ -19,7 +19,9 @@ __all__ = ["MOST_NODES", "Walk"]
 _SOURCES = ("data-src", "data-original", "data-lazy-src", "data-lazy", "srcset", "data-srcset", "src")
 _SOURCE = ("src",)
 _LATE = ", ".join(f"img[{name}]" for name in _SOURCES[:-1])
-_TOLD = "[role], [hidden], [aria-hidden=true], [style*=none i]"
+_TOLD = "[role], [hidden], [aria-hidden=true], [style*=none i], [data-component], [data-testid]"
+_COMPONENTS = ("data-component", "data-testid")
+"""What pages whose classes are hashes call their parts."""
 _RELATED = "a[rel], a[itemprop]"
 
 _Place = tuple[int, int, Link | None, bool]
@@ -199,9 +201,10 @@ class Walk:
             if index is None:
                 continue
             role = node.attr("role")
-            if role:
+            called = [name for attribute in _COMPONENTS if (name := node.attr(attribute))]
+            if role or called:
                 parent, tag, names, _, _ = elements[index]
-                elements[index] = (parent, tag, names, role, False)
+                elements[index] = (parent, tag, " ".join(filter(None, (names, *called))), role or "", False)
             if _hides(node):
                 hiding.add(index)
         if not hiding:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 __all__ = [
     "ARABIC",
+    "FOLDED",
     "BIDI",
     "BLANKS",
     "DASHES",
@@ -42,6 +43,8 @@ PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 FOREIGN = "\u0671-\u0673\u06a9\u06aa\u06be\u06c0-\u06c3\u06c6\u06cc\u06cd\u06d0-\u06d3\u06d5"
 """Letters of Persian, Urdu, Kurdish and other keyboards that print like Arabic ones («ک» for «ك»)."""
 
+FOLDED = "\u0621-\u064a"
+"""Letters that `arnews.text.fold.unify` leaves, the body of a character class: those of Arabic itself."""
 ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\u08a0-\u08c9" + PRESENTATION
 """Letters of the Arabic script, tatweel included, marks and digits not."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache, wraps
+from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
 __all__ = ["remembered"]
@@ -17,19 +17,27 @@ def remembered(most: int, longest: int) -> Callable[[Callable[Keys, Value]], Cal
 
     Arguments with more than ``longest`` characters together are answered anew each time, so that a cache takes no
     more than ``most * longest`` characters. Characters are counted in strings and in tuples of them; other arguments
-    are of one size (numbers, dates, enumerations). Arguments are given by position.
+    are of one size (numbers, dates, enumerations). Arguments are given by position. A full cache is emptied: what is
+    asked for often comes back at once.
 
     >>> remembered(most=10, longest=5)(len)("خبر")
     3
     """
 
     def decorate(function: Callable[Keys, Value]) -> Callable[Keys, Value]:
-        cached = lru_cache(maxsize=most)(function)
+        known: dict[tuple[object, ...], Value] = {}
 
-        def call(key: object, *others: object) -> Value:
-            # Most functions have one string, and are asked thousands of times a document.
-            size = len(key) if isinstance(key, str) and not others else _size((key, *others))
-            return (cached if size <= longest else function)(key, *others)  # type: ignore[call-arg, arg-type]
+        def call(*keys: object) -> Value:
+            # Most of thousands of questions a document have an answer, so that is looked for before all else.
+            try:
+                return known[keys]
+            except KeyError:
+                value = function(*keys)  # type: ignore[call-arg, arg-type]
+            if _size(keys) <= longest:
+                if len(known) >= most:
+                    known.clear()
+                known[keys] = value
+            return value
 
         return cast("Callable[Keys, Value]", wraps(function)(call))
 

@@ -22,6 +22,10 @@ _STATED_LONGEST = 1000
 """Code points of a title in metadata; a longer one is the text."""
 _MOST_STATED = 12
 """Each block is compared with each stated title: more of them, or longer ones, are no titles of one article."""
+_MENU = 30
+"""Code points of links between the name of a site and the title of an article from which they are a menu."""
+_SITE_WORDS = 5
+"""Words of the name of a site."""
 _REACH = 40
 """Blocks above the running text among which the heading is."""
 _FEWEST_BLANKS = 2
@@ -79,7 +83,36 @@ def find_headline(document: Document, outline: Outline) -> int | None:
             score = agreement + _rank(document.blocks[index], outline)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, index)
-    return None if best is None else best[1]
+    if best is None or _names_page(page.metadata, document.blocks[best[1]].text):
+        return None if best is None else best[1]
+    below = _below_menu(document, outline, best[1])
+    return best[1] if below is None else below
+
+
+def _names_page(metadata: PageMetadata, title: str) -> bool:
+    """Tell whether more than ``<title>`` says that this is the title."""
+    key = squeeze(title)
+    return any(value.origin != "title" and _holds(squeeze(value.value), key) for value in metadata.titles)
+
+
+def _below_menu(document: Document, outline: Outline, printed: int) -> int | None:
+    """Return the block of a heading below the menu where the page prints the name of its site above it.
+
+    Old systems have the name of the site as ``<title>`` of every page.
+    """
+    blanks = document.blocks[printed].text.count(" ")
+    if blanks >= _SITE_WORDS:
+        return None
+    linked = 0
+    for index in range(printed + 1, len(document.blocks)):
+        block = document.blocks[index]
+        linked += block.linked
+        heads = outline.elements[block.element].tag in _HEADINGS and not block.linked
+        if linked >= _MENU and heads and block.text.count(" ") > max(blanks, _FEWEST_BLANKS):
+            return index if _rank(block, outline) > 0 else None
+        if outline.own[index]:
+            break
+    return None
 
 
 def names_of_site(metadata: PageMetadata, title: str) -> tuple[str, ...]:

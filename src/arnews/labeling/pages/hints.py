@@ -35,6 +35,8 @@ _LANDMARKS = {
 _TERMS = ("tag-", "category-", "postid-")
 """A publishing system names an article after its keywords and sections."""
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_STYLED = frozenset(("span", "font", "p"))
+"""Elements that editors of text name after sizes of letters, as tools to change them are named."""
 _SENTENCE = 3
 """Words from which the name of a heading is made of other things than its kind."""
 _MOST_NAMES = 12
@@ -68,7 +70,7 @@ def _hint(tag: str, names: str, landmark: str) -> Role | None:
         return Role.SECTION if trail else role
     if names:
         named = _named(names, tag in _HEADINGS)
-        if named is not None:
+        if named is not None and not (named is Role.SHARE and tag in _STYLED):
             return named
     return _LANDMARKS.get(landmark, role) if landmark else role
 

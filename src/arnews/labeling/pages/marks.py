@@ -126,6 +126,7 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     mark_trail(pieces, document, zone, homes)
     mark_tags(pieces, homes)
     others = below = False
+    lead, end = document.blocks[zone.lead].start, document.blocks[zone.end - 1].end
     for piece in pieces:
         below = below or piece.role is _HEADLINE
         block = homes.get(piece.start)
@@ -140,9 +141,13 @@ def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
             _take_source(piece, called_so=called_so)
         elif role is _BYLINE and piece.role is _DATELINE and _is_outlet_alone(piece):
             piece.take(role, "page.byline")
+        inside = zone.inside[block.element] and lead <= piece.start < end
+        if inside and piece.role in _CREDITS and page.elements[block.element].tag in _HEADINGS:
+            piece.role = piece.reason = None  # between paragraphs a name heads those below it
+            piece.hard = piece.prose = False
         if piece.hard:
             continue
-        if role in _CONTROLS and (role is _PROMO or not (piece.prose and piece.stop)):
+        if role in _CONTROLS and (role is _PROMO or not (inside and (piece.prose or piece.stop))):
             piece.take(role, f"page.{role}")
         elif role in SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.stop:
             piece.take(_BYLINE, "page.byline")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 from arnews.document import Block, Origin
@@ -17,34 +18,98 @@ _LINKED = (0.01, 0.34, 0.85)
 """Shares of a line in links: none, some, half, all."""
 _SHARES = "0123"
 """Names of these shares."""
-_TAG = 40
-"""Characters of the name of a tag that are read; those of HTML have ten, and a page may invent one of a million."""
+_COLUMN = 2
+"""Paragraphs from which the element around them is a column of text."""
+_MINORITY = 4
+"""A place that fewer than one paragraph in so many has is not the one of the paragraphs."""
+_LEVELS = 3
+"""Levels of elements between paragraphs and what holds all of them: builders wrap each paragraph."""
+_KINDS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dd", "dt"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
+    **dict.fromkeys(("figcaption", "figure"), "figure"),
+    **dict.fromkeys(("blockquote", "q"), "quote"),
+    "p": "paragraph",
+}
+"""Kinds of elements that differ in what they hold; others hold anything."""
 
 
 def add_markup_facts(
-    pieces: Sequence[Piece], blocks: Sequence[Block], zone: Zone, elements: tuple[Element, ...]
+    pieces: Sequence[Piece],
+    blocks: Sequence[Block],
+    zone: Zone,
+    elements: tuple[Element, ...],
+    running: Sequence[Block],
 ) -> None:
-    """Give each line the facts of its element: tag, tag around it, links, names of classes, place in the article.
+    """Give each line the facts of its element: kin of the paragraphs, kind of tag, links, names, place in the article.
 
-    ``blocks`` are those of the zone. A line outside the element of the article is no body.
+    ``blocks`` are those of the zone, ``running`` those of the article with running text. Facts tell how an element
+    stands to the paragraphs, not what it is: each system has other elements. A line outside the element of the
+    article is no body.
     """
     starts = [block.start for block in blocks]
+    kin = _Kin(running, elements)
     known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}  # most lines of a page share those of another
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
         block = blocks[at]
         index = zone.first + at
-        element = elements[block.element]
         inside = zone.inside[block.element]
         side = "in" if inside else "out"
         linked = _SHARES[bisect_right(_LINKED, block.linked / max(1, block.end - block.start))]
         below_title = zone.headline is not None and index > zone.headline
         place = ("title" if below_title else "top") if index < zone.lead else "text" if index < zone.end else "end"
         called = zone.roles[block.element]
-        tag, around = element.tag[:_TAG], elements[element.parent].tag[:_TAG]
-        marks = (side, place, tag, around, linked, str(called), zone.pure)
+        kind = _KINDS.get(elements[block.element].tag, "other")
+        marks = (side, place, kin.of(block.element), kind, linked, str(called), zone.pure)
         piece.marks = known.setdefault(marks, marks)
         piece.outside = not inside
         # A selector leaves nothing to decide, nor does a title that the page states.
         titled = piece.role is Role.HEADLINE and piece.origin is not Origin.WORDS
         piece.fixed = piece.fixed or titled or piece.origin is Origin.SELECTOR
+
+
+class _Kin:
+    """How elements stand to those of the paragraphs."""
+
+    def __init__(self, running: Sequence[Block], elements: Sequence[Element]) -> None:
+        self._elements = elements
+        own = Counter(block.element for block in running)
+        self._shared = {element for element, count in own.items() if count >= _COLUMN}
+        around = Counter(at for block in running for at in self._around(block.element))
+        # The column of a paragraph is the first element around it that holds another one, too.
+        self._columns = {
+            next((at for at in self._around(element) if around[at] >= _COLUMN), elements[element].parent)
+            for element in own
+        }
+        self._outer = {elements[column].parent for column in self._columns if column >= 0}
+        paths = Counter(self._path(element) for element in own.elements())
+        self._paths = {path for path, count in paths.items() if _MINORITY * count >= paths.total()}
+
+    def of(self, element: int) -> str:
+        """Return how an element stands to the paragraphs: shares one of theirs, is a twin, beside, inside, or apart."""
+        if element in self._shared:
+            return "shared"
+        path = self._path(element)
+        if path:
+            return "twin" if path in self._paths else "beside" if len(path) == 1 else "inside"
+        return "outer" if self._elements[element].parent in self._outer else "apart"
+
+    def _around(self, element: int) -> list[int]:
+        """Return the elements around an element, the nearest first, as far as boxes of paragraphs are nested."""
+        found = []
+        at = self._elements[element].parent
+        while at >= 0 and len(found) < _LEVELS:
+            found.append(at)
+            at = self._elements[at].parent
+        return found
+
+    def _path(self, element: int) -> tuple[str, ...]:
+        """Return the tags from an element up to a column of paragraphs, none if it is in no column."""
+        tags = [self._elements[element].tag]
+        for at in self._around(element):
+            if at in self._columns:
+                return tuple(tags)
+            tags.append(self._elements[at].tag)
+        return ()

@@ -43,6 +43,8 @@ class Outline:
     """Elements that hold what readers wrote."""
     teased: int = 0
     """Code points of running text that was that of teasers."""
+    teasers: set[int] = field(factory=set)
+    """Elements that hold teasers of other articles."""
     _running: list[int] | None = None
     """The elements that hold running text, once somebody has asked."""
     _titles: list[int] | None = None

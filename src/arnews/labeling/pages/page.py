@@ -11,6 +11,7 @@ from arnews.labeling.embeds import label_embeds, split_embeds
 from arnews.labeling.head_split import split_head
 from arnews.labeling.pages.around import label_around
 from arnews.labeling.pages.bars import mark_bars
+from arnews.labeling.pages.boxes import boxes_apart
 from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
 from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
 from arnews.labeling.pages.lists import is_list
@@ -145,15 +146,17 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
     running = [
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]
     ]
-    mark_paragraphs(pieces, zone, outline.elements, homes, running, images)
+    stated = document.page.metadata.body if document.page else None
+    mark_paragraphs(pieces, zone, outline.elements, homes, running, images, stated)
     if zone.chosen:
         mark_chosen_body(pieces, homes, zone.chosen)
     pieces = split_embeds(pieces)
     label_embeds(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
     pieces = split_head(pieces, start, book)
-    propose_by_structure(pieces, of_page=True)
-    add_markup_facts(pieces, blocks, zone, outline.elements)
+    propose_by_structure(pieces, of_page=True, apart=boxes_apart(homes, running, outline.elements))
+    title = None if zone.headline is None else document.blocks[zone.headline]
+    add_markup_facts(pieces, blocks, zone, outline.elements, [block for block in running if block is not title])
     return pieces
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from arnews.document import Block
 from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
@@ -20,6 +22,8 @@ _DATELINE_WORDS = 14
 """Words of the dateline of an agency with its day."""
 _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
+_RUN = 4
+"""Words in a row that two texts share by chance hardly ever."""
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 
 
@@ -30,12 +34,15 @@ def mark_paragraphs(
     homes: dict[int, Block],
     running: list[Block],
     images: tuple[PageImage, ...],
+    stated: str | None = None,
 ) -> None:
     """Count short sentences beside running text as paragraphs; take marks of an end back where the article goes on.
 
-    ``running`` are the blocks of the article with running text.
+    ``running`` are the blocks of the article with running text, ``stated`` is its body as metadata repeat it.
     """
     _mark_all_short(pieces, elements, running)
+    if stated:
+        _mark_stated(pieces, running, homes, zone, stated)
     places = {block.element for block in running}
     places |= {elements[place].parent for place in places}
     pictured = {image.at for image in images}
@@ -50,7 +57,7 @@ def mark_paragraphs(
             piece.prose = True
         if piece.prose and piece.stop:
             beside.append(piece)
-            piece.sure = piece.size >= LONG_PROSE
+            piece.sure = piece.sure or piece.size >= LONG_PROSE
     if zone.pure and running:
         _mark_first_lines(pieces, zone, elements, homes, running[0], pictured)
     before = sum(piece.size for piece in beside)
@@ -62,6 +69,32 @@ def mark_paragraphs(
             before -= piece.size
         elif piece.ends and piece.role is not Role.COMMENTS and before and after >= _GOES_ON * before:
             piece.ends = False
+
+
+def _mark_stated(pieces: list[Piece], running: list[Block], homes: dict[int, Block], zone: Zone, stated: str) -> None:
+    """Mark the lines that the metadata repeat as body, if these repeat most of the article."""
+    runs = set(_runs(stated))
+    held = sum(block.end - block.start for block in running if _is_held(block.text, runs))
+    if 2 * held <= sum(block.end - block.start for block in running):
+        return
+    for piece in pieces:
+        block = homes.get(piece.start)
+        if block is None or piece.role is not None or piece.size < _SHORTEST or not zone.inside[block.element]:
+            continue
+        if not block.linked and _is_held(piece.text, runs):
+            piece.prose = piece.sure = True
+
+
+def _runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Return all runs of a few words."""
+    words = text.split()
+    return zip(*(words[at:] for at in range(_RUN)), strict=False)
+
+
+def _is_held(text: str, runs: set[tuple[str, ...]]) -> bool:
+    """Tell whether the first and the last words of a text are among runs of words."""
+    words = text.split()
+    return len(words) >= _RUN and tuple(words[:_RUN]) in runs and tuple(words[-_RUN:]) in runs
 
 
 def _mark_all_short(pieces: list[Piece], elements: tuple[Element, ...], running: list[Block]) -> None:

@@ -39,7 +39,7 @@ def find_region(outline: Outline, headline: int | None) -> tuple[int, Outline]:
     teasers = find_teasers(outline, around)
     if teasers:
         rest = outline.without(teasers)
-        outline = evolve(rest, teased=outline.total - rest.total)
+        outline = evolve(rest, teased=outline.total - rest.total, teasers=teasers)
     foreign = _foreign(outline, around)
     if foreign:
         outline = outline.without(foreign)

@@ -53,12 +53,20 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
         return set()
     shapes = Counter((elements[index].tag, shape_of(elements[index].names)) for index in small)
     rows = Counter(elements[index].parent for index in small)
+    cells = Counter(_row_of(elements[index].parent, outline) for index in small)  # a row of a table each
     return {
         index
         for index in small
         if rows[elements[index].parent] >= _FEWEST
+        or cells[_row_of(elements[index].parent, outline)] >= _FEWEST
         or (elements[index].names and shapes[elements[index].tag, shape_of(elements[index].names)] >= _FEWEST)
     }
+
+
+def _row_of(element: int, outline: Outline) -> tuple[int, str, str]:
+    """Return what tells elements that stand in one row from others: the element around them, tag and names."""
+    parent, tag, names, _, _ = outline.elements[element]
+    return parent, tag, shape_of(names)
 
 
 def find_series(outline: Outline) -> tuple[float, bool]:

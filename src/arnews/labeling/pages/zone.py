@@ -80,7 +80,9 @@ def find_zone(
     if within is not None and region in within:
         inside[region] = True
     for index in range(region + 1, len(elements)):
-        inside[index] = inside[elements[index][0]] or (within is not None and index in within)
+        inside[index] = (inside[elements[index][0]] and index not in outline.teasers) or (
+            within is not None and index in within
+        )
     held = [index for index, block in enumerate(blocks) if inside[block[3]]]
     title = None if headline is None else blocks[headline].text
     # Many pages print the title once more above the text.
