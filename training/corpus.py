@@ -23,7 +23,8 @@ from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
 
 __all__ = [
-    "DATA", "SHARED", "Labeled", "Text", "example_pages", "lines_of", "own_lines", "pages", "texts", "written_pages",
+    "DATA", "SHARED", "Labeled", "Text", "example_pages", "lines_of", "own_lines", "own_pages", "pages", "texts",
+    "written_pages",
 ]  # fmt: skip
 
 DATA = Path(__file__).parent / "data"
@@ -175,6 +176,16 @@ def example_pages() -> Iterator[Labeled]:
         url = json.loads(expected.with_suffix(".json").read_text(encoding="utf-8"))["url"]
         spans = [(line, role) for role, line in _expected(expected.with_suffix(".tsv"))]
         yield from _page(path.stem, path.read_bytes(), url, spans, path.stem)
+
+
+def own_pages() -> list[Labeled]:
+    """Return the lines of the pages that we wrote in the manner of many systems, those that have an article."""
+    found: list[Labeled] = []
+    for row in own_lines("pages"):
+        if row["kind"] == "article":
+            spans = [(text, role) for role, text in row["lines"]]
+            found += _page(row["id"], row["html"].encode(), row["url"], spans, "own")
+    return found
 
 
 def written_pages(count: int = 200) -> list[Labeled]:

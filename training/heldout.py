@@ -19,7 +19,7 @@ from arnews.labeling.model import Model
 from arnews.labeling.split import split_body_edges
 from arnews.roles import Role
 from training.augment import Written
-from training.corpus import SETS, Labeled, Text, lines_of, role_of, texts, written_pages
+from training.corpus import SETS, Labeled, Text, lines_of, own_pages, role_of, texts, written_pages
 from training.lines import all_pages, fit, of_pages, sequences
 
 FOLDS = 4
@@ -111,7 +111,7 @@ def run(names: Sequence[str] = ("dev", "dev2", "pool"), **settings: float) -> di
     scores: dict[str, list[Score]] = defaultdict(list)
     others = [(text, lines_of(text)) for text in texts("written")]
     themes = all_pages()
-    random = written_pages()
+    random = [*own_pages(), *written_pages()]
     ours = [text for name in OURS_ALWAYS for text in texts(name)]
     for fold in range(FOLDS):
         left = [text for _, text, _ in documents if fold_of(text.group) != fold]

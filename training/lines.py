@@ -19,7 +19,17 @@ from arnews.labeling.pieces import Piece
 from arnews.labeling.view import view_of
 from arnews.roles import Role
 from training.augment import Written, insert, teasers_of, without_rules
-from training.corpus import SHARED, Labeled, Text, example_pages, lines_of, pages, texts, written_pages
+from training.corpus import (
+    SHARED,
+    Labeled,
+    Text,
+    example_pages,
+    lines_of,
+    own_pages,
+    pages,
+    texts,
+    written_pages,
+)
 
 __all__ = ["SEED", "as_data", "fit", "sequences"]
 
@@ -141,7 +151,7 @@ def as_data(model: Model) -> str:
 def main() -> None:
     """Train on all that is there and write the file of the package."""
     documents = [text for name in ("dev", "dev2", "pool", "own", "examples") for text in texts(name)]
-    data = sequences(documents, Written.load()) + of_pages([*all_pages(), *written_pages()])
+    data = sequences(documents, Written.load()) + of_pages([*all_pages(), *own_pages(), *written_pages()])
     model = fit(data)
     TARGET.write_text(as_data(model), encoding="utf-8")
     print(

@@ -27,11 +27,12 @@ from arnews.labeling.pages.facts import PageFacts, facts_of, late_facts
 from arnews.labeling.pages.outline import outline_of
 from arnews.labeling.pages.page import locate
 from arnews.page import PageMetadata
+from training.corpus import own_lines
 from training.made_pages import made_pages
 
 SHARED = Path(os.environ.get("ARNEWS_SHARED", Path(__file__).parents[2] / "shared")) / "corpus"
 TARGET = Path(__file__).parents[1] / "src" / "arnews" / "labeling" / "data" / "list_weights.json"
-SIZES = {"real": 2.0, "zoo": 0.4, "made": 0.4}
+SIZES = {"real": 2.0, "own": 1.0, "zoo": 0.4, "made": 0.4}
 """What a page counts: those of one theme or one kind are much alike."""
 COPY = 0.5
 """What a copy of a page counts, of the page."""
@@ -77,6 +78,10 @@ def pages() -> Iterator[Page]:
             entry = json.loads(line)
             raw = raws[Path(entry["file"]).name]
             yield from _copies(entry["id"], entry["theme"], raw, entry.get("url"), entry["page"] == "list", "zoo")
+    for row in own_lines("pages"):
+        if row["kind"] != "other":
+            is_list = row["kind"] == "list"
+            yield from _copies(row["id"], f"own: {row['id']}", row["html"].encode(), row["url"], is_list, "own")
     for number, made in enumerate(made_pages()):
         yield from _copies(
             f"made-{number}", f"made: {made.kind}", made.html.encode(), made.url, made.is_list, "made", copied=False

@@ -25,6 +25,7 @@ KEEPS_ANSWERS = {
     ("labeling/model.py", "_learn"),
     ("labeling/model.py", "_learn_word"),
     ("labeling/model.py", "_keep"),
+    ("labeling/model.py", "_keep_gains"),
     ("labeling/pages/outline.py", "hint"),
     ("labeling/pages/outline.py", "running"),
     ("labeling/pages/outline.py", "titles"),

@@ -21,7 +21,8 @@ _ROLE = "|".join(sorted(Role, key=len, reverse=True))
 _KIN = "shared|twin|beside|inside|outer|apart"
 _SHAPES = {
     "evidence": f"-|(?:{_ROLE})[!?]", "other": f"-|(?:{_ROLE})[!?]", "place": "[bain]", "where": "[bainsl]",
-    "there": f"{_KIN}|title|top|text|end", "kin": _KIN, "length": "[0-9X]", "its_length": "[0-9X]", "size": "[sl]", "lines": "[0-6]",
+    "there": f"{_KIN}|title|top|text|end", "kin": _KIN,
+    "length": "[0-9X]", "its_length": "[0-9X]", "size": "[sl]", "lines": "[0-6]",
     "number": "[0-6]", "above": "[1-5]", "below": "[1-5]", "digits": "[0-6]x?", "share": "[0-6-]", "sign": ".",
     "order": "[0-4]", "paragraphs": "[LPWN]", "stops": "[.-]", "gap": "[0-3]", "opener": r"\?|-?\d|-",
     "role": _ROLE, "called": f"{_ROLE}|None", "name": ".+", "word": ".+", "side": "in|out",

@@ -16,6 +16,13 @@ _ENDS_WITH_IMAGE = re.compile(r"pic\.twitter\.com/\w+\s*$")
 _HANDLE = "(@"
 _POST_LONGEST = 320
 """Code points of an embedded post: 280 by the rules of the network, and the address of its picture."""
+_POSTED = re.compile(
+    r"(?:pic\.twitter\.com/\w{1,20}\s*)?[-\u2013\u2014]\s?[^\n(]{1,80}\(@\w{1,30}\)\s+\w{3,12} \d{1,2}(?:, \d{4}|$)"
+)
+"""The end of a post inside a line: who wrote it, and when."""
+_SENTENCE = re.compile(r"[.!?\u061f\u2026:]\s+")
+_POST_FEWEST = 2
+"""Blanks in a post; fewer words after a sentence are the end of it."""
 _COPY_SHORTEST = 80
 """Code points of a paragraph whose second print shows a second copy; shorter ones are refrains."""
 _COPY_FEWEST = 2
@@ -58,11 +65,29 @@ def _split_post(piece: Piece) -> list[Piece]:
     """Split a line that holds a post and something else: a paragraph before a hashtag, or behind the attribution."""
     if not piece.free:
         return [piece]
+    posted = _POSTED.search(piece.text) if _HANDLE in piece.text else None
+    if posted is not None and posted.start() > 0:
+        return _apart(piece, posted)
     cut = _HASHTAG.search(piece.text) or (_ATTRIBUTION.match(piece.text) if _HANDLE in piece.text else None)
     if cut is None or cut.end() >= len(piece.text):
         return [piece]
     parts = (part_of(piece, 0, cut.end(), cut=False), part_of(piece, cut.end(), len(piece.text)))
     return [part for part in parts if part is not None]
+
+
+def _apart(piece: Piece, posted: re.Match[str]) -> list[Piece]:
+    """Cut a post out of a line that holds sentences of the article, too: it begins after the last of them."""
+    text, end = piece.text, posted.start()
+    starts = [found.end() for found in _SENTENCE.finditer(text, max(0, end - _POST_LONGEST), end)]
+    start = next((at for at in reversed(starts) if text.count(" ", at, end) >= _POST_FEWEST), None)
+    if start is None:
+        start = 0 if end <= _POST_LONGEST else end
+    before, after = part_of(piece, 0, start, cut=False), part_of(piece, posted.end(), len(text))
+    post = part_of(piece, start, posted.end(), cut=start > 0)
+    if post is not None:
+        post.take(Role.EMBED, "embeds.post")
+    rest = [] if after is None else _split_post(after)
+    return [*(part for part in (before, post) if part is not None), *rest]
 
 
 def label_second_copy(pieces: list[Piece]) -> None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from operator import sub
 from struct import Struct
 
 from attrs import field, frozen
@@ -22,10 +23,6 @@ from arnews.roles import Role
 
 __all__ = ["Model", "load_model"]
 
-_BEAM = 1000
-"""Hundredths below the best role of a line from which a role is not followed: the steps to both neighbors weigh less."""
-_MOST_STATES = 10
-"""Roles of a line that are followed at most; the model has more."""
 _MOST_KEYS = 8192
 """Keys whose scores are kept, some megabytes. A key is short, and real documents share some thousands."""
 _LANE = 32
@@ -71,6 +68,8 @@ class Model:
     _lanes: _Lanes = field(init=False, repr=False, eq=False)
     _known: dict[Key, int] = field(init=False, factory=dict, repr=False, eq=False)
     """The weights of keys, kept when they are first asked for."""
+    _gains: dict[int, tuple[int, ...]] = field(init=False, factory=dict, repr=False, eq=False)
+    """By how much each role can be better than one role beside the best neighbors; kept when first asked for."""
     _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
     _words: dict[str, tuple[int, ...] | None] = field(init=False, repr=False, eq=False)
     """The weights of each word that the model knows, by slot; ``None`` until they are first asked for."""
@@ -166,19 +165,24 @@ class Model:
         back: list[bytes] = []
         """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
-            states = ((line, 0),) if isinstance(line, int) else _best(line)
+            states = ((line, 0),) if isinstance(line, int) else self._followed(line)
             if len(above) == 1:  # nothing to choose
                 before, score = above[0]
-                back.append(bytes(each for state, _ in states for each in (state, before)))
+                back.append(bytes([each for state, _ in states for each in (state, before)]))
                 above = [(state, score + self._into[state][before] + own) for state, own in states]
                 continue
             here: list[tuple[int, int]] = []
-            origins = bytearray()
+            origins: list[int] = []
             for state, own in states:
-                into = self._into[state]
-                best, origin = max([(score + into[before], before) for before, score in above] or [(0, 0)])
-                origins += bytes((state, origin))
-                here.append((state, best + own))
+                if above:
+                    into = self._into[state]
+                    ways = [score + into[before] for before, score in above]
+                    best = max(ways)
+                    origins += (state, above[ways.index(best)][0])
+                    own += best
+                else:
+                    origins += (state, 0)
+                here.append((state, own))
             back.append(bytes(origins))
             above = here
         if not above:
@@ -190,15 +194,23 @@ class Model:
             state = pairs[pairs[::2].index(state) * 2 + 1]
         return path[::-1]
 
+    def _followed(self, line: Sequence[int]) -> list[tuple[int, int]]:
+        """Return the roles that are followed, with their scores.
 
-def _best(line: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the roles that are followed, with their scores: neighbors can make up for what they lack to the best."""
-    least = max(line) - _BEAM
-    states = [(state, score) for state, score in enumerate(line) if score >= least]
-    if len(states) > _MOST_STATES:
-        least = sorted([score for _, score in states])[-_MOST_STATES]
-        states = [each for each in states if each[1] >= least]
-    return states
+        Those that no neighbors can lift above the best one are left out, which changes no answer.
+        """
+        top = max(line)
+        gains = self._gains.get(best := line.index(top)) or self._keep_gains(best)
+        return [(state, score) for state, score in enumerate(line) if score + gains[state] > top or state == best]
+
+    def _keep_gains(self, best: int) -> tuple[int, ...]:
+        """Return by how much each role can be better beside the best neighbors than one role, and keep it."""
+        into, steps = self._into, self.steps
+        found = self._gains[best] = tuple(
+            max(0, *map(sub, into[state], into[best])) + max(0, *map(sub, steps[state], steps[best]))
+            for state in range(len(self.roles))
+        )
+        return found
 
 
 @cache

@@ -91,6 +91,8 @@ class PageFacts(NamedTuple):
     """Share of it in blocks that begin with a link, or stand right below one."""
     dates: float
     """Lines with a date."""
+    column: float
+    """Share of it in the longest row of paragraphs with no title, link or date between them, items apart."""
     foreign: float
     """The region lies in an element that calls itself a footer or a notice."""
     echo: float = 0.0
@@ -149,6 +151,7 @@ def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
         untitled_items=0.0 if stated else counts.items / running,
         led=counts.led / running,
         dates=log1p(counts.dates) / log1p(_MANY_DATES),
+        column=counts.column / running,
         foreign=float(any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(zone.region))),
     )
 
@@ -189,14 +192,15 @@ class _Counts(NamedTuple):
     titles: int
     around: int
     dates: int
+    column: int
 
 
 def _count(document: Document, outline: Outline, zone: Zone) -> _Counts:
-    size = linked = running = unended = items = led = titles = around = dates = 0
+    size = linked = running = unended = items = led = titles = around = dates = row = column = 0
     elements, inside, roles, full = outline.elements, zone.inside, zone.roles, outline.full
     links = document.page.links if document.page is not None else ()
     starts = {link.start for link in links}
-    below_link = False
+    below_link, item = False, -1
     for index, (start, end, text, element, in_links) in enumerate(outline.blocks):
         length = end - start
         if inside[element]:
@@ -213,14 +217,21 @@ def _count(document: Document, outline: Outline, zone: Zone) -> _Counts:
                     items += weight
                 if below_link or (in_links and start in starts):
                     led += weight
+                    row = 0
+                if elements[element].tag in _ITEMS and element != item:
+                    row, item = 0, element
+                row += weight
+                column = max(column, row)
             else:
                 if is_link and index != zone.headline and _is_title(length, elements, element, text, outline):
                     titles += inside[element]
                     around += not inside[element]
+                    row = 0
                 if length <= _DATE_LONGEST and _DATE.search(text):
                     dates += 1
+                    row = 0
         below_link = is_link
-    return _Counts(size, linked, running, unended, items, led, titles, around, dates)
+    return _Counts(size, linked, running, unended, items, led, titles, around, dates, column)
 
 
 def _is_title(length: int, elements: tuple[Element, ...], element: int, text: str, outline: Outline) -> bool:

@@ -85,8 +85,7 @@ def find_headline(document: Document, outline: Outline) -> int | None:
                 best = (score, index)
     if best is None or _names_page(page.metadata, document.blocks[best[1]].text):
         return None if best is None else best[1]
-    below = _below_menu(document, outline, best[1])
-    return best[1] if below is None else below
+    return _below_menu(document, outline, best[1])
 
 
 def _names_page(metadata: PageMetadata, title: str) -> bool:
@@ -96,23 +95,23 @@ def _names_page(metadata: PageMetadata, title: str) -> bool:
 
 
 def _below_menu(document: Document, outline: Outline, printed: int) -> int | None:
-    """Return the block of a heading below the menu where the page prints the name of its site above it.
+    """Return the block of the title where a few words above a menu may be the name of the site.
 
-    Old systems have the name of the site as ``<title>`` of every page.
+    Old systems have the name of the site as ``<title>`` of every page, and print it above the menu. Then the title is
+    a heading below the menu, ``None`` if there is none.
     """
     blanks = document.blocks[printed].text.count(" ")
-    if blanks >= _SITE_WORDS:
-        return None
     linked = 0
-    for index in range(printed + 1, len(document.blocks)):
+    for index in range(printed + 1, len(document.blocks) if blanks < _SITE_WORDS else 0):
         block = document.blocks[index]
         linked += block.linked
         heads = outline.elements[block.element].tag in _HEADINGS and not block.linked
         if linked >= _MENU and heads and block.text.count(" ") > max(blanks, _FEWEST_BLANKS):
-            return index if _rank(block, outline) > 0 else None
+            if _rank(block, outline) > 0:
+                return index
         if outline.own[index]:
-            break
-    return None
+            return None if linked >= _MENU else printed
+    return printed
 
 
 def names_of_site(metadata: PageMetadata, title: str) -> tuple[str, ...]:

@@ -39,7 +39,7 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
 def reasons_of(facts: PageFacts) -> dict[str, float]:
     """Return how much each fact speaks for a list, in logits; below 0 it speaks for an article.
 
-    >>> reasons_of(PageFacts(*[0.0] * 21))["items"]
+    >>> reasons_of(PageFacts(*[0.0] * 22))["items"]
     0.0
     """
     weights = _weights()
