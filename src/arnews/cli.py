@@ -33,6 +33,8 @@ __all__ = ["main"]
 
 _OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED, _TERMINATED = 0, 1, 2, 130, 143
 _SUMMARY_LENGTH = 200
+_MOST_DIGITS = 9
+"""Digits of the number of a line; Python refuses to read thousands."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -242,8 +244,7 @@ def _explain(arguments: argparse.Namespace) -> int:
     inputs = Inputs(arguments, trace=told)
     for _, text, article in inputs.articles(list(input_files([arguments.file], None))):
         if arguments.why is not None:
-            line = int(arguments.why) if arguments.why.isdecimal() else arguments.why
-            write(explain_line(article, line, language=arguments.language or "en"))
+            write(explain_line(article, _line(arguments.why), language=arguments.language or "en"))
         elif arguments.html is None:
             at_terminal = sys.stdout is not None and sys.stdout.isatty()
             color = at_terminal and not arguments.plain and not os.environ.get("NO_COLOR")
@@ -255,6 +256,11 @@ def _explain(arguments: argparse.Namespace) -> int:
         else:
             inputs.write(arguments.html, explain_html(article, text, language=arguments.language or "ar"))
     return inputs.code
+
+
+def _line(text: str) -> int | str:
+    """Return the number that an argument is, else its words: a number of more digits is that of no line."""
+    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else text
 
 
 def _check_rules(arguments: argparse.Namespace) -> int:

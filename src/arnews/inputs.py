@@ -147,7 +147,11 @@ def _inside(folder: str) -> Iterator[str]:
     """Yield the files of a folder and of those in it, hidden ones not."""
     for path, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(path, name) for name in sorted(files) if not name.startswith("."))
+        for name in sorted(files):
+            file = os.path.join(path, name)
+            # Reading a pipe waits for its writer. What leads nowhere is yielded: whoever opens it says so.
+            if not name.startswith(".") and (os.path.isfile(file) or not os.path.exists(file)):
+                yield file
 
 
 class Inputs:

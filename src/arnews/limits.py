@@ -25,6 +25,8 @@ __all__ = ["TimeLimit", "TimeLimitError", "call_within"]
 _T = TypeVar("_T")
 _AGAIN = 0.05
 """Seconds after which the work is told again to stop; also how exact the watcher of other threads is."""
+_SOONEST = 0.001
+"""Seconds between two alarms, at least: with more of them nothing is done but to answer them."""
 _IDLE = 0.5
 """Seconds without work after which the watcher ends: a process with threads cannot be forked safely."""
 
@@ -82,7 +84,7 @@ class TimeLimit:
             self._call = self._by_signal
             self._began = time.monotonic()
             self._handler = signal.signal(signal.SIGALRM, self._stop)
-            tick = min(_AGAIN, self.seconds / 4)
+            tick = max(_SOONEST, min(_AGAIN, self.seconds / 4))
             self._left, self._interval = signal.setitimer(signal.ITIMER_REAL, tick, tick)
         elif sys.implementation.name != "cpython":
             raise ConfigurationError("a time limit holds in the main thread only: this is not CPython")

@@ -18,7 +18,8 @@ from tests.architecture.sources import modules
 from tests.property.pattern_attacks import RULE, Attacked, patterns, trees
 
 OTHER_LANGUAGES = {
-    "arnews.reading.html._ROOT": "HTML's own white space",
+    "arnews.reading.excess._ROOT": "HTML's own white space",
+    "arnews.reading.excess._TAG": "HTML's own white space",
     "arnews.rules.load._DOTTED": "TOML's own white space",
     "arnews.addresses._DROPPED": "what the URL standard drops",
     "arnews.addresses": "what the URL standard strips",

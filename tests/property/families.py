@@ -12,6 +12,7 @@ Write = Callable[[int], str]
 
 PARAGRAPH = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء في العاصمة."
 NUMBERED = "وقال الوزير أمس في مؤتمر صحفي إن المشروع رقم {} يبدأ غدا، وإن الكلفة لم تحدد بعد."
+QUOTE = '"'
 TITLE = "وزير النقل يفتتح الجسر رقم {} في المدينة"
 
 # What a text is made of, many times over.
@@ -142,6 +143,12 @@ TEXTS: dict[str, Write] = {
         )
         for name in BETWEEN
     },
+    "front matter": lambda count: "---\n" + "title: x\n" * 30 + "---\n" + each(f"{NUMBERED}\n")(count),
+    "fences": times("---\n"),
+    "quotes of a front matter": lambda count: f"---\ntitle: {QUOTE * count}\n---\n{PARAGRAPH}",
+    "marks of Markdown": lambda count: f"{'**ا ' * count}\n# {PARAGRAPH}{' ######' * count}ا",
+    "a picture of Markdown left": lambda count: f"![{'ا ' * count}]({'ا' * count}\n{PARAGRAPH}",
+    "words of no other line": each("وزير{} النقل{} يفتتح{} الجسر{}\n"),
     "a long word": lambda count: f"{'ا ' * 8}{'ا' * count}",
     "a long word behind a title": lambda count: f"{TITLE} {'ا' * count} ({'ا' * count}",
     "long lines of names": lambda count: f"{'سامر حداد ' * 40}\n" * (1 + count // 40),
@@ -230,6 +237,21 @@ MORE_PAGES: dict[str, Write] = {
     "sources": _article("<p>المصدر: <a href=http://a.example/{}>وكالة {}</a></p>"),
     "feeds": lambda count: f"<rss><channel>{each('<item><title>خبر {}</title><link>/{}</link></item>')(count)}",
     "addresses": lambda count: each("<a href='http://a.example/{}/{}/{}'>خبر</a>")(count),
+    "attributes on many tags": lambda count: "".join(
+        f"<p {' '.join(f'a{number}x{at}=1' for at in range(100))}>نص" for number in range(count)
+    ),
+    "stated paragraphs": lambda count: (
+        '<script type=application/ld+json>{"@type":"NewsArticle","datePublished":"2024-01-02","articleBody":"'
+        + each(f"{NUMBERED}\\n")(count)
+        + '"}</script><div id=app></div>'
+    ),
+    "stated tags": lambda count: (
+        '<script type=application/ld+json>{"@type":"NewsArticle","datePublished":"2024-01-02","articleBody":"'
+        + PARAGRAPH * 3
+        + "<a &amp &#1;" * count
+        + '"}</script><div id=app></div>'
+    ),
+    "authors apart": _article(f"<p>{NUMBERED}</p>", "<aside class=author-box><b>John Smith{}</b></aside>"),
     "many names": _article("<p class='a{} b{} c{} d{}' id=e{}>خبر {}</p>"),
     "lines of one paragraph": lambda count: f"<h1>{TITLE}</h1><p>{each(f'{NUMBERED}<br>')(count)}</p>",
 }

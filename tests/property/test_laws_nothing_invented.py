@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+
+import attrs
 import pytest
 from hypothesis import given
 
@@ -41,6 +44,7 @@ def test_the_law_notices(article: arnews.Article, field: str) -> None:
     [
         (arnews.Article(source=arnews.Source(name="صحيفة المثال")), "نقلا بصحيفة المثال أمس"),
         (arnews.Article(related=(arnews.Link(text="ere are the news", url=None),)), "Here are the news"),
+        (arnews.Article(authors=(arnews.Author(name="خاصوكالة الأنباء"),)), "أمس 2024خاص\u200fوكالة الأنباءx"),
         (arnews.Article(body="خبر\n\nخبر", paragraphs=("خبر", "خبر")), "خبرأمسخبر"),
     ],
 )
@@ -64,3 +68,34 @@ def test_paragraphs_stand_in_order() -> None:
 )
 def test_pages_whose_elements_are_glued(page: str) -> None:
     page_laws.check_nothing_invented(arnews.parse_html(page), page)
+
+
+BODY = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء في العاصمة."
+STATED = (
+    BODY,
+    f"<p>{BODY}</p><p>{BODY}</p>",
+    f"<b>ا</b>{BODY}&lt;br&gt; &amp; {BODY}",
+    f"{BODY} <a {BODY}",
+    f"{BODY} &#1",
+)
+
+
+def _page(**stated: str) -> str:
+    data = {"@type": "NewsArticle", "headline": "افتتاح المعرض", "datePublished": "2024-05-01", **stated}
+    return f"<script type=application/ld+json>{json.dumps(data)}</script><nav>رياضة</nav><div id=app></div>"
+
+
+@pytest.mark.parametrize("body", STATED)
+def test_pages_that_state_their_article(body: str) -> None:
+    page = _page(articleBody=body, description="وصف قصير للمعرض الجديد")
+    article = arnews.parse_html(page)
+    assert "stated-only" in [issue.code for issue in article.issues]
+    page_laws.check_nothing_invented(article, page)
+
+
+def test_the_law_notices_what_no_page_states() -> None:
+    page = _page(articleBody=BODY)
+    article = arnews.parse_html(page)
+    for name, wrong in (("paragraphs", (f"{BODY} اليوم",)), ("document_text", f"{article.document_text}\nأمس اليوم")):
+        with pytest.raises(AssertionError):
+            page_laws.check_nothing_invented(attrs.evolve(article, **{name: wrong}), page)

@@ -74,6 +74,18 @@ KINDS: dict[str, Callable[[int, int], str | bytes]] = {
         + _repeated(',"{0}":"{1}"', number, size)
         + f"}}</script>{_page('<p>{1}</p>')(number, SMALL)}"
     ),
+    "a page that a script fills": lambda number, size: (
+        '<script type=application/ld+json>{"@type":"NewsArticle","datePublished":"2024-01-02","headline":"'
+        + f'{PARAGRAPH} {number}","articleBody":"'
+        + _repeated(f"{{1}} {{1}} {PARAGRAPH} {{1}}.\\n", number, size)
+        + '"}</script><div id=app></div>'
+    ),
+    "front matter and pictures": lambda number, size: (
+        f"---\ntitle: {_word(number)}\nauthor: {_word(number)}\ntags: {_word(number)}\n---\n{PARAGRAPH}\n"
+        + _repeated("![{1} {1} {1}](http://a.example/{0}.jpg)\n**{1}**\n", number, size)
+    ),
+    "topics": _text("{1} {1}ا {1}ب\n", behind=PARAGRAPH),
+    "authors apart": _page("<p class='author a{0}'><a rel=author href='/author/{0}'>{1} {1}</a></p>"),
     "long tags": lambda number, size: (
         f"<{'t' * (size // 4)}{number}>{PARAGRAPH}<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>" * 2
     ),

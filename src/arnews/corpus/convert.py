@@ -109,11 +109,22 @@ def _with_keys(sources: list[Source], settings: Settings) -> Settings:
 
 def _kept(sources: list[Source], keep: tuple[str, ...]) -> pa.Schema:
     """Return the fields that are kept, which must have one type in all inputs."""
-    schemas = [source.kept_schema(keep) for source in sources]
+    if not keep:  # a table that cannot be read costs a row
+        return pa.schema([])
+    schemas = [_kept_in(source, keep) for source in sources]
     for source, schema in zip(sources, schemas, strict=True):
         if schema != schemas[0]:
             raise ConfigurationError(f"{source.path}: kept columns have other types than in {sources[0].path}")
     return pa.schema([field.with_name(kept_name(field.name)) for field in schemas[0]])
+
+
+def _kept_in(source: Source, keep: tuple[str, ...]) -> pa.Schema:
+    try:
+        return source.kept_schema(keep)
+    except ConfigurationError:
+        raise
+    except (OSError, ValueError) as error:  # ArrowInvalid is a ValueError
+        raise ConfigurationError(f"{source.path}: {reason_of(error)}") from None
 
 
 def _check(layout: Layout, plan: dict[str, Any]) -> None:

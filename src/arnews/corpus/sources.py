@@ -96,7 +96,7 @@ class JsonLines(Source):
         for line in self._lines():
             try:
                 first = json.loads(line)
-            except ValueError as error:
+            except (ValueError, RecursionError) as error:
                 raise ConfigurationError(f"{self.path}: the first line is no JSON ({error})") from None
             if not isinstance(first, dict):
                 raise ConfigurationError(f"{self.path}: is not JSON lines: the first line is no object")

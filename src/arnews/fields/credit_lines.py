@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from attrs import evolve
 
@@ -44,6 +43,16 @@ class Collector:
         self.closing: dict[str, Author] = {}
         self.raw: list[str] = []
         self.dates: list[NewsDate] = []
+        self._short: dict[str, int] = {}
+        """Where each short line of the document begins first, filled when the first is asked for."""
+
+    def is_above(self, name: str, segment: Segment, doc: LabeledDocument) -> bool:
+        """Tell whether a short line above a segment is a name: the outlet may be among them."""
+        if not self._short:
+            for line in reversed(doc.segments):
+                if line.text.count(" ") < _OUTLET_WORDS:
+                    self._short[squeeze(line.text)] = line.start
+        return self._short.get(squeeze(name), segment.start) < segment.start
 
     def add_agency(self, name: str) -> None:
         """Add an agency; of two spellings («نيوز يمن», «نيوزيمن») the one nearer to the text stays."""
@@ -68,16 +77,9 @@ class Collector:
             self.raw.append(raw)
 
 
-def _names_above(doc: LabeledDocument, segment: Segment) -> frozenset[str]:
-    """Return the keys of the short lines above a segment: the outlet may be among them."""
-    above = doc.segments[: bisect_left(doc.segments, (segment.start,))]
-    return frozenset(squeeze(line.text) for line in above if line.text.count(" ") < _OUTLET_WORDS)
-
-
 def read_line(segment: Segment, found: Collector, doc: LabeledDocument, *, strict: bool) -> None:
     """Read a byline or dateline, part by part if it is not ``strict``; a box about the author with its label."""
-    outlets = _names_above(doc, segment) if _BESIDE in segment.text else frozenset()
-    if outlets and read_credit(segment.text) is None and _read_beside_outlet(segment, found, outlets):
+    if _BESIDE in segment.text and read_credit(segment.text) is None and _read_beside_outlet(segment, found, doc):
         return
     if strict:
         credit = read_credit(segment.text)
@@ -169,12 +171,12 @@ def _names_site(agencies: tuple[str, ...], doc: LabeledDocument) -> bool:
     )
 
 
-def _read_beside_outlet(segment: Segment, found: Collector, outlets: frozenset[str]) -> bool:
+def _read_beside_outlet(segment: Segment, found: Collector, doc: LabeledDocument) -> bool:
     """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known; tell if so."""
     left, separator, right = (part.strip() for part in segment.text.partition(_BESIDE))
-    if segment.role is _BYLINE and squeeze(left) in outlets:
+    if segment.role is _BYLINE and found.is_above(left, segment, doc):
         found.add(persons=(right,), places=(), agencies=(left,), raw=segment.text)
-    elif segment.role is _DATELINE and squeeze(right) in outlets:
+    elif segment.role is _DATELINE and found.is_above(right, segment, doc):
         found.add(persons=(), places=(left,), agencies=(right,), raw=segment.text)
     else:
         return False

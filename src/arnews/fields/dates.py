@@ -43,6 +43,7 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
     modified_below = False
     later: list[NewsDate] = []
     menu = _MENU  # entries of a menu right below a date
+    above = 0  # dates that are known to stand above a title
     titles = doc[Role.HEADLINE]
     below = not titles
     page = doc.document.page
@@ -62,7 +63,8 @@ def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -
                 continue
             if below:
                 # The page's own title may stand above its clock; the last title is the article's.
-                full = [evolve(candidate, below_title=False) for candidate in full]
+                full[above:] = [evolve(candidate, below_title=False) for candidate in full[above:]]
+                above = len(full)
             below = True
         elif role is _NAVIGATION and not below:
             menu += 1

@@ -27,6 +27,8 @@ _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _MENU = 4
 """Names of sections, a line each, from which a row of them is a menu; a way from the front page has fewer steps."""
+_MOST_SOURCES = 20
+"""Sources that a section is held against: each with each is the square of what a page has."""
 _SEPARATOR = re.compile(r"[/|>»›«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
 
 
@@ -45,7 +47,7 @@ def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tupl
     titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]}
     names: frozenset[str] = frozenset()
     if page is not None:
-        names = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
+        names = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE][:_MOST_SOURCES]}
     sections: dict[str, str] = {}
     for segment in doc[Role.SECTION] if page is None else _of_article(doc, book):
         for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):

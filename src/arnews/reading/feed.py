@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from arnews.document import Block, Document
 from arnews.page import Page, PageLink
 from arnews.reading.encoding import decode
+from arnews.text.references import unescape
 
 __all__ = ["read_feed"]
 

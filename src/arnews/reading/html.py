@@ -11,32 +11,20 @@ from arnews.errors import check_type
 from arnews.page import Page
 from arnews.reading.blocks import assemble
 from arnews.reading.encoding import decode
+from arnews.reading.excess import TOO_LARGE, trim
 from arnews.reading.http import header_length
 from arnews.reading.metadata import read_metadata
 from arnews.reading.stated import base_of, metadata_of
-from arnews.reading.walk import MOST_NODES, Walk
+from arnews.reading.walk import Walk
 
 __all__ = ["check_selector", "read_html"]
 
 
-# A tag with its attributes as the tokenizer takes them, so that no quotation mark hides a part of it.
-_ROOT = re.compile(
-    r"<(html|body)(?=[ \t\n\f\r/>])(?:[ \t\n\f\r/]++|"
-    r"""[^ \t\n\f\r/>][^ \t\n\f\r/>=]*+(?:[ \t\n\f\r]*+=[ \t\n\f\r]*+"""
-    r"""(?:"[^"]*+"|'[^']*+'|[^ \t\n\f\r>"'][^ \t\n\f\r>]*+)?)?)*+""",
-    re.IGNORECASE,
-)
 _TWICE = re.compile(
     r"&(?:amp;)+(?=(?:#[0-9]{2,6}|#[xX][0-9A-Fa-f]{2,5}|amp|quot|apos|nbsp|ensp|emsp|laquo|raquo|[lr]dquo|[lr]squo|hellip|"
     r"[nm]dash|bull|middot|zwnj|zwj|rlm|lrm|copy|times|eacute|egrave|agrave|ccedil);)"
 )
 """A character reference that was escaped once more on its way through a system."""
-_MOST_REPEATED = 8192
-"""Characters of the tags that begin the page again, up to which their attributes are read. The parser looks for each
-attribute among those that the first tag has, one after the other: the square of their number."""
-_LARGE = 2_000_000
-"""Characters from which the tags of a page are counted."""
-_TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; those behind them were not read"
 
 
 def read_html(
@@ -81,13 +69,10 @@ def read_html(
         decoded = decode(bytes(page), charset=encoding)
         text, name, issue = decoded.text, decoded.encoding, decoded.issue
     text = text[header_length(text) :]
-    tags = text.count("<") if len(text) > _LARGE else 0
-    if tags > 2 * MOST_NODES:
-        # What the walk would not read need not become a tree, which takes twenty times its size.
-        text = text[: len(text) * 2 * MOST_NODES // tags]
     if "&amp;" in text:
         text = _TWICE.sub("&", text)
-    tree = turbohtml.parse(_without_repeats(text), positions=False)
+    trimmed = trim(text)
+    tree = turbohtml.parse(trimmed.text, positions=False)
     walk = Walk(tree)
     walk.run(turbohtml.Element, turbohtml.Text)
     walk.mark()
@@ -104,26 +89,9 @@ def read_html(
             metadata=read_metadata(metadata_of(tree)),
             encoding=name,
             base_url=base_of(tree),
-            broken=tuple(filter(None, (issue, _TOO_LARGE if walk.cut or tags > 2 * MOST_NODES else None))),
+            broken=tuple(dict.fromkeys(filter(None, (issue, *trimmed.issues, TOO_LARGE if walk.cut else None)))),
         ),
     )
-
-
-def _without_repeats(text: str) -> str:
-    """Return the page; where ``html`` or ``body`` are repeated with many attributes, only the first keeps its own."""
-    found = [match.group() for match in _ROOT.finditer(text)]
-    if len(found) < 2 or sum(map(len, found)) <= _MOST_REPEATED:
-        return text
-    seen: set[str] = set()
-
-    def first(match: re.Match[str]) -> str:
-        name = match[1].lower()
-        if name in seen:
-            return match.group()[: match.end(1) - match.start()]
-        seen.add(name)
-        return match.group()
-
-    return _ROOT.sub(first, text)
 
 
 def check_selector(css: str) -> str | None:

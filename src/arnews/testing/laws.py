@@ -30,7 +30,7 @@ from arnews.guard import INTERNAL_ERROR
 from arnews.parser import Parser
 from arnews.roles import Role
 from arnews.testing.timing import check_linear
-from arnews.text.fold import fold_with_offsets, words
+from arnews.text.fold import drop_ignorable, fold_with_offsets, words
 
 __all__ = [
     "TextParser",
@@ -95,7 +95,7 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
     # A mark between the values keeps a field from standing in two of them.
     values = (text, *stated)
     whole = " | ".join(["", *(" ".join(words(value)) for value in values), ""])
-    letters = "\n|\n".join(" ".join(value.split()) for value in values)
+    letters = "\n|\n".join(map(_letters, values))
     at = 0
     for paragraph in article.paragraphs:
         found = text.find(paragraph, at)
@@ -276,7 +276,12 @@ def _check_equal(texts: Sequence[str], here: list[str], there: list[str], how: s
 
 def _holds(whole: str, letters: str, value: str) -> bool:
     """Tell whether a value stands in the words of the document, or letter by letter: a tag may cut a word."""
-    return f" {' '.join(words(value))} " in whole or " ".join(value.split()) in letters
+    return f" {' '.join(words(value))} " in whole or _letters(value) in letters
+
+
+def _letters(value: str) -> str:
+    """Return the letters of a value as they are printed, without controls and marks, which fields leave out."""
+    return " ".join(drop_ignorable(value).split())
 
 
 def _names(article: Article) -> Iterator[tuple[str, str]]:

@@ -21,6 +21,8 @@ from arnews.page import PageMetadata
 from arnews.parser import Parser
 from arnews.reading import read_html
 from arnews.testing import laws, timing
+from arnews.text.fold import words
+from arnews.text.references import unescape
 
 __all__ = [
     "PageParser",
@@ -85,6 +87,8 @@ def check_partition(article: Article) -> None:
 def check_nothing_invented(article: Article, page: str | bytes) -> None:
     """The words of every text field stand in the text of the page, or in its metadata; the body in its text.
 
+    Of a page that prints no article (the issue ``stated-only``) the body stands in what its metadata state as its text.
+
     >>> check_nothing_invented(Article(headline="لم يكتب"), "<p>كتب</p>")
     Traceback (most recent call last):
         ...
@@ -96,7 +100,21 @@ def check_nothing_invented(article: Article, page: str | bytes) -> None:
     if article.source is not None and article.source.url is not None:
         # It is resolved against the page; what is left of it stands there as written.
         addresses = [article.source.url] * any(article.source.url.endswith(each.lstrip("./")) for each in addresses)
-    laws.check_nothing_invented(article, document.text, [*_stated(document.page.metadata), *addresses])
+    stated = [*_stated(document.page.metadata)]
+    text = document.text
+    if any(issue.code == "stated-only" for issue in article.issues):
+        text = article.document_text or ""
+        _check_stated(text, document.text, [*stated, document.page.metadata.body or ""])
+    laws.check_nothing_invented(article, text, [*stated, *addresses])
+
+
+def _check_stated(whole: str, printed: str, stated: Sequence[str]) -> None:
+    """What a text has behind what the page prints are lines that metadata state, with or without tags."""
+    assert whole.startswith(printed), "the text of the article does not begin with the text of the page"
+    told = [words(read) for value in stated for read in (unescape(value), read_html(value).text)]
+    for line in whole[len(printed) :].splitlines():
+        found = any(all(word in rest for word in words(line)) for rest in map(iter, told))
+        assert found, f"the page prints no article, and no metadata state «{line[:_SHOWN]}»"
 
 
 def check_deterministic(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 
 from attrs import evolve
@@ -14,6 +13,7 @@ from arnews.labeling.steps import step
 from arnews.page import PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import squeeze
+from arnews.text.references import unescape
 
 __all__ = ["stated_issue", "with_stated"]
 
@@ -94,9 +94,7 @@ def _paragraphs(text: str) -> list[str]:
         return []
     if "<" in text:
         text = _TAG.sub(lambda tag: "\n" if tag[2].lower() in _BREAKS else "", text)
-    if "&" in text:
-        text = html.unescape(text)
-    return [line for each in text.splitlines() if (line := " ".join(each.split()))]
+    return [line for each in unescape(text).splitlines() if (line := " ".join(each.split()))]
 
 
 def _says_more(summary: str, title: str, body: str) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 
 from arnews.page import MetadataValue
+from arnews.text.references import unescape
 
 __all__ = ["Found", "clean"]
 
@@ -21,9 +21,7 @@ def clean(value: str) -> str:
     >>> clean("  &quot;افتتاح&quot;\\n المعرض ")
     '"افتتاح" المعرض'
     """
-    if "&" in value:
-        value = unescape(value)
-    return " ".join(value.split())
+    return " ".join(unescape(value).split())
 
 
 class Found:

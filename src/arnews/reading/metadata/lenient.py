@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import re
 from contextlib import suppress
-from html import unescape
 from typing import Any
+
+from arnews.text.references import unescape
 
 __all__ = ["read_json"]
 
