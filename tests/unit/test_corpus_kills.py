@@ -18,7 +18,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from tests.unit.corpus_traps import REASONS, start
+from tests.unit.corpus_traps import REASONS, STOPPED_AT_FORKS, start
 
 KILLS = int(os.environ.get("ARNEWS_KILLS", "10"))
 KILLED = "the process that parsed it died (signal 9)"
@@ -159,4 +159,18 @@ def test_a_stop_by_the_keyboard_leaves_nothing_behind(tmp_path: Path) -> None:
     _, said = process.communicate(timeout=30)
     assert process.returncode == 130
     assert "Traceback" not in said.decode()
+    assert _processes(out) == []
+
+
+def test_a_stop_while_a_worker_starts_is_not_lost(tmp_path: Path) -> None:
+    _input(tmp_path / "a.jsonl", 400)
+    out = str(tmp_path / "out")
+    process = start(tmp_path, ["convert", str(tmp_path / "a.jsonl"), out, "--workers", "2"], STOPPED_AT_FORKS)
+    try:
+        _, said = process.communicate(timeout=60)  # one row alone would hang for as long
+    finally:
+        if process.poll() is None:
+            os.killpg(process.pid, signal.SIGKILL)
+    assert process.returncode == 130
+    assert said.decode().splitlines()[1:] == ["arnews: interrupted"]
     assert _processes(out) == []

@@ -27,10 +27,12 @@ from arnews.limits import TimeLimit
 from arnews.many import reason_of, warm_up
 from arnews.parser import Parser
 
-__all__ = ["At", "Done", "Job", "Place", "prepared_parser", "run"]
+__all__ = ["STOPPING", "At", "Done", "Job", "Place", "prepared_parser", "run"]
 
 _CHUNK = 256
 """Rows that are held as Python values."""
+STOPPING = (signal.SIGINT, signal.SIGTERM)
+"""The signals that stop the command. A worker starts with them held."""
 _DEATH_SIGNAL = 1
 """``PR_SET_PDEATHSIG`` of prctl(2)."""
 
@@ -82,9 +84,11 @@ def prepared_parser(settings: Settings) -> Parser:
 
 def run(link: Connection, at: Any, place: Place) -> None:
     """Make parts until there are none."""
-    _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a fork has the handler of the command
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
+    _die_with_parent()
     if place.parser is None:
         place = place._replace(parser=prepared_parser(place.settings))
     # Articles have no cycles, and what was made so far is never garbage: looking for some took a twentieth of the time.
