@@ -84,7 +84,7 @@ def row(
         seconds: how long it took.
 
     >>> import arnews
-    >>> found = row(arnews.parse_text("افتتاح المعرض\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.\nشارك المقال"))
+    >>> found = row(arnews.parse_text("افتتاح المعرض\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.\\nشارك المقال"))
     >>> found["headline"], found["dropped"]
     ('افتتاح المعرض', [{'role': 'share', 'rule': 'share/heading', 'segments': 1, 'characters': 11}])
     """
