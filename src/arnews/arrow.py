@@ -25,7 +25,6 @@ __all__ = [
     "SCHEMA",
     "SCHEMA_VERSION",
     "Batch",
-    "Outcome",
     "RowError",
     "array_of",
     "batch_of",

@@ -45,7 +45,7 @@ class Outcome(NamedTuple):
 def columns(outcomes: Sequence[Outcome], *, segments: bool) -> dict[str, list[Any]]:
     """Return the columns of many documents, by name in the order of `COLUMNS`: plain values, row for row.
 
-    Column by column takes half the time of row by row.
+    A table is made of these in three quarters of the time that it takes from rows.
 
     >>> found = columns([Outcome("7"), Outcome("8", article=Article(headline="افتتاح المعرض"))], segments=False)
     >>> found["id"], found["headline"]
