@@ -83,7 +83,7 @@ fuzz: $(DEV)
 soak: $(DEV)
 	ARNEWS_KILLS=100 $(BIN)/python -m pytest -q tests/unit/test_corpus_kills.py
 
-# A gigabyte of engines, in an environment of their own.
+# Seven gigabytes of engines, in an environment of their own: CAMeL Tools brings PyTorch.
 $(ENGINES)/.installed: pyproject.toml | $(BIN)/python
 	$(PYTHON) -m venv $(ENGINES)
 	$(ENGINES)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"

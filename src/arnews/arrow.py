@@ -7,17 +7,16 @@ pandas call `Batch` as it is; the documentation has a recipe for each.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import nullcontext
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
-from arnews.article import Article
 from arnews.errors import ConfigurationError
 from arnews.export.quality import FAMILIES
 from arnews.export.row_back import RowError, from_row
-from arnews.export.rows import COLUMNS, error_row, row, version
+from arnews.export.rows import COLUMNS, Outcome, columns, error_row, row, version
 from arnews.limits import TimeLimit
 from arnews.many import Given, reason_of, warm_up
 from arnews.parser import Parser
@@ -26,15 +25,14 @@ __all__ = [
     "SCHEMA",
     "SCHEMA_VERSION",
     "Batch",
-    "Outcome",
     "RowError",
     "array_of",
+    "batch_of",
     "error_row",
     "from_row",
     "kept_name",
     "outcome_of",
     "row",
-    "row_of",
     "table_of",
 ]
 
@@ -157,7 +155,7 @@ class Batch:
         kept = [(name, batch.column(name)) for name in self.keep if name in batch.schema.names]
         self._warm_up()
         with nullcontext() if self.time_limit is None else TimeLimit(self.time_limit) as limit:
-            tables = [table_of(rows) for rows in self._chunks(batch, limit)]
+            tables = [batch_of(columns(chunk, segments=self.segments)) for chunk in self._chunks(batch, limit)]
         table = pa.Table.from_batches(tables, schema=SCHEMA)
         for (name, column), field in zip(kept, self._kept_fields(batch.schema), strict=True):
             table = table.append_column(field.with_name(kept_name(name)), column)
@@ -177,39 +175,25 @@ class Batch:
     def _kept_fields(self, given: pa.Schema) -> list[pa.Field[Any]]:
         return [given.field(name) for name in self.keep if name in given.names]
 
-    def _chunks(self, batch: pa.RecordBatch | pa.Table, limit: TimeLimit | None) -> Iterator[list[dict[str, Any]]]:
+    def _chunks(self, batch: pa.RecordBatch | pa.Table, limit: TimeLimit | None) -> Iterator[list[Outcome]]:
         missing = [name for name in (self.text, self.html) if name is not None and name not in batch.schema.names]
         for start in range(0, batch.num_rows, _CHUNK):
             part = batch.slice(start, _CHUNK)
-            columns = [
+            values = [
                 part.column(name).to_pylist() if name in part.schema.names else [None] * part.num_rows
                 for name in (self.id, self.text, self.html, self.url, self.encoding, self.fetched_at)
             ]
             none = f"no column {' or '.join(map(repr, missing))} in this batch" if missing else "no document"
-            outcomes = [
+            yield [
                 outcome_of(self.parser, Given(*given), None if id is None else str(id), limit, none)
-                for id, *given in zip(*columns, strict=True)
+                for id, *given in zip(*values, strict=True)
             ]
-            yield [row_of(outcome, self.segments) for outcome in outcomes]
 
     def _warm_up(self) -> None:
         """Read rules and import what is imported late, so that no document is charged for it."""
         if not self._is_warm:
             warm_up(self.parser)
             self._is_warm = True
-
-
-class Outcome(NamedTuple):
-    """What came of a document.
-
-    Rows are made of many outcomes at once, which takes half the time of making each after its document.
-    """
-
-    id: str | None
-    url: str | None = None
-    article: Article | None = None
-    error: str | None = None
-    seconds: float | None = None
 
 
 def outcome_of(
@@ -227,14 +211,6 @@ def outcome_of(
         return Outcome(id, url, None, reason_of(error), time.perf_counter() - began)
 
 
-def row_of(outcome: Outcome, segments: bool) -> dict[str, Any]:
-    """Return the row of an outcome: of the article, or of the error."""
-    id, url, article, error, seconds = outcome
-    if article is None:
-        return error_row(error or "", id=id, url=url, seconds=seconds)
-    return row(article, id=id, segments=segments, seconds=seconds)
-
-
 def _text(value: Any) -> str | None:
     return value if value is None or isinstance(value, str) else str(value)
 
@@ -245,9 +221,16 @@ def table_of(rows: list[dict[str, Any]]) -> pa.RecordBatch:
     >>> table_of([error_row("\\ud800")])["error"][0].as_py()
     '\\ufffd'
     """
-    return pa.RecordBatch.from_arrays(
-        [array_of([each[field.name] for each in rows], field.type) for field in SCHEMA], schema=SCHEMA
-    )
+    return batch_of({name: [each[name] for each in rows] for name in COLUMNS})
+
+
+def batch_of(values: Mapping[str, list[Any]]) -> pa.RecordBatch:
+    """Return columns as a batch of `SCHEMA`; see `table_of`.
+
+    >>> batch_of(columns([Outcome("7")], segments=False))["id"].to_pylist()
+    ['7']
+    """
+    return pa.RecordBatch.from_arrays([array_of(values[field.name], field.type) for field in SCHEMA], schema=SCHEMA)
 
 
 def array_of(values: list[Any], kind: pa.DataType) -> pa.Array[Any]:

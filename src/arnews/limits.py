@@ -1,8 +1,9 @@
 """A time limit for one document that holds inside Python: in the main thread by a signal, in others by a watcher.
 
-The exception that stops the work is no `Exception`, so that no ``except Exception`` on the way swallows it. It is
-raised again every twentieth of a second until the work ends, because one that hits a destructor is lost. What runs in C
-and never looks at signals cannot be stopped from inside: that takes a second process.
+The exception that stops the work is no `Exception`, so that no ``except Exception`` on the way swallows it. A
+destructor is let end first, because an exception is lost there; one that hits it nevertheless is raised again a
+twentieth of a second later, until the work ends. What runs in C and never looks at signals cannot be stopped from
+inside: that takes a second process.
 """
 
 from __future__ import annotations
@@ -25,10 +26,14 @@ __all__ = ["TimeLimit", "TimeLimitError", "call_within"]
 _T = TypeVar("_T")
 _AGAIN = 0.05
 """Seconds after which the work is told again to stop; also how exact the watcher of other threads is."""
-_SOONEST = 0.001
-"""Seconds between two alarms, at least: with more of them nothing is done but to answer them."""
+_SHORTEST_TICK = 0.001
+"""Seconds between two alarms of a very short limit: with fewer, nothing but the answer to alarms would run."""
 _IDLE = 0.5
 """Seconds without work after which the watcher ends: a process with threads cannot be forked safely."""
+
+
+_CALLED_BACK = ("weakref", "_weakrefset")
+"""Modules whose functions are called when an object goes."""
 
 
 class TimeLimitError(ArnewsError):
@@ -84,7 +89,7 @@ class TimeLimit:
             self._call = self._by_signal
             self._began = time.monotonic()
             self._handler = signal.signal(signal.SIGALRM, self._stop)
-            tick = max(_SOONEST, min(_AGAIN, self.seconds / 4))
+            tick = max(min(_AGAIN, self.seconds / 4), _SHORTEST_TICK)
             self._left, self._interval = signal.setitimer(signal.ITIMER_REAL, tick, tick)
         elif sys.implementation.name != "cpython":
             raise ConfigurationError("a time limit holds in the main thread only: this is not CPython")
@@ -106,7 +111,7 @@ class TimeLimit:
         return found
 
     def _stop(self, _: int, frame: FrameType | None) -> None:
-        if time.monotonic() > self._deadline and _is_inside(frame):
+        if time.monotonic() > self._deadline and _can_stop(frame):
             raise _Late
 
     def _by_signal(self, work: Callable[[], _T]) -> _T:
@@ -119,25 +124,13 @@ class TimeLimit:
             self._deadline = inf
 
     def _by_watcher(self, work: Callable[[], _T]) -> _T:
-        thread = threading.get_ident()
-        done: list[_T] = []
-        entered = late = False
-        while True:
-            try:
-                if not entered:
-                    entered = True
-                    _WATCHER.add(thread, time.monotonic() + self.seconds)
-                    done.append(_inside(work))
-                _WATCHER.remove(thread)
-                break
-            except _Late:
-                late = True
-            except BaseException:
-                _leave(thread)
-                raise
-        if done and not late:
-            return done[0]
-        raise TimeLimitError(f"took longer than {self.seconds:g} s")
+        watch = _WATCHER.add(threading.get_ident(), time.monotonic() + self.seconds)
+        try:
+            return _inside_watched(work, watch)
+        except _Late:
+            raise TimeLimitError(f"took longer than {self.seconds:g} s") from None
+        finally:
+            _WATCHER.remove(watch)
 
 
 def _ignore(*_: object) -> None:
@@ -149,21 +142,40 @@ def _inside(work: Callable[[], _T]) -> _T:
     return work()
 
 
-def _is_inside(frame: FrameType | None) -> bool:
+class _Watch:
+    """A thread that is watched."""
+
+    def __init__(self, thread: int, deadline: float) -> None:
+        self.thread = ctypes.c_ulong(thread)
+        self.ident = thread
+        self.deadline = deadline
+        self.working: list[None] = []
+        """Has an item while the thread may be stopped."""
+
+
+def _inside_watched(work: Callable[[], _T], watch: _Watch) -> _T:
+    """Call the work, and let the watcher know when it has ended.
+
+    An exception of another thread arrives only after a call or at a jump. So the list is empty before one can arrive
+    outside the ``try`` of the caller, and none is sent after that.
+    """
+    watch.working.append(None)
+    try:
+        return _inside(work)
+    finally:
+        watch.working.clear()
+
+
+def _can_stop(frame: FrameType | None) -> bool:
+    """Return whether a frame is work, and neither it nor what called it is a destructor."""
     while frame is not None:
-        if frame.f_code is _inside.__code__:
+        code = frame.f_code
+        if code is _inside.__code__:
             return True
+        if code.co_name == "__del__" or frame.f_globals.get("__name__") in _CALLED_BACK:
+            return False
         frame = frame.f_back
     return False
-
-
-def _leave(thread: int) -> None:
-    """Take a thread out of the watch, also when that is interrupted."""
-    while True:
-        try:
-            return _WATCHER.remove(thread)
-        except _Late:
-            continue
 
 
 class _Watcher:
@@ -171,38 +183,45 @@ class _Watcher:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._deadlines: dict[int, float] = {}
+        self._watches: set[_Watch] = set()
         self._thread: threading.Thread | None = None
         self._raise: Any = ctypes.pythonapi.PyThreadState_SetAsyncExc if hasattr(ctypes, "pythonapi") else None
 
-    def add(self, thread: int, deadline: float) -> None:
+    def add(self, thread: int, deadline: float) -> _Watch:
+        watch = _Watch(thread, deadline)
         with self._lock:
-            self._deadlines[thread] = deadline
+            self._watches.add(watch)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="arnews-time-limit", daemon=True)
                 self._thread.start()
+        return watch
 
-    def remove(self, thread: int) -> None:
+    def remove(self, watch: _Watch) -> None:
         with self._lock:
-            if self._deadlines.pop(thread, None) is not None:
-                self._raise(ctypes.c_ulong(thread), None)  # one that is on its way is called back
+            self._watches.discard(watch)
+            self._raise(watch.thread, None)  # without a global lock one may be on its way, and is called back
 
     def _run(self) -> None:
         used = time.monotonic()
+        late = ctypes.py_object(_Late)
         while True:
             time.sleep(_AGAIN)
             with self._lock:
                 now = time.monotonic()
-                if self._deadlines:
+                if self._watches:
                     used = now
                 elif now - used > _IDLE:
                     self._thread = None
                     return
-                frames = sys._current_frames()
-                for thread, deadline in self._deadlines.items():
-                    if now >= deadline and _is_inside(frames.get(thread)):
-                        self._raise(ctypes.c_ulong(thread), ctypes.py_object(_Late))
-                del frames
+                for watch in self._watches:
+                    if now >= watch.deadline and _can_stop(sys._current_frames().get(watch.ident)):
+                        self._stop(watch.working, watch.thread, late)
+
+    def _stop(self, working: list[None], thread: ctypes.c_ulong, late: Any) -> None:
+        stop = self._raise
+        # No other thread runs between these two: the interpreter changes threads at calls and jumps alone.
+        if working:
+            stop(thread, late)
 
 
 _WATCHER = _Watcher()

@@ -11,7 +11,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-__all__ = ["REASONS", "start"]
+__all__ = ["REASONS", "STOPPED_AT_FORKS", "start"]
 
 _TRAPS = """
 import arnews.parser, ctypes, os, time
@@ -48,11 +48,18 @@ REASONS = {
 """The error of each trap, with a time limit of half a second."""
 
 
-def start(folder: Path, arguments: list[str]) -> subprocess.Popen[bytes]:
-    """Start the command with the traps, in a process group of its own."""
+STOPPED_AT_FORKS = """
+import os, signal
+os.register_at_fork(after_in_parent=lambda: os.killpg(0, signal.SIGINT))
+"""
+"""A trap more: Ctrl-C comes while the command starts a worker."""
+
+
+def start(folder: Path, arguments: list[str], more: str = "") -> subprocess.Popen[bytes]:
+    """Start the command with the traps, and more of them, in a process group of its own."""
     traps = folder / "traps"
     traps.mkdir(exist_ok=True)
-    (traps / "sitecustomize.py").write_text(_TRAPS, encoding="utf-8")
+    (traps / "sitecustomize.py").write_text(_TRAPS + more, encoding="utf-8")
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(traps), os.environ.get("PYTHONPATH", "")])}
     return subprocess.Popen(
         [sys.executable, "-m", "arnews", *arguments],

@@ -32,6 +32,9 @@ def _in_thread(work: Callable[[], Any]) -> Any:
 
 EVERYWHERE = pytest.mark.parametrize("run", [_in_main, _in_thread])
 
+LOST_IN_DESTRUCTORS = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+"""In other threads an exception can still arrive in the destructor of an object that the collector finds just then."""
+
 
 def _caught(work: Callable[[], Any], seconds: float = LIMIT) -> Any:
     try:
@@ -79,8 +82,8 @@ def test_work_that_goes_on_is_stopped(run: Callable[..., Any], work: Callable[[]
 
 
 @EVERYWHERE
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-def test_an_exception_that_a_destructor_swallows_comes_again(run: Callable[..., Any]) -> None:
+@LOST_IN_DESTRUCTORS
+def test_a_destructor_is_let_end_and_what_comes_after_it_is_stopped(run: Callable[..., Any]) -> None:
     assert isinstance(run(lambda: _caught(_in_destructor)), TimeLimitError)
 
 
@@ -90,23 +93,40 @@ def test_work_that_ends_in_time_gives_its_value_or_its_error(run: Callable[..., 
     assert isinstance(run(lambda: _caught(lambda: 1 // 0, LONG)), ZeroDivisionError)
 
 
-@EVERYWHERE
-def test_nothing_gets_away_from_many_calls_at_the_edge_of_the_limit(run: Callable[..., Any]) -> None:
-    """Work that takes about as long as it may: each call gives a value or an error, and nothing comes after it."""
+def _count(size: int) -> int:
+    return sum(1 for _ in range(size))
 
-    def work(size: int) -> int:
-        return sum(1 for _ in range(size))
+
+def _count_and_fail(size: int) -> int:
+    raise LookupError(_count(size))
+
+
+@EVERYWHERE
+@LOST_IN_DESTRUCTORS
+@pytest.mark.parametrize("work", [_count, _count_and_fail])
+def test_nothing_gets_away_from_many_calls_at_the_edge_of_the_limit(
+    run: Callable[..., Any], work: Callable[[int], int]
+) -> None:
+    """Work that takes about as long as it may: each call gives a value or an error, and nothing comes after it."""
+    sizes = range(20_000, 120_000, 1_000)
 
     def many() -> list[Any]:
-        return [_caught(lambda size=size: work(size), 0.004) for size in range(20_000, 120_000, 1_000)]
+        return [_caught(lambda size=size: work(size), 0.004) for size in sizes]
 
     found = run(many)
-    assert len(found) == 100
-    assert all(
-        each == size or isinstance(each, TimeLimitError)
-        for each, size in zip(found, range(20_000, 120_000, 1_000), strict=True)
-    )
-    assert run(lambda: work(300_000)) == 300_000
+    assert len(found) == len(sizes)
+    for size, each in zip(sizes, found, strict=True):
+        result = each.args[0] if isinstance(each, LookupError) else each
+        assert result == size or isinstance(each, TimeLimitError)
+    assert run(lambda: _count(300_000)) == 300_000
+
+
+@EVERYWHERE
+@pytest.mark.parametrize("seconds", [1e-300, 1e-6])
+def test_a_limit_that_is_over_at_once_stops_work_and_lets_the_answer_to_its_alarms_run(
+    run: Callable[..., Any], seconds: float
+) -> None:
+    assert isinstance(run(lambda: _caught(_busy, seconds)), TimeLimitError)
 
 
 def test_threads_have_limits_of_their_own() -> None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 from typing import Any
 
 from attrs import define, field
+
+from arnews.export.quality import FAMILIES
 
 __all__ = ["TABLES", "Counts"]
 
@@ -21,6 +24,10 @@ _FIELDS = (
     "headline", "description", "authors", "date_published", "published_at", "hijri", "dateline", "source", "sections",
     "keywords", "images", "related",
 )  # fmt: skip
+_COUNTED = ("kind", "language", "outlet", "issues", "dropped", "quality", "error", *_FIELDS)
+"""The columns that are counted."""
+_CHUNK = 512
+"""Rows that are counted at once."""
 UNKNOWN = "(unknown)"
 _STEPS = 20
 _MOST_ERRORS = 60
@@ -56,33 +63,41 @@ class Counts:
     def of(cls, rows: Iterable[Mapping[str, Any]]) -> Counts:
         """Return the counts of rows."""
         counts = cls()
-        for row in rows:
-            counts.add_row(row)
+        rest = iter(rows)
+        while chunk := list(islice(rest, _CHUNK)):
+            counts.add_columns({name: [row[name] for row in chunk] for name in _COUNTED})
         return counts
 
-    def add_row(self, row: Mapping[str, Any]) -> None:
-        """Count one row."""
+    def add_columns(self, columns: Mapping[str, list[Any]]) -> None:
+        """Count rows by their columns. A row without a kind has an error and nothing else to count."""
         tables = self.tables
-        self.rows += 1
-        if row["error"] is not None:
-            self.errors += 1
-            tables["errors"][row["error"][:_MOST_ERRORS]] += 1
-        if row["kind"] is None:
-            return
-        tables["kinds"][row["kind"]] += 1
-        tables["languages"][row["language"] or UNKNOWN] += 1
-        tables["outlets"][row["outlet"] or UNKNOWN] += 1
-        tables["years"][row["date_published"][:4] if row["date_published"] else UNKNOWN] += 1
-        tables["issues"].update(row["issues"])
-        for each in row["dropped"]:
-            tables["roles"][each["role"]] += each["segments"]
-            tables["rules"][f"{each['role']} {each['rule']}"] += each["segments"]
-        quality = row["quality"]
-        tables["characters"].update(quality["characters"])
-        tables["fields"].update(name for name in _FIELDS if row[name])
-        if quality["kept_share"] is not None:
-            step = min(int(quality["kept_share"] * _STEPS), _STEPS - 1)
-            tables["shares"][f"{step * 100 // _STEPS:02d}–{(step + 1) * 100 // _STEPS} %"] += 1
+        kinds = columns["kind"]
+        self.rows += len(kinds)
+        errors = [error[:_MOST_ERRORS] for error in columns["error"] if error is not None]
+        self.errors += len(errors)
+        tables["errors"].update(errors)
+        tables["kinds"].update(kind for kind in kinds if kind is not None)
+        for table, name in (("languages", "language"), ("outlets", "outlet")):
+            tables[table].update(
+                value or UNKNOWN for value, kind in zip(columns[name], kinds, strict=True) if kind is not None
+            )
+        tables["years"].update(
+            date[:4] if date else UNKNOWN
+            for date, kind in zip(columns["date_published"], kinds, strict=True)
+            if kind is not None
+        )
+        tables["issues"].update(chain.from_iterable(filter(None, columns["issues"])))
+        roles, rules = tables["roles"], tables["rules"]
+        for each in chain.from_iterable(filter(None, columns["dropped"])):
+            roles[each["role"]] += each["segments"]
+            rules[f"{each['role']} {each['rule']}"] += each["segments"]
+        for name in _FIELDS:
+            if filled := sum(map(bool, columns[name])):
+                tables["fields"][name] += filled
+        qualities = [each for each in columns["quality"] if each is not None]
+        for family in FAMILIES if qualities else ():
+            tables["characters"][family] += sum(each["characters"][family] for each in qualities)
+        tables["shares"].update(_step(each["kept_share"]) for each in qualities if each["kept_share"] is not None)
 
     def add(self, other: Counts) -> None:
         """Add the counts of another part."""
@@ -104,3 +119,9 @@ class Counts:
         found = json.loads(text)
         tables = {name: Counter(found["tables"][name]) for name in TABLES}
         return cls(found["rows"], found["errors"], found["left_out"], found["passed"], tables)
+
+
+def _step(share: float) -> str:
+    """Return the name of the step of 5 % that a kept share is in."""
+    step = min(int(share * _STEPS), _STEPS - 1)
+    return f"{step * 100 // _STEPS:02d}–{(step + 1) * 100 // _STEPS} %"

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import multiprocessing
+import signal
 import sys
 import threading
 import time
 from collections import deque
 from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import islice
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
 
 from arnews.corpus.parts import put
-from arnews.corpus.worker import At, Done, Job, Place, run
+from arnews.corpus.worker import STOPPING, At, Done, Job, Place, run
 from arnews.errors import ArnewsError
 
 __all__ = ["ConversionError", "run_jobs"]
@@ -46,7 +48,7 @@ class _Worker:
         self.link: Connection
         self.link, link = context.Pipe()
         self.process: BaseProcess = context.Process(target=run, args=(link, self.at, place), daemon=True)
-        self.process.start()
+        self.process.start()  # with signals held; the worker lets them go
         link.close()
         self.is_ready = False
         self.job: Job | None = None
@@ -74,8 +76,26 @@ def run_jobs(jobs: Iterator[Job], place: Place, workers: int) -> Iterator[Done]:
     try:
         yield from pool.run(jobs)
     finally:
-        for worker in pool.workers:
-            worker.kill()
+        with _held_signals():
+            for worker in pool.workers:
+                worker.kill()
+
+
+@contextmanager
+def _held_signals() -> Iterator[None]:
+    """Let the signals wait that stop the command, while workers come and go.
+
+    At a fork the exception of a signal is lost in the hooks of other modules, or raised in the child, too; a little
+    later, and the worker is started but nobody knows of it.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, STOPPING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class _Pool:
@@ -105,7 +125,8 @@ class _Pool:
             self.waiting.extend(islice(jobs, max(idle + 1 - len(self.waiting), 0)))
             if len(self.waiting) <= idle or len(self.workers) == self.size:
                 return
-            self.workers.append(_Worker(self.place))
+            with _held_signals():
+                self.workers.append(_Worker(self.place))
 
     def _wait(self) -> Iterator[Done]:
         handles = [handle for each in self.workers for handle in (each.link, each.process.sentinel)]
@@ -135,7 +156,9 @@ class _Pool:
     def _replace(self, place: int, reason: str) -> None:
         """Kill a worker, write down the row that it held, and start another that does the rest of its part."""
         worker = self.workers[place]
-        worker.kill()
+        with _held_signals():
+            worker.kill()
+            self.workers[place] = _Worker(self.place)
         index = worker.at.index
         if worker.job is not None:
             if index >= 0:
@@ -148,7 +171,6 @@ class _Pool:
             self.deaths += 1
             if self.deaths > _MOST_DEATHS:
                 raise ConversionError(f"workers die before they begin a row: {reason}")
-        self.workers[place] = _Worker(self.place)
 
 
 def _exit(code: int) -> str:

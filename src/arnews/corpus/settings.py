@@ -28,8 +28,8 @@ _FETCHED_AT = ("fetched_at", "crawl_date", "date_download", "warc-date", "WARC-D
 
 
 @frozen
-class RowKeys:
-    """The keys of the rows of the input.
+class RowKeys(Keys):
+    """The keys of the rows of the input. None is set unless it is given or guessed.
 
     >>> RowKeys(text="content").names
     ('content',)
@@ -46,11 +46,6 @@ class RowKeys:
     def names(self) -> tuple[str, ...]:
         """Those that are set."""
         return tuple(each for each in asdict(self).values() if each is not None)
-
-    @property
-    def keys(self) -> Keys:
-        """Those that a parser asks for."""
-        return Keys(self.text, self.html, self.url, self.encoding, self.fetched_at)
 
 
 @frozen

@@ -211,7 +211,7 @@ def decode(raw: Raw, keys: RowKeys, keep: tuple[str, ...], folder: str) -> Item 
             return Broken(f"not JSON: {error}")
         if not isinstance(row, dict):
             return Broken("not a JSON object")
-        return _item(row, keys, tuple(keep), as_text=True)
+        return _item(row, keys, keep, as_text=True)
     if isinstance(raw, str):
         try:
             content = Path(raw).read_bytes()
@@ -231,7 +231,7 @@ def _document(content: bytes, name: str) -> Item | Broken:
 def _item(row: Mapping[str, Any], keys: RowKeys, keep: tuple[str, ...], *, as_text: bool = False) -> Item:
     id = row.get(keys.id) if keys.id is not None else None
     kept = tuple(_plain(row.get(name)) if as_text else row.get(name) for name in keep)
-    return Item(keys.keys.of(row), None if id is None else str(id), kept)
+    return Item(keys.of(row), None if id is None else str(id), kept)
 
 
 def _plain(value: Any) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 
 from arnews.corpus.settings import RowKeys
@@ -16,6 +17,10 @@ _PAGES = ("text/html", "application/xhtml+xml")
 _OK = 200
 _LEADS = bytes(range(0xD8, 0xDC))
 """First bytes of Arabic letters in UTF-8."""
+_FREQUENT = (b"\xd8", b"\xd9")
+"""Those that every Arabic text has. To look for one takes a tenth of the time of counting."""
+_REFERENCE = re.compile(rb"&#(?:1(?:5[6-9]|60|61)\d|[xX]0?6[2-9A-Fa-f][0-9A-Fa-f]);")
+"""Arabic letters as some servers write all that is not Latin."""
 _FEWEST = 200
 """Letters that a page with an article has: one sentence or two. The shortest of 49 real pages has 1,710."""
 _LEAST_SHARE = 0.002
@@ -24,6 +29,7 @@ _HIGH = bytes(range(0xC0, 0xF0))
 """Letters in windows-1256 and ISO-8859-6."""
 _OLD = (b"1256", b"8859-6", b"arabic")
 _HEAD = 4096
+"""Bytes that have the title and the label of the charset."""
 # Half the length of a record may be zeros in UTF-16, whose letters begin with 06 then.
 _WIDE = b"\x06"
 
@@ -34,14 +40,20 @@ def has_arabic(page: bytes, charset: str | None = None) -> bool:
     >>> has_arabic(("<p>" + 60 * "افتتح الوزير ").encode()), has_arabic(b"<p>" + 60 * b"The minister ")
     (True, False)
     """
-    letters = len(page) - len(page.translate(None, _LEADS))
-    if letters >= _FEWEST and letters >= _LEAST_SHARE * len(page):
+    if any(lead in page for lead in _FREQUENT):
+        letters = len(page) - len(page.translate(None, _LEADS))
+        if letters >= _FEWEST and letters >= _LEAST_SHARE * len(page):
+            return True
+    head = page[:_HEAD]
+    if b"&#" in head and _REFERENCE.search(head) and len(_REFERENCE.findall(page)) >= _FEWEST:
         return True
-    head = page[:_HEAD].lower()
-    if any(label in head or label in (charset or "").lower().encode() for label in _OLD):
-        return len(page) - len(page.translate(None, _HIGH)) >= _FEWEST
     if page[:2] in (b"\xff\xfe", b"\xfe\xff") or head.count(b"\0") > len(head) // 4:
         return page.count(_WIDE) >= _FEWEST
+    if page.isascii():
+        return False
+    head = head.lower()
+    if any(label in head or label in (charset or "").lower().encode() for label in _OLD):
+        return len(page) - len(page.translate(None, _HIGH)) >= _FEWEST
     return False
 
 

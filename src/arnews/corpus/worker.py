@@ -10,26 +10,29 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
-from itertools import chain
 from multiprocessing import parent_process
 from multiprocessing.connection import Connection, wait
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from arnews.arrow import SCHEMA, Outcome, array_of, outcome_of, row_of, table_of
+from arnews.arrow import SCHEMA, array_of, batch_of, outcome_of
 from arnews.corpus.counts import Counts
 from arnews.corpus.parts import Layout, put, write_jsonl, write_parquet
 from arnews.corpus.settings import Settings
 from arnews.corpus.sources import Broken, Raw, decode
+from arnews.export.rows import Outcome, columns
+from arnews.guard import failure_of
 from arnews.limits import TimeLimit
 from arnews.many import reason_of, warm_up
 from arnews.parser import Parser
 
-__all__ = ["At", "Done", "Job", "Place", "prepared_parser", "run"]
+__all__ = ["STOPPING", "At", "Done", "Job", "Place", "prepared_parser", "run"]
 
 _CHUNK = 256
 """Rows that are held as Python values."""
+STOPPING = (signal.SIGINT, signal.SIGTERM)
+"""The signals that stop the command. A worker starts with them held."""
 _DEATH_SIGNAL = 1
 """``PR_SET_PDEATHSIG`` of prctl(2)."""
 
@@ -81,9 +84,11 @@ def prepared_parser(settings: Settings) -> Parser:
 
 def run(link: Connection, at: Any, place: Place) -> None:
     """Make parts until there are none."""
-    _die_with_parent()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a fork has the handler of the command
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPPING)
+    _die_with_parent()
     if place.parser is None:
         place = place._replace(parser=prepared_parser(place.settings))
     # Articles have no cycles, and what was made so far is never garbage: looking for some took a twentieth of the time.
@@ -120,26 +125,37 @@ class _Worker:
         chunks = self._chunks(job, counts)
         path = self.layout.part(job.name)
         if self.settings.format == "jsonl":
-            put(path, self.layout, lambda file: write_jsonl(file, chain.from_iterable(chunks)))
+            rows = (
+                dict(zip(chunk, values, strict=True))
+                for chunk in chunks
+                for values in zip(*chunk.values(), strict=True)
+            )
+            put(path, self.layout, lambda file: write_jsonl(file, rows))
         else:
-            batches = [self._batch(rows) for rows in chunks]
+            batches = [self._batch(chunk) for chunk in chunks]
             put(path, self.layout, lambda file: write_parquet(file, batches, self.schema, counts))
         return Done(counts.rows, counts.errors)
 
-    def _chunks(self, job: Job, counts: Counts) -> Iterator[list[dict[str, Any]]]:
-        """Yield the rows that are wanted, some hundred at a time."""
+    def _chunks(self, job: Job, counts: Counts) -> Iterator[dict[str, list[Any]]]:
+        """Yield the columns of the rows that are wanted, some hundred rows at a time."""
+        name = os.path.basename(job.path)
         for start in range(0, len(job.raws), _CHUNK):
-            outcomes = [self._outcome(job, index) for index in range(start, min(start + _CHUNK, len(job.raws)))]
-            yield [each for outcome, kept in outcomes if self._is_wanted(each := self._row(outcome, kept), counts)]
+            end = min(start + _CHUNK, len(job.raws))
+            found = [self._outcome(job, index, f"{name}:{job.first + index}") for index in range(start, end)]
+            wanted = [each for each in found if self._is_wanted(each[0])]
+            counts.left_out += len(found) - len(wanted)
+            chunk = columns([outcome for outcome, _ in wanted], segments=self.settings.segments)
+            counts.add_columns(chunk)
+            for place, field in enumerate(self.kept):
+                chunk[field.name] = [kept[place] if kept else None for _, kept in wanted]
+            yield chunk
 
-    def _batch(self, rows: list[dict[str, Any]]) -> pa.RecordBatch:
-        batch = table_of(rows)
-        kept = [array_of([each[field.name] for each in rows], field.type) for field in self.kept]
-        return pa.RecordBatch.from_arrays([*batch.columns, *kept], schema=self.schema)
+    def _batch(self, chunk: dict[str, list[Any]]) -> pa.RecordBatch:
+        kept = [array_of(chunk[field.name], field.type) for field in self.kept]
+        return pa.RecordBatch.from_arrays([*batch_of(chunk).columns, *kept], schema=self.schema)
 
-    def _outcome(self, job: Job, index: int) -> tuple[Outcome, tuple[Any, ...]]:
+    def _outcome(self, job: Job, index: int, name: str) -> tuple[Outcome, tuple[Any, ...]]:
         """Return what comes of a record, and what is kept of it; say where the worker is meanwhile."""
-        number = f"{os.path.basename(job.path)}:{job.first + index}"
         self.at.since = time.monotonic()
         self.at.index = index
         try:
@@ -147,28 +163,19 @@ class _Worker:
         except Exception as error:
             item = Broken(reason_of(error))
         if isinstance(item, Broken):
-            outcome, kept = Outcome(number, error=item.error), ()
+            outcome, kept = Outcome(name, error=item.error), ()
         elif index in job.bad:
             url = item.given.url if item.given.url is None else str(item.given.url)
-            outcome, kept = Outcome(item.id or number, url, error=job.bad[index]), item.kept
+            outcome, kept = Outcome(item.id or name, url, error=job.bad[index]), item.kept
         else:
-            outcome, kept = outcome_of(self.parser, item.given, item.id or number, self.limit), item.kept
+            outcome, kept = outcome_of(self.parser, item.given, item.id or name, self.limit), item.kept
         self.at.index = -1
         return outcome, kept
 
-    def _row(self, outcome: Outcome, kept: tuple[Any, ...]) -> dict[str, Any]:
-        found = row_of(outcome, self.settings.segments)
-        for place, name in enumerate(self.kept.names):
-            found[name] = kept[place] if kept else None
-        return found
-
-    def _is_wanted(self, found: dict[str, Any], counts: Counts) -> bool:
-        only = self.settings.only_language
-        if only is not None and found["error"] is None and found["language"] != only:
-            counts.left_out += 1
-            return False
-        counts.add_row(found)
-        return True
+    def _is_wanted(self, outcome: Outcome) -> bool:
+        """Return whether it has the language that is asked for. What has an error is written in any case."""
+        only, article = self.settings.only_language, outcome.article
+        return only is None or article is None or article.language == only or failure_of(article) is not None
 
 
 def _die_with_parent() -> None:

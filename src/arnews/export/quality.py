@@ -81,7 +81,13 @@ def quality_of(article: Article, characters: dict[str, int]) -> dict[str, Any]:
 
 
 def _duplicated(paragraphs: tuple[str, ...]) -> int:
-    if len(set(paragraphs)) == len(paragraphs):
+    """Return how many long paragraphs were there before.
+
+    Those of equal length alone are compared: most articles have none, and their text is not hashed.
+    """
+    if len(set(map(len, paragraphs))) == len(paragraphs):
         return 0
     long = [each for each in paragraphs if len(each) >= _LONG_PARAGRAPH]
+    if len(set(map(len, long))) == len(long):
+        return 0
     return len(long) - len(set(long))

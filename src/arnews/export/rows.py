@@ -1,18 +1,20 @@
-"""An article as one flat row of a table. The types of the columns are in `arnews.arrow`."""
+"""Articles as the columns of a table, and one as a flat row. The types of the columns are in `arnews.arrow`."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from arnews.article import Article, Author
+from arnews.article import Article, Author, Dateline, Image, Source
 from arnews.dates.values import NewsDate, Precision
+from arnews.document import Segment
 from arnews.export.quality import count_segments, quality_of
 from arnews.export.reprints import content_hash
 from arnews.guard import failure_of
 
-__all__ = ["COLUMNS", "error_row", "row", "version"]
+__all__ = ["COLUMNS", "Outcome", "columns", "error_row", "row", "version"]
 
 COLUMNS = (
     "id", "url", "canonical_url", "outlet", "kind", "language", "date", "headline", "kicker", "description", "text",
@@ -21,6 +23,49 @@ COLUMNS = (
     "issues", "quality", "content_hash", "arnews_version", "seconds", "error",
 )  # fmt: skip
 """The names of the columns, in order."""
+
+
+class Outcome(NamedTuple):
+    """What came of a document: an article, or the error for which there is none.
+
+    >>> Outcome("7", error="took longer than 5 s").article is None
+    True
+    """
+
+    id: str | None
+    """The caller's name for the document."""
+    url: str | None = None
+    """The address as given; an article has its own."""
+    article: Article | None = None
+    error: str | None = None
+    seconds: float | None = None
+    """How long it took."""
+
+
+def columns(outcomes: Sequence[Outcome], *, segments: bool) -> dict[str, list[Any]]:
+    """Return the columns of many documents, by name in the order of `COLUMNS`: plain values, row for row.
+
+    A table is made of these in three quarters of the time that it takes from rows.
+
+    >>> found = columns([Outcome("7"), Outcome("8", article=Article(headline="افتتاح المعرض"))], segments=False)
+    >>> found["id"], found["headline"]
+    (['7', '8'], [None, 'افتتاح المعرض'])
+    """
+    articles = [each.article for each in outcomes if each.article is not None]
+    found = _of_articles(articles, segments)
+    if len(articles) < len(outcomes):
+        found = {name: _spread(values, outcomes) for name, values in found.items()}
+        found["url"] = [
+            each.url if each.article is None else url for each, url in zip(outcomes, found["url"], strict=True)
+        ]
+        found["error"] = [
+            each.error or "" if each.article is None else error
+            for each, error in zip(outcomes, found["error"], strict=True)
+        ]
+    found["id"] = [each.id for each in outcomes]
+    found["arnews_version"] = [version()] * len(outcomes)
+    found["seconds"] = [each.seconds for each in outcomes]
+    return {name: found[name] for name in COLUMNS}
 
 
 def row(
@@ -43,62 +88,7 @@ def row(
     >>> found["headline"], found["dropped"]
     ('افتتاح المعرض', [{'role': 'share', 'rule': 'share/heading', 'segments': 1, 'characters': 11}])
     """
-    published, modified, line, source = article.date_published, article.date_modified, article.dateline, article.source
-    publisher = article.publisher
-    characters, dropped = count_segments(article.segments)
-    return {
-        "id": id,
-        "url": article.url,
-        "canonical_url": article.canonical_url,
-        "outlet": article.outlet,
-        "kind": article.kind._value_,
-        "language": article.language,
-        "date": _day(published),
-        "headline": article.headline,
-        "kicker": article.kicker,
-        "description": article.description,
-        "text": article.body,
-        "authors": [_author(author) for author in article.authors],
-        "contributors": [_author(author) for author in article.contributors],
-        "date_published": _iso(published),
-        "published_at": _moment(published),
-        "date_modified": _iso(modified),
-        "hijri": None if published is None or published.hijri is None else published.hijri.isoformat(),
-        "dateline": None
-        if line is None
-        else {"places": list(line.places), "agencies": list(line.agencies), "raw": line.raw},
-        "publisher": None if publisher is None else {"name": publisher.name, "url": publisher.url},
-        "source": None
-        if source is None
-        else {"name": source.name, "url": source.url, "date_published": _iso(source.date_published)},
-        "sections": list(article.sections),
-        "keywords": list(article.keywords),
-        "images": [
-            {"url": image.url, "caption": image.caption, "credit": image.credit, "kind": image.kind._value_}
-            for image in article.images
-        ],
-        "related": [{"text": link.text, "url": link.url} for link in article.related],
-        "is_accessible_for_free": article.is_accessible_for_free,
-        "dropped": dropped,
-        "segments": [
-            {
-                "start": each.start,
-                "end": each.end,
-                "role": each.role._value_,
-                "rule": each.reason.name,
-                "origin": each.reason.origin._value_,
-            }
-            for each in article.segments
-        ]
-        if segments
-        else None,
-        "issues": [issue.code for issue in article.issues],
-        "quality": quality_of(article, characters),
-        "content_hash": content_hash(article.body),
-        "arnews_version": version(),
-        "seconds": seconds,
-        "error": failure_of(article),
-    }
+    return _row(Outcome(id, None, article, None, seconds), segments=segments)
 
 
 def error_row(
@@ -110,9 +100,58 @@ def error_row(
     >>> found["id"], found["text"], found["error"]
     ('7', None, 'took longer than 5 s')
     """
-    found: dict[str, Any] = dict.fromkeys(COLUMNS)
-    found.update(id=id, url=url, arnews_version=version(), seconds=seconds, error=error)
-    return found
+    return _row(Outcome(id, url, None, error, seconds), segments=False)
+
+
+def _row(outcome: Outcome, *, segments: bool) -> dict[str, Any]:
+    return {name: value for name, (value,) in columns([outcome], segments=segments).items()}
+
+
+def _of_articles(articles: list[Article], segments: bool) -> dict[str, list[Any]]:
+    """Return the columns that an article fills, in any order."""
+    published = [each.date_published for each in articles]
+    counted = [count_segments(each.segments) for each in articles]
+    return {
+        "url": [each.url for each in articles],
+        "canonical_url": [each.canonical_url for each in articles],
+        "outlet": [each.outlet for each in articles],
+        "kind": [each.kind._value_ for each in articles],
+        "language": [each.language for each in articles],
+        "date": [_day(each) for each in published],
+        "headline": [each.headline for each in articles],
+        "kicker": [each.kicker for each in articles],
+        "description": [each.description for each in articles],
+        "text": [each.body for each in articles],
+        "authors": [[_author(author) for author in each.authors] for each in articles],
+        "contributors": [[_author(author) for author in each.contributors] for each in articles],
+        "date_published": [_iso(each) for each in published],
+        "published_at": [_moment(each) for each in published],
+        "date_modified": [_iso(each.date_modified) for each in articles],
+        "hijri": [None if each is None or each.hijri is None else each.hijri.isoformat() for each in published],
+        "dateline": [_dateline(each.dateline) for each in articles],
+        "publisher": [
+            None if each.publisher is None else {"name": each.publisher.name, "url": each.publisher.url}
+            for each in articles
+        ],
+        "source": [_source(each.source) for each in articles],
+        "sections": [list(each.sections) for each in articles],
+        "keywords": [list(each.keywords) for each in articles],
+        "images": [[_image(image) for image in each.images] for each in articles],
+        "related": [[{"text": link.text, "url": link.url} for link in each.related] for each in articles],
+        "is_accessible_for_free": [each.is_accessible_for_free for each in articles],
+        "dropped": [dropped for _, dropped in counted],
+        "segments": [[_segment(segment) for segment in each.segments] if segments else None for each in articles],
+        "issues": [[issue.code for issue in each.issues] for each in articles],
+        "quality": [quality_of(each, characters) for each, (characters, _) in zip(articles, counted, strict=True)],
+        "content_hash": [content_hash(each.body) for each in articles],
+        "error": [failure_of(each) for each in articles],
+    }
+
+
+def _spread(values: list[Any], outcomes: Sequence[Outcome]) -> list[Any]:
+    """Return the values of the articles, and None for what has no article."""
+    rest = iter(values)
+    return [None if each.article is None else next(rest) for each in outcomes]
 
 
 @cache
@@ -125,6 +164,30 @@ def version() -> str:
 
 def _author(author: Author) -> dict[str, str | None]:
     return {"name": author.name, "job_title": author.job_title, "url": author.url}
+
+
+def _dateline(line: Dateline | None) -> dict[str, Any] | None:
+    return None if line is None else {"places": list(line.places), "agencies": list(line.agencies), "raw": line.raw}
+
+
+def _source(source: Source | None) -> dict[str, str | None] | None:
+    if source is None:
+        return None
+    return {"name": source.name, "url": source.url, "date_published": _iso(source.date_published)}
+
+
+def _image(image: Image) -> dict[str, str | None]:
+    return {"url": image.url, "caption": image.caption, "credit": image.credit, "kind": image.kind._value_}
+
+
+def _segment(segment: Segment) -> dict[str, Any]:
+    return {
+        "start": segment.start,
+        "end": segment.end,
+        "role": segment.role._value_,
+        "rule": segment.reason.name,
+        "origin": segment.reason.origin._value_,
+    }
 
 
 def _day(found: NewsDate | None) -> date | None:
