@@ -1,14 +1,15 @@
 """How the documentation is built: ``make docs``."""
 
 import builtins
-from importlib.metadata import version as version_of
 
 from sphinx.ext.napoleon import Config, GoogleDocstring
+
+import arnews
 
 project = "arnews"
 author = "The arnews developers"
 copyright = "the arnews developers"
-release = version = version_of("arnews")
+release = version = arnews.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]

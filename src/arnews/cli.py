@@ -25,6 +25,7 @@ from arnews.console import (
 )
 from arnews.errors import ArnewsError, ConfigurationError
 from arnews.printing import printable
+from arnews.version import __version__
 
 if TYPE_CHECKING:
     from arnews.export.reasons import Language
@@ -78,7 +79,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = CommandParser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
-    parser.add_argument("--version", action=_Version, help="print the version and stop")
+    parser.add_argument("-V", "--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
     _add_corpus(commands)
@@ -92,15 +93,13 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 class _Version(argparse.Action):
-    """Prints the version; looks it up only then, because that takes longer than the rest of the start."""
+    """Prints the version as the commands print."""
 
     def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
         super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        write(f"arnews {version('arnews')}")
+        write(f"arnews {__version__}")
         parser.exit()
 
 

@@ -14,7 +14,7 @@ from arnews.dates.judge import make_date
 from arnews.dates.lines import is_filled
 from arnews.dates.read import Base, DateMention, read_item, read_value
 from arnews.dates.shapes import read_shape
-from arnews.dates.values import Kind, NewsDate, Precision
+from arnews.dates.values import DateKind, NewsDate, Precision
 from arnews.dates.windows import read_shapes
 from arnews.errors import check_type
 from arnews.text.letters import ARABIC
@@ -123,7 +123,7 @@ def find_dates(
             if item.distance is not None and (item.distance.deictic or not item.distance.unit):
                 continue
             mention = read_item(item, shape, text, base)
-            if mention is not None and mention.kind is not Kind.TIME:
+            if mention is not None and mention.kind is not DateKind.TIME:
                 found.append(mention)
     return tuple(found)
 

@@ -12,7 +12,7 @@ from arnews.dates.items import Item, find_items
 from arnews.dates.read import Base, DateMention, read_item
 from arnews.dates.shapes import Shape, read_shape
 from arnews.dates.tables import lexicon
-from arnews.dates.values import Kind, NewsDate
+from arnews.dates.values import DateKind, NewsDate
 from arnews.dates.zones import utc_offset
 from arnews.text.fold import fold
 from arnews.text.letters import BLANKS
@@ -45,7 +45,7 @@ class DateSlot:
 
     label: str | None
     """``published``, ``modified``, or ``None`` if no label says which."""
-    kind: Kind
+    kind: DateKind
     """Date, relative, partial, range, time or weekday."""
     date: NewsDate | None
     """The value; ``None`` for lone times and weekdays, dates without a year and distances without a base."""
@@ -297,4 +297,4 @@ def _weekday_slots(text: str, shape: Shape, first: int, last: int) -> list[DateS
     if at < 0:
         return []
     start, end = shape.span(at, at + 1)
-    return [DateSlot(_last_label(shape, first, last), Kind.WEEKDAY, None, None, None, text[start:end], start, end)]
+    return [DateSlot(_last_label(shape, first, last), DateKind.WEEKDAY, None, None, None, text[start:end], start, end)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import Any
 
 from arnews.article import Article, Author
@@ -11,6 +10,7 @@ from arnews.dates.values import NewsDate, Precision
 from arnews.export.quality import count_segments, quality_of
 from arnews.export.reprints import content_hash
 from arnews.guard import failure_of
+from arnews.version import __version__
 
 __all__ = ["COLUMNS", "error_row", "row", "version"]
 
@@ -115,12 +115,9 @@ def error_row(
     return found
 
 
-@cache
 def version() -> str:
     """Return the version of arnews."""
-    from importlib.metadata import version  # takes longer than all else here
-
-    return version("arnews")
+    return __version__
 
 
 def _author(author: Author) -> dict[str, str | None]:

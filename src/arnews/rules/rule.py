@@ -30,7 +30,11 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Position(StrEnum):
-    """Where in a block the phrases of a rule must stand."""
+    """Where in a block the phrases of a rule must be.
+
+    >>> Position("start") is Position.START
+    True
+    """
 
     WHOLE = "whole"
     """The block is the phrase; punctuation does not count."""
@@ -39,11 +43,15 @@ class Position(StrEnum):
     END = "end"
     """The block ends with the phrase; punctuation that the phrase writes must be there."""
     INSIDE = "inside"
-    """The phrase is glued into a paragraph, behind the end of a sentence or without a space."""
+    """The phrase is glued into a paragraph, after the end of a sentence or without a space."""
 
 
 class Strength(StrEnum):
-    """How far a rule may be trusted when nothing else is known about the block."""
+    """How far a rule may be trusted when nothing else is known about the block.
+
+    >>> Strength("soft") is Strength.SOFT
+    True
+    """
 
     HARD = "hard"
     """The role holds wherever the block stands."""
@@ -52,7 +60,11 @@ class Strength(StrEnum):
 
 
 class Span(StrEnum):
-    """How far the role reaches when the phrase is only a part of the block."""
+    """How far the role reaches when the phrase is only a part of the block.
+
+    >>> Span("phrase") is Span.PHRASE
+    True
+    """
 
     LINE = "line"
     """The whole block (for a phrase inside a paragraph: from the phrase to the end of the block)."""
@@ -61,7 +73,11 @@ class Span(StrEnum):
 
 
 class Means(StrEnum):
-    """What a phrase says of the article besides its role; the fields ask for it."""
+    """What a phrase says of the article besides its role; the fields ask for it.
+
+    >>> Means("copied-from") is Means.COPIED_FROM
+    True
+    """
 
     HOME = "home"
     """Names the front page; no section of the article."""
