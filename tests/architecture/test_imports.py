@@ -29,7 +29,7 @@ LAYERS = (
     ("arrow", "inputs"),
     ("corpus",),
     ("teaching", "arguments"),
-    ("outlet_commands",),
+    ("explain_command", "outlet_commands"),
     ("cli", "testing"),
     ("__main__",),
 )
