@@ -1,9 +1,9 @@
-"""The roles in words. The Arabic ones stand in ``data/explain.toml``, beside the other words of the page."""
+"""The words of the views in Arabic and English: roles, fields, the page itself. They are in ``data/explain.toml``."""
 
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import lru_cache
 from importlib import resources
 
 from arnews.export.reasons import Language
@@ -17,15 +17,16 @@ def role_in_words(role: str, language: Language) -> str:
     >>> role_in_words("body", "en"), role_in_words("body", "ar")
     ('body', 'متن')
     """
-    return role if language == "en" else page_words()["roles"].get(role, role)
+    return role if language == "en" else page_words(language)["roles"].get(role, role)
 
 
-@cache
-def page_words() -> dict[str, dict[str, str]]:
-    """Return what the page of the x-ray says in Arabic, read once a process.
+@lru_cache(maxsize=2)
+def page_words(language: Language) -> dict[str, dict[str, str]]:
+    """Return what the page of the explanation says in a language, by table: ``page``, ``roles`` and ``fields``.
 
-    >>> page_words()["roles"]["body"]
-    'متن'
+    >>> page_words("ar")["roles"]["body"], page_words("en")["fields"]["date_published"]
+    ('متن', 'Published')
     """
     words = (resources.files("arnews.export") / "data" / "explain.toml").read_text(encoding="utf-8")
-    return tomllib.loads(words)
+    found: dict[str, dict[str, str]] = tomllib.loads(words)[language]
+    return found
