@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 
 from arnews.export.reasons import Language
@@ -20,13 +20,16 @@ def role_in_words(role: str, language: Language) -> str:
     return role if language == "en" else page_words(language)["roles"].get(role, role)
 
 
-@lru_cache(maxsize=2)
 def page_words(language: Language) -> dict[str, dict[str, str]]:
     """Return what the page of the explanation says in a language, by table: ``page``, ``roles`` and ``fields``.
 
     >>> page_words("ar")["roles"]["body"], page_words("en")["fields"]["date_published"]
     ('متن', 'Published')
     """
-    words = (resources.files("arnews.export") / "data" / "explain.toml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, str]] = tomllib.loads(words)[language]
-    return found
+    return _words()[language]
+
+
+@cache
+def _words() -> dict[str, dict[str, dict[str, str]]]:
+    """Return the words by language, read once a process."""
+    return tomllib.loads((resources.files("arnews.export") / "data" / "explain.toml").read_text(encoding="utf-8"))
