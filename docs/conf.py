@@ -35,6 +35,13 @@ nitpick_ignore_regex = [
 suppress_warnings = ["misc.highlighting_failure"]  # what a command prints is no language
 
 html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["arnews.css"]
+html_theme_options = {
+    "source_repository": "https://github.com/arnews/arnews/",
+    "source_branch": "main",
+    "source_directory": "docs/",
+}
 html_title = f"arnews {release}"
 
 
