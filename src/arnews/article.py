@@ -108,7 +108,7 @@ class Source:
 
 
 class ImageKind(StrEnum):
-    """Whether an image stands still.
+    """Whether it is a picture or a video.
 
     >>> str(ImageKind.VIDEO)
     'video'

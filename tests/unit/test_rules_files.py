@@ -117,12 +117,12 @@ def test_the_shipped_files_are_in_order() -> None:
     ("text", "rule", "reason"),
     [
         ("المصدر وزارة الزراعة", "source/line", "the marks of the phrase"),
-        ("ثم قال إن المصدر: مجهول", "source/line", "the words stand further inside"),
+        ("ثم قال إن المصدر: مجهول", "source/line", "the words are further inside"),
         ("شارك المقل", "share/heading", "is spelled differently"),
         ("شارك المقال في الجدل", "share/heading", "only a part of the text"),
         ("المصدر: " + "كلمة " * 30, "source/line", "the text has 31 words, and the rule holds up to 18"),
         ("قال (النهاية) ثم غادر", "contributors/end-mark-glued", "words follow"),
-        ("وهو اقرأ أيضا خبر", "related_item/glued-read-also", "must stand behind the end of a sentence"),
+        ("وهو اقرأ أيضا خبر", "related_item/glued-read-also", "must come after the end of a sentence"),
     ],
 )
 def test_what_nearly_holds_is_explained(text: str, rule: str, reason: str) -> None:

@@ -40,7 +40,7 @@ def parse_date(
     relative_to: datetime.datetime | None = None,
     published: datetime.date | None = None,
 ) -> NewsDate | None:
-    """Read one date slot: the string that a page prints where the date stands.
+    """Read one date slot: the string that a page prints where the date is.
 
     Args:
         text: the slot; labels («آخر تحديث»), a place, a weekday and a time beside the date do no harm.

@@ -40,7 +40,7 @@ class DateMention:
     start: int
     """Offset in the text that was given, in code points."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     calendar: Calendar = Calendar.GREGORIAN
     """The calendar that is printed."""
     year: int | None = None

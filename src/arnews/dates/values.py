@@ -83,7 +83,7 @@ class HijriDate:
 
     Conversion is by the Umm al-Qura calendar of Saudi Arabia as it was printed, the years 1343–1500
     (August 1924 – November 2077). Day 30 is allowed in every month, because countries that sight the
-    moon print it where the table has 29 days; it is then the day behind the table's last.
+    moon print it where the table has 29 days; it is then the day after the table's last.
 
     Raises:
         ValueError: the year is outside the table, the month not in 1..12, or the day not in 1..30 (31 in
@@ -181,7 +181,7 @@ _RJD = -678575
 
 @cache
 def _month_starts() -> tuple[int, ...]:
-    """Return the first day of each month of the table and the day behind it; imports hijridate when needed."""
+    """Return the first day of each month of the table and the day after it; imports hijridate when needed."""
     from hijridate import ummalqura
 
     return tuple(ummalqura.MONTH_STARTS)
@@ -228,7 +228,7 @@ class NewsDate:
     start: int = 0
     """Offset of ``raw`` in the text that was given, in code points."""
     end: int = 0
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     end_date: datetime.date | None = None
     """Last day of a range, if its month and year are known."""
     weekday: int | None = None

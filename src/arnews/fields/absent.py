@@ -29,7 +29,7 @@ def turned(document: Document) -> Article:
     >>> turned(arnews.read_text("عادولا")).issues[0].code
     'visual-order'
     """
-    message = "the letters of the text stand in visual order, from left to right"
+    message = "the letters of the text are in visual order, from left to right"
     return without_article(document, "visual-order", message, "parser.visual-order")
 
 

@@ -36,7 +36,7 @@ _MOST_REPEATED = 8192
 attribute among those that the first tag has, one after the other: the square of their number."""
 _LARGE = 2_000_000
 """Characters from which the tags of a page are counted."""
-_TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; those behind them were not read"
+_TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; the rest was not read"
 
 
 def read_html(

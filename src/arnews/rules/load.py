@@ -203,7 +203,7 @@ def line_of(content: str, rule: str | None, problem: str = "") -> int:
 
 
 def _table(lines: list[str], at: int) -> range:
-    """Return the numbers of the lines of the table that a line stands in."""
+    """Return the numbers of the lines of the table that a line is in."""
     first = next((n for n in range(at, -1, -1) if lines[n].lstrip().startswith("[[")), at)
     last = next((n for n in range(at + 1, len(lines)) if lines[n].lstrip().startswith("[[")), len(lines))
     return range(first, last)

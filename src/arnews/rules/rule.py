@@ -1,4 +1,4 @@
-"""What a rule is: phrases that give a role, where they must stand, and how far the role reaches."""
+"""What a rule is: phrases that give a role, where they must be, and how far the role reaches."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Strength(StrEnum):
     """
 
     HARD = "hard"
-    """The role holds wherever the block stands."""
+    """The role holds wherever the block is."""
     SOFT = "soft"
     """Bodies use the words too: the role holds in a run of boilerplate or outside the body."""
 
@@ -179,15 +179,15 @@ class Rule:
     phrases: tuple[str, ...] = field(converter=_strings)
     """The phrases as written: words, gaps such as ``{person}``, optional letters or words in brackets."""
     position: Position = field(default=Position.WHOLE, converter=_position)
-    """Where in the block a phrase must stand."""
+    """Where in the block a phrase must be."""
     strength: Strength = field(default=Strength.HARD, converter=_strength)
-    """Whether the role holds wherever the block stands."""
+    """Whether the role holds wherever the block is."""
     span: Span = field(default=Span.LINE, converter=_span)
     """How far the role reaches in a block that is longer than the phrase."""
     longest: int = field(default=0, validator=_count)
     """The most words that the block may have for a start or end rule to hold; 0 for any number."""
     ends_article: bool = field(default=False, validator=_flag)
-    """Whether nothing behind such a block belongs to the article."""
+    """Whether nothing after such a block belongs to the article."""
     opens_list: bool = field(default=False, validator=_flag)
     """Whether such a block is the heading of a list of other articles."""
     means: Means | None = field(default=None, converter=_means_of)
@@ -201,9 +201,9 @@ class Rule:
     no: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that look alike and that it must not match."""
     seen: str = field(default="", validator=_text)
-    """The kind of sites where the phrases stand."""
+    """The kind of sites that print the phrases."""
     parsed: tuple[Phrase, ...] = field(init=False, eq=False, repr=False)
-    """The phrases, read; one a phrase."""
+    """The phrases as parsed, one for each phrase."""
 
     @parsed.default
     def _parse(self) -> tuple[Phrase, ...]:
@@ -256,4 +256,4 @@ class Match:
     start: int
     """Offset of the first code point of the phrase in the text given, marks before it included."""
     end: int
-    """Offset behind the phrase and the separators (colon, dots, dashes, spaces) that follow it."""
+    """Offset after the phrase and the separators (colon, dots, dashes, spaces) that follow it."""
