@@ -75,10 +75,10 @@ def _arguments() -> argparse.ArgumentParser:
     parser = CommandParser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
     parser.add_argument("-V", "--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
-    _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
+    _add_parse(commands.add_parser("parse", help="print articles, one JSON object per line"))
     _add_corpus(commands)
     _add_explain(commands.add_parser("explain", help="show each line, its role and the reason for it"))
-    _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
+    _add_rules(commands.add_parser("rules", help="check rule files, or see which rules match a text"))
     _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
     _add_outlet(
         commands.add_parser("outlet", help="teach an outlet: begin it, draft it, check it, add cases, list all")
@@ -107,15 +107,15 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         help="folder of an outlet to read it by; may be repeated",
     )
     parser.add_argument("--encoding", type=charset, help="encoding of the files (default: what each says or shows)")
-    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «two hours ago» is counted from")
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="web page, text file or folder, - for standard input")
-    parser.add_argument("--files-from", metavar="LIST", help="file with the names of more files, a line each")
+    parser.add_argument("--files-from", metavar="LIST", help="file with names of more files, one per line")
     parser.add_argument("--jsonl", action="store_true", help="the files are JSON lines: print a row for each row")
     parser.add_argument("--format", choices=_FORMATS, default="json", help="what to print (default: json)")
-    parser.add_argument("--fields", metavar="NAMES", help="only these fields of the JSON, with commas between")
+    parser.add_argument("--fields", metavar="NAMES", help="only these fields of the JSON, separated by commas")
     parser.add_argument("--pretty", action="store_true", help="indent the JSON")
     parser.add_argument("--no-segments", action="store_true", help="leave the labeled segments out of the JSON")
     _add_input(parser)
@@ -140,8 +140,8 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_date(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("text", metavar="TEXT", help="one date slot, as printed")
-    parser.add_argument("--relative-to", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("text", metavar="TEXT", help="the text of one date, as printed")
+    parser.add_argument("--relative-to", type=moment, metavar="ISO", help="moment that «two hours ago» is counted from")
     parser.add_argument("--json", action="store_true", help="print everything that the date says")
     parser.set_defaults(run=_date)
 

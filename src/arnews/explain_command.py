@@ -44,12 +44,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--why",
         metavar="LINE",
-        help="tell one line in full: its number among those with + or -, or the words it begins with",
+        help="explain one line in full: its number among those with + or -, or the words it begins with",
     )
     parser.add_argument(
         "--html",
         metavar="OUT",
-        help="write one self-contained page instead, - for standard output; of several files a page each, in a folder",
+        help="write one self-contained page instead, - for standard output; for several files, a folder",
     )
     parser.set_defaults(run=run_explain)
 

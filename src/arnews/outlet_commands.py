@@ -48,7 +48,7 @@ def _add_new(parser: argparse.ArgumentParser) -> None:
 
 def _add_check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", help="folder with an outlet.toml, and cases/ beside it")
-    parser.add_argument("--strict", action="store_true", help="fail on notes, too: on what no case needs")
+    parser.add_argument("--strict", action="store_true", help="fail on notes too, that is, on rules that no case needs")
     parser.set_defaults(run=_check)
 
 
@@ -57,14 +57,14 @@ def _add_case(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("file", metavar="FILE", help="page or text, - for standard input")
     parser.add_argument("--url", help="address of the document (default: /article at the outlet)")
     parser.add_argument("--name", help="name of the case (default: that of the file)")
-    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «two hours ago» is counted from")
     parser.add_argument("--encoding", type=charset, help="charset of the document (default: found out)")
     parser.set_defaults(run=_write_case)
 
 
 def _add_list(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("word", nargs="?", help="only those whose domain or name has this in it")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+    parser.add_argument("word", nargs="?", help="only those with this in their domain or name")
+    parser.add_argument("--json", action="store_true", help="one JSON object per line")
     parser.set_defaults(run=_list)
 
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import importlib.metadata
 import json
 import re
+import subprocess
+import sys
 from enum import StrEnum
 from html import unescape
 from pathlib import Path
 
+import attrs
 import pytest
 
 import arnews
-from arnews import Article, DateFlag, Issue, IssueCode, NewsDate
+from arnews import Article, DateFlag, Issue, IssueCode, NewsDate, Role
 from tests.architecture.sources import modules
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-API = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
+API, REFERENCE = ((EXAMPLES.parent / "docs" / name).read_text(encoding="utf-8") for name in ("api.md", "fields.md"))
 TEXT = "افتتاح المعرض\nافتتح الوزير أمس المعرض، وحضره جمهور كبير.\nشارك المقال"
 INPUTS = [*sorted(EXAMPLES.glob("*.txt")), *sorted((EXAMPLES / "pages").glob("*.html"))]
 
@@ -109,3 +112,24 @@ def test_records_hold_plain_strings() -> None:
     record = arnews.to_dict(Article(date_published=date, issues=(Issue(code=IssueCode.EMPTY, message=""),)))
     found = (record["issues"][0]["code"], *record["date_published"]["flags"])
     assert (found, {type(each) for each in found}) == (("empty", "hijri_sighting"), {str})
+
+
+def test_what_the_testing_tools_need_is_told() -> None:
+    code = (
+        "import importlib.util as util; find = util.find_spec; "
+        "util.find_spec = lambda name: None if name == 'hypothesis' else find(name); import arnews.testing"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    last = result.stderr.strip().splitlines()[-1]
+    assert last == "ModuleNotFoundError: arnews.testing needs hypothesis: pip install 'arnews[testing]'"
+
+
+@pytest.mark.parametrize("name", [*(field.name for field in attrs.fields(Article)), *Role])
+def test_every_field_and_role_is_in_the_reference(name: str) -> None:
+    rows = [line for line in REFERENCE.splitlines() if line.startswith("| `")]
+    assert any(f"`{name}`" in row.split("|")[1] for row in rows)
+
+
+@pytest.mark.parametrize("name", arnews.__all__)
+def test_every_public_name_is_in_the_reference(name: str) -> None:
+    assert re.search(rf"^\.\. auto\w+:: (?:arnews\.(?:\w+\.)*)?{name}$", API, re.MULTILINE)
