@@ -48,7 +48,7 @@ $(PLUGIN): $(shell find examples/plugin -type f -not -path '*/.*' -not -name '*.
 	@touch $@
 
 demo: $(RUN)
-	@$(BIN)/arnews parse --format text examples/*.txt examples/pages/*.html
+	@$(BIN)/arnews parse --format summary examples/*.txt examples/pages/*.html
 	@for file in $(DEMO); do $(BIN)/arnews explain --brief $$file; done
 
 lint: $(DEV)
