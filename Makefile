@@ -41,14 +41,14 @@ $(DEV): pyproject.toml $(RUN)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
 	@touch $@
 
-# The example of a plug-in stands beside the others, not among them: what the tests see must not depend on it.
+# The example of a plug-in is installed apart from the others: what the tests see must not depend on it.
 $(PLUGIN): $(shell find examples/plugin -type f -not -path '*/.*' -not -name '*.pyc') $(DEV)
 	@rm -rf $@
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --target $@ ./examples/plugin
 	@touch $@
 
 demo: $(RUN)
-	@$(BIN)/arnews parse --format text examples/*.txt examples/pages/*.html
+	@$(BIN)/arnews parse --format summary examples/*.txt examples/pages/*.html
 	@for file in $(DEMO); do $(BIN)/arnews explain --brief $$file; done
 
 lint: $(DEV)
@@ -61,7 +61,7 @@ test: lint $(PLUGIN)
 	cd examples/plugin && PYTHONPATH="$(CURDIR)/$(PLUGIN)" "$(CURDIR)/$(BIN)/python" -m pytest -q
 	$(BIN)/sphinx-build -q -W -n -b html docs docs/_build/html
 
-# Figures by outlets left out: minutes; the labeled documents lie beside the project (ARNEWS_SHARED).
+# Figures by outlets left out: minutes; the labeled documents are beside the project (ARNEWS_SHARED).
 heldout: $(DEV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --group training
 	$(BIN)/python -m training.heldout

@@ -23,13 +23,8 @@ from benchmarks.peers import peer_table
 from benchmarks.stages import print_stage_table, stage_times
 
 PAGE = ROOT / "docs" / "benchmarks.md"
-INTRODUCTION = """\
-# Benchmarks
-
-`make bench` measures speed, memory and the time to import on your machine. `python -m benchmarks --write` writes this
-page; the figures below were printed by it. A time is the best of several runs, and what is compared runs in turns.
-`python -m benchmarks.profile` says which functions take the time.
-"""
+MARK = "<!-- printed by python -m benchmarks --write -->\n"
+"""What is above it in the page is written by hand and stays."""
 FOREIGN = ("dateparser", "hijridate", "html.parser", "lxml", "pyarrow", "regex", "selectolax", "turbohtml")
 
 
@@ -41,7 +36,8 @@ def main() -> None:
     if arguments.parse_args().write:
         with redirect_stdout(written):
             print_tables()
-        PAGE.write_text(f"{INTRODUCTION}\n{written.getvalue().rstrip()}\n", encoding="utf-8")
+        by_hand, mark, _ = PAGE.read_text(encoding="utf-8").partition(MARK)
+        PAGE.write_text(f"{by_hand}{mark}\n{written.getvalue().rstrip()}\n", encoding="utf-8")
         print(PAGE)
     else:
         print_tables()
@@ -50,18 +46,18 @@ def main() -> None:
 def print_tables() -> None:
     """Print every table."""
     print(f"CPython {platform.python_version()}, {platform.system()} {platform.machine()}, one core.\n")
-    print("## Texts\n")
+    print("### Texts\n")
     print_parsing()
     print_stages()
     print_growth()
     print_dates()
-    print("## Pages\n")
+    print("### Pages\n")
     print_pages()
-    print("## Other libraries on the same pages\n")
+    print("### Other libraries on the same pages\n")
     print("\n".join(peer_table(list(PEERS))), end="\n\n")
-    print("## A thousand outlets\n")
+    print("### A thousand outlets\n")
     print_outlets()
-    print("## Start and memory\n")
+    print("### Start and memory\n")
     print_start()
 
 

@@ -113,8 +113,8 @@ def peer_table(names: list[str]) -> list[str]:
     return [
         f"{len(pages)} pages, {size:,.0f} kB each, {articles} of them articles; CPython {_python_version()}, one core, "
         f"{ROUNDS} rounds, the median of each page. Body, fields and lists as marked by a reader; date by day.",
-        "arnews was made with these pages in view, the others were not; the changelog has figures of pages that it was",
-        "not made with.",
+        "arnews was made with these pages in view, the others were not; figures of pages that it was not made with",
+        "are above.",
         "",
         TABLE_HEAD,
         *(_row(runner, pages) for runner in found),

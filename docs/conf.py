@@ -1,14 +1,15 @@
 """How the documentation is built: ``make docs``."""
 
 import builtins
-from importlib.metadata import version as version_of
 
 from sphinx.ext.napoleon import Config, GoogleDocstring
+
+import arnews
 
 project = "arnews"
 author = "The arnews developers"
 copyright = "the arnews developers"
-release = version = version_of("arnews")
+release = version = arnews.__version__
 
 extensions = ["myst_parser", "sphinx.ext.autodoc"]
 exclude_patterns = ["_build"]
@@ -34,6 +35,13 @@ nitpick_ignore_regex = [
 suppress_warnings = ["misc.highlighting_failure"]  # what a command prints is no language
 
 html_theme = "furo"
+html_static_path = ["_static"]
+html_css_files = ["arnews.css"]
+html_theme_options = {
+    "source_repository": "https://github.com/arnews/arnews/",
+    "source_branch": "main",
+    "source_directory": "docs/",
+}
 html_title = f"arnews {release}"
 
 

@@ -1,6 +1,6 @@
 """The plug-in of pytest: one test a field a case of every outlet folder that is collected.
 
-It stands outside the package because pytest imports it at every start: importing arnews waits until there is
+It is outside the package because pytest imports it at every start: importing arnews waits until there is
 something to collect.
 """
 

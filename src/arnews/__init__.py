@@ -8,11 +8,22 @@ from arnews.article import (
     Image,
     ImageKind,
     Issue,
+    IssueCode,
     Link,
     Organization,
     Source,
 )
-from arnews.dates import HijriDate, NewsDate, find_dates, parse_date
+from arnews.dates import (
+    Calendar,
+    DateFlag,
+    DateKind,
+    DateMention,
+    HijriDate,
+    NewsDate,
+    Precision,
+    find_dates,
+    parse_date,
+)
 from arnews.document import Beside, Block, Decision, Document, LabeledDocument, Origin, Reason, Segment, Weight
 from arnews.errors import ArnewsError, ConfigurationError
 from arnews.export import RecordError, explain_html, explain_line, explain_text, from_dict, to_dict, to_json, to_json_ld
@@ -21,7 +32,8 @@ from arnews.outlets import Layout, MonthSystem, Outlet, OutletKind, Readers
 from arnews.parser import Parser, parse, parse_html, parse_text
 from arnews.reading import read_html, read_text
 from arnews.roles import Role
-from arnews.rules import Rule
+from arnews.rules import Match, Means, Position, Rule, RuleBook, Span, Strength, load_rules
+from arnews.version import __version__ as __version__
 
 __all__ = [
     "ArnewsError",
@@ -30,7 +42,11 @@ __all__ = [
     "Author",
     "Beside",
     "Block",
+    "Calendar",
     "ConfigurationError",
+    "DateFlag",
+    "DateKind",
+    "DateMention",
     "Dateline",
     "Decision",
     "Document",
@@ -38,9 +54,12 @@ __all__ = [
     "Image",
     "ImageKind",
     "Issue",
+    "IssueCode",
     "LabeledDocument",
     "Layout",
     "Link",
+    "Match",
+    "Means",
     "MonthSystem",
     "NewsDate",
     "Organization",
@@ -48,13 +67,18 @@ __all__ = [
     "Outlet",
     "OutletKind",
     "Parser",
+    "Position",
+    "Precision",
     "Readers",
     "Reason",
     "RecordError",
     "Role",
     "Rule",
+    "RuleBook",
     "Segment",
     "Source",
+    "Span",
+    "Strength",
     "Weight",
     "explain_html",
     "explain_line",
@@ -62,6 +86,7 @@ __all__ = [
     "find_dates",
     "from_dict",
     "label",
+    "load_rules",
     "parse",
     "parse_date",
     "parse_html",

@@ -72,7 +72,7 @@ class _Address(NamedTuple):
 def host_of(url: str | None) -> str:
     """Return the host of an address, in lower case, in ASCII and without ``www.``; empty if it has none.
 
-    A relative address has no host, whatever stands in its path, and neither has one without a scheme
+    A relative address has no host, whatever is in its path, and neither has one without a scheme
     (``example.com/news``): only two slashes at its beginning stand for one.
 
     >>> host_of("https://www.Example.com:8080/news/1"), host_of("//example.com/1"), host_of("https://192.0.2.7/")

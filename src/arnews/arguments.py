@@ -12,7 +12,7 @@ from arnews.printing import sentence
 
 __all__ = ["CommandParser", "charset", "moment"]
 
-# Codecs of Python that are none of documents: they fail on ordinary texts, or stand for another notation.
+# Codecs of Python that no document has: they fail on ordinary texts, or stand for another notation.
 _NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
 
 

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from arnews.dates.values import NewsDate
 from arnews.document import Segment
+from arnews.issues import Issue, IssueCode
 
 __all__ = [
     "Article",
@@ -17,10 +18,14 @@ __all__ = [
     "Image",
     "ImageKind",
     "Issue",
+    "IssueCode",
     "Link",
     "Organization",
     "Source",
 ]
+
+_LONGEST_IN_REPR = 60
+"""Code points of a headline that `repr` prints, so that it stays one line."""
 
 
 class ArticleKind(StrEnum):
@@ -103,7 +108,7 @@ class Source:
 
 
 class ImageKind(StrEnum):
-    """Whether an image stands still.
+    """Whether it is a picture or a video.
 
     >>> str(ImageKind.VIDEO)
     'video'
@@ -147,29 +152,12 @@ class Link:
     """Its address."""
 
 
-@frozen
-class Issue:
-    """A doubt about a document or a field: data, never an exception.
-
-    >>> Issue(code="mojibake", message="the text looks like windows-1256 read as UTF-8").code
-    'mojibake'
-    """
-
-    code: str
-    """A stable name for the kind of doubt."""
-    message: str
-    """One sentence in English."""
-    start: int | None = None
-    """Offset in the text where it was seen, if it has a place."""
-    end: int | None = None
-    """Offset behind it."""
-
-
-@frozen
+@frozen(repr=False)
 class Article:
     """An Arabic news article: everything that the document prints, and nothing that it does not.
 
     A field that the document does not print is ``None`` or empty; no field falls back to another.
+    The `repr` is one short line. A notebook shows the explanation (`arnews.explain_html`) instead.
 
     >>> import arnews
     >>> text = "افتتاح معرض الكتاب\\nالقاهرة - ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
@@ -227,7 +215,32 @@ class Article:
     segments: tuple[Segment, ...] = ()
     """The whole text as a partition, with roles and rules."""
     document_text: str | None = None
-    """The text of a page as read, which the offsets of segments count in; ``None`` for plain text, which the
-    caller has."""
+    """The text as read, in which the offsets of segments, issues and dates count; every parser fills it. ``None`` only
+    in an article that was made by hand or read from a row without its text."""
     outlet: str | None = None
     """Name of the outlet that the document's address belongs to, if it is known; its rules were used."""
+
+    def __repr__(self) -> str:
+        """Return one line: what tells this article from others, and how much it holds.
+
+        >>> Article(kind=ArticleKind.ARTICLE, headline="افتتاح المعرض", paragraphs=("افتتح الوزير المعرض.",))
+        <Article kind='article' headline='افتتاح المعرض' paragraphs=1 segments=0>
+        """
+        told: list[tuple[str, object]] = [("kind", self.kind.value)]
+        if self.outlet:
+            told.append(("outlet", self.outlet))
+        if self.headline:
+            cut = len(self.headline) > _LONGEST_IN_REPR
+            told.append(("headline", self.headline[:_LONGEST_IN_REPR] + "…" if cut else self.headline))
+        if self.date_published:
+            told.append(("date_published", self.date_published.isoformat()))
+        told += [("paragraphs", len(self.paragraphs)), ("segments", len(self.segments))]
+        if self.issues:
+            told.append(("issues", [issue.code.value for issue in self.issues]))
+        return f"<Article {' '.join(f'{name}={value!r}' for name, value in told)}>"
+
+    def _repr_html_(self) -> str:
+        """Return the explanation as a notebook shows it: in a frame of its own, so that neither styles the other."""
+        from arnews.export.notebook import frame_of
+
+        return frame_of(self)

@@ -1,13 +1,9 @@
-"""The command ``arnews``: parse, explain, rules, date, outlet."""
+"""The command ``arnews``: parse, convert, report, explain, rules, date, outlet."""
 
 from __future__ import annotations
 
 import argparse
-import os
-import shutil
-import sys
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from arnews.arguments import CommandParser, charset, moment
 from arnews.article import Article
@@ -25,16 +21,13 @@ from arnews.console import (
 )
 from arnews.errors import ArnewsError, ConfigurationError
 from arnews.printing import printable
-
-if TYPE_CHECKING:
-    from arnews.export.reasons import Language
+from arnews.version import __version__
 
 __all__ = ["main"]
 
 _OK, _NOTHING_FOUND, _BAD_INPUT, _INTERRUPTED, _TERMINATED = 0, 1, 2, 130, 143
 _SUMMARY_LENGTH = 200
-_MOST_DIGITS = 9
-"""Digits of the number of a line; Python refuses to read thousands."""
+_FORMATS = ("json", "jsonld", "markdown", "text", "summary")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -80,29 +73,27 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = CommandParser(prog="arnews", description="Arabic news, pages or text, as structured articles.")
-    parser.add_argument("--version", action=_Version, help="print the version and stop")
+    parser.add_argument("-V", "--version", action=_Version, help="print the version and stop")
     commands = parser.add_subparsers(required=True, metavar="command")
-    _add_parse(commands.add_parser("parse", help="print articles, one JSON object a line"))
+    _add_parse(commands.add_parser("parse", help="print articles, one JSON object per line"))
     _add_corpus(commands)
     _add_explain(commands.add_parser("explain", help="show each line, its role and the reason for it"))
-    _add_rules(commands.add_parser("rules", help="check rule files, try a text on the rules"))
+    _add_rules(commands.add_parser("rules", help="check rule files, or see which rules match a text"))
     _add_date(commands.add_parser("date", help="read a date as newspapers print it"))
     _add_outlet(
-        commands.add_parser("outlet", help="teach an outlet: draft it, check it, add cases, list what is known")
+        commands.add_parser("outlet", help="teach an outlet: begin it, draft it, check it, add cases, list all")
     )
     return parser
 
 
 class _Version(argparse.Action):
-    """Prints the version; looks it up only then, because that takes longer than the rest of the start."""
+    """Prints the version as the commands print."""
 
     def __init__(self, option_strings: Sequence[str], dest: str, help: str | None = None) -> None:
         super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        write(f"arnews {version('arnews')}")
+        write(f"arnews {__version__}")
         parser.exit()
 
 
@@ -116,15 +107,15 @@ def _add_input(parser: argparse.ArgumentParser) -> None:
         help="folder of an outlet to read it by; may be repeated",
     )
     parser.add_argument("--encoding", type=charset, help="encoding of the files (default: what each says or shows)")
-    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("--fetched-at", type=moment, metavar="ISO", help="moment that «two hours ago» is counted from")
 
 
 def _add_parse(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="web page, text file or folder, - for standard input")
-    parser.add_argument("--files-from", metavar="LIST", help="file with the names of more files, a line each")
+    parser.add_argument("--files-from", metavar="LIST", help="file with names of more files, one per line")
     parser.add_argument("--jsonl", action="store_true", help="the files are JSON lines: print a row for each row")
-    parser.add_argument("--format", choices=("json", "jsonld", "markdown", "text", "summary"), default="json")
-    parser.add_argument("--fields", metavar="NAMES", help="only these fields of the JSON, with commas between")
+    parser.add_argument("--format", choices=_FORMATS, default="json", help="what to print (default: json)")
+    parser.add_argument("--fields", metavar="NAMES", help="only these fields of the JSON, separated by commas")
     parser.add_argument("--pretty", action="store_true", help="indent the JSON")
     parser.add_argument("--no-segments", action="store_true", help="leave the labeled segments out of the JSON")
     _add_input(parser)
@@ -132,26 +123,16 @@ def _add_parse(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="web page or text file, - for standard input")
-    parser.add_argument("--plain", action="store_true", help="without colors")
-    parser.add_argument("--brief", action="store_true", help="cut long segments to one line")
-    parser.add_argument(
-        "--language", choices=("ar", "en"), help="tell the reasons in Arabic or English (default: en, of a page ar)"
-    )
-    parser.add_argument(
-        "--why",
-        metavar="LINE",
-        help="tell one line in full: its number among those with + or -, or the words it begins with",
-    )
-    parser.add_argument("--html", metavar="OUT", help="write one self-contained page instead, - for standard output")
+    from arnews.explain_command import add_arguments
+
+    add_arguments(parser)
     _add_input(parser)
-    parser.set_defaults(run=_explain)
 
 
 def _add_rules(parser: argparse.ArgumentParser) -> None:
     commands = parser.add_subparsers(required=True, metavar="command")
-    check = commands.add_parser("check", help="check a rule file, or the shipped ones")
-    check.add_argument("file", nargs="?", metavar="FILE", help="a TOML file of rules")
+    check = commands.add_parser("check", help="check rule files, or the shipped ones")
+    check.add_argument("files", nargs="*", metavar="FILE", help="a TOML file of rules")
     check.set_defaults(run=_check_rules)
     attempt = commands.add_parser("try", help="say which rules match a text")
     attempt.add_argument("text", metavar="TEXT")
@@ -159,8 +140,8 @@ def _add_rules(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_date(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("text", metavar="TEXT", help="one date slot, as printed")
-    parser.add_argument("--relative-to", type=moment, metavar="ISO", help="moment that «since two hours» counts from")
+    parser.add_argument("text", metavar="TEXT", help="the text of one date, as printed")
+    parser.add_argument("--relative-to", type=moment, metavar="ISO", help="moment that «two hours ago» is counted from")
     parser.add_argument("--json", action="store_true", help="print everything that the date says")
     parser.set_defaults(run=_date)
 
@@ -179,6 +160,7 @@ def _add_corpus(commands: argparse._SubParsersAction[CommandParser]) -> None:
 
 
 def _parse(arguments: argparse.Namespace) -> int:
+    from arnews.explain_command import FILE_RULE
     from arnews.inputs import Inputs, input_files
 
     files = list(input_files(arguments.files, arguments.files_from))
@@ -191,11 +173,11 @@ def _parse(arguments: argparse.Namespace) -> int:
     if arguments.url is not None and len(files) > 1:
         raise ConfigurationError(f"--url is the address of one document, and {len(files)} files are given")
     inputs = Inputs(arguments)
-    for number, (name, _, article) in enumerate(inputs.articles(files)):
+    for number, (name, article) in enumerate(inputs.articles(files)):
         if arguments.format in ("json", "jsonld"):
             write_json(_formatted(article, name, arguments))
         else:
-            rule = "\n" + "─" * 40 + "\n\n" if number else ""
+            rule = f"\n{FILE_RULE}\n\n" if number else ""
             write(rule + _formatted(article, name, arguments))
     return inputs.code
 
@@ -233,40 +215,10 @@ def _shortened(text: str) -> str:
     return text if len(text) <= _SUMMARY_LENGTH else text[:_SUMMARY_LENGTH].rpartition(" ")[0] + " …"
 
 
-def _explain(arguments: argparse.Namespace) -> int:
-    from arnews.export.explain import explain_html, explain_line, explain_text
-    from arnews.inputs import Inputs, input_files
-
-    if arguments.why is not None and arguments.html is not None:
-        raise ConfigurationError("--why tells one line, --html all of them; give one of the two")
-    # A brief view has no room for what was weighed.
-    told = arguments.why is not None or arguments.html is not None or not arguments.brief
-    inputs = Inputs(arguments, trace=told)
-    for _, text, article in inputs.articles(list(input_files([arguments.file], None))):
-        if arguments.why is not None:
-            write(explain_line(article, _line(arguments.why), language=arguments.language or "en"))
-        elif arguments.html is None:
-            at_terminal = sys.stdout is not None and sys.stdout.isatty()
-            color = at_terminal and not arguments.plain and not os.environ.get("NO_COLOR")
-            width = shutil.get_terminal_size().columns if at_terminal else None
-            language: Language = arguments.language or "en"
-            write(explain_text(article, color=color, width=width, brief=arguments.brief, language=language))
-        elif arguments.html == "-":
-            write(explain_html(article, text, language=arguments.language or "ar"))
-        else:
-            inputs.write(arguments.html, explain_html(article, text, language=arguments.language or "ar"))
-    return inputs.code
-
-
-def _line(text: str) -> int | str:
-    """Return the number that an argument is, else its words: a number of more digits is that of no line."""
-    return int(text) if text.isdecimal() and len(text) <= _MOST_DIGITS else text
-
-
 def _check_rules(arguments: argparse.Namespace) -> int:
     from arnews.rules.check import check_file, check_shipped
 
-    problems = check_shipped() if arguments.file is None else check_file(arguments.file)
+    problems = [each for file in arguments.files for each in check_file(file)] if arguments.files else check_shipped()
     say(*problems or ("All rules are in order.",))
     return _NOTHING_FOUND if problems else _OK
 

@@ -16,6 +16,7 @@ from arnews.errors import ArnewsError
 from arnews.printing import escaped, printable, sentence
 
 __all__ = [
+    "STANDARD_INPUT",
     "OutputError",
     "Progress",
     "TerminatedError",

@@ -166,8 +166,8 @@ class Inputs:
         self.trace = trace
         self.code = _OK
 
-    def articles(self, names: Sequence[str]) -> Iterator[tuple[str, str, Article]]:
-        """Yield the name, the text that offsets count in, and the article, of each page or text that can be read."""
+    def articles(self, names: Sequence[str]) -> Iterator[tuple[str, Article]]:
+        """Yield the name and the article of each page or text that can be read."""
         from arnews.outlets import Outlet
         from arnews.parser import Parser
 
@@ -185,13 +185,13 @@ class Inputs:
                 complain(f"{name}: {reason}")
                 self.code = _BAD_INPUT
                 continue
-            text, article = self._read(content, parser, self.url)
+            article = self._read(content, parser, self.url)
             for issue in article.issues:
                 if issue.code in _DAMAGES:
                     complain(f"{name}: {issue.message}")
                 if issue.code == INTERNAL_ERROR:
                     self.code = max(self.code, _NOTHING_FOUND)
-            yield name, text, article
+            yield name, article
 
     def write(self, name: str, page: str) -> None:
         """Write a page as UTF-8."""
@@ -200,24 +200,15 @@ class Inputs:
         except OSError as error:
             self._fail(name, error)
 
-    def _read(self, content: bytes, parser: Parser, url: str | None) -> tuple[str, Article]:
+    def _read(self, content: bytes, parser: Parser, url: str | None) -> Article:
         if self.encoding is None:
-            if is_page(content):
-                article = parser.parse_html(content, url=url, fetched_at=self.fetched_at)
-                return article.document_text or "", article
-            decoded = decode(content)
-            text, damage = decoded.text, decoded.issue
-        else:
-            # Who names an encoding is believed, whatever the bytes look like.
-            text, damage = _decoded(content, self.encoding)
-        if is_page(text):
-            article = parser.parse_html(text, url=url, fetched_at=self.fetched_at)
-            text = article.document_text or ""
-        else:
-            article = parser.parse_text(text, url=url, fetched_at=self.fetched_at)
-        if damage is not None:
-            article = attrs.evolve(article, issues=(Issue(code="undecodable", message=damage), *article.issues))
-        return text, article
+            return parser.parse(content, url=url, fetched_at=self.fetched_at)
+        # A user who names an encoding is believed, whatever the bytes look like.
+        text, damage = _decoded(content, self.encoding)
+        article = parser.parse(text, url=url, fetched_at=self.fetched_at)
+        if damage is None:
+            return article
+        return attrs.evolve(article, issues=(Issue(code="undecodable", message=damage), *article.issues))
 
     def _fail(self, name: str, error: OSError) -> None:
         complain(f"{name}: {error.strerror}")

@@ -260,7 +260,7 @@ class _Processes:
             self._pool.submit(int).result()
         except BrokenExecutor:
             raise ConfigurationError(
-                "no process can start; in a script, parse_many with processes stands below if __name__ == '__main__':"
+                "no process can start; in a script, parse_many with processes must be below if __name__ == '__main__':"
             ) from None
 
     def _new_pool(self) -> ProcessPoolExecutor:

@@ -38,7 +38,7 @@ class PageLink(NamedTuple):
     start: int
     """Offset of its first code point in the document's text."""
     end: int
-    """Offset behind the last one."""
+    """End offset (exclusive), in code points."""
     href: str
     """The address as written."""
     rel: str = ""
@@ -46,14 +46,14 @@ class PageLink(NamedTuple):
 
 
 class PageImage(NamedTuple):
-    """An image or video that stands in the page.
+    """An image or video that is in the page.
 
     >>> PageImage(at=120, element=7, url="/a.jpg", alt="جانب من الاجتماع").video
     False
     """
 
     at: int
-    """Offset in the document's text where it stands, between two blocks."""
+    """Offset in the document's text where it is, between two blocks."""
     element: int
     """Index of the element around it in `Page.elements`."""
     url: str
@@ -69,7 +69,7 @@ class PageImage(NamedTuple):
 
 
 class MetadataValue(NamedTuple):
-    """A value of the page's metadata and where it stands.
+    """A value of the page's metadata and where it is.
 
     >>> MetadataValue("2024-02-12T10:00:00+03:00", "json-ld").origin
     'json-ld'
@@ -134,7 +134,7 @@ class Page:
     """
 
     elements: tuple[Element, ...] = ()
-    """Elements in document order; an element stands behind the one around it."""
+    """Elements in document order; an element is after the one around it."""
     links: tuple[PageLink, ...] = ()
     """Links with text, in order."""
     images: tuple[PageImage, ...] = ()

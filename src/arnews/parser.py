@@ -176,8 +176,7 @@ class Parser:
         if isinstance(given, str):
             return self.parse_text(given, url=url, fetched_at=fetched_at)
         decoded = decode(given, charset=encoding)
-        # Who gave bytes does not have the text that the offsets count in.
-        article = evolve(self.parse_text(decoded.text, url=url, fetched_at=fetched_at), document_text=decoded.text)
+        article = self.parse_text(decoded.text, url=url, fetched_at=fetched_at)
         if decoded.issue is None:
             return article
         return evolve(article, issues=(Issue(code="undecodable", message=decoded.issue), *article.issues))

@@ -27,7 +27,7 @@ _WHOLE_TEXT = {"search", "findall", "finditer", "sub", "subn", "split"}
 _CHARACTERS = " \u2003\u00a0\n\tاA1aو-.,،:/|()[]{}<>«»\"'@#&_=*;\\\u0640\u064b\u200f\u2022\u2013tTzZxXwWiDK؟…"
 """What runs are made of: blanks, letters, digits, marks that patterns name."""
 _ENDS = ("", "ب", "!")
-"""What stands behind a run, where the pattern wants something else."""
+"""What comes after a run, where the pattern wants something else."""
 _LETTER = "ب"
 """What stands before a run, where the pattern does not want a letter there."""
 _MOST_CHARACTERS = 16

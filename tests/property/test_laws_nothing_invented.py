@@ -1,4 +1,4 @@
-"""Law 2. The words of every text field stand in the document, in that order."""
+"""Law 2. The words of every text field are in the document, in that order."""
 
 from __future__ import annotations
 

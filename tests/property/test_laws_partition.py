@@ -41,7 +41,7 @@ def _segment(start: int, end: int, text: str) -> arnews.Segment:
         ([_segment(0, 2, "اب")], "no segment holds the characters 2:5, «ج د»"),
         ([_segment(0, 3, "ابج"), _segment(2, 5, "ج د")], "begins before the one above it ends"),
         ([_segment(4, 5, "د"), _segment(0, 3, "ابج")], "no segment holds the characters 0:4"),
-        ([_segment(0, 3, "اب")], "is not what stands there"),
+        ([_segment(0, 3, "اب")], "is not the text at its place"),
         ([_segment(0, 9, "ابج د")], "ends outside the text"),
         ([_segment(0, 0, ""), _segment(0, 5, "ابج د")], "is empty"),
     ],

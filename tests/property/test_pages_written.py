@@ -26,7 +26,7 @@ def test_every_line_of_the_document_stands_in_the_page(page: WrittenPage) -> Non
     at = 0
     for span in page.written.spans:
         line = " ".join(page.written.text[span.start : span.end].split())
-        assert line in text[at:], f"«{line}» does not stand behind what is written above it"
+        assert line in text[at:], f"«{line}» does not come after what is written above it"
         at = text.index(line, at) + len(line)
 
 

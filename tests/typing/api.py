@@ -121,3 +121,11 @@ def outlets(text: str, page: bytes) -> None:
     arnews.Parser(outlets=[rule])  # type: ignore[list-item]
     arnews.Layout(until="2015-12-31")  # type: ignore[arg-type]
     daily.name = "بريد الميناء"  # type: ignore[misc]
+
+
+def first_hour(text: str) -> None:
+    assert_type(arnews.__version__, str)
+    assert_type(arnews.parse_text(text).issues[0].code, arnews.IssueCode)
+    assert_type(arnews.find_dates(text), tuple[arnews.DateMention, ...])
+    assert_type(arnews.RuleBook.shipped().with_rules(arnews.load_rules("port.toml")), arnews.RuleBook)
+    arnews.Issue(code=5, message="")  # type: ignore[arg-type]

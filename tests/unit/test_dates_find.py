@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from arnews.dates import Kind, find_dates
+from arnews.dates import DateKind, find_dates
 
 PROSE = "وقال المتحدث إن العمل في المشروع مستمر منذ فترة دون توقف، وإن اللجنة ستعلن نتائجها قريبا أمام الجمهور. "
 
@@ -26,17 +26,17 @@ def test_dates_of_a_text_in_order() -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "raw"),
     [
-        ("اجتمعوا في 12 ابريل الجاري", Kind.PARTIAL, "12 ابريل"),
-        ("عقد في الأول من مايو بحضور الوزير", Kind.PARTIAL, "الأول من مايو"),
-        ("عاد منذ 3 أيام من السفر", Kind.RELATIVE, "منذ 3 أيام"),
-        ("تستمر من 12 إلى 15 فبراير 2024 في القاعة", Kind.RANGE, "12 إلى 15 فبراير 2024"),
-        ("من 28 ديسمبر 2023 إلى 3 يناير 2024", Kind.RANGE, "28 ديسمبر 2023 إلى 3 يناير 2024"),
-        ("صام 27 من رمضان 2024", Kind.PARTIAL, "27 من رمضان 2024"),
-        ("تأسست عام 1980 في المدينة", Kind.DATE, "عام 1980"),
-        ("يعود لديسمبر 2014 على الأرجح", Kind.DATE, "لديسمبر 2014"),
+        ("اجتمعوا في 12 ابريل الجاري", DateKind.PARTIAL, "12 ابريل"),
+        ("عقد في الأول من مايو بحضور الوزير", DateKind.PARTIAL, "الأول من مايو"),
+        ("عاد منذ 3 أيام من السفر", DateKind.RELATIVE, "منذ 3 أيام"),
+        ("تستمر من 12 إلى 15 فبراير 2024 في القاعة", DateKind.RANGE, "12 إلى 15 فبراير 2024"),
+        ("من 28 ديسمبر 2023 إلى 3 يناير 2024", DateKind.RANGE, "28 ديسمبر 2023 إلى 3 يناير 2024"),
+        ("صام 27 من رمضان 2024", DateKind.PARTIAL, "27 من رمضان 2024"),
+        ("تأسست عام 1980 في المدينة", DateKind.DATE, "عام 1980"),
+        ("يعود لديسمبر 2014 على الأرجح", DateKind.DATE, "لديسمبر 2014"),
     ],
 )
-def test_kinds(text: str, kind: Kind, raw: str) -> None:
+def test_kinds(text: str, kind: DateKind, raw: str) -> None:
     for whole in (text, PROSE * 4 + text + " " + PROSE * 4):
         (mention,) = find_dates(whole)
         assert (mention.kind, mention.raw) == (kind, raw)
@@ -67,7 +67,7 @@ def test_a_line_break_ends_a_date() -> None:
 def test_partial_dates_are_completed_from_the_date_of_publication() -> None:
     (mention,) = find_dates("القاهرة في 28 ديسمبر (خاص) -", published=datetime.date(2025, 1, 2))
     assert mention.date is not None
-    assert (mention.kind, mention.date.isoformat(), mention.year) == (Kind.PARTIAL, "2024-12-28", None)
+    assert (mention.kind, mention.date.isoformat(), mention.year) == (DateKind.PARTIAL, "2024-12-28", None)
 
 
 def test_distances_are_counted_from_their_base() -> None:

@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from arnews.dates import Kind, may_hold_date, read_date_line, split_date_line
+from arnews.dates import DateKind, may_hold_date, read_date_line, split_date_line
 
 WHOLE = [
     ("الأحد 9 مارس 2025", [(None, "2025-03-09")]),
@@ -56,16 +56,16 @@ def test_a_line_with_more_is_none(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "kind", "label", "time"),
     [
-        ("10:24 ت م", Kind.TIME, None, datetime.time(10, 24)),
-        ("آخر تحديث 12:40 بتوقيت مكة", Kind.TIME, "modified", datetime.time(12, 40)),
-        ("الأحد", Kind.WEEKDAY, None, None),
-        ("منذ 13 ساعة", Kind.RELATIVE, None, None),
-        ("نشر منذ ساعتين", Kind.RELATIVE, "published", None),
-        ("الجمعة 28 فبراير", Kind.PARTIAL, None, None),
-        ("أمس، 10:30 م", Kind.RELATIVE, None, datetime.time(22, 30)),
+        ("10:24 ت م", DateKind.TIME, None, datetime.time(10, 24)),
+        ("آخر تحديث 12:40 بتوقيت مكة", DateKind.TIME, "modified", datetime.time(12, 40)),
+        ("الأحد", DateKind.WEEKDAY, None, None),
+        ("منذ 13 ساعة", DateKind.RELATIVE, None, None),
+        ("نشر منذ ساعتين", DateKind.RELATIVE, "published", None),
+        ("الجمعة 28 فبراير", DateKind.PARTIAL, None, None),
+        ("أمس، 10:30 م", DateKind.RELATIVE, None, datetime.time(22, 30)),
     ],
 )
-def test_a_line_without_a_full_date(line: str, kind: Kind, label: str | None, time: datetime.time | None) -> None:
+def test_a_line_without_a_full_date(line: str, kind: DateKind, label: str | None, time: datetime.time | None) -> None:
     assert may_hold_date(line)
     read = read_date_line(line)
     assert read is not None

@@ -9,7 +9,7 @@ import sys
 
 import pytest
 
-from arnews.dates import Calendar, Kind, NewsDate, Precision, parse_date
+from arnews.dates import Calendar, DateKind, NewsDate, Precision, parse_date
 
 NOW = datetime.datetime(2025, 3, 10, 14, 30)
 
@@ -126,7 +126,7 @@ def test_nothing_else_is_read(text: str) -> None:
 def test_a_distance_is_counted_from_its_base(text: str, expected: str | None) -> None:
     value = parse_date(text, relative_to=NOW)
     assert (value and value.isoformat()) == expected
-    assert value is None or value.kind is Kind.RELATIVE
+    assert value is None or value.kind is DateKind.RELATIVE
 
 
 def test_a_month_ago_is_uncertain() -> None:
@@ -149,14 +149,14 @@ def test_a_missing_year_comes_from_the_date_of_publication(text: str, published:
     assert parse_date(text) is None
     value = parse_date(text, published=published)
     assert value is not None
-    assert (value.isoformat(), value.kind, value.flags) == (expected, Kind.PARTIAL, ("year_completed",))
+    assert (value.isoformat(), value.kind, value.flags) == (expected, DateKind.PARTIAL, ("year_completed",))
 
 
 def test_a_range_gives_its_first_day_and_its_last() -> None:
     for text in ("17-11 رمضان 1436هـ", "(23-27) من أغسطس 2015", "28 يونيو - 4 يوليو 2015م", "4-5/10/1436هـ"):
         value = parse_date(text)
         assert value is not None
-        assert value.kind is Kind.RANGE
+        assert value.kind is DateKind.RANGE
         assert value.date is not None
         assert value.end_date is not None
         assert value.date < value.end_date

@@ -1,4 +1,4 @@
-"""The x-ray: every segment, its role and its rule, safe to show whatever the document holds."""
+"""The explanation: every segment, its role and its rule, safe to show whatever the document holds."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from html.parser import HTMLParser
 import pytest
 
 import arnews
-from arnews.article import Article, Author, Image, ImageKind
+from arnews.article import Article, Author, Image, ImageKind, Link
 from arnews.document import Origin, Reason, Segment
 from arnews.export import explain_html, explain_text
+from arnews.export.field_lines import lines_of
+from arnews.export.reasons import Language
 from arnews.export.role_words import page_words
 from arnews.export.summary import known_fields
 from arnews.roles import Role
@@ -128,7 +130,7 @@ def test_the_page_shows_every_segment_with_role_and_rule() -> None:
     page = _Page(explain_html(ARTICLE, TEXT))
     assert page.open == []
     segments = [classes for classes in page.classes() if classes.startswith("seg ")]
-    assert segments == ["seg kept r-headline", "seg kept r-body gap", "seg dropped r-share glued"]
+    assert segments == ["seg kept r-headline f-headline", "seg kept r-body gap", "seg dropped r-share glued"]
     for segment in ARTICLE.segments:
         assert segment.text in page.texts
         assert any(segment.rule in (attrs.get("title") or "") for _, attrs in page.elements)
@@ -138,8 +140,8 @@ def test_the_page_shows_every_segment_with_role_and_rule() -> None:
 def test_the_page_needs_nothing_else() -> None:
     page = explain_html(FULL, "نصا " * len(Role))
     parsed = _Page(page)
-    assert not {tag for tag, _ in parsed.elements} & {"script", "link", "img", "iframe", "object", "a", "form"}
-    assert not re.search(r"url\(|@import|src=|href=", page)
+    assert not {tag for tag, _ in parsed.elements} & {"script", "link", "img", "iframe", "object", "form"}
+    assert not re.search(r"url\(|@import|src=|href=\"[^#]", page)
     assert ("html", {"lang": "ar", "dir": "rtl"}) in parsed.elements
     assert any("default-src 'none'" in (attrs.get("content") or "") for _, attrs in parsed.elements)
 
@@ -151,7 +153,7 @@ def test_the_legend_counts_roles_and_the_fields_stand_beside() -> None:
     assert len(chips) == len(Role)
     assert sum("kept" in classes for classes in chips) == 11
     for field in known_fields(FULL):
-        assert field.name in parsed.texts
+        assert f'id="f-{field.name}"' in page
         for value in field.values:
             assert value in parsed.texts
 
@@ -186,9 +188,11 @@ def test_another_text_is_refused() -> None:
 
 
 def test_the_page_has_a_word_for_every_role_and_field() -> None:
-    assert list(page_words()["roles"]) == list(Role)
+    for language in ("ar", "en"):
+        assert list(page_words(language)["roles"]) == list(Role)
     known = {field.name for field in known_fields(FULL)}
-    assert set(page_words()["fields"]) == known
+    for language in ("ar", "en"):
+        assert set(page_words(language)["fields"]) == known
 
 
 def test_an_author_is_shown_with_what_the_document_says_of_him() -> None:
@@ -206,7 +210,7 @@ def test_an_article_of_a_web_page_brings_its_own_text() -> None:
 
 
 def test_an_article_of_a_text_needs_the_text() -> None:
-    with pytest.raises(ValueError, match="give the text that was parsed"):
+    with pytest.raises(ValueError, match="give the text that was parsed: this article was read from a record without"):
         explain_html(ARTICLE)
     assert _Page(explain_html(Article())).open == []
 
@@ -279,3 +283,75 @@ def test_reasons_are_told_in_two_languages_only(language: str) -> None:
     for explain in (explain_text, explain_html):
         with pytest.raises(ValueError, match=r"^language must be 'ar' or 'en', not '[^\x1b]*'$"):
             explain(arnews.parse_html("<p>عاجل"), language=language)  # type: ignore[operator]
+
+
+RELATED = Article(related=tuple(Link(f"خبر رقم {number}") for number in range(55)))
+
+
+def test_a_brief_view_counts_the_values_of_a_long_field() -> None:
+    lines = explain_text(RELATED, color=False, brief=True).splitlines()
+    assert lines[:5] == ["related:", "  • خبر رقم 0", "  • خبر رقم 1", "  • خبر رقم 2", "  … 52 more"]
+    assert explain_text(RELATED, color=False).count("•") == 55
+
+
+def test_a_field_of_four_values_is_printed_whole() -> None:
+    article = Article(keywords=("أ", "ب", "ج", "د"))
+    assert explain_text(article, color=False, brief=True) == explain_text(article, color=False)
+
+
+@pytest.mark.parametrize(("language", "more"), [("ar", "و51 أخرى"), ("en", "and 51 more")])
+def test_a_long_field_of_the_page_is_folded_and_nothing_is_lost(language: Language, more: str) -> None:
+    page = _Page(explain_html(RELATED, "", language=language))
+    assert more in page.texts
+    assert all(link.text in page.texts for link in RELATED.related)
+
+
+def test_the_page_speaks_one_language() -> None:
+    article = arnews.parse_text(NEWS)
+    english, arabic = (_Page(explain_html(article, language=language)) for language in ("en", "ar"))
+    assert ("html", {"lang": "en", "dir": "ltr"}) in english.elements
+    own = "".join(text for text in english.texts if not any(text in segment.text for segment in article.segments))
+    assert not re.search("[\u0600-\u06ff]", own.replace(article.headline or "", ""))
+    assert {"Fields", "Headline", "body"} <= set(english.texts)
+    assert {"الحقول", "العنوان", "متن"} <= set(arabic.texts)
+    # The text of the document runs from right to left in both.
+    for page in (english, arabic):
+        assert all(attrs.get("dir") == "rtl" for _, attrs in page.elements if attrs.get("class") == "text")
+
+
+def test_a_field_leads_to_the_line_that_it_came_from() -> None:
+    text = "افتتاح المعرض\nكتبت: ليلى حسن\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\n"
+    article = arnews.parse_text(text)
+    parsed = _Page(explain_html(article, language="en"))
+    index = next(n for n, segment in enumerate(article.segments) if segment.role is Role.BYLINE)
+    assert lines_of(article)["authors"] == (index,)
+    assert ("a", {"href": f"#s{index}"}) in parsed.elements
+    (line,) = [attrs for _, attrs in parsed.elements if attrs.get("id") == f"s{index}"]
+    assert "f-authors" in (line["class"] or "").split()
+    assert "from the line: " in parsed.texts
+    assert "#f-authors:is(:hover,:focus-within)) .f-authors" in explain_html(article)
+
+
+def test_a_field_that_no_line_prints_leads_nowhere() -> None:
+    page = (
+        '<title>افتتاح المعرض</title><meta name="author" content="ليلى حسن"><article><h1>افتتاح المعرض</h1>'
+        "<p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء والناشرين.</p></article>"
+    )
+    article = arnews.parse_html(page)
+    assert article.authors
+    assert "authors" not in lines_of(article)
+    assert 'id="f-authors"' in explain_html(article)
+
+
+def test_a_name_in_the_text_is_one_line() -> None:
+    body = (
+        "القاهرة (رويترز) - افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\n"
+        "وعاد الوزير إلى القاهرة (رويترز) مساء أمس."
+    )
+    article = arnews.parse_text("افتتاح المعرض الدولي للكتاب\n" + body)
+    assert article.dateline is not None
+    assert lines_of(article)["dateline"] == (1,)
+
+
+def test_every_field_of_the_views_is_a_field_of_the_article() -> None:
+    assert set(lines_of(FULL)) <= {field.name for field in known_fields(FULL)}

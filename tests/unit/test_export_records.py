@@ -25,7 +25,7 @@ from arnews.article import (
     Organization,
     Source,
 )
-from arnews.dates.values import Calendar, HijriDate, Kind, NewsDate, Precision
+from arnews.dates.values import Calendar, DateKind, HijriDate, NewsDate, Precision
 from arnews.document import Origin, Reason, Segment
 from arnews.export import RecordError, from_dict, to_dict, to_json
 from arnews.roles import Role
@@ -38,7 +38,7 @@ DATE = NewsDate(
     calendar=Calendar.DUAL,
     hijri=HijriDate(1446, 8, 29),
     precision=Precision.MINUTE,
-    kind=Kind.RANGE,
+    kind=DateKind.RANGE,
     raw="28 فبراير",
     start=3,
     end=12,
@@ -75,7 +75,7 @@ FULL = Article(
     language="ar",
     is_translated=True,
     is_accessible_for_free=False,
-    issues=(Issue(code="x", message="y", start=1, end=2),),
+    issues=(Issue(code="mojibake", message="y", start=1, end=2),),
     segments=tuple(
         Segment(start=4 * n, end=4 * n + 3, role=role, text="نصا", reason=Reason(f"{role}/a", origin))
         for n, (role, origin) in enumerate(zip(Role, cycle(Origin), strict=False))

@@ -133,4 +133,4 @@ def test_a_script_without_a_guard_is_told(tmp_path: Path) -> None:
     )
     result = subprocess.run([sys.executable, str(script)], capture_output=True, text=True, timeout=60, check=False)
     assert (result.returncode, result.stdout) == (1, "")
-    assert "parse_many with processes stands below if __name__ == '__main__':" in result.stderr
+    assert "parse_many with processes must be below if __name__ == '__main__':" in result.stderr

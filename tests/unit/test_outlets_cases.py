@@ -57,7 +57,7 @@ def test_a_case_that_is_as_expected(folder: Path) -> None:
         "  ✓ date_published: as expected",
         "  ✓ body: as expected",
         "",
-        "note: rule 'port/follow': the phrase «سفينتنا على {network}» stands in no case",
+        "note: rule 'port/follow': the phrase «سفينتنا على {network}» occurs in no case",
         "note: the selector «.toolbox» of 'share' is tried by no case: none has a page.html",
         "",
         "All 4 fields are as expected.",
@@ -137,7 +137,7 @@ def test_a_selector_of_a_layout_is_tried_too(folder: Path) -> None:
 
 def test_a_rule_that_no_case_uses_is_told(folder: Path) -> None:
     write_case(folder, document=TEXT.replace("انضموا إلى سفينة صوت الميناء\n", ""))
-    assert "note: rule 'port/follow' is used by no case: none of its phrases stands in one" in lines(folder)
+    assert "note: rule 'port/follow' is used by no case: none of its phrases occurs in one" in lines(folder)
 
 
 def test_an_example_of_a_rule_that_fails_is_a_problem(folder: Path) -> None:

@@ -136,13 +136,14 @@ def test_a_file_that_is_missing(folder: Path, capsys: pytest.CaptureFixture[str]
 
 def test_list_shows_what_is_known(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["outlet", "list", "okaz"]) == 0
-    assert capsys.readouterr().out == "okaz.com.sa  SA    0 rules    0 cases  arnews  عكاظ\n"
+    assert capsys.readouterr().out == "okaz.com.sa  SA    0 rules    0 selectors    0 cases  arnews  عكاظ\n"
     assert main(["outlet", "list", "عكاظ", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {
         "domains": ["okaz.com.sa"],
         "name": "عكاظ",
         "country": "SA",
         "rules": 0,
+        "selectors": 0,
         "cases": 0,
         "origin": "arnews",
     }

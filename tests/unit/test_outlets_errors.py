@@ -32,7 +32,7 @@ FILES = [
     (
         '["port.example"]',
         '["port.example",\n"www.port.example"]',
-        "line 2: domain 'port.example' stands twice in domains",
+        "line 2: domain 'port.example' is twice in domains",
     ),
     (".toolbox", ".toolbox[", "line 17: select: «.toolbox[» of 'share' is not a CSS selector: "),
     ("share = ", "shaer = ", "line 17: 'shaer' is no role; known are headline, "),

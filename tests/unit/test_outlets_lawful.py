@@ -57,7 +57,7 @@ def test_a_rule_that_takes_paragraphs_is_told() -> None:
 
 def test_a_reader_that_invents_is_told() -> None:
     outlet = Outlet(name="صوت الميناء", domains=("port.example",), readers=Readers(authors=invented))
-    with pytest.raises(AssertionError, match=r"authors: «من لم يكتب قط» does not stand in the document"):
+    with pytest.raises(AssertionError, match=r"authors: «من لم يكتب قط» is not in the document"):
         assert_lawful(outlet, examples=5)
 
 

@@ -1,4 +1,4 @@
-"""Read what stands behind the last sentence: names of the staff, the agency, marks of the end."""
+"""Read what is after the last sentence: names of the staff, the agency, marks of the end."""
 
 from __future__ import annotations
 
@@ -38,12 +38,12 @@ _BRACKET_TAIL = re.compile(r"(?<![-\u2010-\u2015\s])[-\u2010-\u2015\s]*+[(\[/]([
 _MARK_TAIL = re.compile(r"[/(*\-\u2010-\u2015\s]*([^\W\d_]{3,8})[/)*\-\u2010-\u2015\s.]*\Z")
 # The sentence is closed, so what follows in brackets is no part of it.
 _STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
-# A full stop behind the brackets: they belong to the sentence.
+# A full stop after the brackets: they belong to the sentence.
 _CITED = re.compile(r"[)\]]\s*\.\s*\Z")
 _CLOSERS = frozenset(")]/")
 _CODE = re.compile(r"[)\]]\s{0,3}\d{2,4}(?:/\d{2,4}){1,4}[\s.]{0,4}\Z")
 _CODE_REACH = 32
-"""Characters at the end of a paragraph that hold the code of an item behind its agency: «(واص) 090/105»."""
+"""Characters at the end of a paragraph that hold the code of an item after its agency: «(واص) 090/105»."""
 
 
 @remembered(most=512, longest=2000)
@@ -100,7 +100,7 @@ def _hopeless(paragraph: str) -> bool:
 
 
 def _last(paragraph: str) -> str:
-    """Return the last mark or letter of a paragraph, a full stop behind it not counted."""
+    """Return the last mark or letter of a paragraph, a full stop after it not counted."""
     return drop_ignorable(paragraph[tail_start(paragraph, 4) :]).rstrip(BLANKS + LINE_ENDS + ".\x00")[-1:]
 
 
@@ -170,7 +170,7 @@ def _whole(view: Line) -> Ending | None:
 
 
 def _bracketed(line: Line, start: int, end: int, closed: bool = True) -> Ending | None:
-    """Read what stands in the last brackets."""
+    """Read what is in the last brackets."""
     words = tables()
     names, agencies = _staff(line, words)
     if names:
@@ -183,7 +183,7 @@ def _bracketed(line: Line, start: int, end: int, closed: bool = True) -> Ending 
 
 
 def _staff(line: Line, words: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the persons behind labels, and the agencies, if there is nothing else."""
+    """Return the persons after labels, and the agencies, if there is nothing else."""
     names: list[str] = []
     agencies: list[str] = []
     text = line.text
@@ -245,7 +245,7 @@ def _names_helpers(sentence: str, words: Tables) -> bool:
 
 
 def _helping(line: Line, words: Tables) -> tuple[str, ...]:
-    """Return the persons that stand between the helpers and commas of a closing sentence."""
+    """Return the persons that are between the helpers and commas of a closing sentence."""
     names: list[str] = []
     for slot in slots(line, words):
         tokens = list(_TOKEN.finditer(line.text, slot.start, slot.end))

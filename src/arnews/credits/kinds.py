@@ -48,7 +48,7 @@ class Part:
     start: int
     """Offset in the prepared text."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     kinds: int
     """What it can be, as the sum of the constants of this module."""
     before: str
@@ -58,7 +58,7 @@ class Part:
 
 
 def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
-    """Return the slot as one part, or cut behind a label, before a photographer, around «من» and at an agency."""
+    """Return the slot as one part, or cut after a label, before a photographer, around «من» and at an agency."""
     if slot.date:
         return [Part(slot.start, slot.end, DATE, slot.before)]
     kinds = whole(slot.key, tables)
@@ -191,7 +191,7 @@ def _agency_beside(tokens: list[_Token], tables: Tables) -> list[Part] | None:
 
 
 def _place_behind(tokens: list[_Token], line: Line, tables: Tables) -> list[Part] | None:
-    """Cut «عبدالرحمن العمري مكة المكرمة», where the dash behind the person is missing."""
+    """Cut «عبدالرحمن العمري مكة المكرمة», where the dash after the person is missing."""
     if len(tokens) < 3 or tokens[0][0] not in tables.given:
         return None
     for size in (2, 1):
@@ -207,7 +207,7 @@ def _place_behind(tokens: list[_Token], line: Line, tables: Tables) -> list[Part
 
 @cache
 def _cutters() -> tuple[frozenset[str], frozenset[str]]:
-    """Return the first words of labels that stand glued to a name, and the words behind which one is cut."""
+    """Return the first words of labels that are glued to a name, and the words after which one is cut."""
     words = tables()
     labels = words.glued | words.photographers
     return frozenset(label.partition(" ")[0] for label in labels), words.photographers | {words.source}

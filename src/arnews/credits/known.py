@@ -1,4 +1,4 @@
-"""What the tables say of a few words together: a place, an agency, a label; what stands around a name."""
+"""What the tables say of a few words together: a place, an agency, a label; what is around a name."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ DATE, UNKNOWN, OTHER = 32768, 65536, 131072
 _SHORT = 4
 _NAME_WORDS = 5
 _DESK_WORDS = 2
-"""Words behind the first of a desk that no table knows."""
+"""Words after the first of a desk that no table knows."""
 
 
 def whole(key: str, tables: Tables) -> int:
@@ -84,7 +84,7 @@ def _known() -> dict[str, int]:
 
 @cache
 def _place_openers() -> frozenset[str]:
-    """Return the first words of what may stand in front of the name of a place or outlet."""
+    """Return the first words of what may be in front of the name of a place or outlet."""
     words = tables()
     return frozenset(key.partition(" ")[0] for key in words.place_heads | words.offices)
 

@@ -91,7 +91,7 @@ def read_credit(line: str) -> Credit | None:
 
 
 def without_contacts(line: str) -> str:
-    """Return a line without the handle, address, link or button behind its names; "" if it is nothing else.
+    """Return a line without the handle, address, link or button after its names; "" if it is nothing else.
 
     >>> without_contacts("كتب: سليم الحاوي @salim"), without_contacts("راسل الكاتب")
     ('كتب: سليم الحاوي', '')

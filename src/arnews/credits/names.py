@@ -47,7 +47,7 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
 
 
 def _is_surname(word: str, tables: Tables) -> bool:
-    """Whether a word that is no name by itself is one behind a name.
+    """Whether a word that is no name by itself is one after a name.
 
     A common word can be a name of origin («صالح بن سعيد الرئيسي», «ليلى الغربي»), and surnames of the Maghreb look like
     a preposition with its noun («بالحاج»).

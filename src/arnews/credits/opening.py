@@ -100,14 +100,14 @@ def _longest(
 
 
 def _is_short(paragraph: str, at: int) -> bool:
-    """Whether what stands behind an offset is too short to be the report."""
+    """Whether what is after an offset is too short to be the report."""
     if not has_ignorable(paragraph, at, at + _SHORTEST_REST):
         return len(paragraph) - at < _SHORTEST_REST
     return not exceeds(paragraph[at:], _SHORTEST_REST - 1)
 
 
 def _ends(found: Found, flat: list[Part], gap: str, follower: str) -> bool:
-    """Whether what stands between the opening and the report closes an opening."""
+    """Whether what is between the opening and the report closes an opening."""
     if not (found.persons or found.places or found.agencies):
         return False
     last, closed = flat[-1], _CLOSED.match(gap) is not None

@@ -36,7 +36,7 @@ __all__ = ["Found", "resolve"]
 
 _MOST = 6
 _PLACE_AND_DATE = 2
-"""Parts of «place, date»: a place that no table knows is told by the date behind it."""
+"""Parts of «place, date»: a place that no table knows is told by the date after it."""
 _COMMA = re.compile(r"\s*[\u060c,]\s*")
 _BRACKET = re.compile(r"\s*[(\[]\s*")
 _QUOTED = re.compile(r"[\"'«“‘‹”]\s*$")
@@ -99,7 +99,7 @@ def _others(parts: list[Part], at: int) -> int:
 
 
 def _with_countries(parts: list[Part], line: Line, tables: Tables) -> list[Part]:
-    """Join a town and the country behind it, in brackets or behind a comma, to one place."""
+    """Join a town and the country after it, in brackets or after a comma, to one place."""
     out: list[Part] = []
     for part in parts:
         town = out[-1] if out else None

@@ -116,7 +116,7 @@ class _Reader:
             self.places.append(raw)
         elif kinds & JOB and part.key.partition(" ")[0] not in self.words.offices:
             self.job = self.job or raw
-        elif self.job is None:  # behind a trade stands more of it
+        elif self.job is None:  # after a trade is more of it
             self.strangers.append(part)
 
     def _take_person(self, part: Part) -> None:

@@ -1,4 +1,4 @@
-"""A line of credits cut into slots: what stands between dashes, colons, brackets, quotes and commas."""
+"""A line of credits cut into slots: what is between dashes, colons, brackets, quotes and commas."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
 _TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|(?<!{TATWEEL}){TATWEEL}{{2,}}+(?![{ARABIC}])")
 DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}){TATWEEL}++(?![{ARABIC}])"
-"""Pattern that holds behind the first tatweel of a run that serves as a dash."""
+"""Pattern that holds after the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(
     # It begins with one class of characters, so that the search for it is quick.
     r"[-\u2010-\u2015\u2212_/\\|:;\u061b*\u2022\u25cf\u25aa\u00b7\u2026()\[\]{}<>\u00ab\u00bb\"\u201c\u201d\u201e\u2018\u2019\u2039\u203a'`"
@@ -32,7 +32,7 @@ _SEPARATOR = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-# What stands in front of the first separator.
+# What is in front of the first separator.
 _NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u2022&\u0640]+"
 _FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))++)")
 FIRST_REACH = 140
@@ -84,12 +84,12 @@ class Line:
 
 @define(eq=False, repr=False)
 class Slot:
-    """What stands between two separators."""
+    """What is between two separators."""
 
     start: int
     """Offset in the prepared text."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     key: str
     """Its words, one space between."""
     words: list[str]
@@ -193,7 +193,7 @@ def prepare(source: str) -> Line:
         text = _ENTITY.sub(_spaced_entity, text)
     if not _MARKS.search(text):
         return Line(text, source, None)
-    # Marks go first, so that tatweel behind a marked letter is seen to stretch a word.
+    # Marks go first, so that tatweel after a marked letter is seen to stretch a word.
     marks = {mark.start() for mark in _VOWELS_AND_CONTROLS.finditer(text)}
     kept = [at for at in range(len(text)) if at not in marks]
     bare = "".join([text[at] for at in kept]) if marks else text
@@ -247,7 +247,7 @@ def _cuts(text: str, tables: Tables, numbers: bool) -> Iterator[tuple[int, int, 
 
 
 def _is_initial(text: str, mark: re.Match[str], tables: Tables) -> bool:
-    """Whether a full stop belongs to an initial: inside a name («روبرت جيه. سميث») or behind one («سليم. ق»)."""
+    """Whether a full stop belongs to an initial: inside a name («روبرت جيه. سميث») or after one («سليم. ق»)."""
     if mark.group() != ".":
         return False
     words = text[max(mark.start() - _INITIAL_REACH, 0) : mark.start()].rsplit(None, 2)
@@ -266,7 +266,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _dates(text: str, tables: Tables) -> list[tuple[int, int]]:
-    """Find runs of numbers and the names that stand beside them in dates."""
+    """Find runs of numbers and the names that are beside them in dates."""
     runs: list[tuple[int, int]] = []
     start = end = count = 0
     names = numbers = False

@@ -26,7 +26,7 @@ class Tables(NamedTuple):
     """Towns that have the name of a country («تونس», «عمان»)."""
     regions: frozenset[str]
     place_heads: frozenset[str]
-    """What may stand in front of a place («شمال»)."""
+    """What may be in front of a place («شمال»)."""
     places: frozenset[str]
     doubtful_places: frozenset[str]
     agencies: frozenset[str]
@@ -48,14 +48,14 @@ class Tables(NamedTuple):
     accounts: frozenset[str]
     """Logins of content systems, which are nobody."""
     buttons: frozenset[str]
-    """Buttons and notices that stand where names stand."""
+    """Buttons and notices that are where names are."""
     offices: frozenset[str]
     reporters: frozenset[str]
     """Reporters who are named with the place that they report from («مراسلنا في بيروت»)."""
     quoting: frozenset[str]
-    """Those offices behind which an outlet is quoted; they are no part of its name («نقلا عن»)."""
+    """Those offices after which an outlet is quoted; they are no part of its name («نقلا عن»)."""
     issues: frozenset[str]
-    """Words with which the number of an issue begins behind the name of a paper."""
+    """Words with which the number of an issue begins after the name of a paper."""
     jobs: frozenset[str]
     given: frozenset[str]
     women: frozenset[str]
@@ -64,7 +64,7 @@ class Tables(NamedTuple):
     foreign_particles: frozenset[str]
     particles: frozenset[str]
     initials: frozenset[str]
-    """Names of Latin letters, behind which a full stop ends no name («جيه. سميث»)."""
+    """Names of Latin letters, after which a full stop ends no name («جيه. سميث»)."""
     foreign_ends: tuple[str, ...]
     titles: frozenset[str]
     never_first: frozenset[str]
@@ -85,7 +85,7 @@ class Tables(NamedTuple):
     to: str
     joiner: str
     writes: frozenset[str]
-    """Verbs behind the name of the author in a title («هاني الشريف يكتب: …»)."""
+    """Verbs after the name of the author in a title («هاني الشريف يكتب: …»)."""
     benefit: str
     """The preposition in front of the outlet for which somebody writes."""
     helpers: tuple[str, ...]
@@ -97,7 +97,7 @@ class Tables(NamedTuple):
     phrases: frozenset[str]
     """All keys of places, agencies, outlets, labels, desks and offices."""
     turns: frozenset[str]
-    """Words inside a slot behind which another part begins («من», «تصوير»), of an outlet, or of a name."""
+    """Words inside a slot after which another part begins («من», «تصوير»), of an outlet, or of a name."""
     heads: frozenset[str]
     """First words of all keys but persons: a slot that opens with another common word is no credit."""
 

@@ -41,7 +41,7 @@ class Credit:
     job_title: str | None = None
     """What the line says the person is («كاتب سعودي»)."""
     date_span: tuple[int, int] | None = None
-    """Offsets in the line of a date that stands among the names."""
+    """Offsets in the line of a date that is among the names."""
     sure: bool = False
     """Whether the line can hardly be anything else; otherwise its neighbours have to decide."""
     raw: str = ""
@@ -59,7 +59,7 @@ class Opening:
     start: int
     """Offset in the paragraph of the first character of the opening."""
     end: int
-    """Offset behind it, its closing dash or colon included; white space not."""
+    """Offset after it, its closing dash or colon included; white space not."""
     persons: tuple[str, ...] = ()
     """Names of authors, without verbs, labels and titles."""
     places: tuple[str, ...] = ()
@@ -69,13 +69,13 @@ class Opening:
     date_span: tuple[int, int] | None = None
     """Offsets in the paragraph of a date inside the opening."""
     split: bool = False
-    """Whether it is a line of its own that was glued to the paragraph: a label such as «كتبت ـ» stands in it."""
+    """Whether it is a line of its own that was glued to the paragraph: a label such as «كتبت ـ» is in it."""
     sure: bool = False
     """Whether it can hardly be anything else; otherwise believe it only in the first paragraph."""
 
 
 class EndingKind(StrEnum):
-    """What stands behind the last sentence.
+    """What is after the last sentence.
 
     >>> str(EndingKind.MARK)
     'mark'
@@ -93,7 +93,7 @@ class EndingKind(StrEnum):
 
 @frozen
 class Ending:
-    """A closing credit behind the last sentence of a paragraph, or as a line of its own.
+    """A closing credit after the last sentence of a paragraph, or as a line of its own.
 
     >>> Ending(start=40, end=48, kind=EndingKind.AGENCY, agencies=("رويترز",), sure=True).names
     ()
@@ -102,7 +102,7 @@ class Ending:
     start: int
     """Offset in the paragraph; 0 if all of it is the closing."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     kind: EndingKind
     """What it is."""
     names: tuple[str, ...] = ()

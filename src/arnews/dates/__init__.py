@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from arnews.dates.about import is_of_something_else
 from arnews.dates.find import find_dates, parse_date
+from arnews.dates.flags import DateFlag
 from arnews.dates.lines import DateLine, DateSlot, may_hold_date, read_date_line, split_date_line
 from arnews.dates.read import DateMention
-from arnews.dates.values import Calendar, HijriDate, Kind, NewsDate, Precision
+from arnews.dates.values import Calendar, DateKind, HijriDate, NewsDate, Precision
 
 __all__ = [
     "Calendar",
+    "DateFlag",
+    "DateKind",
     "DateLine",
     "DateMention",
     "DateSlot",
     "HijriDate",
-    "Kind",
     "NewsDate",
     "Precision",
     "find_dates",

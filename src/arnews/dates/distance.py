@@ -95,7 +95,7 @@ def _months_before(day: datetime.date, months: int) -> datetime.date | None:
 
 
 def complete_year(half: Half, published: datetime.date) -> Half | None:
-    """Return the half with the year that puts it nearest to a date of publication, at most a day behind it.
+    """Return the half with the year that puts it nearest to a date of publication, at most a day after it.
 
     >>> from arnews.dates.forms import find_halves
     >>> from arnews.dates.shapes import read_shape

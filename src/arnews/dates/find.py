@@ -14,7 +14,7 @@ from arnews.dates.judge import make_date
 from arnews.dates.lines import is_filled
 from arnews.dates.read import Base, DateMention, read_item, read_value
 from arnews.dates.shapes import read_shape
-from arnews.dates.values import Kind, NewsDate, Precision
+from arnews.dates.values import DateKind, NewsDate, Precision
 from arnews.dates.windows import read_shapes
 from arnews.errors import check_type
 from arnews.text.letters import ARABIC
@@ -40,7 +40,7 @@ def parse_date(
     relative_to: datetime.datetime | None = None,
     published: datetime.date | None = None,
 ) -> NewsDate | None:
-    """Read one date slot: the string that a page prints where the date stands.
+    """Read one date slot: the string that a page prints where the date is.
 
     Args:
         text: the slot; labels («آخر تحديث»), a place, a weekday and a time beside the date do no harm.
@@ -123,7 +123,7 @@ def find_dates(
             if item.distance is not None and (item.distance.deictic or not item.distance.unit):
                 continue
             mention = read_item(item, shape, text, base)
-            if mention is not None and mention.kind is not Kind.TIME:
+            if mention is not None and mention.kind is not DateKind.TIME:
                 found.append(mention)
     return tuple(found)
 

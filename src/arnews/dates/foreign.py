@@ -8,7 +8,7 @@ import warnings
 from functools import lru_cache
 from typing import Any
 
-from arnews.dates.values import Kind, NewsDate, Precision
+from arnews.dates.values import DateKind, NewsDate, Precision
 
 __all__ = ["read_foreign"]
 
@@ -36,11 +36,11 @@ def read_foreign(text: str, relative_to: datetime.datetime | None = None) -> New
         return None
     moments = [_ask(raw, base) for base in _BASES]
     if moments[0] is not None and moments[0] == moments[1]:
-        return _value(moments[0], raw, text, Kind.DATE)
+        return _value(moments[0], raw, text, DateKind.DATE)
     if relative_to is None or moments[0] is None:
         return None
     moment = _ask(raw, relative_to.replace(tzinfo=None))
-    return None if moment is None else _value(moment, raw, text, Kind.RELATIVE)
+    return None if moment is None else _value(moment, raw, text, DateKind.RELATIVE)
 
 
 def _ask(text: str, base: datetime.datetime) -> datetime.datetime | None:
@@ -62,14 +62,14 @@ def _parser(base: datetime.datetime) -> Any:
     return DateDataParser(languages=["en", "fr"], settings=settings)
 
 
-def _value(moment: datetime.datetime, raw: str, text: str, kind: Kind) -> NewsDate | None:
+def _value(moment: datetime.datetime, raw: str, text: str, kind: DateKind) -> NewsDate | None:
     if not _FIRST_YEAR <= moment.year <= 2100:
         return None
     start = text.index(raw)
-    if kind is Kind.DATE and _CLOCK.search(raw) is None:
+    if kind is DateKind.DATE and _CLOCK.search(raw) is None:
         return NewsDate(moment.date(), kind=kind, raw=raw, start=start, end=start + len(raw))
     time = moment.time().replace(microsecond=0)
-    precision = Precision.SECOND if kind is Kind.DATE and time.second else Precision.MINUTE
+    precision = Precision.SECOND if kind is DateKind.DATE and time.second else Precision.MINUTE
     return NewsDate(
         moment.date(), time, moment.utcoffset(), precision=precision, kind=kind, raw=raw, start=start,
         end=start + len(raw),

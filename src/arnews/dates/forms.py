@@ -52,7 +52,7 @@ _FORMS: dict[str, tuple[str, tuple[str, ...]]] = {
     ),
     # 10، مارس، 2025
     "commas": (rf"{_DAY},{_MONTH},(Y){_ERA}", ("day", "month", "year", "era")),
-    # 12 مايو 24, if nothing behind makes the number an amount, an hour or a day
+    # 12 مايو 24, if nothing after it makes the number an amount, an hour or a day
     "named_short": (
         rf"{_DAY}{_OF}{_MONTH}\)?[-/.,]?\??(b)(?:(?=[-,|]{{0,2}}(?:[ab]:b|t))|(?![-/.:,|()&>]{{0,2}}[^LWTZAz?n)|/(,.-]|A))",
         ("day", "month", "year"),
@@ -109,7 +109,7 @@ class Half(NamedTuple):
     first: int
     """Index of its first token."""
     last: int
-    """Index behind its last token."""
+    """Index after its last token."""
     hijri: bool
     """Whether month, mark or year say that it is Hijri."""
     day: int | None

@@ -24,7 +24,7 @@ _DISTANCE_SIGNS = re.compile("[rPNK]")
 
 
 _HALVES_APART = 14
-"""Tokens that may stand between two halves, a time and a label among them."""
+"""Tokens that may be between two halves, a time and a label among them."""
 _NO_DAYS: frozenset[int] = frozenset()
 
 
@@ -34,7 +34,7 @@ class Item(NamedTuple):
     first: int
     """Index of the first token, the weekday included."""
     last: int
-    """Index behind the last token, time and zone included."""
+    """Index after the last token, time and zone included."""
     gregorian: Half | None = None
     """The Gregorian half."""
     hijri: Half | None = None
@@ -46,7 +46,7 @@ class Item(NamedTuple):
     clock: Clock | None = None
     """The time of day."""
     clock_label: str | None = None
-    """The label that stands between date and time."""
+    """The label that is between date and time."""
     distance: Distance | None = None
     """The distance from now."""
 
@@ -135,7 +135,7 @@ def _make_item(half: Half, other: Half | None, until: Half | None, clock: Clock 
 
 
 def _with_bracket(item: Item, shape: Shape) -> Item:
-    """Take the bracket behind that closes one inside: «الأحد (19 مارس 2017)»."""
+    """Include a closing bracket that matches one opened inside the date: «الأحد (19 مارس 2017)»."""
     codes = shape.codes
     if not codes.startswith(")", item.last):
         return item
@@ -179,7 +179,7 @@ def _is_range(half: Half, other: Half, shape: Shape) -> bool:
 
 
 def _find_weekday(first: int, last: int, shape: Shape) -> tuple[int, int, frozenset[int]]:
-    """Return the tokens of a date with the weekday in front of it, between its halves, or behind it."""
+    """Return the tokens of a date with the weekday in front of it, between its halves, or after it."""
     codes, values = shape.codes, shape.values
     before = _WEEKDAY_BEFORE.search(codes, max(first - 8, 0), first)
     if before is not None:
@@ -195,7 +195,7 @@ def _find_weekday(first: int, last: int, shape: Shape) -> tuple[int, int, frozen
 
 
 def _with_clock(item: Item, clocks: _Clocks, shape: Shape) -> Item:
-    """Give a date the time nearest to it, behind it rather than in front."""
+    """Give a date the time nearest to it, after it rather than in front."""
     if item.clock is not None or not clocks.by_first:
         return item
     if item.distance is not None and item.distance.unit in ("hour", "minute", "second"):

@@ -6,7 +6,7 @@ The rules, in order:
 2. If the halves differ and the printed weekday fits only the Hijri one, the Hijri one is the date.
 3. If only one half exists in its calendar, it is the date.
 4. A Hijri day alone is converted by the Umm al-Qura table and uncertain by a day; a named month with the
-   weekday of the day behind was dated by sighting, and the weekday is right.
+   weekday of the following day was dated by sighting, and the weekday is right.
 5. A weekday alone never moves a Gregorian date; it only decides between day/month and month/day.
 """
 

@@ -12,7 +12,7 @@ from arnews.dates.items import Item, find_items
 from arnews.dates.read import Base, DateMention, read_item
 from arnews.dates.shapes import Shape, read_shape
 from arnews.dates.tables import lexicon
-from arnews.dates.values import Kind, NewsDate
+from arnews.dates.values import DateKind, NewsDate
 from arnews.dates.zones import utc_offset
 from arnews.text.fold import fold
 from arnews.text.letters import BLANKS
@@ -23,13 +23,13 @@ __all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "read_date_line
 _LONGEST = 240
 """Code points; a longer line is prose."""
 _FILLER = frozenset("-,/|().:?+nLiDWtKzT=")
-"""Codes that may stand between the dates of a date line."""
+"""Codes that may be between the dates of a date line."""
 _OPENERS = frozenset("LWD")
 """Codes of the words with which the date part of a line may begin."""
 _EDGES = BLANKS + "-–—ـ|¦/\\،,:؛;.•·*"
 _DIGIT = re.compile(r"\d")
 _STRANGE = re.compile("(?<!z)(?<!z[oi])[wX]")
-"""A word that is in no date, time or distance; behind a word for «time of» it is the name of a zone."""
+"""A word that is in no date, time or distance; after a word for «time of» it is the name of a zone."""
 _NUMBERS = frozenset("abcxYV")
 _LOOK = 4
 """Words at the head of a line that are looked up before it is read."""
@@ -45,7 +45,7 @@ class DateSlot:
 
     label: str | None
     """``published``, ``modified``, or ``None`` if no label says which."""
-    kind: Kind
+    kind: DateKind
     """Date, relative, partial, range, time or weekday."""
     date: NewsDate | None
     """The value; ``None`` for lone times and weekdays, dates without a year and distances without a base."""
@@ -58,7 +58,7 @@ class DateSlot:
     start: int
     """Offset in the line, in code points."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
 
 
 @frozen
@@ -74,7 +74,7 @@ class DateLine:
     start: int
     """Offset of the part in the line."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
 
     @property
     def full(self) -> bool:
@@ -172,7 +172,7 @@ def _read_line(text: str, relative_to: datetime.datetime | None, published: date
 
 @remembered(most=2048, longest=40)
 def _kind_of(word: str) -> bool | None:
-    """Tell whether a word may stand in a date line; ``None`` if the words behind it must be known, too."""
+    """Tell whether a word may be in a date line; ``None`` if the words after it must be known, too."""
     shape = read_shape(word)
     if "z" in shape.codes or not lexicon().phrases.keys().isdisjoint(shape.tokens):
         return None  # the name of a zone, or words that are one token together
@@ -182,7 +182,7 @@ def _kind_of(word: str) -> bool | None:
 def split_date_line(
     text: str, *, relative_to: datetime.datetime | None = None, published: datetime.date | None = None
 ) -> tuple[str, DateLine, str] | None:
-    """Split a line that begins or ends with dates: the words before, the date line, the words behind.
+    """Split a line that begins or ends with dates: the words before, the date line, the words after.
 
     One of the two texts is empty; both are stripped of spaces and separators. ``None`` if the line neither
     begins nor ends with a date or a counted distance, or holds other dates in its middle.
@@ -221,7 +221,7 @@ def _opening(shape: Shape, start: int, stop: int) -> int:
 
 
 def _closing(shape: Shape, start: int, stop: int) -> int:
-    """Return the index behind the last token before ``stop`` that is a word of a date line."""
+    """Return the index after the last token before ``stop`` that is a word of a date line."""
     return next((at + 1 for at in range(stop - 1, start - 1, -1) if shape.codes[at] in "LW"), start)
 
 
@@ -242,7 +242,7 @@ def _make_line(text: str, shape: Shape, items: list[Item], first: int, last: int
 
 
 def _labels(shape: Shape, items: list[Item], first: int, last: int) -> list[str | None]:
-    """Return the label of each item: the one in front of it, or in a line that only closes with labels, behind it."""
+    """Return the label of each item: the one in front of it, or in a line that only closes with labels, after it."""
     starts, ends = [item.first for item in items], [item.last for item in items]
     gaps = [_last_label(shape, *gap) for gap in zip([first, *ends], [*starts, last], strict=True)]
     if gaps[0] is not None or gaps[-1] is None or sum(label is not None for label in gaps) < 2:
@@ -280,7 +280,7 @@ def _read_slots(item: Item, shape: Shape, text: str, base: Base, label: str | No
 
 
 def _date_end(item: Item) -> int:
-    """Return the index behind the date of an item whose time stands behind it."""
+    """Return the index after the date of an item whose time is after it."""
     return max(half.last for half in (item.gregorian, item.hijri) if half is not None)
 
 
@@ -297,4 +297,4 @@ def _weekday_slots(text: str, shape: Shape, first: int, last: int) -> list[DateS
     if at < 0:
         return []
     start, end = shape.span(at, at + 1)
-    return [DateSlot(_last_label(shape, first, last), Kind.WEEKDAY, None, None, None, text[start:end], start, end)]
+    return [DateSlot(_last_label(shape, first, last), DateKind.WEEKDAY, None, None, None, text[start:end], start, end)]

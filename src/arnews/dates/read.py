@@ -5,15 +5,16 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arnews.dates.distance import complete_year, go_back
+from arnews.dates.flags import DateFlag, flags_of
 from arnews.dates.forms import Half
 from arnews.dates.items import Item
 from arnews.dates.judge import judge
 from arnews.dates.shapes import Shape
 from arnews.dates.times import Clock
-from arnews.dates.values import Calendar, Kind, NewsDate, Precision
+from arnews.dates.values import Calendar, DateKind, NewsDate, Precision
 from arnews.dates.zones import utc_offset
 
 __all__ = ["Base", "DateMention", "read_item", "read_value"]
@@ -30,7 +31,7 @@ class DateMention:
     [('12 مارس', 'partial'), ('5 مايو 2023', 'date')]
     """
 
-    kind: Kind
+    kind: DateKind
     """Date, relative, partial, range, or (in date lines only) time and weekday."""
     date: NewsDate | None
     """The value; ``None`` if the year is not printed, the distance has no base, or the day is outside the table."""
@@ -39,7 +40,7 @@ class DateMention:
     start: int
     """Offset in the text that was given, in code points."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     calendar: Calendar = Calendar.GREGORIAN
     """The calendar that is printed."""
     year: int | None = None
@@ -50,8 +51,8 @@ class DateMention:
     """Day as printed."""
     time: datetime.time | None = None
     """Time of day as printed."""
-    flags: tuple[str, ...] = ()
-    """Doubts; see `NewsDate.flags`."""
+    flags: tuple[DateFlag, ...] = field(default=(), converter=flags_of)
+    """What to know before the mention is trusted; see `arnews.DateFlag`."""
 
 
 class Base(NamedTuple):
@@ -77,12 +78,12 @@ def read_value(item: Item, shape: Shape, text: str, base: Base) -> NewsDate | No
     half = item.gregorian or item.hijri
     if half is None:
         return None
-    kind = Kind.RANGE if item.until is not None or half.until is not None else Kind.DATE
+    kind = DateKind.RANGE if item.until is not None or half.until is not None else DateKind.DATE
     if _is_partial(item):
         completed = _complete(half, base)
         if completed is None:
             return None
-        kind = Kind.PARTIAL
+        kind = DateKind.PARTIAL
         item = item._replace(hijri=completed) if half.hijri else item._replace(gregorian=completed)
     return _value(item, kind, shape, text)
 
@@ -98,7 +99,7 @@ def read_item(item: Item, shape: Shape, text: str, base: Base) -> DateMention | 
     time = value.time if value is not None else item.clock.time if item.clock is not None else None
     half = item.gregorian or item.hijri
     if half is None:
-        kind = Kind.TIME if item.distance is None else Kind.RELATIVE
+        kind = DateKind.TIME if item.distance is None else DateKind.RELATIVE
         return DateMention(kind, value, raw, start, end, time=time)
     calendar = _calendar(item)
     if value is not None:
@@ -109,11 +110,13 @@ def read_item(item: Item, shape: Shape, text: str, base: Base) -> DateMention | 
         # A Hijri month with a Gregorian year counts too: the year is not that of the month.
         if not _exists(half):
             return None
-        return DateMention(Kind.PARTIAL, None, raw, start, end, calendar, None, half.month, half.day, time, half.flags)
+        return DateMention(
+            DateKind.PARTIAL, None, raw, start, end, calendar, None, half.month, half.day, time, half.flags
+        )
     if not _is_outside_table(half):
         return None
     flags = (*half.flags, "outside_table")
-    return DateMention(Kind.DATE, None, raw, start, end, calendar, half.year, half.month, half.day, time, flags)
+    return DateMention(DateKind.DATE, None, raw, start, end, calendar, half.year, half.month, half.day, time, flags)
 
 
 def _is_partial(item: Item) -> bool:
@@ -155,7 +158,7 @@ def _is_outside_table(half: Half) -> bool:
     return (half.month is None or 1 <= half.month <= 12) and (half.day is None or 1 <= half.day <= 30)
 
 
-def _value(item: Item, kind: Kind, shape: Shape, text: str) -> NewsDate | None:
+def _value(item: Item, kind: DateKind, shape: Shape, text: str) -> NewsDate | None:
     verdict = judge(item.gregorian, item.hijri, item.weekdays)
     half = item.gregorian or item.hijri
     if verdict is None or half is None:
@@ -193,11 +196,11 @@ def _distance_value(item: Item, shape: Shape, text: str, base: Base) -> NewsDate
     clock = item.clock
     if clock is None:
         return NewsDate(
-            moment.date, moment.time, precision=moment.precision, kind=Kind.RELATIVE, raw=raw, start=start, end=end,
+            moment.date, moment.time, precision=moment.precision, kind=DateKind.RELATIVE, raw=raw, start=start, end=end,
             uncertainty_days=moment.uncertainty,
         )  # fmt: skip
     return NewsDate(
         moment.date, clock.time, utc_offset(clock.zone, clock.offset, moment.date, clock.time),
         _zone_name(clock), precision=_PRECISION[clock.unit],
-        kind=Kind.RELATIVE, raw=raw, start=start, end=end, uncertainty_days=moment.uncertainty,
+        kind=DateKind.RELATIVE, raw=raw, start=start, end=end, uncertainty_days=moment.uncertainty,
     )  # fmt: skip

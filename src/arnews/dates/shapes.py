@@ -13,7 +13,7 @@ from arnews.text.letters import ARABIC, IGNORABLE, PRESENTATION, TATWEEL
 
 __all__ = ["Shape", "read_shape"]
 
-# A time that is glued behind a date is cut off: «2012-06-0603:40», «201212:30».
+# A time that is glued after a date is cut off: «2012-06-0603:40», «201212:30».
 _TOKEN = re.compile(r"[0-9]{2}(?=[0-9]{2}:[0-9]{2})|[0-9]{4}(?=[0-9]{2}:[0-9]{2})|[0-9]+|[^\W\d_]+|[^\w\s]|_|\n")
 _DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+(?![{ARABIC}])")
 _IGNORABLE = re.compile(f"[{IGNORABLE}]+")
@@ -34,7 +34,7 @@ class _Cuts(NamedTuple):
     """How many code points were cut out up to each place, this one included; 0 in front."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span behind ``text[start:end]``, ornaments behind its last letter included."""
+        """Return the span after ``text[start:end]``, ornaments after its last letter included."""
         sizes = self.sizes
         return start + sizes[bisect_right(self.places, start)], end + sizes[bisect_right(self.places, end)]
 

@@ -86,7 +86,7 @@ class Lexicon(NamedTuple):
     words: dict[str, Entry]
     """Folded words and signs."""
     phrases: dict[str, tuple[tuple[tuple[str, ...], Entry], ...]]
-    """By first word: the words behind it and what all together mean, the longest first."""
+    """By first word: the words after it and what all together mean, the longest first."""
     homonyms: dict[int, frozenset[str]]
     """Words beside which a Gregorian month name is something else, by month."""
     libya: range
@@ -161,7 +161,7 @@ def _each(phrases: Iterable[str], code: str, value: Any = 0) -> Iterator[tuple[s
 
 
 _PREFIXES = ("\u0644", "\u0648", "\u0628", "\u0641")
-"""The particles lam, waw, beh, feh, which are written as one with the word behind them."""
+"""The particles lam, waw, beh, feh, which are written as one with the word after them."""
 
 
 def _with_prefixes(names: Iterable[str]) -> Iterator[str]:

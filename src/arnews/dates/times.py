@@ -19,7 +19,7 @@ _ZONE = (
 # The minutes in words: and 20 minutes, and ten minutes, less a quarter, and a half.
 _MINUTES = r"(?:&(?P<v{n}>[ab])u|(?P<w{n}>RR?)u|M(?P<x{n}>[ab]|QR?)u?|(?P<f{n}>F))?"
 _HALF = r"(?:[,(\-]?[oi]?(?P<b{n}>A)|[,(]?(?P<d{n}>m))?"
-# Behind the zone.
+# After the zone.
 _LATE = r"(?:(?<=[ZX])[,(]?(?P<g{n}>[Am])[)]?)?"
 _HOUR_WORD = "(?:t|(?<![abcQrqMR])u)"
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
@@ -60,7 +60,7 @@ class Clock(NamedTuple):
     first: int
     """Index of its first token."""
     last: int
-    """Index behind its last token."""
+    """Index after its last token."""
     time: datetime.time
     """The time, naive."""
     unit: str
@@ -79,7 +79,7 @@ class Distance(NamedTuple):
     first: int
     """Index of its first token."""
     last: int
-    """Index behind its last token."""
+    """Index after its last token."""
     unit: str
     """second, minute, hour, day, week, month or year; empty if the amount is vague («منذ ساعات»)."""
     amount: float
@@ -252,7 +252,7 @@ def _read_distance(match: re.Match[str], shape: Shape) -> Distance:
 
 
 def _read_rest(shape: Shape, first: int, last: int, unit: str) -> tuple[tuple[str, float], ...]:
-    """Return the units behind the first one with their amounts, each smaller than the one before."""
+    """Return the units after the first one with their amounts, each smaller than the one before."""
     parts: list[tuple[str, float]] = []
     amount = 0
     for at in range(first, last):

@@ -8,9 +8,11 @@ from bisect import bisect_right
 from enum import StrEnum
 from functools import cache
 
-from attrs import frozen
+from attrs import field, frozen
 
-__all__ = ["Calendar", "HijriDate", "Kind", "NewsDate", "Precision"]
+from arnews.dates.flags import DateFlag, flags_of
+
+__all__ = ["Calendar", "DateKind", "HijriDate", "NewsDate", "Precision"]
 
 FIRST_YEAR = 1343
 """First Hijri year of the Umm al-Qura table."""
@@ -54,10 +56,10 @@ class Precision(StrEnum):
     """Year alone."""
 
 
-class Kind(StrEnum):
+class DateKind(StrEnum):
     """What is printed.
 
-    >>> str(Kind.PARTIAL)
+    >>> str(DateKind.PARTIAL)
     'partial'
     """
 
@@ -81,7 +83,7 @@ class HijriDate:
 
     Conversion is by the Umm al-Qura calendar of Saudi Arabia as it was printed, the years 1343–1500
     (August 1924 – November 2077). Day 30 is allowed in every month, because countries that sight the
-    moon print it where the table has 29 days; it is then the day behind the table's last.
+    moon print it where the table has 29 days; it is then the day after the table's last.
 
     Raises:
         ValueError: the year is outside the table, the month not in 1..12, or the day not in 1..30 (31 in
@@ -179,7 +181,7 @@ _RJD = -678575
 
 @cache
 def _month_starts() -> tuple[int, ...]:
-    """Return the first day of each month of the table and the day behind it; imports hijridate when needed."""
+    """Return the first day of each month of the table and the day after it; imports hijridate when needed."""
     from hijridate import ummalqura
 
     return tuple(ummalqura.MONTH_STARTS)
@@ -219,14 +221,14 @@ class NewsDate:
     """The Hijri day as printed, if one is."""
     precision: Precision = Precision.DAY
     """The smallest unit that is printed."""
-    kind: Kind = Kind.DATE
+    kind: DateKind = DateKind.DATE
     """Date, relative, partial (completed from a date of publication) or range (its first day)."""
     raw: str = ""
     """The text that was read."""
     start: int = 0
     """Offset of ``raw`` in the text that was given, in code points."""
     end: int = 0
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     end_date: datetime.date | None = None
     """Last day of a range, if its month and year are known."""
     weekday: int | None = None
@@ -235,10 +237,8 @@ class NewsDate:
     """Gregorian half minus the Umm al-Qura day of the Hijri half, in days; ``None`` unless both are printed."""
     uncertainty_days: int = 0
     """By how many days the real date may differ: 1 where only a Hijri day is printed."""
-    flags: tuple[str, ...] = ()
-    """Doubts, by name: weekday_mismatch, hijri_sighting, dual_conflict, hijri_overflow, impossible_half,
-    hijri_wins, hijri_shifted, year_completed, two_digit_year, libyan_month, solar_hijri; outlet_zone: the offset is not
-    printed, but that of the zone in which the outlet prints its times."""
+    flags: tuple[DateFlag, ...] = field(default=(), converter=flags_of)
+    """What to know before the date is trusted; see `DateFlag`."""
 
     def isoformat(self) -> str:
         """Return ISO 8601 of what is printed: ``2024``, ``2024-02``, ``2024-02-12``, ``2024-02-12T22:45+03:00``.

@@ -1,4 +1,4 @@
-"""Where in a long text a date can stand, cheaply: only these places are read in full."""
+"""Where in a long text a date can be, cheaply: only these places are read in full."""
 
 from __future__ import annotations
 
@@ -29,9 +29,9 @@ class _Words(NamedTuple):
     months: frozenset[str]
     """First and last words of the names of months, and year words."""
     between: frozenset[str]
-    """Words that stand between day and month."""
+    """Words that are between day and month."""
     amounts: frozenset[str]
-    """Units and number words, behind «منذ»."""
+    """Units and number words, after «منذ»."""
     ordinals: frozenset[str]
     """Ordinal words, as they are printed."""
     since: tuple[str, ...]
@@ -54,7 +54,7 @@ def _words() -> _Words:
 
 
 def read_shapes(text: str) -> Iterator[Shape]:
-    """Yield the shapes of the places of a text where a date can stand, in order, offsets into the text."""
+    """Yield the shapes of the places of a text where a date can be, in order, offsets into the text."""
     for start, end in _places(text):
         yield read_shape(text[start:end], start)
 

@@ -1,4 +1,4 @@
-"""The x-ray: why each line of a document is kept or dropped, for a terminal and as a page.
+"""The explanation: why each line of a document is kept or dropped, for a terminal and as a page.
 
 The views are imported when they are called: most programs that import arnews never look at one.
 """
@@ -28,18 +28,18 @@ def explain_text(
 ) -> str:
     """Return the article as lines of text: each segment with its role, the name of its reason and its characters.
 
-    Kept segments begin with ``+``, dropped ones with ``-``. If the parser had ``trace=True``, the facts that
-    decided most stand in brackets below what the model decided, unless the view is brief. What each reason means
-    follows, once a reason, then the fields, and how much was kept.
-    Control characters are shown as ``·``, so that no document can drive the terminal.
-    A page explains itself like a text; the offsets of its segments count in `Article.document_text`.
+    Kept segments begin with ``+``, dropped ones with ``-``. The meaning of each reason, the fields, and how much was
+    kept come after the segments. If the parser had ``trace=True``, the facts that decided most are in brackets below
+    each line that the model decided, unless the view is brief. Control characters are shown as ``·``, so that no
+    document can control the terminal.
 
     Args:
         article: what a parser returned.
         color: whether roles are colored (ANSI escapes).
         width: columns after which long text is wrapped; ``None`` leaves a segment on one line.
-        brief: whether long text is cut after ``width`` columns (100 if it is ``None``) instead, and a run of
-            segments that one rule dropped (a menu, say) stands on one line with their number.
+        brief: whether long text is cut after ``width`` columns (100 if it is ``None``) instead, a run of segments
+            that one rule dropped (a menu, say) is one line with their number, and of a field with many values the
+            first three are printed.
         language: whether the reasons are told in English (``en``) or Arabic (``ar``).
 
     Raises:
@@ -68,21 +68,21 @@ def explain_text(
 
 
 def explain_html(article: Article, text: str | None = None, *, language: Language = "ar") -> str:
-    """Return a self-contained right-to-left page that shows each segment, its role and the reason for it.
+    """Return a self-contained page that shows each segment, its role and the reason for it.
 
-    No script, no external resource; everything that comes from the document is escaped. Kept and dropped
-    segments differ in mark and line, not only in color. A run of dropped segments of one role (a menu, say) is
-    folded, and unfolds at a click.
+    No script, no external resource; everything that comes from the document is escaped. Kept and dropped segments
+    differ in mark and line, not only in color. A run of dropped segments of one role (a menu, say) and the rest of a
+    long field are folded, and unfold at a click. Pointing at a field shows the line it came from.
 
     Args:
         article: what a parser returned.
-        text: the text that was parsed, which tells where lines end. An article of a web page brings its own.
-        language: whether the reasons are told in Arabic (``ar``) or English (``en``); the page itself is Arabic.
+        text: the text that was parsed. ``None`` takes `Article.document_text`.
+        language: the language of the page, Arabic (``ar``, from right to left) or English (``en``).
 
     Raises:
         TypeError: an argument has the wrong type.
-        ValueError: the segments of the article do not stand in the text, or there is none; or the language is
-            neither Arabic nor English.
+        ValueError: the segments of the article are not in the text, or there is no text; or the language is neither
+            Arabic nor English.
 
     >>> import arnews
     >>> page = explain_html(arnews.parse_text("شارك المقال"), "شارك المقال", language="en")

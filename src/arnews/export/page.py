@@ -1,13 +1,14 @@
-"""The x-ray as one web page that needs nothing else: every segment colored by its role, the fields beside it.
+"""The explanation as one web page that needs nothing else: every segment colored by its role, the fields beside it.
 
-The words of the page stand in ``data/explain.toml``, its looks in ``data/explain.html``.
+The words of the page are in ``data/explain.toml``, its looks in ``data/explain.html``. There is no script: CSS alone
+shows the lines of the field under the pointer.
 """
 
 from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib import resources
 from itertools import groupby, islice
@@ -16,9 +17,10 @@ from string import Template
 from arnews.article import Article
 from arnews.document import Segment
 from arnews.export.fact_words import why_here
+from arnews.export.field_lines import lines_of
 from arnews.export.reasons import Language
 from arnews.export.role_words import page_words
-from arnews.export.summary import count_roles, known_fields
+from arnews.export.summary import Field, count_roles, known_fields
 from arnews.roles import Role
 
 __all__ = ["page_of"]
@@ -26,8 +28,9 @@ __all__ = ["page_of"]
 # Neither allowed in a page nor encodable: control characters and lone surrogates.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _FOLDED = 4
-"""Dropped segments of one role from which a run is folded."""
+"""Dropped segments of one role from which a run is folded, and values of a field that are shown before the rest is."""
 _TEASER = 70
+"""Code points of a folded run, or of the line of a field, that are shown."""
 _LINE_BREAK = re.compile("[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 # The body is most of a page and gets the calm blue. The others are spread over the circle of hues by the
@@ -42,54 +45,71 @@ def page_of(article: Article, text: str | None, language: Language) -> str:
         text = article.document_text
     if text is None:
         if article.segments:
-            raise ValueError("give the text that was parsed: only the article of a web page brings its own")
+            raise ValueError("give the text that was parsed: this article was read from a record without it")
         text = ""
     for segment in article.segments:
         if text[segment.start : segment.end] != segment.text:
             raise ValueError(f"no segment at {segment.start}:{segment.end}: this is not the text that was parsed")
-    words = page_words()
+    words = page_words(language)
     page = words["page"]
+    lines = lines_of(article)
     return _template().substitute(
+        language=language,
+        direction="rtl" if language == "ar" else "ltr",
         title=_escape(article.headline or page["untitled"]),
         lead=page["lead"],
         overview=page["overview"],
-        totals=_totals(article),
+        totals=_totals(article, page["totals"]),
         show_rules=page["show_rules"],
         only_kept=page["only_kept"],
         document=page["document"],
         fields_title=page["fields"],
         legend_title=page["legend"],
         colors="".join(f".r-{role}{{--h:{hue}}}" for role, hue in _HUES.items()),
-        strip="".join(_strip(article)),
-        segments="\n".join(_segments(article, text, language)),
-        fields=_fields(article),
-        legend=_legend(article),
+        pointed=_pointed(lines),
+        strip="".join(_strip(article, words["roles"])),
+        segments="\n".join(_segments(article, text, language, lines)),
+        fields=_fields(article, words, lines),
+        legend=_legend(article, words),
     )
 
 
-def _segments(article: Article, text: str, language: Language) -> Iterator[str]:
+def _pointed(lines: Mapping[str, Sequence[int]]) -> str:
+    """Return the selectors of the lines of the field that is pointed at."""
+    return ",".join(f"body:has(#f-{name}:is(:hover,:focus-within)) .f-{name}" for name in lines) or ".none"
+
+
+def _segments(article: Article, text: str, language: Language, lines: Mapping[str, Sequence[int]]) -> Iterator[str]:
     """Yield the segments; runs of dropped ones of one role are folded."""
-    shown = _shown(article, text, language)
+    names = page_words(language)["roles"]
+    classes: dict[int, str] = {}
+    for name, indexes in lines.items():
+        for index in indexes:
+            classes[index] = f"{classes.get(index, '')} f-{name}"
+    shown = _shown(article, text, language, classes)
+    start = 0
     for role, run in groupby(article.segments, key=_role_of):
         segments = list(run)
-        lines = list(islice(shown, len(segments)))
-        if role.kept or len(lines) < _FOLDED:
-            yield from lines
+        told = list(islice(shown, len(segments)))
+        indexes, start = range(start, start + len(segments)), start + len(segments)
+        if role.kept or len(told) < _FOLDED:
+            yield from told
             continue
         teaser = _escape(" · ".join(segment.text for segment in segments)[:_TEASER])
+        inside = "".join(dict.fromkeys(f" {each}" for index in indexes for each in classes.get(index, "").split()))
         yield (
-            f'<details class="run r-{role}"><summary>'
-            f'<span class="chip dropped r-{role}">{page_words()["roles"][role]}<b>{len(lines)}</b></span>'
+            f'<details class="run r-{role}{inside}"><summary>'
+            f'<span class="chip dropped r-{role}">{names[role]}<b>{len(told)}</b></span>'
             f"<span>{teaser}…</span></summary>"
         )
-        yield from lines
+        yield from told
         yield "</details>"
 
 
-def _shown(article: Article, text: str, language: Language) -> Iterator[str]:
-    names, page = page_words()["roles"], page_words()["page"]
+def _shown(article: Article, text: str, language: Language, classes: Mapping[int, str]) -> Iterator[str]:
+    names, page = page_words(language)["roles"], page_words(language)["page"]
     end = 0
-    for segment in article.segments:
+    for index, segment in enumerate(article.segments):
         breaks = len(_LINE_BREAK.findall(text, end, segment.start))
         place = "" if breaks == 1 or end == 0 else " gap" if breaks else " glued"
         kept = "kept" if segment.role.kept else "dropped"
@@ -98,18 +118,18 @@ def _shown(article: Article, text: str, language: Language) -> Iterator[str]:
         reason = f"{segment.rule} – {why}" if why else segment.rule
         title = f"{names[segment.role]} · {page[f'{kept}_mark']} · {page['rule']}: {reason}"
         yield (
-            f'<div class="seg {kept} r-{segment.role}{place}" tabindex="0" title="{_escape(title)}">'
+            f'<div class="seg {kept} r-{segment.role}{place}{classes.get(index, "")}" id="s{index}" tabindex="0" '
+            f'title="{_escape(title)}">'
             f'<span><span class="chip">{names[segment.role]}</span></span>'
-            f'<p class="text">{_escape(segment.text)}</p>'
+            f'<p class="text" dir="rtl">{_escape(segment.text)}</p>'
             f'<div class="rule"><code>{segment.role} · {_escape(segment.rule)} · {segment.start}–{segment.end}</code>'
             f"{told}</div></div>"
         )
         end = segment.end
 
 
-def _strip(article: Article) -> Iterator[str]:
+def _strip(article: Article, names: Mapping[str, str]) -> Iterator[str]:
     """Yield the whole document as a bar, a part for each run of segments of one role."""
-    names = page_words()["roles"]
     for role, run in groupby(article.segments, key=_role_of):
         kept = "kept" if role.kept else "dropped"
         size = sum(len(segment.text) for segment in run)
@@ -120,21 +140,34 @@ def _role_of(segment: Segment) -> Role:
     return segment.role
 
 
-def _fields(article: Article) -> str:
-    words = page_words()
+def _fields(article: Article, words: Mapping[str, Mapping[str, str]], lines: Mapping[str, Sequence[int]]) -> str:
     fields = known_fields(article)
     if not fields:
         return f"<p>{words['page']['no_fields']}</p>"
-    rows = (
-        f"<dt>{words['fields'][field.name]}<code>{field.name}</code></dt>"
-        + "".join(f"<dd>{_escape(value)}</dd>" for value in field.values)
-        for field in fields
-    )
-    return "<dl>\n" + "\n".join(rows) + "\n</dl>"
+    return "\n".join(_field(field, article, words, lines.get(field.name, ())) for field in fields)
 
 
-def _legend(article: Article) -> str:
-    words = page_words()
+def _field(field: Field, article: Article, words: Mapping[str, Mapping[str, str]], lines: Sequence[int]) -> str:
+    called = words["fields"].get(field.name, field.name)
+    name = called if called.lower() == field.name else f"{called}<code>{field.name}</code>"
+    came = ""
+    if lines:
+        first = article.segments[lines[0]]
+        text = first.text if len(first.text) <= _TEASER else first.text[:_TEASER].rstrip() + "…"
+        name = f'<a href="#s{lines[0]}">{name}</a>'
+        came = f'<p class="from">{words["page"]["from"]}: <bdi>{_escape(text)}</bdi></p>'
+    values = [f"<bdi>{_escape(value)}</bdi>" for value in field.values]
+    folded = values[_FOLDED:] if len(values) > _FOLDED + 1 else []
+    shown = "".join(f"<dd>{value}</dd>" for value in values[: len(values) - len(folded)])
+    rest = ""
+    if folded:
+        more = words["page"]["more"].format(count=len(folded))
+        told = "".join(f"<p>{value}</p>" for value in folded)
+        rest = f"<dd><details><summary>{more}</summary>{told}</details></dd>"
+    return f'<dl id="f-{field.name}"><dt>{name}</dt>{shown}{rest}</dl>{came}'
+
+
+def _legend(article: Article, words: Mapping[str, Mapping[str, str]]) -> str:
     counts = count_roles(article)
     lists = []
     for kept in ("kept", "dropped"):
@@ -148,9 +181,9 @@ def _legend(article: Article) -> str:
     return "\n".join(lists)
 
 
-def _totals(article: Article) -> str:
+def _totals(article: Article, sentence: str) -> str:
     kept = [segment for segment in article.segments if segment.role.kept]
-    return page_words()["page"]["totals"].format(
+    return sentence.format(
         kept=len(kept),
         all=len(article.segments),
         kept_characters=f"{sum(len(segment.text) for segment in kept):,}",

@@ -13,7 +13,7 @@ from arnews.text.fold import fold
 __all__ = ["content_hash"]
 
 _BLANKS = " \n.,:()-/\"'،؛؟«»"
-"""What stands between words most often, and is deleted. Other characters that are no letters have no code, which
+"""What is between words most often, and is deleted. Other characters that are no letters have no code, which
 takes longer."""
 _BETWEEN = bytes(range(1 + len(_BLANKS)))
 

@@ -1,4 +1,4 @@
-"""The roles in words. The Arabic ones stand in ``data/explain.toml``, beside the other words of the page."""
+"""The words of the views in Arabic and English: roles, fields, the page itself. They are in ``data/explain.toml``."""
 
 from __future__ import annotations
 
@@ -17,15 +17,19 @@ def role_in_words(role: str, language: Language) -> str:
     >>> role_in_words("body", "en"), role_in_words("body", "ar")
     ('body', 'متن')
     """
-    return role if language == "en" else page_words()["roles"].get(role, role)
+    return role if language == "en" else page_words(language)["roles"].get(role, role)
+
+
+def page_words(language: Language) -> dict[str, dict[str, str]]:
+    """Return what the page of the explanation says in a language, by table: ``page``, ``roles`` and ``fields``.
+
+    >>> page_words("ar")["roles"]["body"], page_words("en")["fields"]["date_published"]
+    ('متن', 'Published')
+    """
+    return _words()[language]
 
 
 @cache
-def page_words() -> dict[str, dict[str, str]]:
-    """Return what the page of the x-ray says in Arabic, read once a process.
-
-    >>> page_words()["roles"]["body"]
-    'متن'
-    """
-    words = (resources.files("arnews.export") / "data" / "explain.toml").read_text(encoding="utf-8")
-    return tomllib.loads(words)
+def _words() -> dict[str, dict[str, dict[str, str]]]:
+    """Return the words by language, read once a process."""
+    return tomllib.loads((resources.files("arnews.export") / "data" / "explain.toml").read_text(encoding="utf-8"))

@@ -93,6 +93,7 @@ def from_row(row: Mapping[str, Any], text: str | None = None) -> Article:
         is_translated=row["quality"]["is_translated"],
         issues=tuple(_issues(row["issues"], row["error"])),
         segments=segments,
+        document_text=text,
         outlet=row["outlet"],
     )
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
-from functools import cache
 from typing import Any, NamedTuple
 
 from arnews.article import Article, Author, Dateline, Image, Source
@@ -13,6 +12,7 @@ from arnews.document import Segment
 from arnews.export.quality import count_segments, quality_of
 from arnews.export.reprints import content_hash
 from arnews.guard import failure_of
+from arnews.version import __version__
 
 __all__ = ["COLUMNS", "Outcome", "columns", "error_row", "row", "version"]
 
@@ -154,12 +154,9 @@ def _spread(values: list[Any], outcomes: Sequence[Outcome]) -> list[Any]:
     return [None if each.article is None else next(rest) for each in outcomes]
 
 
-@cache
 def version() -> str:
     """Return the version of arnews."""
-    from importlib.metadata import version  # takes longer than all else here
-
-    return version("arnews")
+    return __version__
 
 
 def _author(author: Author) -> dict[str, str | None]:

@@ -1,4 +1,4 @@
-"""The x-ray for a terminal: every segment with its role and the reason for it, and what the reasons mean."""
+"""The explanation for a terminal: every segment with its role and the reason for it, and what the reasons mean."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ _BRIEF_WIDTH = 100
 _NARROWEST = 20
 _RUN = 3
 """Segments from which a brief view counts them."""
-_MARGINS = 6  # the mark, and two blanks behind each column
+_VALUES = 3
+"""Values of a field that a brief view prints; the rest is counted."""
+_MARGINS = 6  # the mark, and two blanks after each column
 _REASON_MARGINS = 4  # two blanks on each side of the name of a reason
 
 _RESET = "\x1b[0m"
@@ -57,7 +59,9 @@ def view_of(article: Article, *, color: bool, width: int | None, brief: bool, la
         if told:
             text = " " * indent + fit(printable(told))
             lines.append(f"{_DIM}{text}{_RESET}" if color else text)
-    fields = [line for field in known_fields(article) for line in _field(field.name, field.values, color=color)]
+    fields = [
+        line for field in known_fields(article) for line in _field(field.name, field.values, color=color, brief=brief)
+    ]
     reasons = _reasons(article, rule_width, width, color=color, language=language)
     parts = (lines, reasons, fields)
     return "\n".join([*(line for part in parts if part for line in (*part, "")), _totals(article)])
@@ -118,11 +122,13 @@ def _cut(text: str, room: int) -> str:
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 
-def _field(name: str, values: tuple[str, ...], *, color: bool) -> list[str]:
+def _field(name: str, values: tuple[str, ...], *, color: bool, brief: bool) -> list[str]:
     title = f"{_BOLD}{name}{_RESET}" if color else name
     if len(values) == 1:
         return [f"{title}: {printable(values[0])}"]
-    return [f"{title}:", *(f"  • {printable(value)}" for value in values)]
+    shown = values[:_VALUES] if brief and len(values) > _VALUES + 1 else values
+    lines = [f"{title}:", *(f"  • {printable(value)}" for value in shown)]
+    return lines if shown is values else [*lines, f"  … {len(values) - len(shown)} more"]
 
 
 def _totals(article: Article) -> str:

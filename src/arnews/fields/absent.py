@@ -8,17 +8,7 @@ from arnews.fields.related import read_related
 from arnews.labeling.steps import step
 from arnews.roles import Role
 
-__all__ = ["garbled", "list_of_feed", "own_text", "turned", "without_article"]
-
-
-def own_text(document: Document) -> str | None:
-    """Return the text that offsets count in, unless the caller has it.
-
-    >>> import arnews
-    >>> own_text(arnews.read_text("عاجل")) is None, own_text(arnews.read_html("<p>عاجل"))
-    (True, 'عاجل')
-    """
-    return None if document.page is None else document.text
+__all__ = ["garbled", "list_of_feed", "turned", "without_article"]
 
 
 def garbled(document: Document) -> Article:
@@ -39,7 +29,7 @@ def turned(document: Document) -> Article:
     >>> turned(arnews.read_text("عادولا")).issues[0].code
     'visual-order'
     """
-    message = "the letters of the text stand in visual order, from left to right"
+    message = "the letters of the text are in visual order, from left to right"
     return without_article(document, "visual-order", message, "parser.visual-order")
 
 
@@ -75,4 +65,4 @@ def without_article(document: Document, code: str, message: str, reason: str) ->
         Segment(block.start, block.end, Role.RESIDUE, block.text, step(reason)) for block in document.blocks
     )
     issue = Issue(code=code, message=message)
-    return Article(url=document.url, segments=segments, issues=(issue,), document_text=own_text(document))
+    return Article(url=document.url, segments=segments, issues=(issue,), document_text=document.text)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from arnews.article import Article, ArticleKind, Issue
 from arnews.document import LabeledDocument
-from arnews.fields.absent import own_text, without_article
+from arnews.fields.absent import without_article
 from arnews.fields.body import read_paragraphs
 from arnews.fields.credits import Credits, read_credits
 from arnews.fields.dates import Dates, read_dates
@@ -93,7 +93,7 @@ def read_article(
         # What failed is known when everything has been read.
         issues=(*guard.issues, *issues),
         segments=doc.segments,
-        document_text=own_text(document),
+        document_text=document.text,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from attrs import evolve
 
 from arnews.article import Article, Issue, Organization
-from arnews.dates import Calendar, Kind, NewsDate
+from arnews.dates import Calendar, DateKind, NewsDate
 from arnews.dates.zones import in_zone, offset_in
 from arnews.document import LabeledDocument
 from arnews.outlets.facts import month_system_of, zone_of
@@ -94,13 +94,13 @@ def _dated(date: NewsDate | None, outlet: Outlet) -> NewsDate | None:
     certain = (
         date.calendar is Calendar.HIJRI
         and date.uncertainty_days
-        and date.kind is Kind.DATE
+        and date.kind is DateKind.DATE
         and not any(flag in date.flags for flag in _HIJRI_DOUBTS)
         and month_system_of(outlet) is MonthSystem.UMM_AL_QURA
     )
     if certain:
         date = evolve(date, uncertainty_days=0)
-    if date.date is None or date.time is None or date.utc_offset is not None or date.kind is Kind.RELATIVE:
+    if date.date is None or date.time is None or date.utc_offset is not None or date.kind is DateKind.RELATIVE:
         return date
     zone = zone_of(outlet)
     offset = offset_in(zone, dt.datetime.combine(date.date, date.time)) if zone is not None else None

@@ -128,7 +128,7 @@ class _Reader:
             self.fail("[[layout]]", str(error))
 
     def rules(self, value: object, heading: str) -> tuple[Rule, ...]:
-        """Return the rules of ``[[rule]]`` tables; ``heading`` is what stands between the brackets."""
+        """Return the rules of ``[[rule]]`` tables; ``heading`` is what is between the brackets."""
         rules: list[Rule] = []
         for table in self.tables(value, "rule"):
             line = self.next_line(heading)
@@ -164,7 +164,7 @@ class _Reader:
         return selectors
 
     def fail(self, key: str, problem: str, quoted: str = "") -> NoReturn:
-        """Raise the error about a key, with the line on which it stands."""
+        """Raise the error about a key, with the line on which it is."""
         raise ConfigurationError(f"{self.name}, line {self.line(key, quoted)}: {problem}")
 
     def line(self, key: str, quoted: str = "") -> int:

@@ -1,4 +1,4 @@
-"""What stands in the gaps of an outlet's rules: names and places, without a line of Python."""
+"""What is in the gaps of an outlet's rules: names and places, without a line of Python."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _EDGE = BLANKS + ":.،,-\u2013\u2014|/\u0640"
 
 
 def gap_values(rule: Rule, text: str) -> list[tuple[str, str]]:
-    """Return the gaps of a rule and what stands in each, as printed; the empty list if no phrase holds.
+    """Return the gaps of a rule and what is in each, as printed; the empty list if no phrase holds.
 
     >>> rule = Rule(id="port/byline", role=Role.BYLINE, phrases=("{person} - صوت الميناء - {place}",))
     >>> gap_values(rule, "ليلى حسن - صوت الميناء - الإسكندرية")
@@ -54,7 +54,7 @@ def _patterns(rule: Rule) -> tuple[re.Pattern[str], ...]:
 
 
 def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Article:
-    """Return the article with the authors, places and agencies that stand in gaps of the outlet's rules.
+    """Return the article with the authors, places and agencies that are in gaps of the outlet's rules.
 
     ``{person}`` of a byline or dateline rule is an author, ``{place}`` a place of the dateline, ``{outlet}`` of a
     dateline rule an agency. Where a rule names authors, those that the general road read give way.

@@ -99,7 +99,7 @@ def _domains(value: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     names: dict[str, None] = {}
     for name in map(checked_domain, given):
         if name in names:
-            raise ConfigurationError(f"domain '{name}' stands twice in domains")
+            raise ConfigurationError(f"domain '{name}' is twice in domains")
         names[name] = None
     return _CheckedDomains(names)
 
@@ -236,7 +236,7 @@ def _layouts(value: tuple[Layout, ...] | list[Layout]) -> tuple[Layout, ...]:
 
 @frozen(kw_only=True)
 class Outlet:
-    """An outlet: what it is called, where it stands, and what to read its documents by. A value, not a class to extend.
+    """An outlet: what it is called, where it is, and what to read its documents by. A value, not a class to extend.
 
     Everything but name and domains may be left out. Raises ConfigurationError with one sentence if something is wrong.
 
@@ -275,7 +275,7 @@ class Outlet:
     layouts: tuple[Layout, ...] = field(default=(), converter=_layouts)
     """How it printed its documents at other times; no two may hold for one day."""
     folder: str | None = field(default=None, eq=False, repr=False)
-    """The folder that it was read from, where its cases stand; ``None`` if it was written in Python."""
+    """The folder that it was read from, where its cases are; ``None`` if it was written in Python."""
 
     def __attrs_post_init__(self) -> None:
         seen: set[str] = set()

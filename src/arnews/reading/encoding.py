@@ -56,6 +56,8 @@ _ARABIC_ENOUGH = -4.3
 """Mean logarithm of the frequency of the letters: Arabic has -3.1, Persian -3.7, what is neither -5 and less."""
 _TRUST = 0.5
 """What a declaration of an Arabic encoding is worth against the letters, in the same unit."""
+_UNDECLARED = ("cp1252", "cp1256")
+"""What bytes without a declared encoding are read as: where most letters are Latin, and elsewhere."""
 
 
 @frozen
@@ -171,7 +173,10 @@ def _read_by_letters(data: bytes, sample: bytes, declared: list[str]) -> Decoded
             return _read(data, best)
     if stated:
         return _read(data, stated)
-    codec = "cp1252" if 2 * latin > total else "cp1256"
+    codec, other = _UNDECLARED if 2 * latin > total else _UNDECLARED[::-1]
+    # Quotation marks and dashes are the same bytes in both: then it does not matter which one it is.
+    if data.decode(codec, errors="replace") == data.decode(other, errors="replace"):
+        return _read(data, codec)
     return _read(data, codec, f"the encoding is not declared; {_NAMES[codec]} is a guess")
 
 

@@ -21,7 +21,7 @@ _GAP_HINTS = ("    ", "\t", *BLANKS.replace(" ", "").replace("\t", ""))
 """One of these stands in each gap: a glance rules most texts out."""
 MOST_LINES = 150_000
 """Lines that are told apart, as many as a page may have elements: each takes some hundred bytes. A book has 20,000."""
-_TOO_MANY = f"the text has more than {MOST_LINES:,} lines; those behind them were read as one"
+_TOO_MANY = f"the text has more than {MOST_LINES:,} lines; the rest was read as one"
 _HINT = "; decode it first, for example with .decode('utf-8')"
 _SHORTEST_PIECE = 5
 """A mark or number of fewer characters («1-», «•») belongs to what follows it."""

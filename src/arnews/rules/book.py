@@ -18,7 +18,7 @@ __all__ = ["RuleBook"]
 _LETTER = re.compile(r"[^\W_]")
 _TANWIN = "\u064b"
 
-# Marks behind which a sentence goes on.
+# Marks after which a sentence goes on.
 _GOES_ON = "،,؛;-–—/"
 
 
@@ -107,7 +107,7 @@ class RuleBook:
         return rule if rule is not None or self._below is None else self._below.whole(key)
 
     def special(self, key: str) -> Rule | None:
-        """Return the rule for a block that stands above the general ones: that of an outlet.
+        """Return the rule for a block that goes before the general ones: that of an outlet.
 
         >>> from arnews.roles import Role
         >>> book = RuleBook.shipped().with_rules([Rule(id="daily/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))])
@@ -121,7 +121,7 @@ class RuleBook:
 
     @property
     def has_special(self) -> bool:
-        """Whether rules stand above the general ones.
+        """Whether there are rules that go before the general ones.
 
         >>> RuleBook.shipped().has_special
         False
@@ -155,7 +155,7 @@ class RuleBook:
 
         ``text`` is the block, as it is or after `arnews.text.fold.unify`; offsets count its code points.
         ``folded`` says that it is folded, so that this need not be asked.
-        The match covers the phrase with bullets before it and separators behind it;
+        The match covers the phrase with bullets before it and separators after it;
         ``rule.span`` says whether the whole line or only the phrase has the role.
 
         >>> match = RuleBook.shipped().start("اقرأ أيضاً: افتتاح الجسر الجديد")
@@ -175,7 +175,7 @@ class RuleBook:
     def end(self, text: str, *, folded: bool = False) -> Match | None:
         """Return the match of a rule at the tail of a block.
 
-        ``text`` and ``folded`` are those of `start`. The match covers the phrase and everything behind it.
+        ``text`` and ``folded`` are those of `start`. The match covers the phrase and everything after it.
 
         >>> text = "وصل الوفد إلى المطار مساء (صورة أرشيفية)"
         >>> match = RuleBook.shipped().end(text)
@@ -201,7 +201,7 @@ class RuleBook:
     def glued(self, text: str) -> list[Match]:
         """Return the matches of rules glued into a paragraph, in order and without overlap.
 
-        A match covers the phrase and the separators behind it; if ``rule.span`` is ``line``,
+        A match covers the phrase and the separators after it; if ``rule.span`` is ``line``,
         the role reaches from the phrase to the end of the paragraph.
 
         >>> text = "وعاد الهدوء إلى المدينة. اقرأ أيضاً: افتتاح الجسر"
@@ -220,7 +220,7 @@ class RuleBook:
         return _apart(found)
 
     def is_special(self, rule: Rule) -> bool:
-        """Tell whether a rule stands above the general ones: whether it is an outlet's.
+        """Tell whether a rule goes before the general ones: whether it is an outlet's.
 
         >>> own = Rule(id="daily/mast", role="masthead", phrases=("صوت الميناء",))
         >>> RuleBook.shipped().with_rules([own]).is_special(own), RuleBook([own]).is_special(own)

@@ -35,16 +35,16 @@ class _File:
 
 
 def check_file(path: str | os.PathLike[str]) -> list[str]:
-    """Return what is wrong with a rule file, one sentence a problem; an empty list if nothing is.
+    """Return what is wrong with a rule file, one sentence for each problem; an empty list if nothing is.
+
+    Raises ConfigurationError if the file cannot be read.
 
     >>> check_file("no-such-file.toml")
-    ['no-such-file.toml: cannot be read (No such file or directory)']
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: no-such-file.toml: cannot be read (No such file or directory)
     """
-    try:
-        content = read_content(path)
-    except ConfigurationError as error:
-        return [str(error)]
-    return _check([_File(os.path.basename(path), content)], shipped=False)
+    return _check([_File(os.path.basename(path), read_content(path))], shipped=False)
 
 
 def check_shipped() -> list[str]:

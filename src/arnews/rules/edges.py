@@ -13,7 +13,7 @@ REACH = 200
 """Code points of a block within which a phrase at its head or tail is looked for, marks not counted."""
 _NEAR = 40
 """Those at its tail that hold the last word."""
-# Marks may stand in a word; underscores, which may not, are cut off behind it.
+# Marks may be in a word; underscores, which may not, are cut off after it.
 _FIRST_WORD = re.compile(rf"[\W_]*([^\W_][\w{IGNORABLE}]*)")
 _WORDS = re.compile(rf"[^\W_][\w{IGNORABLE}]*")
 _MARKS_BEHIND = '.:!؟»")'
@@ -26,7 +26,7 @@ def first_word(text: str, *, folded: bool = False) -> str:
     ('اقرا', '')
     """
     if folded:
-        # Mostly it begins the text, and a blank is behind it: that costs a third of a pattern.
+        # Mostly it begins the text, and a blank is after it: that costs a third of a pattern.
         blank = text.find(" ", 0, REACH)
         word = text[: REACH if blank < 0 else blank]
         if word.isalnum():

@@ -13,7 +13,7 @@ from arnews.rules.rule import MOST_KEYS, Position, Rule
 
 __all__ = ["Entry", "RuleIndex"]
 
-# Behind a phrase: what separates it from what follows. Opening quotes and brackets belong to what follows.
+# After a phrase: what separates it from what follows. Opening quotes and brackets belong to what follows.
 _BEHIND = r"[\s:：.…|¦›»،,;؛/\\*•·_\u2010-\u2015\u0640-]*"
 _BULLETS = r"[\s*•·●▪■►◄▶◀«»›‹|¦\-\u2010-\u2015:]*"
 _NO_LETTER = r"(?![^\W_])"
@@ -40,12 +40,12 @@ class Entry:
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        """The pattern: of a whole key, or of the phrase (group 1) with what stands beside it."""
+        """The pattern: of a whole key, or of the phrase (group 1) with what is beside it."""
         return re.compile(self._source("" if self.closed else _NO_LETTER))
 
     @cached_property
     def loose(self) -> re.Pattern[str]:
-        """The pattern without a word boundary behind the phrase, for words glued behind tanwin."""
+        """The pattern without a word boundary after the phrase, for words glued after tanwin."""
         return re.compile(self._source(""))
 
     def _source(self, boundary: str) -> str:
@@ -73,13 +73,13 @@ class RuleIndex:
         self.by_last: dict[str, list[Entry]] = defaultdict(list)
         """Last word of a key → whole phrases that begin with a gap."""
         self.unbound: list[tuple[str, Entry]] = []
-        """Letters that must stand in a key → whole phrases with a gap at both ends."""
+        """Letters that must be in a key → whole phrases with a gap at both ends."""
         self.starts: dict[str, list[Entry]] = defaultdict(list)
         """First word of a block → start phrases."""
         self.ends: dict[str, list[Entry]] = defaultdict(list)
         """Last word of a block → end phrases."""
         self.glued: dict[str, list[Entry]] = defaultdict(list)
-        """Folded words that must stand somewhere → phrases glued into a paragraph."""
+        """Folded words that must be somewhere → phrases glued into a paragraph."""
         for rule in rules:
             for phrase in rule.parsed:
                 self._add(rule, phrase)
@@ -126,7 +126,7 @@ class RuleIndex:
 
 
 def _holds_another(gate: str, gates: Container[str], lengths: list[int]) -> bool:
-    """Tell whether one of the gates that have these lengths stands in another one."""
+    """Tell whether one of the gates that have these lengths is in another one."""
     return any(
         gate[at : at + length] in gates
         for length in lengths

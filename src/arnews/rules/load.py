@@ -6,7 +6,7 @@ import os
 import re
 from typing import Any
 
-from arnews.errors import ConfigurationError
+from arnews.errors import ConfigurationError, check_type
 from arnews.printing import shown
 from arnews.roles import Role
 from arnews.rules.rule import MOST_WORDS, Means, Position, Rule, Span, Strength
@@ -70,13 +70,14 @@ def load_shipped() -> tuple[Rule, ...]:
 def load_rules(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
     """Return the rules of a TOML file.
 
-    Raises ConfigurationError with one sentence that names file, rule and line.
+    Raises ConfigurationError with one sentence that names file, rule and line, and `TypeError` if the path is not one.
 
     >>> load_rules("no-such-file.toml")
     Traceback (most recent call last):
         ...
     arnews.errors.ConfigurationError: no-such-file.toml: cannot be read (No such file or directory)
     """
+    check_type("path", path, str, os.PathLike)
     name = os.path.basename(path)
     content = read_content(path)
     return tuple(rule_of(table, name, content) for table in read_tables(content, name))
@@ -203,7 +204,7 @@ def line_of(content: str, rule: str | None, problem: str = "") -> int:
 
 
 def _table(lines: list[str], at: int) -> range:
-    """Return the numbers of the lines of the table that a line stands in."""
+    """Return the numbers of the lines of the table that a line is in."""
     first = next((n for n in range(at, -1, -1) if lines[n].lstrip().startswith("[[")), at)
     last = next((n for n in range(at + 1, len(lines)) if lines[n].lstrip().startswith("[[")), len(lines))
     return range(first, last)

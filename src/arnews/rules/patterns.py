@@ -37,7 +37,7 @@ class _Style(NamedTuple):
     """How a tree is printed as a pattern."""
 
     between: str
-    """Pattern of what stands between two words."""
+    """Pattern of what is between two words."""
     marks: bool
     """Whether marks of punctuation count."""
     networks: tuple[str, ...]
@@ -92,13 +92,13 @@ def _without_marks(tree: Tree) -> Tree:
 
 
 def _source(tree: Tree, style: _Style) -> str:
-    """Return the pattern of a tree. An optional part that stands by itself takes one of its spaces along."""
+    """Return the pattern of a tree. An optional part by itself takes one of its spaces along."""
     pieces: list[str] = []
     begun = False
     for index, part in enumerate(tree):
         free = _is_free(tree, index)
         if isinstance(part, Space):
-            # Free parts in front take the space behind them, the others the space before them.
+            # Free parts in front take the space after them, the others the space before them.
             if not (_is_free(tree, index + 1) if begun else _is_free(tree, index - 1)):
                 pieces.append(style.between)
         elif isinstance(part, Choice):
@@ -224,7 +224,7 @@ _Edge = tuple[str, str]
 
 
 def _edges(tree: Tree, edges: frozenset[_Edge], last: bool) -> frozenset[_Edge] | None:
-    """Return the edges behind a tree, ``None`` if there are too many: choices without a space multiply them."""
+    """Return the edges after a tree, ``None`` if there are too many: choices without a space multiply them."""
     for part in reversed(tree) if last else tree:
         after: set[_Edge] = set()
         for edge in edges:

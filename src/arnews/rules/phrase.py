@@ -36,7 +36,7 @@ _MOST_BRACKETS = 400
 _DEEPEST = 10
 """Brackets inside brackets; Python's own patterns and calls end at some hundred."""
 _LONGEST = 2_000
-"""Code points of a phrase, which stands in one line of a newspaper."""
+"""Code points of a phrase, which is in one line of a newspaper."""
 _MOST_WAYS = 4_000_000
 """Ways to match that a phrase may have: a text that nearly matches may be tried in all of them, some 10 million a
 second. The largest shipped phrase has 2.3 million, whose words differ, so that most are never tried."""
@@ -44,7 +44,7 @@ second. The largest shipped phrase has 2.3 million, whose words differ, so that 
 
 @frozen
 class Word:
-    """Letters and digits, folded; perhaps only a part of a word, if a choice stands beside them."""
+    """Letters and digits, folded; perhaps only a part of a word, if a choice is beside them."""
 
     letters: str
 
@@ -218,7 +218,7 @@ class _Reader:
 
 
 def _trimmed(parts: list[Word | Space | Mark | Gap | Choice]) -> Tree:
-    """Drop spaces at the ends and beside marks: beside a mark a space may stand or not."""
+    """Drop spaces at the ends and beside marks: beside a mark there may be a space or not."""
     if all(isinstance(part, Space) for part in parts):
         return tuple(parts[:1])
     kept: list[Word | Space | Mark | Gap | Choice] = []

@@ -1,4 +1,4 @@
-"""What a rule is: phrases that give a role, where they must stand, and how far the role reaches."""
+"""What a rule is: phrases that give a role, where they must be, and how far the role reaches."""
 
 from __future__ import annotations
 
@@ -30,7 +30,11 @@ _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
 class Position(StrEnum):
-    """Where in a block the phrases of a rule must stand."""
+    """Where in a block the phrases of a rule must be.
+
+    >>> Position("start") is Position.START
+    True
+    """
 
     WHOLE = "whole"
     """The block is the phrase; punctuation does not count."""
@@ -39,20 +43,28 @@ class Position(StrEnum):
     END = "end"
     """The block ends with the phrase; punctuation that the phrase writes must be there."""
     INSIDE = "inside"
-    """The phrase is glued into a paragraph, behind the end of a sentence or without a space."""
+    """The phrase is glued into a paragraph, after the end of a sentence or without a space."""
 
 
 class Strength(StrEnum):
-    """How far a rule may be trusted when nothing else is known about the block."""
+    """How far a rule may be trusted when nothing else is known about the block.
+
+    >>> Strength("soft") is Strength.SOFT
+    True
+    """
 
     HARD = "hard"
-    """The role holds wherever the block stands."""
+    """The role holds wherever the block is."""
     SOFT = "soft"
     """Bodies use the words too: the role holds in a run of boilerplate or outside the body."""
 
 
 class Span(StrEnum):
-    """How far the role reaches when the phrase is only a part of the block."""
+    """How far the role reaches when the phrase is only a part of the block.
+
+    >>> Span("phrase") is Span.PHRASE
+    True
+    """
 
     LINE = "line"
     """The whole block (for a phrase inside a paragraph: from the phrase to the end of the block)."""
@@ -61,7 +73,11 @@ class Span(StrEnum):
 
 
 class Means(StrEnum):
-    """What a phrase says of the article besides its role; the fields ask for it."""
+    """What a phrase says of the article besides its role; the fields ask for it.
+
+    >>> Means("copied-from") is Means.COPIED_FROM
+    True
+    """
 
     HOME = "home"
     """Names the front page; no section of the article."""
@@ -163,15 +179,15 @@ class Rule:
     phrases: tuple[str, ...] = field(converter=_strings)
     """The phrases as written: words, gaps such as ``{person}``, optional letters or words in brackets."""
     position: Position = field(default=Position.WHOLE, converter=_position)
-    """Where in the block a phrase must stand."""
+    """Where in the block a phrase must be."""
     strength: Strength = field(default=Strength.HARD, converter=_strength)
-    """Whether the role holds wherever the block stands."""
+    """Whether the role holds wherever the block is."""
     span: Span = field(default=Span.LINE, converter=_span)
     """How far the role reaches in a block that is longer than the phrase."""
     longest: int = field(default=0, validator=_count)
     """The most words that the block may have for a start or end rule to hold; 0 for any number."""
     ends_article: bool = field(default=False, validator=_flag)
-    """Whether nothing behind such a block belongs to the article."""
+    """Whether nothing after such a block belongs to the article."""
     opens_list: bool = field(default=False, validator=_flag)
     """Whether such a block is the heading of a list of other articles."""
     means: Means | None = field(default=None, converter=_means_of)
@@ -185,9 +201,9 @@ class Rule:
     no: tuple[str, ...] = field(default=(), converter=_strings)
     """Blocks that look alike and that it must not match."""
     seen: str = field(default="", validator=_text)
-    """The kind of sites where the phrases stand."""
+    """The kind of sites that print the phrases."""
     parsed: tuple[Phrase, ...] = field(init=False, eq=False, repr=False)
-    """The phrases, read; one a phrase."""
+    """The phrases as parsed, one for each phrase."""
 
     @parsed.default
     def _parse(self) -> tuple[Phrase, ...]:
@@ -240,4 +256,4 @@ class Match:
     start: int
     """Offset of the first code point of the phrase in the text given, marks before it included."""
     end: int
-    """Offset behind the phrase and the separators (colon, dots, dashes, spaces) that follow it."""
+    """Offset after the phrase and the separators (colon, dots, dashes, spaces) that follow it."""

@@ -30,7 +30,7 @@ class Verdict(StrEnum):
     MATCHES = "matches"
     """It holds."""
     NEARLY = "nearly"
-    """Its words stand in the text or resemble it, but something is missing."""
+    """Its words are in the text or resemble it, but something is missing."""
 
 
 @frozen
@@ -140,20 +140,20 @@ def _near(rule: Rule, phrase: Phrase, key: str, book: RuleBook) -> Iterator[tupl
 
 
 def _missing(rule: Rule, phrase: Phrase, span: tuple[int, int], key: str) -> str:
-    """Say why a rule whose words stand in the text does not hold."""
+    """Say why a rule whose words are in the text does not hold."""
     words = len(key.split())
     if rule.longest and words > rule.longest:
         return f"the text has {words} words, and the rule holds up to {rule.longest}."
     if rule.position is Position.WHOLE:
         return "the words are only a part of the text, and the rule needs them to be all of it."
     if rule.position is Position.START and span[0]:
-        return "the words stand further inside, and the rule needs them at the start."
+        return "the words are further inside, and the rule needs them at the start."
     if rule.position is Position.END and span[1] < len(key):
         return "words follow, and the rule needs the phrase at the end."
     marks = "".join(dict.fromkeys(_marks(phrase.tree)))
     if marks:
         return f"the marks of the phrase «{phrase.text}» must be there too: {marks}"
-    return "the phrase must stand behind the end of a sentence."
+    return "the phrase must come after the end of a sentence."
 
 
 def _marks(tree: Tree) -> Iterator[str]:

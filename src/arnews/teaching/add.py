@@ -52,7 +52,7 @@ def add_case(
 ) -> NewCase:
     """Write a case into the folder of an outlet: the document, and as expected what is read from it today.
 
-    What stands in ``expected.json`` is a proposal: correct it, so that it says what is right.
+    What is in ``expected.json`` is a proposal: correct it, so that it says what is right.
 
     Args:
         folder: the folder of the outlet, with its ``outlet.toml``.

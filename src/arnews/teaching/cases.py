@@ -254,6 +254,6 @@ def _moment(value: str | None, file: Path, content: str) -> dt.datetime | None:
 
 
 def _line(content: str, key: str) -> int:
-    """Return the number of the line on which a key of JSON stands, from 1."""
+    """Return the number of the line on which a key of JSON is, from 1."""
     begins = re.compile(rf'\s*\{{?\s*"{re.escape(key)}"\s*:')
     return next((n for n, line in enumerate(content.splitlines(), 1) if begins.match(line)), 1)

@@ -170,17 +170,17 @@ def _notes(outlet: Outlet, cases: tuple[Case, ...], articles: list[Article]) -> 
     claimed = [segment for article in articles for segment in article.segments]
     used = {segment.reason.rule for segment in claimed}
     own = set(outlet.all_rules)
-    # A phrase inside a paragraph stands in a segment of its own, which is a part of a block.
+    # A phrase inside a paragraph is in a segment of its own, which is a part of a block.
     texts = [block for case in cases for block in _blocks(case)]
     texts += (segment.text for segment in claimed if segment.reason.rule in own)
     for rule in outlet.all_rules:
         silent = [phrase for phrase in rule.phrases if not _stands(rule, phrase, texts)]
         if len(silent) == len(rule.phrases):
-            yield f"rule '{rule.id}' is used by no case: none of its phrases stands in one"
+            yield f"rule '{rule.id}' is used by no case: none of its phrases occurs in one"
         elif rule not in used:
-            yield f"rule '{rule.id}' is used by no case: its phrases stand in one, but another role holds there"
+            yield f"rule '{rule.id}' is used by no case: its phrases occur in one, but another role holds there"
         else:
-            yield from (f"rule '{rule.id}': the phrase «{phrase}» stands in no case" for phrase in silent)
+            yield from (f"rule '{rule.id}': the phrase «{phrase}» occurs in no case" for phrase in silent)
     yield from _idle_selectors(outlet, cases)
 
 

@@ -24,7 +24,9 @@ def add_learn(parser: argparse.ArgumentParser) -> None:
         "Draft outlet.toml from pages or texts of one outlet, without labels. Only what three different articles "
         "show is written, and nothing that takes text of the article from any of them."
     )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="pages or text dumps of one outlet, an article each")
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="pages or text dumps of one outlet, one article in each"
+    )
     parser.add_argument("--domain", required=True, help="domain of the outlet, such as example.com")
     parser.add_argument("-o", "--output", metavar="DIR", help="folder to write outlet.toml to (default: print it)")
     parser.add_argument("--name", help="name of the outlet (default: what arnews knows or the pages state)")

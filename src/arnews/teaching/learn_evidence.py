@@ -18,7 +18,7 @@ from arnews.teaching.learn_lines import ENOUGH, Place, Spot
 __all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge", "judge_tail"]
 
 ARTICLE_ROLES = frozenset({Role.BODY, Role.SUBHEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.CAPTION, Role.NOTE})
-"""What no line is that stands in several different articles, unless the general rules know its words."""
+"""Roles that a line of several different articles does not have, unless the general rules know its words."""
 _LISTED = frozenset({Role.HEADLINE, Role.RELATED_ITEM, Role.NAVIGATION})
 
 _LENDING = frozenset({Role.CONTRIBUTORS})
@@ -26,16 +26,16 @@ _LENDING = frozenset({Role.CONTRIBUTORS})
 _AGREE = 0.25
 """Share of the documents in which the labeler must have said a role by structure alone."""
 _NEIGHBORS = 0.66
-"""Share of the documents in which boilerplate must stand on both sides."""
+"""Share of the documents in which boilerplate must be on both sides."""
 _MOST_OF = 0.6
-"""Share of all documents in which a line must stand at one edge to be judged by its place alone."""
+"""Share of all documents in which a line must be at one edge to be judged by its place alone."""
 _HALF = 0.5
 _SENTENCE = 6
 """Words from which a line is too long to be a formula by which writers begin or end («God knows best»)."""
 _FEWEST_WORDS = 5
 _ALIKE = 0.75
 """Share of words in common from which two lines say the same."""
-_IN_PROSE = "the general rules know it, but it stands inside running text"
+_IN_PROSE = "the general rules know it, but it occurs inside running text"
 _NEAR = 0.6
 """Share of the letters of a line that a known phrase must have."""
 
@@ -47,7 +47,7 @@ class Verdict:
     role: Role | None
     """The role to propose; ``None`` to propose nothing."""
     why: str
-    """The reason, in words that go on behind «Stands at the top of 4 of 8 documents; »."""
+    """The reason, in words that go on after «Is at the top of 4 of 8 documents; »."""
     sure: bool
     """Whether the reason is more than place and repetition."""
 
@@ -67,14 +67,14 @@ class Context:
 
 
 def families_of(spots: Sequence[Spot]) -> int:
-    """Return in how many different articles the lines stand."""
+    """Return in how many different articles the lines are."""
     return len({spot.line.family for spot in spots})
 
 
 def judge(spots: Sequence[Spot], phrase: str, context: Context, *, start: bool = False) -> Verdict | None:
     """Return what is thought of lines that print the same phrase, ``None`` if there is nothing to say of them.
 
-    ``start`` says that the lines go on behind the phrase.
+    ``start`` says that the lines go on after the phrase.
     """
     roles = _roles(spots)
     if not is_open(roles) or _is_title(roles):
@@ -187,7 +187,7 @@ def _judge_start(spots: Sequence[Spot], phrase: str, context: Context) -> Verdic
 
 
 def _credited(spots: Sequence[Spot], phrase: str) -> Verdict | None:
-    """Return byline or dateline for a line with names that stands between title and text."""
+    """Return byline or dateline for a line with names that is between title and text."""
     role = Role.BYLINE if "{person}" in phrase else Role.DATELINE if "{place}" in phrase else None
     if role is None or any(spot.place is not Place.TOP or spot.before_title for spot in spots):
         return None
@@ -208,11 +208,11 @@ def _between(spots: Sequence[Spot]) -> Verdict | None:
     if around and around[Role.RESIDUE] == around.total() and Place.BOTTOM in {spot.place for spot in spots}:
         return Verdict(_closing(spots), "a row of marks sets it apart from the text", True)
     role = min(around, key=lambda each: (-around[each], each), default=None)
-    return None if role is None else Verdict(role, f"{role} stands beside it", True)
+    return None if role is None else Verdict(role, f"{role} is beside it", True)
 
 
 def _closing(spots: Sequence[Spot]) -> Role:
-    """Return a guess at what stands below the text."""
+    """Return a guess at what is below the text."""
     return Role.DISCLAIMER if spots[0].line.key.count(" ") + 1 >= _SENTENCE else Role.MASTHEAD
 
 
@@ -249,9 +249,9 @@ def _no_title(spots: Sequence[Spot], roles: Counter[Role]) -> Verdict | None:
 
 
 def follows(below_known: Collection[int], spots: Sequence[Spot]) -> Verdict | None:
-    """Return a role for doubtful lines at the end that stand right below boilerplate, in these families."""
+    """Return a role for doubtful lines at the end that are right below boilerplate, in these families."""
     if any(spot.place is not Place.BOTTOM for spot in spots) or len(below_known) < max(
         ENOUGH, _HALF * families_of(spots)
     ):
         return None
-    return Verdict(_closing(spots), "it stands below a line that is none of the article", False)
+    return Verdict(_closing(spots), "it is below a line that is not part of the article", False)

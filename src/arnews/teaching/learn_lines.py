@@ -1,4 +1,4 @@
-"""The lines of all documents, and where each stands among the others."""
+"""The lines of all documents, and where each is among the others."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _RULER = 3
 
 
 class Place(StrEnum):
-    """Where in a document a line stands."""
+    """Where in a document a line is."""
 
     TOP = "top"
     """Above the running text."""
@@ -47,7 +47,7 @@ class Line:
     start: int
     """Offset in the text of the document."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive), in code points."""
     text: str
     """As printed."""
     key: str
@@ -73,15 +73,15 @@ class Spot:
     line: Line
     """The line."""
     place: Place
-    """Where it stands."""
+    """Where it is."""
     above: Role | None
     """Role of the nearest line above; ``None`` at the top of the document."""
     below: Role | None
     """Role of the nearest line below; ``None`` at the end."""
     before_title: bool
-    """A title stands further down."""
+    """A title is further down."""
     in_prose: bool
-    """It stands in the body: between its lines, or at one with running text on the other side."""
+    """It is in the body: between its lines, or at one with running text on the other side."""
 
 
 def lines_of(readings: Sequence[Reading]) -> list[list[Line]]:

@@ -36,7 +36,7 @@ class Harm:
     document: int
     """Number of the document."""
     what: str
-    """In words that go on behind «it »."""
+    """In words that go on after «it »."""
 
 
 def proven(

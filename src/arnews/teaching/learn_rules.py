@@ -29,13 +29,13 @@ class Proposal:
     phrase: str
     """The phrase, as a rule writes it."""
     position: Position
-    """Where in the line it must stand."""
+    """Where in the line it must be."""
     longest: int
     """The most words of a line that it holds for, 0 for any."""
     spots: tuple[Spot, ...]
     """The lines that were looked at."""
     why: str
-    """The reason, in words that go on behind where it stands."""
+    """The reason, in words that go on after where it is."""
     sure: bool
     """Whether more than place and repetition speaks for it."""
 
@@ -46,7 +46,7 @@ class Proposal:
 
     @property
     def place(self) -> Place:
-        """Where it stands most often."""
+        """Where it is most often."""
         places = Counter(spot.place for spot in self.spots)
         return max(Place, key=lambda place: places[place])
 
@@ -140,7 +140,7 @@ def _with_followers(
 ) -> tuple[list[Proposal], list[Doubt]]:
     """Return the proposals, more of them for doubtful lines that close documents below one that is proposed already.
 
-    What stands below boilerplate is no formula of the writer.
+    What is below boilerplate is no formula of the writer.
     """
     above = {id(line): id(before) for document in lines for before, line in pairwise(document)}
     while True:
@@ -194,7 +194,7 @@ def _candidates(lines: Sequence[Line]) -> Iterator[_Candidate]:
 
 
 def _groups(pairs: Iterable[tuple[str, Line]]) -> dict[str, tuple[Line, ...]]:
-    """Return the lines of each key that stands in enough different articles, in order of appearance."""
+    """Return the lines of each key that is in enough different articles, in order of appearance."""
     found: dict[str, list[Line]] = defaultdict(list)
     for key, line in pairs:
         found[key].append(line)

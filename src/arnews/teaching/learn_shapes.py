@@ -59,7 +59,7 @@ def shape_of(text: str, constants: Container[str] = ()) -> str | None:
             parts += [literal(text[end:start]), gap]
             end = stop
     parts.append(literal(text[end:]))
-    # Marks stay where they are printed: a colon right behind its word.
+    # Marks stay where they are printed: a colon right after its word.
     shape = _LOOSE_MARK.sub("", " ".join(filter(None, parts)))
     return shape if end and _LETTERS.search(_GAP.sub(" ", shape)) else None
 

@@ -1,4 +1,4 @@
-"""What is glued to the end of the text: behind its last sentence, on the same line."""
+"""What is glued to the end of the text: after its last sentence, on the same line."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Tail:
 
     @property
     def spots(self) -> tuple[Spot, ...]:
-        """The ends and where they stand."""
+        """The ends and where they are."""
         return tuple(
             Spot(line, Place.BOTTOM, Role.BODY, None, before_title=False, in_prose=False) for line in self.lines
         )
@@ -65,7 +65,7 @@ def _shortest(starts: Sequence[Start]) -> list[Start]:
 
 
 def _tails(document: Sequence[Line]) -> Iterator[Line]:
-    """Yield what stands behind each end of a sentence in the last line of the text, the longest first."""
+    """Yield what is after each end of a sentence in the last line of the text, the longest first."""
     body = [line for line in document if line.role is Role.BODY]
     if not body or not body[-1].prose:
         return

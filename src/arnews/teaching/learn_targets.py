@@ -1,4 +1,4 @@
-"""Where in a page the title, day, author and text stand that its metadata state."""
+"""Where in a page are the title, day, author and text that its metadata state."""
 
 from __future__ import annotations
 

@@ -11,6 +11,11 @@ Needs hypothesis: ``pip install arnews[testing]``.
 >>> test_partition()
 """
 
+from importlib.util import find_spec
+
+if find_spec("hypothesis") is None:
+    raise ModuleNotFoundError("arnews.testing needs hypothesis: pip install 'arnews[testing]'", name="hypothesis")
+
 from arnews.testing import laws, page_laws
 from arnews.testing.documents import Layout, bodies, documents
 from arnews.testing.head import (

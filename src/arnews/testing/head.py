@@ -1,4 +1,4 @@
-"""Strategies for what stands above the body, each with its truth."""
+"""Strategies for what is above the body, each with its truth."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def one_line_pages(draw: DrawFn) -> Written:
 
 
 def flatten(written: Written, gap: str = "    ") -> Written:
-    """Return a document on one line: a run of blanks stands where a line ended.
+    """Return a document on one line: a run of blanks is where a line ended.
 
     >>> from arnews.roles import Role
     >>> from arnews.testing.written import line

@@ -1,6 +1,6 @@
 """What holds for every text, as functions: each raises `AssertionError` with a sentence that says what is broken.
 
-The laws of pages stand in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can
+The laws of pages are in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can
 be held to the same laws:
 
 >>> from arnews.testing import laws
@@ -71,16 +71,16 @@ def check_partition(article: Article, text: str) -> None:
         start, end = segment.start, segment.end
         assert start >= at, f"the segment {start}:{end} begins before the one above it ends, at {at}"
         assert start < end <= len(text), f"the segment {start}:{end} is empty or ends outside the text of {len(text)}"
-        assert segment.text == text[start:end], f"the text of the segment {start}:{end} is not what stands there"
+        assert segment.text == text[start:end], f"the text of the segment {start}:{end} is not the text at its place"
         _check_blank(text, at, start)
         at = end
     _check_blank(text, at, len(text))
 
 
 def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = ()) -> None:
-    """The words of every text field stand in the document, in that order.
+    """The words of every text field are in the document, in that order.
 
-    Names, tags, captions and links stand there in one piece, paragraphs letter by letter and in order; a headline,
+    Names, tags, captions and links are there in one piece, paragraphs letter by letter and in order; a headline,
     kicker or deck of two lines may have something between them. A value need not begin or end where a word does: in
     «بصحيفة المثال» it follows a prefix, and links and times of pages are glued to what is beside them. What a page
     states of itself outside its text (``stated``)
@@ -89,7 +89,7 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
     >>> check_nothing_invented(Article(headline="لم يكتب"), "كتب")
     Traceback (most recent call last):
         ...
-    AssertionError: headline: the words of «لم يكتب» do not stand in the document
+    AssertionError: headline: the words of «لم يكتب» are not in the document
     """
     printed = words(text)
     # A mark between the values keeps a field from standing in two of them.
@@ -99,7 +99,7 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
     at = 0
     for paragraph in article.paragraphs:
         found = text.find(paragraph, at)
-        assert found >= 0, f"paragraphs: «{_short(paragraph)}» does not stand in the document letter by letter"
+        assert found >= 0, f"paragraphs: «{_short(paragraph)}» is not in the document letter by letter"
         at = found + len(paragraph)
     for name in ("headline", "kicker", "description", "body"):
         value = getattr(article, name) or ""
@@ -107,9 +107,9 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
             continue
         rest = iter(printed)
         stands = all(word in rest for word in words(value)) or (name != "body" and _holds(whole, letters, value))
-        assert stands, f"{name}: the words of «{_short(value)}» do not stand in the document"
+        assert stands, f"{name}: the words of «{_short(value)}» are not in the document"
     for name, value in _names(article):
-        assert _holds(whole, letters, value), f"{name}: «{_short(value)}» does not stand in the document in one piece"
+        assert _holds(whole, letters, value), f"{name}: «{_short(value)}» is not in the document in one piece"
 
 
 def check_total(text: str, parser: TextParser | None = None) -> Article:
@@ -198,9 +198,7 @@ def check_reparse_keeps_body(text: str, parser: TextParser | None = None) -> Non
     """
     parser = parser or _DEFAULT
     for segment in parser.parse_text(parser.parse_text(text).body).segments:
-        dropped = (
-            f"«{_short(segment.text)}» was body, but is {segment.role} by {segment.rule} when the body stands alone"
-        )
+        dropped = f"«{_short(segment.text)}» was body, but is {segment.role} by {segment.rule} when the body is alone"
         assert segment.role.kept, dropped
 
 
@@ -234,7 +232,7 @@ def check_locality(text: str, tail: str, parser: TextParser | None = None) -> No
 
 
 def check_fields(before: Article, after: Article, how: str) -> None:
-    """Two articles differ in nothing but in ``related``, in issues and in what stands around them.
+    """Two articles differ in nothing but in ``related``, in issues and in what is around them.
 
     >>> check_fields(Article(headline="عنوان"), Article(), "now")
     Traceback (most recent call last):
@@ -248,7 +246,7 @@ def check_fields(before: Article, after: Article, how: str) -> None:
 
 
 def _placeless(value: object) -> object:
-    """Return a field without the offsets of its dates: they move with what stands above."""
+    """Return a field without the offsets of its dates: they move with what is above."""
     if isinstance(value, NewsDate):
         return attrs.evolve(value, start=0, end=0)
     if isinstance(value, Source) and value.date_published is not None:
@@ -275,7 +273,7 @@ def _check_equal(texts: Sequence[str], here: list[str], there: list[str], how: s
 
 
 def _holds(whole: str, letters: str, value: str) -> bool:
-    """Tell whether a value stands in the words of the document, or letter by letter: a tag may cut a word."""
+    """Tell whether a value is in the words of the document, or letter by letter: a tag may cut a word."""
     return f" {' '.join(words(value))} " in whole or _letters(value) in letters
 
 
@@ -285,7 +283,7 @@ def _letters(value: str) -> str:
 
 
 def _names(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield the values that stand in the document in one piece, with the name of their field."""
+    """Yield the values that are in the document in one piece, with the name of their field."""
     lists: dict[str, Sequence[str | None]] = {
         "authors": [author.name for author in article.authors],
         "authors.job_title": [author.job_title for author in article.authors],
@@ -308,7 +306,7 @@ def _names(article: Article) -> Iterator[tuple[str, str]]:
 
 
 def _roles(article: Article, text: str) -> Iterator[tuple[str, Role | None]]:
-    """Yield each word with the role of the segment that its first letter stands in."""
+    """Yield each word with the role of the segment that its first letter is in."""
     folded = fold_with_offsets(text)
     segments = iter(article.segments)
     segment = next(segments, None)

@@ -46,7 +46,7 @@ def assert_lawful(outlet: Outlet, *, examples: int = _EXAMPLES) -> None:
     """Hold an outlet to the laws: `AssertionError` with a sentence that says what is broken.
 
     Each of its cases, and documents that are made up, with lines by its rules and without, give an article whose
-    segments are a partition and whose fields stand in the document, the same in another process, which survives
+    segments are a partition and whose fields are in the document, the same in another process, which survives
     JSON and pickle, and whose body is kept when it is parsed again. And none of its rules takes a paragraph out of
     an article that knows nothing of it.
 
@@ -122,7 +122,7 @@ def _outlet_texts(draw: DrawFn, rules: tuple[Rule, ...]) -> str:
 
 
 def _line(draw: DrawFn, rule: Rule) -> str:
-    """Return a line in which a phrase of a rule stands where the rule looks for it."""
+    """Return a line in which a phrase of a rule is where the rule looks for it."""
     phrase = pick(draw, rule.parsed)
     ways = variants_of(phrase) if phrase.size <= _MOST_VARIANTS else []
     printed = pick(draw, ways) if ways else pick(draw, rule.yes or ("",))

@@ -85,20 +85,20 @@ def check_partition(article: Article) -> None:
 
 
 def check_nothing_invented(article: Article, page: str | bytes) -> None:
-    """The words of every text field stand in the text of the page, or in its metadata; the body in its text.
+    """The words of every text field are in the text of the page, or in its metadata; the body in its text.
 
     Of a page that prints no article (the issue ``stated-only``) the body stands in what its metadata state as its text.
 
     >>> check_nothing_invented(Article(headline="لم يكتب"), "<p>كتب</p>")
     Traceback (most recent call last):
         ...
-    AssertionError: headline: the words of «لم يكتب» do not stand in the document
+    AssertionError: headline: the words of «لم يكتب» are not in the document
     """
     document = read_html(page)
     assert document.page is not None
     addresses = [link.href for link in document.page.links]
     if article.source is not None and article.source.url is not None:
-        # It is resolved against the page; what is left of it stands there as written.
+        # It is resolved against the page; what is left of it is there as written.
         addresses = [article.source.url] * any(article.source.url.endswith(each.lstrip("./")) for each in addresses)
     stated = [*_stated(document.page.metadata)]
     text = document.text

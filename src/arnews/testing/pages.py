@@ -41,7 +41,7 @@ class WrittenPage:
     template: Template
     """How it is written."""
     has_metadata: bool
-    """Whether title, author and date stand in its metadata too."""
+    """Whether title, author and date are in its metadata too."""
 
     @property
     def html(self) -> str:
@@ -52,7 +52,7 @@ class WrittenPage:
         return markup
 
     def with_tail(self, tail: Written) -> WrittenPage:
-        """Return the page with some more lines behind those of the article, written as the template does."""
+        """Return the page with some more lines after those of the article, written as the template does."""
         style = STYLES[self.template]
         lines = (
             _fill(style.lines.get(span.role, style.other), tail.text[span.start : span.end], number)
@@ -66,9 +66,9 @@ class Surroundings:
     """Markup of menus and lists of other articles, to be put above and below an article."""
 
     above: str
-    """What stands in front of everything else of the body element."""
+    """What is in front of everything else of the body element."""
     below: str
-    """What stands behind everything else."""
+    """What is after everything else."""
 
 
 def pages(*templates: Template) -> SearchStrategy[WrittenPage]:

@@ -15,7 +15,7 @@ __all__ = ["fill", "leads", "paragraphs", "persons", "pick", "sentences", "title
 T = TypeVar("T")
 
 _AND = "\u0648"
-"""Waw, the conjunction, which is joined to the word behind it."""
+"""Waw, the conjunction, which is joined to the word after it."""
 
 
 def pick(draw: DrawFn, values: Sequence[T]) -> T:
@@ -26,7 +26,7 @@ def pick(draw: DrawFn, values: Sequence[T]) -> T:
 def fill(draw: DrawFn, template: str, *, woman: bool | None = None, **values: str) -> str:
     """Return a template with its gaps filled: by the given values, and by any number, person, place, agency, outlet.
 
-    A number is one from 11 to 99, behind which Arabic nouns are singular; ``woman`` is the sex of the person.
+    A number is one from 11 to 99, after which Arabic nouns are singular; ``woman`` is the sex of the person.
     """
     for gap, value in values.items():
         template = template.replace("{" + gap + "}", value)

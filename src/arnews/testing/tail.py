@@ -85,7 +85,7 @@ def other_articles(draw: DrawFn) -> Written:
 
 @st.composite
 def tag_lists(draw: DrawFn, topic: Topic | None = None) -> Written:
-    """Return a strategy for lists of keywords behind their heading, or below it."""
+    """Return a strategy for lists of keywords after their heading, or below it."""
     topic = topic or draw(topics())
     words = page()["tags"]
     tags = draw(st.lists(st.sampled_from(topic.tags), min_size=2, max_size=5, unique=True))

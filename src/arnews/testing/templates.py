@@ -32,7 +32,7 @@ class Template(StrEnum):
     AMP = "amp"
     """A page for telephones: elements of its own, whose names begin with ``amp``."""
     TEXT_NODES = "text nodes"
-    """Some paragraphs have an element, others stand in the container beside them."""
+    """Some paragraphs have an element, others are in the container beside them."""
     BARE = "bare"
     """Nothing but ``div``: no heading, no class, no metadata."""
 
@@ -52,9 +52,9 @@ class Style:
     inside: Mapping[Role, str] | None = None
     """What interrupts the body, if it is not written like what is around."""
     between: str = "\n"
-    """What stands between two lines of the body."""
+    """What is between two lines of the body."""
     bare_every: int = 0
-    """Each so many paragraphs one stands without an element."""
+    """After how many paragraphs one is without an element."""
     merged: bool = False
     """Whether paragraphs that follow each other are one."""
     has_metadata: bool = True

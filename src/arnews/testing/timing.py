@@ -58,7 +58,7 @@ def check_growth(
     The number grows from ``first`` until the function takes ``least`` seconds, which is enough to be measured. Each
     time is the shortest of several runs, and there are more of them while the ratio is a little too large, as other
     work on the machine only makes it slower. Where the ratio is too large, twice and four times the input are tried,
-    too: a step, as caches and limits make one, stands at one size, and the square of the size shows at all of them.
+    too: a step, as caches and limits make one, shows at one size, and the square of the size shows at all of them.
 
     >>> check_growth(lambda n: "خبر " * n, str.split)
     """

@@ -20,7 +20,7 @@ _SEATS = ("\u0627", "\u0623", "\u0625")
 _JOINED = frozenset(
     ("ب", "ت", "ث", "ج", "ح", "خ", "س", "ش", "ص", "ض", "ط", "ظ", "ع", "غ", "ف", "ق", "ك", "ل", "م", "ن", "ه", "ي")
 )
-"""Letters that are joined to the next one, where tatweel can stand."""
+"""Letters that are joined to the next one, where tatweel can be."""
 _MARKS = ("\u064e", "\u064f", "\u0650", "\u0652", "\u0651\u064e", "\u064b")
 _CONTROLS = ("\u200f", "\u200e", "\u202b", "\u2067", "\u061c")
 

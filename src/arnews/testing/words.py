@@ -77,7 +77,7 @@ def names() -> Mapping[str, tuple[str, ...]]:
 
 @cache
 def page() -> Mapping[str, Mapping[str, tuple[str, ...]]]:
-    """Return the lines that stand around an article, by part of the page.
+    """Return the lines that are around an article, by part of the page.
 
     >>> "إعلان" in page()["ad"]["lines"]
     True

@@ -24,7 +24,7 @@ class WrittenSpan:
     start: int
     """Offset of the first code point."""
     end: int
-    """Offset behind the last code point."""
+    """End offset (exclusive), in code points."""
     role: Role
     """What was written there."""
 
@@ -41,7 +41,7 @@ class Written:
     text: str = ""
     """The text."""
     spans: tuple[WrittenSpan, ...] = ()
-    """What is written where, in order, without overlap; between spans stand only blanks."""
+    """What is written where, in order, without overlap; between spans there are only blanks."""
     headline: str | None = None
     """The title."""
     kicker: str | None = None
@@ -95,7 +95,7 @@ def line(role: Role, text: str) -> Written:
 
 
 def join(parts: Iterable[Written], separator: str = "\n") -> Written:
-    """Return the parts one behind the other, their truths put together; parts without text are left out.
+    """Return the parts one after the other, their truths put together; parts without text are left out.
 
     Of a field that holds one value the first part that has it wins; lists are joined, each value once.
 

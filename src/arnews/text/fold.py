@@ -83,8 +83,8 @@ def unify(text: str) -> str:
     if _RARE_CLASS.search(text):
         for char in set(_RARE_CLASS.findall(text)):
             text = text.replace(char, _RARE[char])
-    # Only Latin letters: the lower case of a Greek sigma depends on its neighbors. A character for all places where it
-    # stands is a third of the work of a run at a time.
+    # Only Latin letters: the lower case of a Greek sigma depends on its neighbors. One character in all its places
+    # is a third of the work of one run at a time.
     for char in set(_UPPER.findall(text)):
         text = text.replace(char, _LOWER[char])
     return text
@@ -131,7 +131,7 @@ class Folded:
     """For each code point of ``text`` the offset of the one it came from; one more for the end."""
 
     def span(self, start: int, end: int) -> tuple[int, int]:
-        """Return the span of the original behind ``text[start:end]``, marks behind its last letter included."""
+        """Return the span of the original after ``text[start:end]``, marks after its last letter included."""
         if end <= start:
             return self.offsets[start], self.offsets[start]
         return self.offsets[start], max(self.offsets[end], self.offsets[end - 1] + 1)
@@ -219,7 +219,7 @@ def drop_ignorable(text: str, marks: str | None = None) -> str:
 
 
 def ignorable_in(text: str) -> str:
-    """Return each vowel mark, tatweel and control that stands in a text once, in the order of code points.
+    """Return each vowel mark, tatweel and control that is in a text once, in the order of code points.
 
     >>> ignorable_in("أيضًا") == "\u064b"
     True
@@ -230,7 +230,7 @@ def ignorable_in(text: str) -> str:
 
 
 def drop_with_offsets(text: str, start: int = 0) -> tuple[str, tuple[int, ...]]:
-    """Return what `drop_ignorable` leaves behind an offset, and for each code point where it stood, and the end.
+    """Return what `drop_ignorable` leaves after an offset, and for each code point where it was, and the end.
 
     >>> drop_with_offsets("كَتب")
     ('كتب', (0, 2, 3, 4))
@@ -244,7 +244,7 @@ def drop_with_offsets(text: str, start: int = 0) -> tuple[str, tuple[int, ...]]:
 
 
 def has_ignorable(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
-    """Return whether a mark, tatweel or control stands between two offsets, which `fold` deletes.
+    """Return whether a mark, tatweel or control is between two offsets, which `fold` deletes.
 
     >>> has_ignorable("كَتب"), has_ignorable("كَتب", 2)
     (True, False)
@@ -253,7 +253,7 @@ def has_ignorable(text: str, start: int = 0, end: int = sys.maxsize) -> bool:
 
 
 def head_end(text: str, count: int) -> int:
-    """Return the offset behind so many code points that `fold` does not delete; the length if there are fewer.
+    """Return the offset after so many code points that `fold` does not delete; the length if there are fewer.
 
     >>> head_end("كَتَبَ", 2)
     3
@@ -269,7 +269,7 @@ def head_end(text: str, count: int) -> int:
 
 
 def exceeds(text: str, count: int) -> bool:
-    """Return whether more code points than ``count`` stand in a text, those that `fold` deletes aside.
+    """Return whether more code points than ``count`` are in a text, those that `fold` deletes aside.
 
     >>> exceeds("كَتَبَ", 3), exceeds("كَتَبَ", 2)
     (False, True)
@@ -278,7 +278,7 @@ def exceeds(text: str, count: int) -> bool:
 
 
 def tail_start(text: str, count: int) -> int:
-    """Return the offset behind which stand so many code points that `fold` does not delete; 0 if there are fewer.
+    """Return the offset after which there are so many code points that `fold` does not delete; 0 if there are fewer.
 
     >>> tail_start("كَتَبَ", 2)
     2

@@ -49,7 +49,7 @@ ARABIC = "\u0620-\u064a\u066e-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f
 """Letters of the Arabic script, tatweel included, marks and digits not."""
 
 DASHES = "\\-\u2010-\u2015\u2212\u0640\ufe58\uff0d"
-"""Hyphens and dashes; tatweel is one when it stands between spaces."""
+"""Hyphens and dashes; tatweel is one when it is between spaces."""
 
 QUOTES = "\"'\u00ab\u00bb\u2018-\u201f\u2039\u203a"
 """Quotation marks of all styles that newspapers mix."""
@@ -61,4 +61,4 @@ BLANKS = "\t \x1f\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2
 """Every white space inside a line. Spelled out, so that `str.strip` takes it, too."""
 
 LINE_ENDS = "\n\r\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e"
-"""What ends a line in the wild: besides line feed and carriage return what word processors and dumps leave behind."""
+"""What ends a line in the wild: besides line feed and carriage return what word processors and dumps leave after."""

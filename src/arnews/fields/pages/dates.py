@@ -9,7 +9,7 @@ from typing import NamedTuple
 from attrs import evolve
 
 from arnews.article import Issue
-from arnews.dates import Kind, NewsDate
+from arnews.dates import DateKind, NewsDate
 from arnews.fields.dated import DateCandidate, Dates, is_later
 from arnews.fields.pages.stamps import instant, read_stamp
 from arnews.page import MetadataValue, PageMetadata
@@ -108,7 +108,7 @@ def _published(
         # Themes call the one date that they have the update.
         trusted = trusted or _single(changes if not stamps else [])
         return _best(trusted, None) if trusted and has_body else printed
-    if printed.kind is Kind.RELATIVE and trusted:
+    if printed.kind is DateKind.RELATIVE and trusted:
         return _best(trusted, None)
     full = _complete(printed, stamps)
     if full is not None:

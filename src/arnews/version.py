@@ -1,0 +1,8 @@
+"""The version of arnews, in one place: the build, ``arnews.__version__`` and ``arnews --version`` take it from here."""
+
+from __future__ import annotations
+
+__all__ = ["__version__"]
+
+__version__ = "0.1.0"
+"""Version, by semantic versioning."""
