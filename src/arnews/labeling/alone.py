@@ -25,7 +25,7 @@ _PHOTOGRAPHER = re.compile(r"\u00a9[^/.؟!،:]{2,40}/[^/.؟!،:]{2,40}$")
 _COPYRIGHT_LONGEST = 60
 """Code points up to which a line with the sign, and without words of rights, is no sentence."""
 _SHOWN_WORDS = 4
-"""Words in front of the sign from which they say what a photo shows; a site that owns the rights has fewer in its name."""
+"""Words in front of the sign from which they say what a photo shows; the name of a site has fewer."""
 _OWNER_WORDS = 6
 """Words of the owner of a photo."""
 _NOTICE_LONGEST = 300

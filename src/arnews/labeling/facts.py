@@ -114,8 +114,8 @@ def spelled(key: Key) -> list[str]:
     >>> spelled(("rule", "a", "share/article"))
     ['r:share/article', 'rf:sharea']
     """
-    kind, *values = (each if isinstance(each, Base) else str(each) for each in key)
-    return _SPELLED[kind](*values)
+    kind, *values = key
+    return _SPELLED[str(kind)](*[each if isinstance(each, Base) else str(each) for each in values])
 
 
 def _spell_own(base: Base, place: str) -> list[str]:

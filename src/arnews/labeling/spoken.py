@@ -37,7 +37,8 @@ PREFIXES: tuple[tuple[str, ...], ...] = (
     ("-1w",),
     ("+1w",),
 )
-"""The prefixes of each slot: of any word of a short line, by the place of the line, of its first word, of words near the ends of a long line, of words of the line above and below."""
+"""The prefixes of each slot: of any word of a short line, by the place of the line; of its first word; of words near
+the ends of a long line; of words of the line above and below."""
 _ANY = dict(zip(_PLACES, range(len(_PLACES)), strict=True))
 _FIRST = dict(zip(_PLACES, range(len(_PLACES), 2 * len(_PLACES)), strict=True))
 _HEAD, _TAIL, ABOVE, BELOW = range(2 * len(_PLACES), len(PREFIXES))

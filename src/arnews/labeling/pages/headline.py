@@ -106,9 +106,9 @@ def _below_menu(document: Document, outline: Outline, printed: int) -> int | Non
         block = document.blocks[index]
         linked += block.linked
         heads = outline.elements[block.element].tag in _HEADINGS and not block.linked
-        if linked >= _MENU and heads and block.text.count(" ") > max(blanks, _FEWEST_BLANKS):
-            if _rank(block, outline) > 0:
-                return index
+        longer = block.text.count(" ") > max(blanks, _FEWEST_BLANKS)
+        if linked >= _MENU and heads and longer and _rank(block, outline) > 0:
+            return index
         if outline.own[index]:
             return None if linked >= _MENU else printed
     return printed

@@ -98,7 +98,7 @@ class _Kin:
 
     def _around(self, element: int) -> list[int]:
         """Return the elements around an element, the nearest first, as far as boxes of paragraphs are nested."""
-        found = []
+        found: list[int] = []
         at = self._elements[element].parent
         while at >= 0 and len(found) < _LEVELS:
             found.append(at)
