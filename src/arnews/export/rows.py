@@ -12,7 +12,7 @@ from arnews.document import Segment
 from arnews.export.quality import count_segments, quality_of
 from arnews.export.reprints import content_hash
 from arnews.guard import failure_of
-from arnews.version import __version__
+from arnews.version import VERSION
 
 __all__ = ["COLUMNS", "Outcome", "columns", "error_row", "row", "version"]
 
@@ -156,7 +156,7 @@ def _spread(values: list[Any], outcomes: Sequence[Outcome]) -> list[Any]:
 
 def version() -> str:
     """Return the version of arnews."""
-    return __version__
+    return VERSION
 
 
 def _author(author: Author) -> dict[str, str | None]:
