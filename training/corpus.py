@@ -21,6 +21,7 @@ from arnews.labeling.pieces import Piece
 from arnews.reading import read_html, read_text
 from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
+from arnews.text.fold import drop_ignorable
 
 __all__ = [
     "DATA", "SHARED", "Labeled", "Text", "example_pages", "lines_of", "own_lines", "own_pages", "pages", "texts",
@@ -231,13 +232,13 @@ class _Matcher:
     """Finds the gold role of a line of a page by its text: the gold of pages has no offsets."""
 
     def __init__(self, spans: Sequence[tuple[str, str]]) -> None:
-        self._spans = [(" ".join(text.split()), role) for text, role in spans]
+        self._spans = [(_bare(text), role) for text, role in spans]
         self._exact: dict[str, list[str]] = {}
         for text, role in self._spans:
             self._exact.setdefault(text, []).append(role)
 
     def role(self, piece: Piece) -> str:
-        text = " ".join(piece.text.split())
+        text = _bare(piece.text)
         queue = self._exact.get(text)
         if queue:
             role = queue.pop(0) if len(queue) > 1 else queue[0]
@@ -256,3 +257,8 @@ class _Matcher:
         # Annotators of pages name the text of the article and little else; a byline is none of it, and no menu.
         known = piece.role is not None and piece.role not in TEXT
         return str(piece.role) if known else Role.NAVIGATION.value
+
+
+def _bare(text: str) -> str:
+    """Return a text as it is compared: without what prints nothing, one space between words."""
+    return " ".join(drop_ignorable(text).split())

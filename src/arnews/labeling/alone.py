@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from arnews.credits import read_credit
+from arnews.credits import bare_outlet, is_outlet_word, read_credit
 from arnews.dates import may_hold_date, read_date_line
 from arnews.labeling.pieces import SHORT, Piece
 from arnews.labeling.words import load_words
@@ -155,6 +155,8 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
         if credit is not None:
             role = Role.BYLINE if credit.kind == "byline" else Role.DATELINE
             piece.propose(role, f"alone.{role}", hard=credit.sure)
+        elif is_outlet_word(key.partition(" ")[0]) and bare_outlet(text) != text:
+            piece.propose(Role.SOURCE, "alone.issue")
 
 
 def _lists_networks(key: str, networks: frozenset[str]) -> bool:

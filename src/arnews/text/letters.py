@@ -7,10 +7,10 @@ from __future__ import annotations
 
 __all__ = [
     "ARABIC",
-    "FOLDED",
     "BIDI",
     "BLANKS",
     "DASHES",
+    "FOLDED",
     "FOREIGN",
     "IGNORABLE",
     "INVISIBLE",

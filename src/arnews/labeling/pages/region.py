@@ -10,7 +10,7 @@ from arnews.roles import Role
 
 __all__ = ["find_region"]
 
-_SHARE = 0.75
+_SHARE = 0.6
 """An element holds the article if it has this share of the running text of the element around it."""
 _SHARE_WITH_TITLE = 0.4
 """The same if it holds the title, too."""
