@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arnews.dates.values import NewsDate
-from arnews.document import Segment
+from arnews.document import Issue, Segment
+from arnews.roles import Role
 
 __all__ = [
     "Article",
     "ArticleKind",
     "Author",
     "Dateline",
+    "Evidence",
+    "EvidenceByField",
     "Image",
     "ImageKind",
     "Issue",
@@ -148,21 +153,57 @@ class Link:
 
 
 @frozen
-class Issue:
-    """A doubt about a document or a field: data, never an exception.
+class Evidence:
+    """Where the value of a field was read, and why it was believed there.
 
-    >>> Issue(code="mojibake", message="the text looks like windows-1256 read as UTF-8").code
-    'mojibake'
+    A value of several parts has the evidence of its first one. What the metadata complete has both: a span and a key.
+
+    >>> Evidence(why="the line above the title", start=0, end=5, role=Role.KICKER).key is None
+    True
     """
 
-    code: str
-    """A stable name for the kind of doubt."""
-    message: str
-    """One sentence in English."""
+    why: str
+    """Why it was believed: one clause in English."""
     start: int | None = None
-    """Offset in the text where it was seen, if it has a place."""
+    """Offset of the segment that it was read from; ``None`` if the text does not print it."""
     end: int | None = None
-    """Offset behind it."""
+    """Offset after that segment."""
+    role: Role | None = None
+    """Role of that segment."""
+    key: str | None = None
+    """What the page states it by (``json-ld:datePublished``, ``og:title``, ``link:canonical``), ``None`` if nothing
+    of it comes from there."""
+
+
+class EvidenceByField(Mapping[str, Evidence]):
+    """The evidence of each field of an article that has some, by the name of the field. Cannot be changed.
+
+    >>> EvidenceByField({"kicker": Evidence(why="the line above the title")})["kicker"].why
+    'the line above the title'
+    """
+
+    __slots__ = ("_found",)
+
+    def __init__(self, found: Mapping[str, Evidence] | None = None) -> None:
+        self._found = dict(found or {})
+
+    def __getitem__(self, name: str) -> Evidence:
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._found.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._found)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return EvidenceByField, (self._found,)
 
 
 @frozen
@@ -224,6 +265,8 @@ class Article:
     """``True`` if the document says that it was translated; ``None`` if it does not say."""
     issues: tuple[Issue, ...] = ()
     """Doubts."""
+    evidence: Mapping[str, Evidence] = field(default=EvidenceByField(), converter=EvidenceByField)
+    """Where each field that has a value was read, and why it was believed there, by the name of the field."""
     segments: tuple[Segment, ...] = ()
     """The whole text as a partition, with roles and rules."""
     document_text: str | None = None

@@ -18,6 +18,8 @@ __all__ = [
     "Block",
     "Decision",
     "Document",
+    "Form",
+    "Issue",
     "LabeledDocument",
     "Origin",
     "Reason",
@@ -46,6 +48,44 @@ class Block(NamedTuple):
     """How many of its code points stand in links."""
 
 
+class Form(StrEnum):
+    """What a document was read as.
+
+    >>> import arnews
+    >>> arnews.read_text("عاجل").form, arnews.read_html("<p>عاجل").form
+    (<Form.TEXT: 'text'>, <Form.PAGE: 'page'>)
+    """
+
+    TEXT = "text"
+    """Plain text."""
+    MARKDOWN = "markdown"
+    """Plain text with marks of Markdown."""
+    PAGE = "page"
+    """A web page."""
+    FEED = "feed"
+    """A feed (RSS, Atom): its blocks are the titles of its items."""
+    FOREIGN = "foreign"
+    """No document at all (a PDF, an archive, an image): it has no text."""
+
+
+@frozen
+class Issue:
+    """A doubt about a document or a field: data, never an exception.
+
+    >>> Issue(code="mojibake", message="the text looks like windows-1256 read as UTF-8").code
+    'mojibake'
+    """
+
+    code: str
+    """A stable name for the kind of doubt."""
+    message: str
+    """One sentence in English."""
+    start: int | None = None
+    """Offset in the text where it was seen, if it has a place."""
+    end: int | None = None
+    """Offset behind it."""
+
+
 @frozen
 class Document:
     """A text and its blocks, in reading order. Between two blocks stands only white space.
@@ -63,8 +103,12 @@ class Document:
     """Address of the document, if the caller knows it."""
     page: Page | None = None
     """What the page says besides its text; ``None`` for plain text."""
-    broken: tuple[str, ...] = ()
-    """What is wrong with a text as a whole, one sentence each; for a page see ``Page.broken``."""
+    form: Form = Form.TEXT
+    """What it was read as."""
+    encoding: str | None = None
+    """Encoding that the bytes were decoded by; ``None`` of a document that was given as text."""
+    issues: tuple[Issue, ...] = ()
+    """What is wrong with it as a whole."""
 
 
 class Origin(StrEnum):
