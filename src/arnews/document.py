@@ -29,6 +29,10 @@ __all__ = [
 ]
 
 
+_GARBLED = frozenset({"mojibake", "visual-order"})
+"""Codes of the issues of a document of which nothing can be believed."""
+
+
 class Block(NamedTuple):
     """A run of text that stands by itself: a line of a dump, a block-level run of text in a page. A plain tuple.
 
@@ -109,6 +113,11 @@ class Document:
     """Encoding that the bytes were decoded by; ``None`` of a document that was given as text."""
     issues: tuple[Issue, ...] = ()
     """What is wrong with it as a whole."""
+
+    @property
+    def is_garbled(self) -> bool:
+        """Whether nothing in it can be believed: its letters were lost, or stand in the wrong order."""
+        return any(issue.code in _GARBLED for issue in self.issues)
 
 
 class Origin(StrEnum):
@@ -246,8 +255,7 @@ class Reason:
     why_ar: str = field(default="", eq=False, repr=False)
     """The reason in one sentence, in Arabic; empty if nobody wrote one."""
     decision: Decision | None = field(default=None, eq=False, repr=False)
-    """What was weighed for the line, where a parser with ``trace=True`` labeled it. Then the reason is of this line
-    alone."""
+    """What was weighed for the line, whose own reason this is then; only a parser with ``trace=True`` keeps it."""
 
     @property
     def means(self) -> Means | None:

@@ -7,7 +7,6 @@ from arnews.document import Document, Form, LabeledDocument, Segment
 from arnews.fields.context import Context
 from arnews.fields.related import read_related
 from arnews.labeling.steps import step
-from arnews.reading.door import GARBLED
 from arnews.roles import Role
 
 __all__ = ["article_unlabeled", "own_text", "without_article"]
@@ -33,9 +32,8 @@ def article_unlabeled(document: Document) -> Article | None:
     """
     if document.form is Form.FOREIGN:
         return Article(url=document.url, issues=document.issues, document_text=document.text)
-    garbled = next((issue for issue in document.issues if issue.code in GARBLED), None)
-    if garbled is not None:
-        return _dropped(document, garbled.code, document.issues)
+    if document.is_garbled:
+        return _dropped(document, document.issues[0].code, document.issues)
     return _list_of_feed(document) if document.form is Form.FEED else None
 
 

@@ -17,13 +17,7 @@ from arnews.reading.kind import is_markdown, is_page
 from arnews.reading.mojibake import is_in_visual_order, is_mojibake
 from arnews.reading.text import read_text
 
-__all__ = ["GARBLED", "read"]
-
-GARBLED = {
-    "mojibake": "the text looks like Arabic decoded with the wrong encoding",
-    "visual-order": "the letters of the text stand in visual order, from left to right",
-}
-"""Codes of the issues of a document of which nothing can be believed, and what they say."""
+__all__ = ["read"]
 
 
 def read(
@@ -90,5 +84,8 @@ def _marked(document: Document) -> Document:
 
 
 def _garbled(text: str) -> Issue | None:
-    code = "mojibake" if is_mojibake(text) else "visual-order" if is_in_visual_order(text) else None
-    return None if code is None else Issue(code=code, message=GARBLED[code])
+    if is_mojibake(text):
+        return Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
+    if is_in_visual_order(text):
+        return Issue(code="visual-order", message="the letters of the text stand in visual order, from left to right")
+    return None
