@@ -14,7 +14,7 @@ from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
 from arnews.labeling.pages.hints import hint_of
 from arnews.page import MetadataValue, PageLink
-from arnews.roles import OTHERS, SIGNED, Role
+from arnews.roles import OTHERS, SIGNED, TEXT, Role
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import ARABIC, BLANKS
 
@@ -92,7 +92,7 @@ def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
     names: dict[str, str] = {}
     for link in ctx.links:
-        if "author" in link.rel:
+        if "author" in link.rel and ctx.may_tell(link, *SIGNED):
             text = ctx.link_text(link).strip(EDGES)
             names.setdefault(squeeze(text), text)
     names.pop("", None)
@@ -110,7 +110,7 @@ def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
         if segment.role in _ELSEWHERE or segment.text.count(" ") >= MOST_WORDS:
             continue
         box = _box_of(segment, ctx)
-        if box is None:
+        if box is None or ctx.chosen_role(ctx.block_of(segment).element) not in (None, *SIGNED, *TEXT):
             continue
         value = MetadataValue(segment.text.strip(EDGES), "markup")
         for author in believed(value, ctx.site, arabic=arabic, text=ctx.text):

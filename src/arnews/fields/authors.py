@@ -73,6 +73,10 @@ def read_authors(ctx: Context) -> FieldValue[tuple[Author, ...]]:
 def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue, ...], ctx: Context) -> list[Author]:
     """Return the authors of a page whom it prints, else those whom its links, boxes or metadata name."""
     arabic = any(_ARABIC.search(segment.text) for segment in ctx[Role.BODY])
+    linked = _linked_by_chosen(ctx)
+    if linked:
+        lines = {author.raw for author in linked}
+        return linked + [author for author in printed_authors if author.raw not in lines]
     found = [_tidy(author) for author in printed_authors if not (arabic and is_login(author.name))]
     read = {author.raw for author in printed_authors}
     if values:
@@ -91,6 +95,17 @@ def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue
         for value in values:
             found += believed(value, keys, arabic=arabic, text=ctx.text)
     return found or _signed_in_title(ctx)
+
+
+def _linked_by_chosen(ctx: Context) -> list[Author]:
+    """Return those whom links name inside what a selector chose as byline, wherever the links lead."""
+    found: list[Author] = []
+    for segment in ctx.chosen(_BYLINE):
+        for link in ctx.links_in(segment):
+            name = ctx.link_text(link).strip(EDGES)
+            if _has_letters(name) and not is_address(name) and ctx.book.whole(squeeze(name)) is None:
+                found.append(Author(name=name, raw=segment.text))
+    return found
 
 
 def _evidence(authors: Sequence[Author], values: tuple[MetadataValue, ...], ctx: Context) -> Evidence | None:
@@ -179,12 +194,14 @@ def _confirmed(ctx: Context, values: tuple[MetadataValue, ...]) -> list[Author]:
 
 
 def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> list[Author]:
-    """Return the author in an element or link that says so, whose name no grammar knows.
+    """Return the author in an element or link that says so, whose name no grammar knows; all whom a selector chose.
 
     That is a federation, a pen name, or the outlet itself: in a slot in which persons stand it is the author.
     """
     labels = tables().authors
-    for segment in ctx[_BYLINE]:
+    chosen = ctx.chosen(_BYLINE)
+    found: list[Author] = []
+    for segment in chosen or ctx[_BYLINE]:
         if segment.text in read or not _is_called_byline(segment, ctx):
             continue
         words = _name_part(_BESIDE_PLACE.sub("", segment.text)).split()
@@ -203,8 +220,10 @@ def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> li
         names = [part.strip().strip(EDGES) for part in _AND.split(name)]
         if any(" " not in part for part in names):
             names = [name]
-        return [Author(name=part, raw=segment.text) for part in names]
-    return []
+        found += [Author(name=part, raw=segment.text) for part in names]
+        if not chosen:
+            break
+    return found
 
 
 def _name_part(text: str) -> str:

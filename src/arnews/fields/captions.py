@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from arnews.document import Segment
+from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.page import Page, PageImage
 from arnews.roles import Role
@@ -38,6 +38,9 @@ def own_captions(ctx: Context) -> tuple[Segment, ...]:
     found: list[Segment] = []
     for at, segment in enumerate(segments):
         if segment.role is not _CAPTION:
+            continue
+        if segment.reason.origin is Origin.SELECTOR:
+            found.append(segment)
             continue
         beside = [segments[i] for i in (at - 1, at + 1) if 0 <= i < len(segments)]
         if any(other.role is Role.RELATED_ITEM for other in beside):

@@ -12,10 +12,10 @@ from attrs import frozen
 
 from arnews.addresses import resolve
 from arnews.article import Evidence, Issue
-from arnews.document import Block, Document, LabeledDocument, Segment
+from arnews.document import Block, Document, LabeledDocument, Origin, Segment
 from arnews.fields.site import site_keys
 from arnews.page import Element, MetadataValue, Page, PageLink
-from arnews.roles import Role
+from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
@@ -67,11 +67,38 @@ class Context:
         self.url: str | None = doc.document.url
         self.page: Page | None = doc.document.page
         """What the page says besides its text; ``None`` of a text."""
+        self._roles: dict[int, Role] = {}
+        """The role of each element that a selector chose; of two selectors the first one decides."""
+        if self.page is not None and self.page.roles:
+            self._roles = {index: Role(role) for index, role in reversed(self.page.roles)}
         self._once: dict[Callable[[Context], Any], Any] = {}
 
     def __getitem__(self, role: Role) -> tuple[Segment, ...]:
         """Return the segments of one role, in order."""
         return self.doc[role]
+
+    def chosen(self, role: Role) -> tuple[Segment, ...]:
+        """Return the segments that have a role because a selector of the outlet chose them."""
+        if not self._roles:
+            return ()
+        return tuple(segment for segment in self[role] if segment.reason.origin is Origin.SELECTOR)
+
+    def own(self, role: Role) -> tuple[Segment, ...]:
+        """Return the segments of a role: those that a selector of the outlet chose, if it chose some, else all."""
+        return self.chosen(role) or self[role]
+
+    def chosen_role(self, element: int) -> Role | None:
+        """Return the role that a selector of the outlet gave an element of the page, or the nearest one around it."""
+        while self._roles and element >= 0:
+            if element in self._roles:
+                return self._roles[element]
+            element = self.elements[element].parent
+        return None
+
+    def may_tell(self, link: PageLink, *roles: Role) -> bool:
+        """Tell whether a link may give a value of fields of some roles: no selector chose it for another one."""
+        role = self.chosen_role(self.block_at(link.start).element) if self._roles else None
+        return role is None or role in roles or role in TEXT
 
     def once(self, function: Callable[[Context], _Value]) -> _Value:
         """Return what a function says of this document, which is asked once: for what several fields share.
@@ -129,7 +156,11 @@ class Context:
 
     def block_of(self, segment: Segment) -> Block:
         """Return the block in which a segment begins."""
-        return self.blocks[max(bisect_right(self.blocks, segment.start, key=_start) - 1, 0)]
+        return self.block_at(segment.start)
+
+    def block_at(self, offset: int) -> Block:
+        """Return the block that holds an offset of the text, or the last one before it."""
+        return self.blocks[max(bisect_right(self.blocks, offset, key=_start) - 1, 0)]
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that holds an offset of the text, ``None`` if only blanks stand there."""

@@ -10,7 +10,7 @@ from arnews.article import Author
 from arnews.credits import is_given_name, read_agency, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates
-from arnews.document import Segment
+from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_behind_label, read_beside_date, read_line, read_writer
 from arnews.roles import Role
@@ -46,9 +46,10 @@ def collect_credits(ctx: Context) -> Collector:
     """
     found = Collector()
     opened = False
+    chosen = bool(ctx.chosen(_BYLINE))
     for at, segment in enumerate(ctx.segments):
         role = segment.role
-        if role not in _TELLING:
+        if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
             continue
         if role is _BYLINE and opened and _is_contact(ctx, at):
             continue

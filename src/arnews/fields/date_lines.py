@@ -36,6 +36,8 @@ class DateCandidate:
     """Its value."""
     below_title: bool
     """It stands below the title, where the page's own clock does not."""
+    is_chosen: bool = False
+    """A selector of the outlet chose its line."""
     of_site: bool = False
     """It stands right above the menu of the site: the day on which the page was asked for."""
 
@@ -96,14 +98,15 @@ def read_date_lines(ctx: Context) -> DateLines:
                 continue
             if below:
                 # The page's own title may stand above its clock; the last title is the article's.
-                full = [evolve(candidate, below_title=False) for candidate in full]
+                full = [evolve(candidate, below_title=candidate.is_chosen) for candidate in full]
             below = True
         elif role is _NAVIGATION and not below:
             menu += 1
-            if menu == _MENU and full and full[-1].label is None:
+            if menu == _MENU and full and full[-1].label is None and not full[-1].is_chosen:
                 full[-1] = evolve(full[-1], of_site=True)
         elif role is _TIMESTAMP:
-            if page is not None and others and below:
+            chosen = segment.reason.origin is Origin.SELECTOR
+            if page is not None and others and below and not chosen:
                 continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=ctx.fetched_at)
             slots = line.slots if line else ()
@@ -125,7 +128,7 @@ def read_date_lines(ctx: Context) -> DateLines:
                         modified, modified_below = date, below
                     modified_time = modified_time or (slot if date is None else None)
                 elif date is not None:
-                    full.append(DateCandidate(slot.label, date, below))
+                    full.append(DateCandidate(slot.label, date, below or chosen, is_chosen=chosen))
                 else:
                     times.append(slot)
     if page is not None and not (ctx[Role.BODY] or titles):

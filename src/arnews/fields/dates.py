@@ -159,7 +159,8 @@ def _doubt(date: NewsDate) -> Issue:
 
 def _choose(candidates: Sequence[DateCandidate]) -> NewsDate | None:
     """Return the publication date among the dates that are not updates."""
-    own = [candidate for candidate in candidates if not candidate.of_site]
+    by_selector = [candidate for candidate in candidates if candidate.is_chosen]
+    own = by_selector or [candidate for candidate in candidates if not candidate.of_site]
     if not own:
         return None
     best = [c for c in own if c.label == "published"] or [c for c in own if c.below_title] or own
@@ -227,7 +228,7 @@ def _published(
     swapped = _swapped(date)
     if swapped is not None and (full := complete(swapped, trusted)) is not None:
         return _completed(full)
-    if label is None:
+    if label is None and not any(c.is_chosen for c in candidates):
         of_site = not any(c.below_title for c in candidates)
         # Dates of several days that the page does not explain are those of its lists.
         of_lists = len({c.date.date for c in candidates if c.label is None}) > 1

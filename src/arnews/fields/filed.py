@@ -38,10 +38,11 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
     titles = ctx[Role.HEADLINE]
     if not ctx.links or not titles or not ctx[Role.BODY]:
         return {}
+    role = Role.TAGS if tags else Role.SECTION
     wanted = leads_to_tag if tags else lambda link: leads_to_section(link) and not leads_to_tag(link)
     rows: list[list[PageLink]] = []
     for before, link in pairwise((None, *ctx.links)):
-        if link is None or not wanted(link):
+        if link is None or not wanted(link) or not ctx.may_tell(link, role):
             continue
         if rows and before is rows[-1][-1] and link.start - before.end <= _APART:
             rows[-1].append(link)

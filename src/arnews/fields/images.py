@@ -126,10 +126,21 @@ def _own_images(ctx: Context, page: Page, captions: set[str | None]) -> list[Pag
     first = segments[start - 1].end if start else 0
     end = segments[last].end + 1
     images = [image for image in page.images if first <= image.at <= end and is_picture(image)]
-    if not images:
-        return []
-    around = _roles_by_element(ctx, page, segments[max(start - _BESIDE, 0) : last + _BESIDE], captions)
-    return [image for image in images if not _is_foreign(image.element, around, page)]
+    around = (
+        _roles_by_element(ctx, page, segments[max(start - _BESIDE, 0) : last + _BESIDE], captions) if images else {}
+    )
+    own = [image for image in images if not _is_foreign(image.element, around, page)]
+    return _as_chosen(own, ctx, page) if page.roles else own
+
+
+def _as_chosen(images: list[PageImage], ctx: Context, page: Page) -> list[PageImage]:
+    """Return pictures without those inside what a selector chose as boilerplate, with all inside chosen captions."""
+    roles = [ctx.chosen_role(image.element) for image in page.images]
+    return [
+        image
+        for image, role in zip(page.images, roles, strict=True)
+        if role is _CAPTION or (image in images and (role is None or role in _INSIDE))
+    ]
 
 
 def _roles_by_element(

@@ -48,7 +48,7 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     ('معارض', 'كتب')
     """
     found = _printed(ctx)
-    if ctx.page is None:
+    if ctx.page is None or (found and ctx.chosen(Role.TAGS)):
         return _value(found)
     filed = filed_under(ctx, tags=True)
     links = [link for segment in ctx[Role.TAGS] for link in ctx.links_in(segment)]
@@ -76,7 +76,7 @@ def _value(found: dict[str, Segment]) -> FieldValue[tuple[str, ...]]:
 def _printed(ctx: Context) -> dict[str, Segment]:
     """Return the tags of the lines of tags, each with the first line that has it."""
     found: dict[str, Segment] = {}
-    tags = ctx[Role.TAGS]
+    tags = ctx.own(Role.TAGS)
     rows = _rows(ctx) if len(tags) > 1 else set()
     headed = _headed(ctx)
     for segment in tags:

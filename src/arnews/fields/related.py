@@ -38,8 +38,9 @@ def read_related(ctx: Context) -> FieldValue[tuple[Link, ...]]:
         linked = any(url is not None for _, url in found)
         own = [(title, url) for title, url in found if url is not None or not linked]
         addresses: dict[str, str | None] = {}
+        chosen = {segment.text for segment in ctx.chosen(Role.RELATED_ITEM)}
         for title, (_, url) in zip(_cleaned([title for title, _ in own]), own, strict=True):
-            if _is_title(title) and addresses.get(title) is None:
+            if (_is_title(title) or title in chosen) and addresses.get(title) is None:
                 addresses[title] = url
         links = tuple(Link(text=title, url=url) for title, url in addresses.items())
     return FieldValue(links, printed(items[0], "the titles of other articles")) if links else FieldValue(())

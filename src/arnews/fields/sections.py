@@ -94,7 +94,7 @@ def _printed(ctx: Context) -> _Named:
 def _told_apart(sections: _Named, ctx: Context) -> _Named:
     """Return printed sections without tags; the row of links to sections of the article where all are tags."""
     tagged = frozenset(squeeze(ctx.link_text(link)) for link in ctx.links if leads_to_tag(link)) if sections else ()
-    if sections and not any(key in tagged for key in sections):
+    if sections and (ctx.chosen(Role.SECTION) or not any(key in tagged for key in sections)):
         return sections
     filed: _Named = {}
     for text, link in filed_under(ctx, tags=False).items():
@@ -150,7 +150,7 @@ def _is_menu(rule: Rule, *, is_link: bool) -> bool:
 
 def _of_article(ctx: Context) -> list[Segment]:
     """Return the segments of a page that name its sections: the way to the article, else names close to the title."""
-    segments = [segment for segment in ctx[Role.SECTION] if not segment.text.rstrip().endswith(":")]
+    segments = [segment for segment in ctx.own(Role.SECTION) if not segment.text.rstrip().endswith(":")]
     trails = [segment for segment in segments if _is_trail(segment, ctx)]
     if trails or not segments:
         return trails

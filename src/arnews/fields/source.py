@@ -60,8 +60,9 @@ def read_source(ctx: Context) -> FieldValue[Source | None]:
     url: str | None = None
     date: NewsDate | None = None
     lines: list[Segment] = []
+    chosen = bool(ctx.chosen(_SOURCE))
     for segment in ctx.segments:
-        if segment.role not in _NOTICES:
+        if segment.role not in _NOTICES or (chosen and segment.reason.origin is not Origin.SELECTOR):
             continue
         known = (name, url, date)
         notice = said(segment, Means.COPIED_FROM, ctx.book)
@@ -105,11 +106,12 @@ def _with_line(known: _Known, segment: Segment, ctx: Context) -> _Known:
 
 def _linked_url(ctx: Context) -> tuple[str, Segment] | None:
     """Return the address on another site that a link in a source line of a page leads to, and the line."""
-    for segment in ctx[Role.SOURCE]:
+    for segment in ctx.own(_SOURCE):
         for link in ctx.links_in(segment):
             url = resolve(link.href, ctx.base)
-            host = host_of(url) if url is not None else ""
-            if url is None or host.startswith(_NETWORKS):
+            if url is None:
+                continue
+            if segment.reason.origin is not Origin.SELECTOR and host_of(url).startswith(_NETWORKS):
                 continue
             if ctx.base is not None and not same_site(url, ctx.base):
                 return url, segment
