@@ -30,7 +30,8 @@ def explain_text(
 
     Kept segments begin with ``+``, dropped ones with ``-``. If the parser had ``trace=True``, the facts that
     decided most stand in brackets below what the model decided, unless the view is brief. What each reason means
-    follows, once a reason, then the fields, and how much was kept.
+    follows, once a reason, then the fields, each with where it was read and why (unless the view is brief), and how
+    much was kept.
     Control characters are shown as ``·``, so that no document can drive the terminal.
     A page explains itself like a text; the offsets of its segments count in `Article.document_text`.
 

@@ -13,7 +13,7 @@ from importlib import resources
 from itertools import groupby, islice
 from string import Template
 
-from arnews.article import Article
+from arnews.article import Article, Evidence
 from arnews.document import Segment
 from arnews.export.fact_words import why_here
 from arnews.export.reasons import Language
@@ -126,11 +126,24 @@ def _fields(article: Article) -> str:
     if not fields:
         return f"<p>{words['page']['no_fields']}</p>"
     rows = (
-        f"<dt>{words['fields'][field.name]}<code>{field.name}</code></dt>"
+        f"<dt>{words['fields'].get(field.name, '')}<code>{field.name}</code></dt>"
         + "".join(f"<dd>{_escape(value)}</dd>" for value in field.values)
+        + ("" if field.evidence is None else f'<dd class="from">{_evidence(field.evidence)}</dd>')
         for field in fields
     )
     return "<dl>\n" + "\n".join(rows) + "\n</dl>"
+
+
+def _evidence(evidence: Evidence) -> str:
+    """Return where a field was read: the role and place of the line, the key of the metadata; and why."""
+    words = page_words()
+    parts = []
+    if evidence.role is not None:
+        parts.append(f"{words['roles'][evidence.role]} <bdi>{evidence.start}–{evidence.end}</bdi>")
+    if evidence.key is not None:
+        parts.append(f"<code>{_escape(evidence.key)}</code>")
+    parts.append(f'<bdi lang="en" dir="ltr">{_escape(evidence.why)}</bdi>')
+    return f"{words['page']['read_from']}: {' · '.join(parts)}"
 
 
 def _legend(article: Article) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from arnews.article import Article, Author, Dateline, Image, ImageKind, Issue, Link, Organization, Source
+from arnews.article import Article, Author, Dateline, Evidence, Image, ImageKind, Issue, Link, Organization, Source
 from arnews.dates.values import NewsDate
 from arnews.fields.table import FIELDS
 from arnews.roles import Role
@@ -26,6 +26,8 @@ class Field:
     """The name of the attribute of `Article`."""
     values: tuple[str, ...]
     """Its value as text, a line a part."""
+    evidence: Evidence | None = None
+    """Where it was read, and why it was believed there."""
 
 
 def known_fields(article: Article) -> tuple[Field, ...]:
@@ -34,7 +36,7 @@ def known_fields(article: Article) -> tuple[Field, ...]:
     >>> [field.name for field in known_fields(Article(headline="افتتاح", keywords=("كتب",)))]
     ['headline', 'keywords']
     """
-    return tuple(Field(name, values) for name, values in _fields(article) if values)
+    return tuple(Field(name, values, article.evidence.get(name)) for name, values in _fields(article) if values)
 
 
 def _fields(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:

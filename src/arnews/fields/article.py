@@ -45,7 +45,7 @@ def read_article(
     evidence: dict[str, Evidence] = {}
     doubts: list[Issue] = []
     for field in FIELDS:
-        found = guard.run(field.name, FieldValue(field.absent), ctx.once, field.read)
+        found = guard.run(field.name, None, ctx.once, field.read) or FieldValue(field.absent)
         values[field.name] = found.value
         doubts += found.issues
         if found.evidence is not None and found.value not in (None, (), ""):

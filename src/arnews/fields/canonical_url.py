@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnews.addresses import host_of, is_bare_ip, leads_to_front, resolve, same_site
 from arnews.article import Issue
-from arnews.fields.context import Context, FieldValue, stated
+from arnews.fields.context import NOTHING, Context, FieldValue, stated
 
 __all__ = ["read_canonical_url"]
 
@@ -21,7 +21,7 @@ def read_canonical_url(ctx: Context) -> FieldValue[str | None]:
     'https://port.example/1'
     """
     if ctx.page is None:
-        return FieldValue(None)
+        return NOTHING
     issues: list[Issue] = []
     for value in ctx.page.metadata.canonicals:
         url = resolve(value.value, ctx.base)

@@ -19,25 +19,32 @@ from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
 
-__all__ = ["Context", "FieldValue", "printed", "stated"]
+__all__ = ["NOTHING", "NO_ITEMS", "Context", "FieldValue", "printed", "stated"]
 
 _Value = TypeVar("_Value")
+_Value_co = TypeVar("_Value_co", covariant=True)
 
 
 @frozen
-class FieldValue(Generic[_Value]):
+class FieldValue(Generic[_Value_co]):
     """What the reader of a field found: the value, where it was read, and what is doubtful about it.
 
     >>> FieldValue("افتتاح المعرض").issues
     ()
     """
 
-    value: _Value
+    value: _Value_co
     """The value of the field; ``None`` or empty if the document has none."""
     evidence: Evidence | None = None
     """Where it was read, if there is a value."""
     issues: tuple[Issue, ...] = ()
     """Doubts."""
+
+
+NOTHING: FieldValue[None] = FieldValue(None)
+"""What the reader of a field gives that the document does not have."""
+NO_ITEMS: FieldValue[tuple[Any, ...]] = FieldValue(())
+"""The same for a field that is a tuple."""
 
 
 class Context:
@@ -107,9 +114,9 @@ class Context:
         >>> Context(arnews.label(arnews.read_text("عاجل"))).once(lambda ctx: len(ctx.segments))
         1
         """
-        if function not in self._once:
-            self._once[function] = function(self)
-        found: _Value = self._once[function]
+        found: _Value | None = self._once.get(function)
+        if found is None:
+            found = self._once[function] = function(self)
         return found
 
     @cached_property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.article import Author
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.credits import collect_credits
 
 __all__ = ["read_contributors"]
@@ -19,7 +19,7 @@ def read_contributors(ctx: Context) -> FieldValue[tuple[Author, ...]]:
     """
     found = ctx.once(collect_credits)
     if not found.contributors:
-        return FieldValue(())
+        return NO_ITEMS
     line = found.lines.get(next(iter(found.contributors)))
     evidence = printed(line, "a credit at the end of the text") if line is not None else None
     return FieldValue(tuple(found.contributors.values()), evidence)

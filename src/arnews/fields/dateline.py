@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnews.article import Dateline
 from arnews.fields.authors import read_authors
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.fields.credits import collect_credits
 from arnews.text.fold import squeeze
 
@@ -25,7 +25,7 @@ def read_dateline(ctx: Context) -> FieldValue[Dateline | None]:
         for author in ctx.once(read_authors).value:
             agencies.pop(squeeze(author.name).replace(" ", ""), None)
     if not found.places and not agencies:
-        return FieldValue(None)
+        return NOTHING
     dateline = Dateline(places=tuple(found.places), agencies=tuple(agencies.values()), raw=" ".join(found.raw))
     line = found.lines.get(next(iter((*dateline.places, *dateline.agencies))))
     return FieldValue(dateline, printed(line, "the line or opening that names it") if line is not None else None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.roles import Role
 
 __all__ = ["read_description"]
@@ -18,5 +18,5 @@ def read_description(ctx: Context) -> FieldValue[str | None]:
     """
     lines = ctx[Role.DECK]
     if not lines:
-        return FieldValue(None)
+        return NOTHING
     return FieldValue("\n".join(segment.text for segment in lines), printed(lines[0], "the summary below the title"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.fields.context import Context, FieldValue, printed, stated
+from arnews.fields.context import NOTHING, Context, FieldValue, printed, stated
 from arnews.fields.site import is_site_name, title_pieces
 from arnews.page import MetadataValue
 from arnews.roles import Role
@@ -34,7 +34,7 @@ def read_headline(ctx: Context) -> FieldValue[str | None]:
         return FieldValue(headline, printed(lines[0], "the line that is the title"))
     title = _stated_title(ctx)
     if title is None:
-        return FieldValue(None)
+        return NOTHING
     return FieldValue(title[0], stated(title[1], "a title of the metadata whose words the body has"))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.article import Evidence
-from arnews.fields.context import Context, FieldValue
+from arnews.fields.context import NOTHING, Context, FieldValue
 
 __all__ = ["read_is_accessible_for_free"]
 
@@ -19,5 +19,5 @@ def read_is_accessible_for_free(ctx: Context) -> FieldValue[bool | None]:
     """
     free = None if ctx.page is None else ctx.page.metadata.is_accessible_for_free
     if free is None:
-        return FieldValue(None)
+        return NOTHING
     return FieldValue(free, Evidence(why="the page says so of itself", key="isAccessibleForFree"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means
@@ -27,4 +27,4 @@ def read_is_translated(ctx: Context) -> FieldValue[bool | None]:
         for segment in ctx[role]:
             if segment.reason.means is Means.TRANSLATED or said(segment, Means.TRANSLATED, ctx.book) is not None:
                 return FieldValue(True, printed(segment, "a notice that the text was translated"))
-    return FieldValue(None)
+    return NOTHING

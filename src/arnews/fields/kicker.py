@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.roles import Role
 
 __all__ = ["read_kicker"]
@@ -18,6 +18,6 @@ def read_kicker(ctx: Context) -> FieldValue[str | None]:
     """
     lines = ctx[Role.KICKER]
     if not lines:
-        return FieldValue(None)
+        return NOTHING
     text = " ".join(" ".join(segment.text.split()) for segment in lines)
     return FieldValue(text or None, printed(lines[0], "the line above the title"))

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from arnews.article import Evidence, Issue
 from arnews.fields.body import read_body
-from arnews.fields.context import Context, FieldValue
+from arnews.fields.context import NOTHING, Context, FieldValue
 from arnews.text.letters import ARABIC
 
 __all__ = ["language_of", "read_language"]
@@ -59,7 +59,7 @@ def read_language(ctx: Context) -> FieldValue[str | None]:
     stated = None if ctx.page is None else ctx.page.metadata.language
     language = language_of(ctx.once(read_body).value or ctx.text, stated)
     if language is None:
-        return FieldValue(None)
+        return NOTHING
     issues: tuple[Issue, ...] = ()
     if language != "ar":
         issues = (Issue(code="not-arabic", message=f"the text is in another language: {language}"),)

@@ -6,7 +6,7 @@ import re
 
 from arnews.addresses import host_of, resolve
 from arnews.article import Organization
-from arnews.fields.context import Context, FieldValue, stated
+from arnews.fields.context import NOTHING, Context, FieldValue, stated
 from arnews.fields.site import is_address
 from arnews.text.letters import ARABIC
 
@@ -24,11 +24,11 @@ def read_publisher(ctx: Context) -> FieldValue[Organization | None]:
     'صوت الميناء'
     """
     if ctx.page is None:
-        return FieldValue(None)
+        return NOTHING
     given = ctx.page.metadata.site_names
     names = [value for value in given if not is_address(value.value) and not _is_host(value.value)]
     if not names:
-        return FieldValue(None)
+        return NOTHING
     chosen = next((value for value in names if _ARABIC.search(value.value)), names[0])
     url = chosen.url or next((value.url for value in names if value.url), None)
     publisher = Organization(name=chosen.value, url=resolve(url, ctx.base) if url else None)

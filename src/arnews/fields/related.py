@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from arnews.addresses import resolve
 from arnews.article import Link
 from arnews.document import Segment
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.roles import Role
 
 __all__ = ["read_related"]
@@ -43,7 +43,7 @@ def read_related(ctx: Context) -> FieldValue[tuple[Link, ...]]:
             if (_is_title(title) or title in chosen) and addresses.get(title) is None:
                 addresses[title] = url
         links = tuple(Link(text=title, url=url) for title, url in addresses.items())
-    return FieldValue(links, printed(items[0], "the titles of other articles")) if links else FieldValue(())
+    return FieldValue(links, printed(items[0], "the titles of other articles")) if links else NO_ITEMS
 
 
 def _linked(segment: Segment, ctx: Context) -> tuple[str, str | None]:

@@ -7,7 +7,7 @@ import re
 from arnews.addresses import leads_to_front, leads_to_language
 from arnews.credits import is_outlet_word
 from arnews.document import Origin, Segment
-from arnews.fields.context import Context, FieldValue, printed, stated
+from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed, stated
 from arnews.fields.filed import filed_under
 from arnews.fields.linked import linked_parts
 from arnews.fields.names import is_index, without_prefix
@@ -221,7 +221,7 @@ def _stated(ctx: Context) -> FieldValue[tuple[str, ...]]:
     between the article's title and the name of the site; the title of a list is the section itself.
     """
     if ctx.page is None:
-        return FieldValue(())
+        return NO_ITEMS
     if not ctx[Role.BODY]:
         return _of_list(ctx)
     meta = ctx.page.metadata
@@ -262,15 +262,15 @@ def _from_title(
         names = pieces[:at] if at else pieces[1 : -2 if pieces[-1].isascii() else -1]
         sections = _short_sections(names, titles, site)
         return FieldValue(sections, stated(value, "the part of the page's title beside that of the article"))
-    return FieldValue(())
+    return NO_ITEMS
 
 
 def _of_list(ctx: Context) -> FieldValue[tuple[str, ...]]:
     """Return the section whose list a page is: the last step of the breadcrumb, else a short title."""
     if ctx.page is None or len(ctx[Role.RELATED_ITEM]) < _FEWEST_ITEMS or ctx[Role.HEADLINE]:
-        return FieldValue(())
+        return NO_ITEMS
     if ctx.url is not None and leads_to_front(ctx.url):
-        return FieldValue(())
+        return NO_ITEMS
     meta = ctx.page.metadata
     names = [value.value for value in meta.breadcrumbs if not _is_home(value.value, ctx)]
     values = meta.breadcrumbs

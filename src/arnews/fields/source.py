@@ -11,7 +11,7 @@ from arnews.credits import bare_outlet, is_outlet_word
 from arnews.dates import NewsDate, find_dates, may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.called import roles_around
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
@@ -84,7 +84,7 @@ def read_source(ctx: Context) -> FieldValue[Source | None]:
             url = linked[0]
             lines.append(linked[1])
     if name is None and url is None and date is None:
-        return FieldValue(None)
+        return NOTHING
     return FieldValue(Source(name=name, url=url, date_published=date), printed(lines[0], why))
 
 

@@ -37,6 +37,7 @@ from arnews.text.fold import fold_with_offsets, words
 __all__ = [
     "TextParser",
     "check_deterministic",
+    "check_evidence",
     "check_fields",
     "check_invariance",
     "check_linear",
@@ -168,6 +169,23 @@ def check_deterministic(
         )
         assert run.returncode == 0, f"the process with hash seed {seed} failed: {run.stderr.decode(errors='replace')}"
         _check_equal(texts, here, json.loads(run.stdout), f"parsed in a process with hash seed {seed}")
+
+
+def check_evidence(article: Article) -> None:
+    """What evidence names is there: a field that has a value, a segment of that place and role, a key.
+
+    >>> from arnews import Evidence
+    >>> check_evidence(Article(evidence={"kicker": Evidence(why="the line above the title")}))
+    Traceback (most recent call last):
+        ...
+    AssertionError: there is evidence of kicker, which has no value
+    """
+    spans = {(segment.start, segment.end, segment.role) for segment in article.segments}
+    for name, evidence in article.evidence.items():
+        assert getattr(article, name) not in (None, (), ""), f"there is evidence of {name}, which has no value"
+        assert evidence.why, f"the evidence of {name} does not say why"
+        span = (evidence.start, evidence.end, evidence.role)
+        assert evidence.role is None or span in spans, f"the evidence of {name} names a segment that is not there"
 
 
 def check_invariance(text: str, variant: str, parser: TextParser | None = None) -> None:
