@@ -55,8 +55,10 @@ def is_mojibake(text: str) -> bool:
         return True
     if sample.count(_ESCAPED) * _ESCAPED_LENGTH > _ESCAPED_SHARE * len(sample):
         return True
-    if any(sample.count(first) + sample.count(second) > _SHARE * len(sample) for first, second in _PAIRS):
-        return True
+    most = _SHARE * len(sample)
+    for first, second in _PAIRS:
+        if sample.count(first) + sample.count(second) > most:
+            return True
     accented = len(_ACCENTED.findall(sample))
     # Letters are many, so they are counted only where the accented ones are.
     if accented > _ACCENTED_SHARE * _FEWEST and accented > _ACCENTED_SHARE * len(_LETTER.findall(sample)):
