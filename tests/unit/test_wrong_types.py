@@ -22,6 +22,7 @@ RIGHT: dict[str, Any] = {
     "article": Article(),
     "line": 1,
     "record": {},
+    "path": "port.toml",
     "id": "port/share",
     "role": Role.SHARE,
     "phrases": ("شارك",),

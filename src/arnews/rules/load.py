@@ -6,7 +6,7 @@ import os
 import re
 from typing import Any
 
-from arnews.errors import ConfigurationError
+from arnews.errors import ConfigurationError, check_type
 from arnews.printing import shown
 from arnews.roles import Role
 from arnews.rules.rule import MOST_WORDS, Means, Position, Rule, Span, Strength
@@ -70,13 +70,14 @@ def load_shipped() -> tuple[Rule, ...]:
 def load_rules(path: str | os.PathLike[str]) -> tuple[Rule, ...]:
     """Return the rules of a TOML file.
 
-    Raises ConfigurationError with one sentence that names file, rule and line.
+    Raises ConfigurationError with one sentence that names file, rule and line, and `TypeError` if the path is not one.
 
     >>> load_rules("no-such-file.toml")
     Traceback (most recent call last):
         ...
     arnews.errors.ConfigurationError: no-such-file.toml: cannot be read (No such file or directory)
     """
+    check_type("path", path, str, os.PathLike)
     name = os.path.basename(path)
     content = read_content(path)
     return tuple(rule_of(table, name, content) for table in read_tables(content, name))
