@@ -19,7 +19,8 @@ from arnews.guard import Guard
 from arnews.labeling import label
 from arnews.outlets.dress import dress_article, local_moment
 from arnews.outlets.index import OutletIndex
-from arnews.outlets.outlet import Layout, Outlet
+from arnews.outlets.layout import Layout
+from arnews.outlets.outlet import Outlet
 from arnews.reading import read, read_text
 from arnews.reading.text import check_text
 from arnews.rules import RuleBook

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from pathlib import Path
 
+import attrs
 import pytest
 
 import arnews
@@ -130,6 +131,18 @@ def test_every_field_with_a_value_has_evidence(path: Path) -> None:
     for field in FIELDS:
         if not field.is_text and not field.is_given and getattr(article, field.name) not in (None, ()):
             assert field.name in article.evidence
+
+
+def test_a_reader_can_be_given_for_each_row_that_outlets_may_read() -> None:
+    assert {each.name for each in attrs.fields(Readers)} == {field.name for field in FIELDS if field.by_outlet}
+
+
+def test_every_row_is_an_attribute_of_the_article() -> None:
+    names = [field.name for field in FIELDS]
+    assert len(set(names)) == len(names)
+    assert {each.name for each in attrs.fields(Article)} - set(names) == {
+        "kind", "issues", "evidence", "segments", "document_text", "outlet"
+    }  # fmt: skip
 
 
 def test_evidence_is_a_value() -> None:
