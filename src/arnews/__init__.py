@@ -34,7 +34,9 @@ from arnews.parser import Parser, parse, parse_html, parse_text
 from arnews.reading import read_html, read_text
 from arnews.roles import Role
 from arnews.rules import Match, Means, Position, Rule, RuleBook, Span, Strength, load_rules
-from arnews.version import __version__ as __version__
+from arnews.version import VERSION
+
+__version__ = VERSION
 
 __all__ = [
     "ArnewsError",

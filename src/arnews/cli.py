@@ -21,7 +21,7 @@ from arnews.console import (
 )
 from arnews.errors import ArnewsError, ConfigurationError
 from arnews.printing import printable
-from arnews.version import __version__
+from arnews.version import VERSION
 
 __all__ = ["main"]
 
@@ -93,7 +93,7 @@ class _Version(argparse.Action):
         super().__init__(option_strings, dest=argparse.SUPPRESS, nargs=0, help=help)
 
     def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        write(f"arnews {__version__}")
+        write(f"arnews {VERSION}")
         parser.exit()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["__version__"]
+__all__ = ["VERSION"]
 
-__version__ = "0.1.0"
-"""Version, by semantic versioning."""
+VERSION = "0.1.0"
+"""The version, by semantic versioning."""

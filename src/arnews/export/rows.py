@@ -10,7 +10,7 @@ from arnews.dates.values import NewsDate, Precision
 from arnews.export.quality import count_segments, quality_of
 from arnews.export.reprints import content_hash
 from arnews.guard import failure_of
-from arnews.version import __version__
+from arnews.version import VERSION
 
 __all__ = ["COLUMNS", "error_row", "row", "version"]
 
@@ -117,7 +117,7 @@ def error_row(
 
 def version() -> str:
     """Return the version of arnews."""
-    return __version__
+    return VERSION
 
 
 def _author(author: Author) -> dict[str, str | None]:
