@@ -112,6 +112,8 @@ def _edges() -> dict[str, set[str]]:
         for node in ast.walk(tree):
             if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("arnews."):
                 module = (node.module or "").removeprefix("arnews.")
+                if node.module in UPWARD.get(path, set()):
+                    continue
                 inner = {f"{module}.{alias.name}" for alias in node.names}
                 own |= {name for name in inner if name in known} or {module}
     return found
