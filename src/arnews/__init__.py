@@ -5,6 +5,7 @@ from arnews.article import (
     ArticleKind,
     Author,
     Dateline,
+    Evidence,
     Image,
     ImageKind,
     Issue,
@@ -24,7 +25,7 @@ from arnews.dates import (
     find_dates,
     parse_date,
 )
-from arnews.document import Beside, Block, Decision, Document, LabeledDocument, Origin, Reason, Segment, Weight
+from arnews.document import Beside, Block, Decision, Document, Form, LabeledDocument, Origin, Reason, Segment, Weight
 from arnews.errors import ArnewsError, ConfigurationError
 from arnews.export import RecordError, explain_html, explain_line, explain_text, from_dict, to_dict, to_json, to_json_ld
 from arnews.labeling import label
@@ -52,6 +53,8 @@ __all__ = [
     "Dateline",
     "Decision",
     "Document",
+    "Evidence",
+    "Form",
     "HijriDate",
     "Image",
     "ImageKind",

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from typing import Any
 
-from attrs import frozen
+from attrs import field, frozen
 
 from arnews.dates.values import NewsDate
 from arnews.document import Segment
 from arnews.issues import Issue, IssueCode
+from arnews.roles import Role
 
 __all__ = [
     "Article",
     "ArticleKind",
     "Author",
     "Dateline",
+    "Evidence",
+    "EvidenceByField",
     "Image",
     "ImageKind",
     "Issue",
@@ -152,6 +157,60 @@ class Link:
     """Its address."""
 
 
+@frozen
+class Evidence:
+    """Where the value of a field was read, and why it was believed there.
+
+    A value of several parts has the evidence of its first one. What the metadata complete has both: a span and a key.
+
+    >>> Evidence(why="the line above the title", start=0, end=5, role=Role.KICKER).key is None
+    True
+    """
+
+    why: str
+    """Why it was believed: one clause in English."""
+    start: int | None = None
+    """Offset of the segment that it was read from; ``None`` if the text does not print it."""
+    end: int | None = None
+    """Offset after that segment."""
+    role: Role | None = None
+    """Role of that segment."""
+    key: str | None = None
+    """What the page states it by (``json-ld:datePublished``, ``og:title``, ``link:canonical``), ``None`` if nothing
+    of it comes from there."""
+
+
+class EvidenceByField(Mapping[str, Evidence]):
+    """The evidence of each field of an article that has some, by the name of the field. Cannot be changed.
+
+    >>> EvidenceByField({"kicker": Evidence(why="the line above the title")})["kicker"].why
+    'the line above the title'
+    """
+
+    __slots__ = ("_found",)
+
+    def __init__(self, found: Mapping[str, Evidence] | None = None) -> None:
+        self._found = dict(found or {})
+
+    def __getitem__(self, name: str) -> Evidence:
+        return self._found[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._found)
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._found.items()))
+
+    def __repr__(self) -> str:
+        return repr(self._found)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return EvidenceByField, (self._found,)
+
+
 @frozen(repr=False)
 class Article:
     """An Arabic news article: everything that the document prints, and nothing that it does not.
@@ -212,6 +271,8 @@ class Article:
     """``True`` if the document says that it was translated; ``None`` if it does not say."""
     issues: tuple[Issue, ...] = ()
     """Doubts."""
+    evidence: Mapping[str, Evidence] = field(default=EvidenceByField(), converter=EvidenceByField)
+    """Where each field that has a value was read, and why it was believed there, by the name of the field."""
     segments: tuple[Segment, ...] = ()
     """The whole text as a partition, with roles and rules."""
     document_text: str | None = None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from arnews.issues import Issue
 from arnews.page import Page
 from arnews.roles import Role
 from arnews.rules.rule import Means, Rule
@@ -18,6 +19,8 @@ __all__ = [
     "Block",
     "Decision",
     "Document",
+    "Form",
+    "Issue",
     "LabeledDocument",
     "Origin",
     "Reason",
@@ -25,6 +28,10 @@ __all__ = [
     "Weight",
     "reason_of",
 ]
+
+
+_GARBLED = frozenset({"mojibake", "visual-order"})
+"""Codes of the issues of a document of which nothing can be believed."""
 
 
 class Block(NamedTuple):
@@ -46,6 +53,26 @@ class Block(NamedTuple):
     """How many of its code points stand in links."""
 
 
+class Form(StrEnum):
+    """What a document was read as.
+
+    >>> import arnews
+    >>> arnews.read_text("عاجل").form, arnews.read_html("<p>عاجل").form
+    (<Form.TEXT: 'text'>, <Form.PAGE: 'page'>)
+    """
+
+    TEXT = "text"
+    """Plain text."""
+    MARKDOWN = "markdown"
+    """Plain text with marks of Markdown."""
+    PAGE = "page"
+    """A web page."""
+    FEED = "feed"
+    """A feed (RSS, Atom): its blocks are the titles of its items."""
+    FOREIGN = "foreign"
+    """No document at all (a PDF, an archive, an image): it has no text."""
+
+
 @frozen
 class Document:
     """A text and its blocks, in reading order. Between two blocks stands only white space.
@@ -63,8 +90,17 @@ class Document:
     """Address of the document, if the caller knows it."""
     page: Page | None = None
     """What the page says besides its text; ``None`` for plain text."""
-    broken: tuple[str, ...] = ()
-    """What is wrong with a text as a whole, one sentence each; for a page see ``Page.broken``."""
+    form: Form = Form.TEXT
+    """What it was read as."""
+    encoding: str | None = None
+    """Encoding that the bytes were decoded by; ``None`` of a document that was given as text."""
+    issues: tuple[Issue, ...] = ()
+    """What is wrong with it as a whole."""
+
+    @property
+    def is_garbled(self) -> bool:
+        """Whether nothing in it can be believed: its letters were lost, or stand in the wrong order."""
+        return any(issue.code in _GARBLED for issue in self.issues)
 
 
 class Origin(StrEnum):
@@ -202,8 +238,7 @@ class Reason:
     why_ar: str = field(default="", eq=False, repr=False)
     """The reason in one sentence, in Arabic; empty if nobody wrote one."""
     decision: Decision | None = field(default=None, eq=False, repr=False)
-    """What was weighed for the line, where a parser with ``trace=True`` labeled it. Then the reason is of this line
-    alone."""
+    """What was weighed for the line, whose own reason this is then; only a parser with ``trace=True`` keeps it."""
 
     @property
     def means(self) -> Means | None:

@@ -11,19 +11,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-import attrs
-
-from arnews.article import Article, Issue
+from arnews.article import Article
 from arnews.console import Progress, complain, read_bytes
 from arnews.errors import ConfigurationError
 from arnews.guard import INTERNAL_ERROR
 from arnews.reading.encoding import decode
+from arnews.reading.foreign import foreign_kind
 from arnews.reading.kind import is_page
-
-if TYPE_CHECKING:
-    from arnews.parser import Parser
 
 __all__ = ["Inputs", "input_files", "reason_not_to_read"]
 
@@ -33,33 +28,28 @@ _HEAD = 8192
 _CONVERT = "arnews convert {name} OUT reads it"
 _UNPACK = "unpack it first"
 _EXTRACT = "take its text out first, with {tool} say"
-# First bytes, what they are the beginning of, and what to do with it.
-_KINDS: tuple[tuple[bytes, str, str], ...] = (
-    (b"\x1f\x8b", "gzip", "gzip -dc {name} | arnews parse - reads one document; " + _CONVERT + " of rows or of WARC"),
-    (b"\x28\xb5\x2f\xfd", "zstd", "zstd -dc {name} | arnews parse - reads one document; " + _CONVERT + " of rows"),
-    (b"BZh", "bzip2", "bzip2 -dc {name} | arnews parse - reads one document"),
-    (b"\xfd7zXZ\0", "xz", "xz -dc {name} | arnews parse - reads one document"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
-    (b"Rar!", "a RAR archive", _UNPACK),
-    (b"PK\x03\x04", "a zip archive or an office document", _UNPACK + ", or save it as text"),
-    (b"PAR1", "Parquet", _CONVERT),
-    (b"ARROW1", "Arrow", "save it as Parquet; then arnews convert reads it"),
-    (b"SQLite format 3", "an SQLite database", "export its rows as JSON lines or CSV; then arnews convert reads them"),
-    (b"WARC/", "WARC", _CONVERT),
-    (b"%PDF", "a PDF", _EXTRACT.format(tool="pdftotext")),
-    (b"{\\rtf", "RTF", "save it as text"),
-    (b"\xd0\xcf\x11\xe0", "an old office document", "save it as text"),
-    (b"\x89PNG", "a PNG image", _EXTRACT.format(tool="an OCR program")),
-    (b"\xff\xd8\xff", "a JPEG image", _EXTRACT.format(tool="an OCR program")),
-    (b"GIF8", "a GIF image", _EXTRACT.format(tool="an OCR program")),
-    (b"RIFF", "an image, a sound or a video", "arnews reads text only"),
-    (b"ID3", "a sound", "arnews reads text only"),
-    (b"OggS", "a sound or a video", "arnews reads text only"),
-    (b"\x1aE\xdf\xa3", "a video", "arnews reads text only"),
-    (b"\x7fELF", "a program", "arnews reads text only"),
-)
+_NO_TEXT = "arnews reads text only"
+_WAYS = {
+    "gzip": "gzip -dc {name} | arnews parse - reads one document; " + _CONVERT + " of rows or of WARC",
+    "zstd": "zstd -dc {name} | arnews parse - reads one document; " + _CONVERT + " of rows",
+    "bzip2": "bzip2 -dc {name} | arnews parse - reads one document",
+    "xz": "xz -dc {name} | arnews parse - reads one document",
+    "a 7z archive": _UNPACK,
+    "a RAR archive": _UNPACK,
+    "a zip archive or an office document": _UNPACK + ", or save it as text",
+    "Parquet": _CONVERT,
+    "Arrow": "save it as Parquet; then arnews convert reads it",
+    "an SQLite database": "export its rows as JSON lines or CSV; then arnews convert reads them",
+    "WARC": _CONVERT,
+    "a PDF": _EXTRACT.format(tool="pdftotext"),
+    "RTF": "save it as text",
+    "an old office document": "save it as text",
+    "a PNG image": _EXTRACT.format(tool="an OCR program"),
+    "a JPEG image": _EXTRACT.format(tool="an OCR program"),
+    "a GIF image": _EXTRACT.format(tool="an OCR program"),
+}
+"""What to do with a file that is no document, by what it is."""
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
-_MOVIE = b"ftyp"
 _CONTROLS = bytes([*range(9), *range(14, 27), *range(28, 32)])
 _MANY_CONTROLS = 0.02
 """Share of bytes that no text has; a page with a stray NUL has fewer."""
@@ -74,11 +64,9 @@ def reason_not_to_read(content: bytes, name: str) -> str | None:
     True
     """
     shown = shlex.quote(name)
-    for start, kind, way in _KINDS:
-        if content.startswith(start):
-            return f"is {kind}, not a text or page: {way.format(name=shown)}"
-    if content[4:8] == _MOVIE:
-        return "is a video, not a text or page: arnews reads text only"
+    kind = foreign_kind(content)
+    if kind is not None:
+        return f"is {kind}, not a text or page: {_WAYS.get(kind, _NO_TEXT).format(name=shown)}"
     head = content[:_HEAD]
     if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] in (b"{", b"["):
         return _reason_json(content, shown)
@@ -185,7 +173,7 @@ class Inputs:
                 complain(f"{name}: {reason}")
                 self.code = _BAD_INPUT
                 continue
-            article = self._read(content, parser, self.url)
+            article = parser.parse(content, url=self.url, fetched_at=self.fetched_at, encoding=self.encoding)
             for issue in article.issues:
                 if issue.code in _DAMAGES:
                     complain(f"{name}: {issue.message}")
@@ -200,27 +188,6 @@ class Inputs:
         except OSError as error:
             self._fail(name, error)
 
-    def _read(self, content: bytes, parser: Parser, url: str | None) -> Article:
-        if self.encoding is None:
-            return parser.parse(content, url=url, fetched_at=self.fetched_at)
-        # A user who names an encoding is believed, whatever the bytes look like.
-        text, damage = _decoded(content, self.encoding)
-        article = parser.parse(text, url=url, fetched_at=self.fetched_at)
-        if damage is None:
-            return article
-        return attrs.evolve(article, issues=(Issue(code="undecodable", message=damage), *article.issues))
-
     def _fail(self, name: str, error: OSError) -> None:
         complain(f"{name}: {error.strerror}")
         self.code = _BAD_INPUT
-
-
-def _decoded(content: bytes, encoding: str) -> tuple[str, str | None]:
-    """Return the text of a file in an encoding, and what is wrong with it."""
-    codec = "utf-8-sig" if encoding == "utf-8" else encoding
-    try:
-        return content.decode(codec), None
-    except UnicodeError as error:
-        at = f" at byte {error.start}" if isinstance(error, UnicodeDecodeError) else ""
-        message = f"not valid {encoding}{at}; what cannot be decoded was replaced"
-        return content.decode(codec, errors="replace"), message

@@ -33,6 +33,9 @@ class IssueCode(StrEnum):
     INTERNAL_ERROR = "internal-error"
     """A step of arnews failed. This is a bug: the message names the step; the rest of the article is as usual."""
 
+    FOREIGN = "foreign"
+    """The bytes are not those of a text or page (a PDF, an archive, an image); nothing was read."""
+
     # What is damaged in the input.
     UNDECODABLE = "undecodable"
     """Bytes that are not valid in the encoding were replaced by U+FFFD."""

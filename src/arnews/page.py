@@ -81,6 +81,8 @@ class MetadataValue(NamedTuple):
     """``json-ld``, ``microdata``, ``og``, ``article``, ``dc``, ``meta``, ``time``, ``link`` or ``title``."""
     url: str | None = None
     """Address that goes with it (the author's page, say)."""
+    key: str = ""
+    """What the page states it by, vocabulary and name (``json-ld:datePublished``, ``og:title``, ``meta:author``)."""
 
 
 @frozen
@@ -143,9 +145,5 @@ class Page:
     """Elements that an outlet's selectors matched: index in `elements`, and the value of the role."""
     metadata: PageMetadata = PageMetadata()
     """What the page states of itself."""
-    encoding: str = "utf-8"
-    """Encoding that the bytes were decoded by."""
     base_url: str | None = None
     """Address that relative ones are resolved against (``base`` element or the page's own)."""
-    broken: tuple[str, ...] = ()
-    """What is wrong with the page as a whole, one sentence each."""

@@ -3,42 +3,32 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from functools import partial
 from types import NoneType
 from typing import TYPE_CHECKING
 
 from attrs import Attribute, evolve, field, frozen
 
 from arnews.article import Article, Issue
-from arnews.document import Document
+from arnews.document import Document, Form, LabeledDocument
 from arnews.errors import check_type
-from arnews.fields.absent import garbled, list_of_feed, turned, without_article
+from arnews.fields.absent import article_unlabeled, without_article
 from arnews.fields.article import read_article
 from arnews.guard import Guard
 from arnews.labeling import label
 from arnews.outlets.dress import dress_article, local_moment
 from arnews.outlets.index import OutletIndex
+from arnews.outlets.layout import Layout
 from arnews.outlets.outlet import Outlet
-from arnews.reading import read_html, read_text
-from arnews.reading.encoding import decode
-from arnews.reading.feed import read_feed
-from arnews.reading.kind import is_page
-from arnews.reading.mojibake import is_in_visual_order, is_mojibake
-from arnews.roles import Role
+from arnews.reading import read, read_text
+from arnews.reading.text import check_text
 from arnews.rules import RuleBook
 
 if TYPE_CHECKING:
     from arnews.many import Parsed, Row
 
 __all__ = ["Parser", "parse", "parse_html", "parse_text"]
-
-
-Selectors = tuple[tuple[str, str], ...]
-"""CSS selectors, each with the value of the role of what it matches."""
-
-
-def _selectors(select: Iterable[tuple[Role, str]]) -> Selectors:
-    return tuple((css, role.value) for role, css in select)
 
 
 def _outlets(outlets: Iterable[Outlet]) -> tuple[Outlet, ...]:
@@ -105,16 +95,8 @@ class Parser:
         ``fetched_at`` is the moment that «منذ ساعتين» counts from.
         Raises `TypeError` if an argument has the wrong type.
         """
-        check_type("fetched_at", fetched_at, dt.datetime, NoneType)
-        document = read_text(text, url=url)
-        if is_mojibake(text):
-            return garbled(document)
-        if is_in_visual_order(text):
-            return turned(document)
-        outlet = self._index.find(url)
-        if outlet is None:
-            return self._article(document, self.book, fetched_at)
-        return self._of_outlet(outlet, lambda select: document, fetched_at)
+        check_text(text)
+        return self._parse(text, Form.TEXT, url, fetched_at, None)
 
     def parse_html(
         self,
@@ -130,30 +112,7 @@ class Parser:
         Raises `TypeError` if an argument has the wrong type.
         """
         check_type("page", page, str, bytes, bytearray, memoryview)
-        _check_types(url, fetched_at, encoding)
-        outlet = self._index.find(url)
-        guard = Guard(debug=self.debug)
-        article = guard.run("read", None, self._parse_page, page, url, outlet, fetched_at, encoding)
-        return article or _unread(page, url, guard.issues[0])
-
-    def _parse_page(
-        self,
-        page: str | bytes,
-        url: str | None,
-        outlet: Outlet | None,
-        fetched_at: dt.datetime | None,
-        encoding: str | None,
-    ) -> Article:
-        def read(select: Selectors) -> Document:
-            return read_html(page, url=url, encoding=encoding, select=select)
-
-        feed = read_feed(page if isinstance(page, str) else bytes(page), url=url, encoding=encoding)
-        if feed is not None:
-            return list_of_feed(feed)
-        if outlet is not None:
-            return self._of_outlet(outlet, read, fetched_at)
-        document = read(())
-        return garbled(document) if is_mojibake(document.text) else self._article(document, self.book, fetched_at)
+        return self._parse(page, Form.PAGE, url, fetched_at, encoding)
 
     def parse(
         self,
@@ -169,17 +128,7 @@ class Parser:
         Raises `TypeError` if an argument has the wrong type.
         """
         check_type("document", document, str, bytes, bytearray, memoryview)
-        _check_types(url, fetched_at, encoding)
-        given = document if isinstance(document, str) else bytes(document)
-        if is_page(given):
-            return self.parse_html(given, url=url, fetched_at=fetched_at, encoding=encoding)
-        if isinstance(given, str):
-            return self.parse_text(given, url=url, fetched_at=fetched_at)
-        decoded = decode(given, charset=encoding)
-        article = self.parse_text(decoded.text, url=url, fetched_at=fetched_at)
-        if decoded.issue is None:
-            return article
-        return evolve(article, issues=(Issue(code="undecodable", message=decoded.issue), *article.issues))
+        return self._parse(document, None, url, fetched_at, encoding)
 
     def parse_many(
         self,
@@ -213,38 +162,57 @@ class Parser:
 
         return parse_rows(self, rows, Keys(text, html, url), processes, time_limit)
 
-    def _of_outlet(
-        self, outlet: Outlet, read: Callable[[Selectors], Document], fetched_at: dt.datetime | None
+    def _parse(
+        self,
+        content: str | bytes,
+        form: Form | None,
+        url: str | None,
+        fetched_at: dt.datetime | None,
+        encoding: str | None,
     ) -> Article:
-        """Return the article of a document of an outlet; ``read`` returns the document, read with selectors."""
-        fetched_at = local_moment(fetched_at, outlet)
-        select = _selectors(outlet.select)
-        book = self._index.book(outlet, None, self.book)
-        doc = label(read(select), book=book, debug=self.debug, trace=self.trace)
-        article = read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
-        if outlet.layouts:
-            # Only the document says when it was printed, so it is read a second time.
-            dates = (article.date_published, article.date_modified)
-            day = next((date.date for date in dates if date is not None and date.date is not None), None)
-            layout = outlet.layout_of(day)
-            if layout is not None:
-                book = self._index.book(outlet, layout, self.book)
-                select = (*_selectors(layout.select), *select)
-                doc = label(read(select), book=book, debug=self.debug, trace=self.trace)
-                article = read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
+        """Read, find the outlet, label, read the fields, and add what is known of the outlet."""
+        check_type("url", url, str, NoneType)
+        check_type("fetched_at", fetched_at, dt.datetime, NoneType)
+        check_type("encoding", encoding, str, NoneType)
         guard = Guard(debug=self.debug)
+        outlet = self._index.find(url)
+        read_with = partial(read, content, url=url, encoding=encoding, form=form)
+        document = guard.run("read", None, read_with, select=_selectors(outlet))
+        if document is None:
+            return _unread(content, url, guard.issues[0])
+        unlabeled = article_unlabeled(document)
+        if unlabeled is not None:
+            return unlabeled
+        doc, article = self._labeled(document, outlet, None, fetched_at)
+        if outlet is None:
+            return article
+        layout = outlet.layout_of(_day_of(article)) if outlet.layouts else None
+        if layout is not None:
+            # Only the document says when it was printed, so it is read a second time.
+            document = guard.run("read", document, read_with, select=_selectors(outlet, layout))
+            doc, article = self._labeled(document, outlet, layout, fetched_at)
         dressed = guard.run("outlet", article, dress_article, article, doc, outlet)
         return evolve(dressed, issues=(*guard.issues, *dressed.issues)) if guard.issues else dressed
 
-    def _article(self, document: Document, book: RuleBook | None, fetched_at: dt.datetime | None) -> Article:
+    def _labeled(
+        self, document: Document, outlet: Outlet | None, layout: Layout | None, fetched_at: dt.datetime | None
+    ) -> tuple[LabeledDocument, Article]:
+        """Return a document with its labels, and its article."""
+        book = self.book if outlet is None else self._index.book(outlet, layout, self.book)
+        moment = fetched_at if outlet is None else local_moment(fetched_at, outlet)
         doc = label(document, book=book, debug=self.debug, trace=self.trace)
-        return read_article(doc, book=book, fetched_at=fetched_at, debug=self.debug)
+        return doc, read_article(doc, book=book, fetched_at=moment, debug=self.debug)
 
 
-def _check_types(url: object, fetched_at: object, encoding: object) -> None:
-    check_type("url", url, str, NoneType)
-    check_type("fetched_at", fetched_at, dt.datetime, NoneType)
-    check_type("encoding", encoding, str, NoneType)
+def _selectors(*of: Outlet | Layout | None) -> tuple[tuple[str, str], ...]:
+    """Return the CSS selectors of an outlet and its layout, each with a role; those of the layout first."""
+    return tuple((css, role.value) for each in reversed(of) if each is not None for role, css in each.select)
+
+
+def _day_of(article: Article) -> dt.date | None:
+    """Return the day on which an article was printed, as far as it is known."""
+    dates = (article.date_published, article.date_modified)
+    return next((date.date for date in dates if date is not None and date.date is not None), None)
 
 
 def parse_text(text: str, *, url: str | None = None, fetched_at: dt.datetime | None = None) -> Article:
@@ -313,8 +281,7 @@ def parse(
 _DEFAULT = Parser()
 
 
-def _unread(page: str | bytes, url: str | None, issue: Issue) -> Article:
-    """Return the article of a page that could not be read, a fault of arnews: its source, and nothing made of it."""
-    text = page if isinstance(page, str) else bytes(page).decode("utf-8", errors="replace")
-    article = without_article(read_text(text, url=url), issue.code, issue.message, "parser.internal-error")
-    return evolve(article, document_text=text)
+def _unread(content: str | bytes, url: str | None, issue: Issue) -> Article:
+    """Return the article of a document that could not be read, a fault of arnews: its source, and nothing else."""
+    text = content if isinstance(content, str) else bytes(content).decode("utf-8", errors="replace")
+    return evolve(without_article(read_text(text, url=url), issue), document_text=text)

@@ -10,10 +10,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import arnews
-from arnews.fields.pages.filed import leads_to_section, leads_to_tag
 from arnews.labeling.facts import facts_by_kind, facts_of
 from arnews.labeling.lines import evidence_of
 from arnews.labeling.model import Model, load_model
+from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.labeling.pieces import make
 from arnews.labeling.spoken import told, vocabulary
 from arnews.labeling.title_cut import candidates, load_title_model

@@ -38,8 +38,8 @@ def _run(*arguments: str, **options: Any) -> subprocess.CompletedProcess[bytes]:
 
 def test_parse_prints_one_object_a_line_in_order(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parse", *files]) == 0
-    lines = capsys.readouterr().out.splitlines()
-    assert [from_dict(json.loads(line)) for line in lines] == [arnews.parse_text(TEXT), arnews.parse_text(OTHER)]
+    printed = [from_dict(json.loads(line)) for line in capsys.readouterr().out.splitlines()]
+    assert printed == [arnews.parse(TEXT.encode()), arnews.parse(OTHER.encode())]
 
 
 def test_a_missing_file_is_one_line_and_the_others_are_parsed(
@@ -56,7 +56,7 @@ def test_parse_reads_standard_input(capsys: pytest.CaptureFixture[str], monkeypa
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(TEXT.encode())))
     assert main(["parse", "-", "--url", "https://example.com/1"]) == 0
     article = from_dict(json.loads(capsys.readouterr().out))
-    assert article == arnews.parse_text(TEXT, url="https://example.com/1")
+    assert article == arnews.parse(TEXT.encode(), url="https://example.com/1")
 
 
 def test_bytes_that_are_not_utf8_are_replaced_and_reported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -73,7 +73,8 @@ def test_another_encoding_can_be_named(tmp_path: Path, capsys: pytest.CaptureFix
     path = tmp_path / "old.txt"
     path.write_bytes(OTHER.encode("windows-1256"))
     assert main(["parse", "--encoding", "windows-1256", str(path)]) == 0
-    assert from_dict(json.loads(capsys.readouterr().out)) == arnews.parse_text(OTHER)
+    article = from_dict(json.loads(capsys.readouterr().out))
+    assert article == arnews.parse(path.read_bytes(), encoding="windows-1256") == arnews.parse(OTHER.encode())
 
 
 @pytest.mark.parametrize("name", ["klingon", "hex"])
@@ -86,7 +87,7 @@ def test_an_unknown_encoding_is_refused(name: str, capsys: pytest.CaptureFixture
 
 def test_the_formats_of_parse(files: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
     first, _ = files
-    article = arnews.parse_text(TEXT)
+    article = arnews.parse(TEXT.encode())
     main(["parse", first, "--no-segments"])
     assert "segments" not in json.loads(capsys.readouterr().out)
     main(["parse", first, "--pretty"])
@@ -186,7 +187,7 @@ def test_a_wrong_configuration_is_one_line(
     def refuse(*_: object, **__: object) -> None:
         raise arnews.ConfigurationError("share.toml, line 3: rule 'share/x' has no phrases")
 
-    monkeypatch.setattr("arnews.parser.Parser.parse_text", refuse)
+    monkeypatch.setattr("arnews.parser.Parser.parse", refuse)
     assert main(["parse", files[0]]) == 2
     assert capsys.readouterr().err == "arnews: share.toml, line 3: rule 'share/x' has no phrases\n"
 
@@ -216,7 +217,7 @@ def test_standard_input_may_be_in_another_encoding(
 ) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(OTHER.encode("utf-16"))))
     assert main(["parse", "-", "--encoding", "utf-16"]) == 0
-    assert from_dict(json.loads(capsys.readouterr().out)) == arnews.parse_text(OTHER)
+    assert from_dict(json.loads(capsys.readouterr().out)) == arnews.parse(OTHER.encode())
 
 
 def test_the_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:

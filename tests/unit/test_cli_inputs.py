@@ -192,6 +192,6 @@ def test_what_the_command_prints_can_be_read_back(capsys: pytest.CaptureFixture[
     path = EXAMPLES / "op-ed.txt"
     main(["parse", str(path)])
     record = json.loads(capsys.readouterr().out)
-    assert arnews.from_dict(record) == arnews.parse_text(path.read_text(encoding="utf-8"))
+    assert arnews.from_dict(record) == arnews.parse(path.read_bytes())
     with pytest.raises(arnews.RecordError):
         arnews.from_dict({"filename": "a"})

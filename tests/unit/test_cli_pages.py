@@ -35,7 +35,7 @@ def test_a_page_is_told_from_a_text(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["parse", *map(str, names)]) == 0
     page, text = [from_dict(json.loads(line)) for line in capsys.readouterr().out.splitlines()]
     assert page == arnews.parse_html(names[0].read_bytes())
-    assert text == arnews.parse_text(names[1].read_text(encoding="utf-8"))
+    assert text == arnews.parse(names[1].read_bytes())
 
 
 def test_the_record_of_a_page_has_the_text_that_offsets_count_in(capsys: pytest.CaptureFixture[str]) -> None:

@@ -130,7 +130,7 @@ def test_the_page_shows_every_segment_with_role_and_rule() -> None:
     page = _Page(explain_html(ARTICLE, TEXT))
     assert page.open == []
     segments = [classes for classes in page.classes() if classes.startswith("seg ")]
-    assert segments == ["seg kept r-headline f-headline", "seg kept r-body gap", "seg dropped r-share glued"]
+    assert segments == ["seg kept r-headline", "seg kept r-body gap", "seg dropped r-share glued"]
     for segment in ARTICLE.segments:
         assert segment.text in page.texts
         assert any(segment.rule in (attrs.get("title") or "") for _, attrs in page.elements)
@@ -328,7 +328,8 @@ def test_a_field_leads_to_the_line_that_it_came_from() -> None:
     assert ("a", {"href": f"#s{index}"}) in parsed.elements
     (line,) = [attrs for _, attrs in parsed.elements if attrs.get("id") == f"s{index}"]
     assert "f-authors" in (line["class"] or "").split()
-    assert "from the line: " in parsed.texts
+    assert "from: " in parsed.texts
+    assert article.evidence["authors"].why in parsed.texts
     assert "#f-authors:is(:hover,:focus-within)) .f-authors" in explain_html(article)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arnews
-from arnews.fields.language import read_language
+from arnews.fields.language import language_of
 from tests.unit.small_pages import BODY, TITLE, codes
 
 TEXTS = [
@@ -26,17 +26,17 @@ TEXTS = [
 
 @pytest.mark.parametrize(("language", "text"), TEXTS)
 def test_a_language_is_told(language: str, text: str) -> None:
-    assert read_language(text) == language
+    assert language_of(text) == language
 
 
 @pytest.mark.parametrize(("language", "text"), TEXTS)
 def test_what_a_page_states_does_not_beat_its_text(language: str, text: str) -> None:
-    assert read_language(text, "ar-SA") == language
+    assert language_of(text, "ar-SA") == language
 
 
 @pytest.mark.parametrize("foreign", [text for language, text in TEXTS if language != "ar"])
 def test_a_foreign_paragraph_does_not_make_a_text_foreign(foreign: str) -> None:
-    assert read_language("\n\n".join((*BODY, foreign, *BODY))) == "ar"
+    assert language_of("\n\n".join((*BODY, foreign, *BODY))) == "ar"
 
 
 def test_a_text_that_is_not_arabic_says_so() -> None:

@@ -24,14 +24,22 @@ PAGE = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس ال
 class Trap(Parser):
     """A parser on which some texts have the effect that they name."""
 
+    def parse(self, document: str | bytes, **options: Any) -> arnews.Article:
+        _spring(document)
+        return super().parse(document, **options)
+
     def parse_text(self, text: str, **options: Any) -> arnews.Article:
-        if text == "raise":
-            raise RuntimeError("no way")
-        if text == "hang":
-            _busy()
-        if text == "exit":
-            os._exit(3)
+        _spring(text)
         return super().parse_text(text, **options)
+
+
+def _spring(document: str | bytes) -> None:
+    if document == "raise":
+        raise RuntimeError("no way")
+    if document == "hang":
+        _busy()
+    if document == "exit":
+        os._exit(3)
 
 
 def test_texts_pages_and_mappings_are_rows() -> None:

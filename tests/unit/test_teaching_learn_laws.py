@@ -6,6 +6,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from arnews import Parser, Role
+from arnews.outlets import Outlet
 from arnews.outlets.folder import read_outlet
 from arnews.rules.check import holds
 from arnews.teaching.learn import Example, learn
@@ -30,7 +31,7 @@ BODY = (Role.BODY, Role.SUBHEADING)
 def check(texts: list[str]) -> None:
     given_documents = [Example(text) for text in texts]
     draft = learn(given_documents, domain="port.example")
-    assert read_outlet(draft.toml) == draft.outlet
+    assert read_outlet(Outlet, draft.toml) == draft.outlet
     assert learn(given_documents, domain="port.example").toml == draft.toml
     for rule in draft.outlet.rules:
         assert rule.why

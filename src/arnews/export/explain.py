@@ -28,10 +28,10 @@ def explain_text(
 ) -> str:
     """Return the article as lines of text: each segment with its role, the name of its reason and its characters.
 
-    Kept segments begin with ``+``, dropped ones with ``-``. The meaning of each reason, the fields, and how much was
-    kept come after the segments. If the parser had ``trace=True``, the facts that decided most are in brackets below
-    each line that the model decided, unless the view is brief. Control characters are shown as ``·``, so that no
-    document can control the terminal.
+    Kept segments begin with ``+``, dropped ones with ``-``. The meaning of each reason, the fields (each with where it
+    was read and why, unless the view is brief), and how much was kept come after the segments. If the parser had
+    ``trace=True``, the facts that decided most are in brackets below each line that the model decided, unless the view
+    is brief. Control characters are shown as ``·``, so that no document can control the terminal.
 
     Args:
         article: what a parser returned.

@@ -14,7 +14,7 @@ from importlib import resources
 from itertools import groupby, islice
 from string import Template
 
-from arnews.article import Article
+from arnews.article import Article, Evidence
 from arnews.document import Segment
 from arnews.export.fact_words import why_here
 from arnews.export.field_lines import lines_of
@@ -152,10 +152,9 @@ def _field(field: Field, article: Article, words: Mapping[str, Mapping[str, str]
     name = called if called.lower() == field.name else f"{called}<code>{field.name}</code>"
     came = ""
     if lines:
-        first = article.segments[lines[0]]
-        text = first.text if len(first.text) <= _TEASER else first.text[:_TEASER].rstrip() + "…"
         name = f'<a href="#s{lines[0]}">{name}</a>'
-        came = f'<p class="from">{words["page"]["from"]}: <bdi>{_escape(text)}</bdi></p>'
+    if field.evidence is not None:
+        came = f'<p class="from">{_evidence(field.evidence, article, words["page"], lines)}</p>'
     values = [f"<bdi>{_escape(value)}</bdi>" for value in field.values]
     folded = values[_FOLDED:] if len(values) > _FOLDED + 1 else []
     shown = "".join(f"<dd>{value}</dd>" for value in values[: len(values) - len(folded)])
@@ -165,6 +164,18 @@ def _field(field: Field, article: Article, words: Mapping[str, Mapping[str, str]
         told = "".join(f"<p>{value}</p>" for value in folded)
         rest = f"<dd><details><summary>{more}</summary>{told}</details></dd>"
     return f'<dl id="f-{field.name}"><dt>{name}</dt>{shown}{rest}</dl>{came}'
+
+
+def _evidence(evidence: Evidence, article: Article, page: Mapping[str, str], lines: Sequence[int]) -> str:
+    """Return where a field was read: the line, the key of the metadata; and why it was believed."""
+    parts = []
+    if lines:
+        text = article.segments[lines[0]].text
+        parts.append(f"<bdi>«{_escape(text if len(text) <= _TEASER else text[:_TEASER].rstrip() + '…')}»</bdi>")
+    if evidence.key is not None:
+        parts.append(f"<code>{_escape(evidence.key)}</code>")
+    parts.append(f'<bdi lang="en" dir="ltr">{_escape(evidence.why)}</bdi>')
+    return f"{page['from']}: {' · '.join(parts)}"
 
 
 def _legend(article: Article, words: Mapping[str, Mapping[str, str]]) -> str:

@@ -189,6 +189,9 @@ def _writer(kind: Any) -> _Write | None:
         if element is None:
             return list
         return lambda items: [element(item) for item in items]
+    if typing.get_origin(kind) is Mapping:
+        inner = _writer(typing.get_args(kind)[1]) or _same
+        return lambda items: {key: inner(item) for key, item in items.items()}
     if kind is Segment:
         return _write_segment
     if attrs.has(kind):
@@ -237,6 +240,8 @@ def _reader(kind: Any) -> _Read:
 def _present_reader(kind: Any) -> _Read:
     if typing.get_origin(kind) is tuple:
         return _tuple_reader(_reader(typing.get_args(kind)[0]))
+    if typing.get_origin(kind) is Mapping:
+        return _mapping_reader(_reader(typing.get_args(kind)[1]))
     if kind is Segment:
         return _read_segment
     if attrs.has(kind):
@@ -257,6 +262,19 @@ def _tuple_reader(read: _Read) -> _Read:
         return tuple(read(item, f"{at}[{index}]") for index, item in enumerate(items))
 
     return read_tuple
+
+
+def _mapping_reader(read: _Read) -> _Read:
+    def read_mapping(items: Any, at: str) -> dict[str, Any]:
+        if not isinstance(items, Mapping):
+            raise RecordError(f"{at}: expected an object, got {type(items).__name__}")
+        return {str(key): read(item, f"{at}.{shown(key)}") for key, item in items.items()}
+
+    return read_mapping
+
+
+def _same(value: Any) -> Any:
+    return value
 
 
 def _built_reader(build: Callable[[Any], Any], what: str, check: _Read | None = None) -> _Read:

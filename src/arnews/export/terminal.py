@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import groupby
 
-from arnews.article import Article
+from arnews.article import Article, Evidence
 from arnews.document import Origin, Segment
 from arnews.export.fact_words import strongest
 from arnews.export.reasons import Language, why_of
-from arnews.export.summary import known_fields
+from arnews.export.summary import Field, known_fields
 from arnews.printing import printable
 from arnews.roles import Role
 
@@ -59,9 +59,7 @@ def view_of(article: Article, *, color: bool, width: int | None, brief: bool, la
         if told:
             text = " " * indent + fit(printable(told))
             lines.append(f"{_DIM}{text}{_RESET}" if color else text)
-    fields = [
-        line for field in known_fields(article) for line in _field(field.name, field.values, color=color, brief=brief)
-    ]
+    fields = [line for field in known_fields(article) for line in _field(field, color=color, brief=brief)]
     reasons = _reasons(article, rule_width, width, color=color, language=language)
     parts = (lines, reasons, fields)
     return "\n".join([*(line for part in parts if part for line in (*part, "")), _totals(article)])
@@ -122,13 +120,26 @@ def _cut(text: str, room: int) -> str:
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 
-def _field(name: str, values: tuple[str, ...], *, color: bool, brief: bool) -> list[str]:
-    title = f"{_BOLD}{name}{_RESET}" if color else name
-    if len(values) == 1:
-        return [f"{title}: {printable(values[0])}"]
+def _field(field: Field, *, color: bool, brief: bool) -> list[str]:
+    title = f"{_BOLD}{field.name}{_RESET}" if color else field.name
+    values = field.values
     shown = values[:_VALUES] if brief and len(values) > _VALUES + 1 else values
-    lines = [f"{title}:", *(f"  • {printable(value)}" for value in shown)]
-    return lines if shown is values else [*lines, f"  … {len(values) - len(shown)} more"]
+    lines = [f"{title}: {printable(values[0])}"]
+    if len(values) != 1:
+        lines = [f"{title}:", *(f"  • {printable(value)}" for value in shown)]
+    if len(shown) < len(values):
+        lines.append(f"  … {len(values) - len(shown)} more")
+    if field.evidence is not None and not brief:
+        told = f"    ({printable(_evidence(field.evidence))})"
+        lines.append(f"{_DIM}{told}{_RESET}" if color else told)
+    return lines
+
+
+def _evidence(evidence: Evidence) -> str:
+    """Return where a field was read and why: the role and place of the line, the key of the metadata, a clause."""
+    line = None if evidence.role is None else f"{evidence.role} {evidence.start}–{evidence.end}"
+    places = [place for place in (line, evidence.key) if place]
+    return ": ".join(filter(None, (" + ".join(places), evidence.why)))
 
 
 def _totals(article: Article) -> str:

@@ -11,8 +11,9 @@ from arnews.article import Author
 from arnews.credits import Credit, bare_outlet, is_given_name, read_agency, read_credit, read_signed
 from arnews.credits.tables import tables
 from arnews.dates import NewsDate, find_dates, may_hold_date
-from arnews.document import LabeledDocument, Segment
-from arnews.fields.pages.site import is_site_name, site_keys
+from arnews.document import Segment
+from arnews.fields.context import Context
+from arnews.fields.site import is_site_name
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
@@ -33,7 +34,7 @@ _NUMBERS = BLANKS + "0123456789٠١٢٣٤٥٦٧٨٩/-."
 
 
 class Collector:
-    """Gathers names in order, each once."""
+    """Gathers names in order, each once, with the line that each was read from first."""
 
     def __init__(self) -> None:
         self.authors: dict[str, Author] = {}
@@ -43,43 +44,54 @@ class Collector:
         self.closing: dict[str, Author] = {}
         self.raw: list[str] = []
         self.dates: list[NewsDate] = []
-        self._short: dict[str, int] = {}
-        """Where each short line of the document begins first, filled when the first is asked for."""
+        self.lines: dict[str, Segment] = {}
+        """The line of each person, place and agency."""
 
-    def is_above(self, name: str, segment: Segment, doc: LabeledDocument) -> bool:
-        """Tell whether a short line above a segment is a name: the outlet may be among them."""
-        if not self._short:
-            for line in reversed(doc.segments):
-                if line.text.count(" ") < _OUTLET_WORDS:
-                    self._short[squeeze(line.text)] = line.start
-        return self._short.get(squeeze(name), segment.start) < segment.start
-
-    def add_agency(self, name: str) -> None:
+    def add_agency(self, name: str, segment: Segment) -> None:
         """Add an agency; of two spellings («نيوز يمن», «نيوزيمن») the one nearer to the text stays."""
         self.agencies[squeeze(name).replace(" ", "")] = name
+        self.lines.setdefault(name, segment)
 
     def add(
         self,
+        segment: Segment,
         *,
-        persons: tuple[str, ...],
-        places: tuple[str, ...],
-        agencies: tuple[str, ...],
-        raw: str,
+        persons: tuple[str, ...] = (),
+        places: tuple[str, ...] = (),
+        agencies: tuple[str, ...] = (),
+        raw: str | None = None,
         job: str | None = None,
     ) -> None:
-        """Add what one credit says."""
+        """Add what one credit says: all of a segment, or the part of it that is given as ``raw``."""
+        text = segment.text if raw is None else raw
         for name in persons:
-            self.authors.setdefault(name, Author(name=name, job_title=job, raw=raw))
+            self.authors.setdefault(name, Author(name=name, job_title=job, raw=text))
+        for name in (*persons, *places):
+            self.lines.setdefault(name, segment)
         self.places.update(dict.fromkeys(places))
         for agency in agencies:
-            self.add_agency(agency)
+            self.add_agency(agency, segment)
         if places or agencies:
-            self.raw.append(raw)
+            self.raw.append(text)
 
 
-def read_line(segment: Segment, found: Collector, doc: LabeledDocument, *, strict: bool) -> None:
+def _short_lines(ctx: Context) -> dict[str, int]:
+    """Return where each short line of a document begins first, by its key."""
+    found: dict[str, int] = {}
+    for line in ctx.segments:
+        if line.text.count(" ") < _OUTLET_WORDS:
+            found.setdefault(squeeze(line.text), line.start)
+    return found
+
+
+def _is_above(name: str, segment: Segment, ctx: Context) -> bool:
+    """Tell whether a short line above a segment is a name: the outlet may be among them."""
+    return ctx.once(_short_lines).get(squeeze(name), segment.start) < segment.start
+
+
+def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool) -> None:
     """Read a byline or dateline, part by part if it is not ``strict``; a box about the author with its label."""
-    if _BESIDE in segment.text and read_credit(segment.text) is None and _read_beside_outlet(segment, found, doc):
+    if _BESIDE in segment.text and read_credit(segment.text) is None and _read_beside_outlet(segment, found, ctx):
         return
     if strict:
         credit = read_credit(segment.text)
@@ -89,7 +101,7 @@ def read_line(segment: Segment, found: Collector, doc: LabeledDocument, *, stric
         credit = read_signed(segment.text, byline=segment.role is _BYLINE) or _read_without_date(segment)
     if credit is None:
         return
-    credit = _home_agency(credit, doc)
+    credit = _home_agency(credit, ctx)
     if (
         segment.role is _DATELINE
         and credit.persons
@@ -98,7 +110,7 @@ def read_line(segment: Segment, found: Collector, doc: LabeledDocument, *, stric
         credit = evolve(
             credit, persons=(), agencies=(*credit.agencies, *credit.persons)
         )  # an outlet that looks like one
-    if not credit.persons and not credit.places and _names_site(credit.agencies, doc):
+    if not credit.persons and not credit.places and _names_site(credit.agencies, ctx):
         return
     if credit.job_title and not credit.persons and credit.agencies:
         return  # «محلل الشؤون الدولية - رويترز»: whom he works for
@@ -110,9 +122,7 @@ def read_line(segment: Segment, found: Collector, doc: LabeledDocument, *, stric
             title = segment.text.strip() if credit.places else credit.job_title
             found.authors[name] = Author(name=name, job_title=title, raw=author.raw)
         return
-    found.add(
-        persons=credit.persons, places=credit.places, agencies=credit.agencies, raw=segment.text, job=credit.job_title
-    )
+    found.add(segment, persons=credit.persons, places=credit.places, agencies=credit.agencies, job=credit.job_title)
 
 
 def _read_without_date(segment: Segment) -> Credit | None:
@@ -133,7 +143,7 @@ def read_behind_label(follower: tuple[Segment, ...], found: Collector) -> None:
             continue
         credit = read_signed(segment.text, byline=True)
         if credit is not None:
-            found.add(persons=credit.persons, places=(), agencies=(), raw=segment.text, job=credit.job_title)
+            found.add(segment, persons=credit.persons, job=credit.job_title)
 
 
 def read_writer(segment: Segment, found: Collector) -> None:
@@ -146,12 +156,12 @@ def read_writer(segment: Segment, found: Collector) -> None:
         return
     credit = read_credit(" ".join(words[:at]))
     if credit is not None and len(credit.persons) == 1 and is_given_name(words[0]):
-        found.add(persons=credit.persons, places=(), agencies=(), raw=segment.text)
+        found.add(segment, persons=credit.persons)
 
 
-def _home_agency(credit: Credit, doc: LabeledDocument) -> Credit:
+def _home_agency(credit: Credit, ctx: Context) -> Credit:
     """Return a line that is one place as an agency, where the site is of the country of an agency of that name."""
-    url = doc.document.url
+    url = ctx.url
     if len(credit.places) != 1 or credit.persons or credit.agencies or url is None:
         return credit
     if tables().homes.get(squeeze(credit.places[0])) != host_of(url).rpartition(".")[2]:
@@ -159,33 +169,32 @@ def _home_agency(credit: Credit, doc: LabeledDocument) -> Credit:
     return evolve(credit, places=(), agencies=credit.places)
 
 
-def _names_site(agencies: tuple[str, ...], doc: LabeledDocument) -> bool:
+def _names_site(agencies: tuple[str, ...], ctx: Context) -> bool:
     """Tell whether the outlets of a line are the page's own name, which is printed around the title of any item."""
-    if doc.document.page is None or not agencies:
+    if ctx.page is None or not agencies:
         return False
-    keys = site_keys(doc.document)
     return all(
-        (is_site_name(name, keys) or any(f" {squeeze(name)} " in f" {key} " for key in keys))
+        (is_site_name(name, ctx.site) or any(f" {squeeze(name)} " in f" {key} " for key in ctx.site))
         and read_agency(name, outlets=False) is None
         for name in agencies
     )
 
 
-def _read_beside_outlet(segment: Segment, found: Collector, doc: LabeledDocument) -> bool:
+def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> bool:
     """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known; tell if so."""
     left, separator, right = (part.strip() for part in segment.text.partition(_BESIDE))
-    if segment.role is _BYLINE and found.is_above(left, segment, doc):
-        found.add(persons=(right,), places=(), agencies=(left,), raw=segment.text)
-    elif segment.role is _DATELINE and found.is_above(right, segment, doc):
-        found.add(persons=(), places=(left,), agencies=(right,), raw=segment.text)
+    if segment.role is _BYLINE and _is_above(left, segment, ctx):
+        found.add(segment, persons=(right,), agencies=(left,))
+    elif segment.role is _DATELINE and _is_above(right, segment, ctx):
+        found.add(segment, places=(left,), agencies=(right,))
     else:
         return False
     return bool(separator)
 
 
-def read_beside_date(segment: Segment, found: Collector, doc: LabeledDocument) -> None:
+def read_beside_date(segment: Segment, found: Collector, ctx: Context) -> None:
     """Read the outlet that a line of the date names behind it."""
     text = segment.text.lstrip(_NUMBERS)
     agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
-    if agency is not None and not _names_site((agency,), doc):
-        found.add_agency(agency)
+    if agency is not None and not _names_site((agency,), ctx):
+        found.add_agency(agency, segment)

@@ -1,29 +1,23 @@
-"""Authors, contributors, dateline: everything that bylines, datelines and openings of paragraphs say."""
+"""What bylines, datelines, openings and closing credits print, for the fields that they name people and places in."""
 
 from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from arnews.article import Author, Dateline
-from arnews.credits import (
-    is_given_name,
-    read_agency,
-    read_credit,
-    read_ending,
-    read_opening,
-)
+from arnews.article import Author
+from arnews.credits import is_given_name, read_agency, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
-from arnews.dates import NewsDate, Precision, find_dates
-from arnews.document import LabeledDocument, Segment
+from arnews.dates import Precision, find_dates
+from arnews.document import Origin, Segment
+from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_behind_label, read_beside_date, read_line, read_writer
-from arnews.fields.pages.authors import authors_of_page
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["Credits", "read_authors", "read_contributors", "read_credits", "read_dateline"]
+__all__ = ["collect_credits"]
 
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
@@ -42,81 +36,33 @@ _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
 
-@frozen
-class Credits:
-    """What all bylines, datelines and openings of a document say together.
-
-    >>> Credits().authors
-    ()
-    """
-
-    authors: tuple[Author, ...] = ()
-    """Those who sign."""
-    contributors: tuple[Author, ...] = ()
-    """Those whom closing credits name."""
-    dateline: Dateline | None = None
-    """Place and agency."""
-    dates: tuple[NewsDate, ...] = ()
-    """Dates printed inside datelines and openings, offsets into the document."""
-
-
-def read_authors(doc: LabeledDocument) -> tuple[Author, ...]:
-    """Return those who sign the article.
+def collect_credits(ctx: Context) -> Collector:
+    """Read every byline, dateline, opening and closing credit that a document prints.
 
     >>> import arnews
     >>> text = "افتتاح المعرض الدولي\\nكتبت: ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
-    >>> [author.name for author in read_authors(arnews.label(arnews.read_text(text)))]
+    >>> list(collect_credits(Context(arnews.label(arnews.read_text(text)))).authors)
     ['ليلى حسن']
-    """
-    return read_credits(doc).authors
-
-
-def read_contributors(doc: LabeledDocument) -> tuple[Author, ...]:
-    """Return those whom a closing credit names.
-
-    >>> import arnews
-    >>> read_contributors(arnews.label(arnews.read_text("")))
-    ()
-    """
-    return read_credits(doc).contributors
-
-
-def read_dateline(doc: LabeledDocument) -> Dateline | None:
-    """Return place and agency.
-
-    >>> import arnews
-    >>> text = "القاهرة (رويترز) - افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
-    >>> read_dateline(arnews.label(arnews.read_text(text))).agencies
-    ('رويترز',)
-    """
-    return read_credits(doc).dateline
-
-
-def read_credits(doc: LabeledDocument) -> Credits:
-    """Read every byline, dateline, opening and closing credit of a document, once; of a page also its metadata.
-
-    >>> import arnews
-    >>> read_credits(arnews.label(arnews.read_text(""))).dateline is None
-    True
     """
     found = Collector()
     opened = False
-    for at, segment in enumerate(doc.segments):
+    chosen = bool(ctx.chosen(_BYLINE))
+    for at, segment in enumerate(ctx.segments):
         role = segment.role
-        if role not in _TELLING:
+        if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
             continue
-        if role is _BYLINE and opened and _is_contact(doc, at):
+        if role is _BYLINE and opened and _is_contact(ctx, at):
             continue
         if role is _BYLINE and opened and found.authors:
             _read_closing(segment, found)
         elif role is _BYLINE or role is _DATELINE:
             # Below the text of a page stands much else, and the first line of a text without a title may be the title.
-            titled = at > 0 or bool(doc[Role.HEADLINE])
-            read_line(segment, found, doc, strict=not titled or (opened and doc.document.page is not None))
+            titled = at > 0 or bool(ctx[Role.HEADLINE])
+            read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
             if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
-                read_behind_label(doc.segments[at + 1 : at + 2], found)
+                read_behind_label(ctx.segments[at + 1 : at + 2], found)
         elif role is _BODY:
-            if not opened or (at and doc.segments[at - 1].role is _SUBHEADING):
+            if not opened or (at and ctx.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
             opened = True
         elif role is _NOTE:
@@ -128,40 +74,26 @@ def read_credits(doc: LabeledDocument) -> Credits:
                 read_writer(segment, found)
         elif role is _TIMESTAMP:
             if not opened:
-                read_beside_date(segment, found, doc)
+                read_beside_date(segment, found, ctx)
         else:
             agency = read_agency(segment.text.rpartition(":")[2].strip(BLANKS + "•*-|"), outlets=False)
             if agency is not None:
-                found.add_agency(agency)
+                found.add_agency(agency, segment)
     # Below the text a name is that of the author where none stands above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
         signed.setdefault(name, author)
     if not found.authors:
         # Some pages name the author in the box below the text and nowhere else.
-        for segment in doc[_AUTHOR_BIO]:
-            read_line(segment, found, doc, strict=True)
-    authors = authors_of_page(doc, tuple(found.authors.values()))
-    if doc.document.page is not None:
-        for author in authors:
-            found.agencies.pop(squeeze(author.name).replace(" ", ""), None)
-    dateline = None
-    if found.places or found.agencies:
-        dateline = Dateline(
-            places=tuple(found.places), agencies=tuple(found.agencies.values()), raw=" ".join(found.raw)
-        )
-    return Credits(
-        authors=authors,
-        contributors=tuple(found.contributors.values()),
-        dateline=dateline,
-        dates=tuple(found.dates),
-    )
+        for segment in ctx[_AUTHOR_BIO]:
+            read_line(segment, found, ctx, strict=True)
+    return found
 
 
-def _is_contact(doc: LabeledDocument, at: int) -> bool:
+def _is_contact(ctx: Context, at: int) -> bool:
     """Tell whether a name below the text is that of a press contact: a telephone number stands below it."""
     return any(
-        _TELEPHONE.search(segment.text) is not None for segment in doc.segments[at + 1 : at + 1 + _CONTACT_LINES]
+        _TELEPHONE.search(segment.text) is not None for segment in ctx.segments[at + 1 : at + 1 + _CONTACT_LINES]
     )
 
 
@@ -182,7 +114,7 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     ):
         return
     raw = segment.text[opening.start : opening.end].strip()
-    found.add(persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
+    found.add(segment, persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
 
 
 def _read_note(segment: Segment, found: Collector) -> None:
@@ -191,7 +123,7 @@ def _read_note(segment: Segment, found: Collector) -> None:
     for first in range(1, min(len(words) - 1, _NOTE_REACH)):
         credit = read_credit(" ".join(words[first:]))
         if credit is not None and credit.sure and credit.persons:
-            found.add(persons=credit.persons, places=(), agencies=(), raw=segment.text)
+            found.add(segment, persons=credit.persons)
             return
 
 
@@ -202,12 +134,14 @@ def _read_closing(segment: Segment, found: Collector) -> None:
         if credit is None:
             return
         for agency in credit.agencies:
-            found.add_agency(agency)
+            found.add_agency(agency, segment)
         for name in credit.persons:
             if credit.sure or credit.places or (" " in name and is_given_name(name.split()[0])):
                 found.closing.setdefault(name, Author(name=name, job_title=credit.job_title, raw=segment.text))
+                found.lines.setdefault(name, segment)
         return
     for name in ending.names:
         found.contributors.setdefault(name, Author(name=name, raw=segment.text))
+        found.lines.setdefault(name, segment)
     for agency in ending.agencies:
-        found.add_agency(agency)
+        found.add_agency(agency, segment)

@@ -1,149 +1,151 @@
-"""Which of the printed dates is the publication date, which the update, which only the site's clock."""
+"""The dates of publication and update, decided together: what is printed, completed by what the metadata state."""
 
 from __future__ import annotations
 
-import datetime as dt
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import evolve
 
-from arnews.article import Issue
-from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line
-from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.dated import DateCandidate, Dates, is_clock_zero, is_later
-from arnews.fields.pages.dates import reconcile
-from arnews.fields.pages.printed import dates_apart, with_changes
-from arnews.roles import LISTED, Role
+from arnews.article import Evidence, Issue
+from arnews.dates import DateKind, DateSlot, NewsDate, Precision
+from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.credits import collect_credits
+from arnews.fields.date_lines import DateCandidate, DateLines, read_date_lines
+from arnews.fields.date_match import Stamp, complete, fullest, instant, is_before, reads_before
+from arnews.fields.date_stamps import stated_dates
+from arnews.fields.dates_apart import dates_apart
+from arnews.roles import Role
+from arnews.text.fold import unify
 
-__all__ = ["Dates", "read_dates"]
+__all__ = ["read_date_modified", "read_date_published"]
 
-_OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
-_HEADLINE, _TIMESTAMP, _NAVIGATION = Role.HEADLINE, Role.TIMESTAMP, Role.NAVIGATION
-_MENU = 3
-"""Entries that make a menu."""
-_LONGEST_LABEL = 40
-"""Code points of a label that stands in the line above its date."""
+_NUMBERS = re.compile(r"(?<!\d)\d{1,2}\s*[/.\\-]\s*\d{1,2}\s*[/.\\-]\s*(?:\d{4}|\d{2})(?!\d)")
+_TWIN_DAYS = 2
 
 
-def read_dates(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -> Dates:
-    """Return the dates of publication and update that the document prints.
+class _Told(NamedTuple):
+    """A date and what tells it besides the text."""
+
+    date: NewsDate | None = None
+    stamp: Stamp | None = None
+    why: str = ""
+
+
+class _Dates(NamedTuple):
+    published: _Told
+    modified: _Told
+    issues: tuple[Issue, ...]
+
+
+def read_date_published(ctx: Context) -> FieldValue[NewsDate | None]:
+    """Return the date of publication.
 
     A labeled date wins over a plain one, one below the title over the page's own clock above it;
-    a time printed apart («10:24 ت م» behind the text) completes a date without a time. Of a page, the metadata
-    complete what is printed (`arnews.fields.pages.dates.reconcile`).
+    a time printed apart («10:24 ت م» after the text) completes a date without a time. What is printed wins for what
+    it says, and the metadata of a page complete it: a printed day gets the time of the same
+    day, a printed time its seconds and offset. A date above the title that no label calls a publication is the page's
+    clock, and a distance («منذ ساعتين») says less than a date: before them the metadata win, and where nothing is
+    printed they stand alone, if the page is an article. What contradicts is an issue.
 
     >>> import arnews
     >>> text = "افتتاح المعرض الدولي للكتاب\\nنشر في 12 شباط 2024\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
-    >>> read_dates(arnews.label(arnews.read_text(text))).published.isoformat()
+    >>> read_date_published(Context(arnews.label(arnews.read_text(text)))).value.isoformat()
     '2024-02-12'
     """
-    full: list[DateCandidate] = []
-    times: list[DateSlot] = []
-    modified: NewsDate | None = None
-    modified_time: DateSlot | None = None
-    modified_below = False
-    later: list[NewsDate] = []
-    menu = _MENU  # entries of a menu right below a date
-    above = 0  # dates that are known to stand above a title
-    titles = doc[Role.HEADLINE]
-    below = not titles
-    page = doc.document.page
-    # Other copies of a title that the markup tells say nothing of what stands below them.
-    marked = any(segment.reason.origin is Origin.MARKUP for segment in titles)
-    others = False  # below the title of another article, or the heading of a list of them
-    for segment in doc.segments:
-        role = segment.role
-        if role is not _NAVIGATION:
-            menu = 0 if role is _TIMESTAMP else _MENU
-        if role in LISTED:
-            others = True
-        elif role in _OWN:
-            others = False
-        if role is _HEADLINE:
-            if marked and segment.reason.origin is not Origin.MARKUP:
-                continue
-            if below:
-                # The page's own title may stand above its clock; the last title is the article's.
-                full[above:] = [evolve(candidate, below_title=False) for candidate in full[above:]]
-                above = len(full)
-            below = True
-        elif role is _NAVIGATION and not below:
-            menu += 1
-            if menu == _MENU and full and full[-1].label is None:
-                full[-1] = evolve(full[-1], of_site=True)
-        elif role is _TIMESTAMP:
-            if page is not None and others and below:
-                continue  # the date of a teaser
-            line = read_date_line(segment.text, relative_to=fetched_at)
-            slots = line.slots if line else ()
-            if page is not None and below:
-                slots = with_changes(slots)
-            for at, slot in enumerate(slots):
-                if at and _is_twin(slot, slots[at - 1]):
-                    continue  # the same moment on the clock of another zone
-                date = _shift(slot.date, segment) if slot.date is not None else None
-                if date is None and slot.time is None:
-                    continue
-                if date is not None and (is_clock_zero(date) or is_of_something_else(_lead(doc, segment, slot))):
-                    continue
-                if date is not None and is_later(date, fetched_at):
-                    later.append(date)
-                    continue
-                if slot.label == "modified":
-                    if date is not None and (modified is None or (below and not modified_below)):
-                        modified, modified_below = date, below
-                    modified_time = modified_time or (slot if date is None else None)
-                elif date is not None:
-                    full.append(DateCandidate(slot.label, date, below))
-                else:
-                    times.append(slot)
-    is_article = bool(doc[Role.BODY] or titles)
-    if page is not None and not is_article:
-        # A list has dates of its own only if it says so.
-        full = [candidate for candidate in full if candidate.label == "published"]
-    if page is not None:
-        # A month in the text above the first paragraph is what it speaks of.
-        full = [c for c in full if c.label is not None or c.date.precision not in (Precision.MONTH, Precision.YEAR)]
-    published = _choose(full)
-    if published is not None and published.time is None and len(times) == 1:
-        published = _with_time(published, times[0])
-    if modified is not None and not modified_below and any(candidate.below_title for candidate in full):
+    dates = ctx.once(_decide)
+    return FieldValue(dates.published.date, _evidence(dates.published, ctx), dates.issues)
+
+
+def read_date_modified(ctx: Context) -> FieldValue[NewsDate | None]:
+    """Return the date of the last update, as a label says or the metadata state.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض الدولي للكتاب\\nآخر تحديث: 12 شباط 2024\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
+    >>> read_date_modified(Context(arnews.label(arnews.read_text(text)))).value.isoformat()
+    '2024-02-12'
+    """
+    dates = ctx.once(_decide)
+    return FieldValue(dates.modified.date, _evidence(dates.modified, ctx))
+
+
+def _evidence(told: _Told, ctx: Context) -> Evidence | None:
+    if told.date is None:
+        return None
+    line = ctx.segment_at(told.date.start) if told.date.end > told.date.start else None
+    key = None if told.stamp is None else told.stamp.value.key or told.stamp.value.origin
+    if line is None:
+        return Evidence(why=told.why, key=key)
+    return evolve(printed(line, told.why), key=key)
+
+
+def _decide(ctx: Context) -> _Dates:
+    """Return both dates."""
+    lines = read_date_lines(ctx)
+    issues = list(map(_doubt, lines.later))
+    published = _printed(lines)
+    modified = _printed_update(lines, published)
+    if ctx.page is not None:
+        published, modified = _reconciled(published, modified, lines.candidates, issues, ctx)
+        if ctx[Role.BODY] and (published.date is None or modified.date is None):
+            published, modified = _with_lines_apart(published, modified, ctx)
+    if published.date is None and modified.date is None:
+        # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
+        dates = ctx.once(collect_credits).dates
+        published = _Told(dates[0] if dates else None, None, "the day in the dateline")
+    return _Dates(published, modified, tuple(issues))
+
+
+def _printed(lines: DateLines) -> _Told:
+    """Return the printed date of publication."""
+    published = _choose(lines.candidates)
+    if published is not None and published.time is None and len(lines.times) == 1:
+        published = _with_time(published, lines.times[0])
+    return _Told(published, None, "the date that the document prints")
+
+
+def _printed_update(lines: DateLines, published: _Told) -> _Told:
+    """Return the printed date of the update."""
+    modified = lines.modified
+    if modified is not None and not lines.modified_below and any(c.below_title for c in lines.candidates):
         # The page's own clock stands above the title, the article's date below it.
         modified = None
-    if modified is None and modified_time is not None and published is not None:
-        modified = _with_time(published, modified_time)
-    dates = Dates(published=published, modified=modified, issues=tuple(map(_doubt, later)))
-    if page is None:
-        return dates
-    dates = reconcile(dates, full, page.metadata, has_body=is_article, fetched_at=fetched_at)
-    return _with_lines_apart(doc, dates, fetched_at) if doc[Role.BODY] else dates
+    if modified is None and lines.modified_time is not None and published.date is not None:
+        modified = _with_time(published.date, lines.modified_time)
+    return _Told(modified, None, "the date that a label calls an update")
 
 
-def _with_lines_apart(doc: LabeledDocument, dates: Dates, fetched_at: dt.datetime | None) -> Dates:
+def _reconciled(
+    published: _Told, modified: _Told, candidates: Sequence[DateCandidate], issues: list[Issue], ctx: Context
+) -> tuple[_Told, _Told]:
+    """Return the printed dates of a page with what its metadata say."""
+    stamps = stated_dates(ctx)
+    issues += stamps.issues
+    if not stamps.published and not stamps.modified:
+        return published, modified
+    has_body = bool(ctx[Role.BODY] or ctx[Role.HEADLINE])
+    day = _published(published, candidates, stamps.published, stamps.modified, issues, has_body=has_body)
+    day = day._replace(date=_with_hijri(day.date, candidates))
+    return day, _modified(modified, day.date, stamps.modified, issues, has_body=has_body)
+
+
+def _with_lines_apart(published: _Told, modified: _Told, ctx: Context) -> tuple[_Told, _Told]:
     """Fill what date lines and metadata leave open by the other lines of the page."""
-    if dates.published is not None and dates.modified is not None:
-        return dates
-    apart = dates_apart(doc, fetched_at=fetched_at)
-    published = dates.published or apart.published
-    modified = dates.modified or apart.modified
-    if modified is not None and dates.modified is None and published is not None and _is_not_after(modified, published):
-        modified = None
-    return evolve(dates, published=published, modified=modified)
+    apart = dates_apart(ctx)
+    why = "a line apart from the article that holds a date"
+    if published.date is None:
+        published = _Told(apart.published, None, why)
+    if modified.date is None:
+        update = apart.modified
+        late = update is None or published.date is None or not _is_not_after(update, published.date)
+        modified = _Told(update if late else None, None, why)
+    return published, modified
 
 
 def _is_not_after(one: NewsDate, other: NewsDate) -> bool:
     """Tell whether a day is another one or before it: a page states an update only where it says more."""
     return one.date is None or other.date is None or one.date <= other.date
-
-
-def _lead(doc: LabeledDocument, segment: Segment, slot: DateSlot) -> str:
-    """Return the words in front of a date in its line, or the label in the line above it."""
-    text = doc.document.text
-    at = segment.start + slot.start
-    start = text.rfind("\n", 0, at) + 1
-    if text[start:at].strip():
-        return text[start:at]
-    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].strip()
-    return above if above.endswith(":") and len(above) <= _LONGEST_LABEL else ""
 
 
 def _doubt(date: NewsDate) -> Issue:
@@ -155,25 +157,10 @@ def _doubt(date: NewsDate) -> Issue:
     )
 
 
-def _is_twin(slot: DateSlot, before: DateSlot) -> bool:
-    """Tell whether a time without a day is the moment of the one before it, in another zone."""
-    if slot.date is not None or slot.time is None or before.time is None:
-        return False
-    if slot.utc_offset is None or before.utc_offset is None:
-        return False
-    day = dt.date(2000, 1, 2)
-    one = dt.datetime.combine(day, slot.time) - slot.utc_offset
-    other = dt.datetime.combine(day, before.time) - before.utc_offset
-    return (one - other) % dt.timedelta(days=1) == dt.timedelta(0)
-
-
-def _shift(date: NewsDate, segment: Segment) -> NewsDate:
-    return evolve(date, start=date.start + segment.start, end=date.end + segment.start)
-
-
-def _choose(candidates: list[DateCandidate]) -> NewsDate | None:
+def _choose(candidates: Sequence[DateCandidate]) -> NewsDate | None:
     """Return the publication date among the dates that are not updates."""
-    own = [candidate for candidate in candidates if not candidate.of_site]
+    by_selector = [candidate for candidate in candidates if candidate.is_chosen]
+    own = by_selector or [candidate for candidate in candidates if not candidate.of_site]
     if not own:
         return None
     best = [c for c in own if c.label == "published"] or [c for c in own if c.below_title] or own
@@ -208,4 +195,123 @@ def _with_time(date: NewsDate, slot: DateSlot) -> NewsDate:
         time=slot.time,
         utc_offset=slot.utc_offset,
         precision=Precision.SECOND if seconds else Precision.MINUTE,
+    )
+
+
+def _published(
+    told: _Told,
+    candidates: Sequence[DateCandidate],
+    stamps: Sequence[Stamp],
+    changes: Sequence[Stamp],
+    issues: list[Issue],
+    *,
+    has_body: bool,
+) -> _Told:
+    """Return the printed date of publication with what the metadata say of it."""
+    date = told.date
+    trusted = [stamp for stamp in stamps if not stamp.is_weak] or _single(stamps)
+    if date is None or date.date is None:
+        # Themes call the one date that they have the update.
+        trusted = trusted or _single(() if stamps else changes)
+        return _stated(trusted) if trusted and has_body else told
+    if date.kind is DateKind.RELATIVE and trusted:
+        return _stated(trusted)
+    full = complete(date, stamps)
+    if full is not None:
+        return _completed(full)
+    agreeing = [found for c in candidates if (found := complete(c.date, trusted)) is not None]
+    label = next((c.label for c in candidates if c.date.start == date.start), None)
+    if agreeing and label is None:
+        return _completed(agreeing[0])
+    if not trusted:
+        return told
+    swapped = _swapped(date)
+    if swapped is not None and (full := complete(swapped, trusted)) is not None:
+        return _completed(full)
+    if label is None and not any(c.is_chosen for c in candidates):
+        of_site = not any(c.below_title for c in candidates)
+        # Dates of several days that the page does not explain are those of its lists.
+        of_lists = len({c.date.date for c in candidates if c.label is None}) > 1
+        # The page prints the day of its update and does not say so.
+        of_update = complete(date, changes) is not None
+        if of_site or of_lists or of_update:
+            return _stated(trusted)
+    issues.append(_conflict(date, trusted[0].date))
+    return told
+
+
+def _completed(full: tuple[NewsDate, Stamp]) -> _Told:
+    return _Told(*full, "the printed date, which the metadata complete")
+
+
+def _stated(stamps: Sequence[Stamp]) -> _Told:
+    """Return what the fullest stamp says."""
+    stamp = fullest(stamps)
+    return _Told() if stamp is None else _Told(stamp.date, stamp, "the date that the metadata state")
+
+
+def _swapped(printed: NewsDate) -> NewsDate | None:
+    """Return a date in numbers with its day and month in the other order, ``None`` if it has no other order."""
+    if printed.date is None or _NUMBERS.search(unify(printed.raw)) is None:
+        return None
+    day = printed.date
+    if day.day > 12 or day.day == day.month or printed.weekday is not None or printed.hijri is not None:
+        return None
+    flags = (*printed.flags, "month_first")
+    return evolve(printed, date=day.replace(month=day.day, day=day.month), flags=flags)
+
+
+def _single(stamps: Sequence[Stamp]) -> Sequence[Stamp]:
+    """Return weak stamps if they agree on one day: those of a list of teasers do not."""
+    return stamps if len({stamp.date.date for stamp in stamps}) == 1 else ()
+
+
+def _with_hijri(date: NewsDate | None, candidates: Sequence[DateCandidate]) -> NewsDate | None:
+    """Return the date with the Hijri day that the page prints, be it in its clock."""
+    if date is None or date.date is None or date.hijri is not None:
+        return date
+    for candidate in candidates:
+        twin = candidate.date
+        if twin.hijri is not None and twin.date is not None and abs((twin.date - date.date).days) <= _TWIN_DAYS:
+            return evolve(date, hijri=twin.hijri)
+    return date
+
+
+def _modified(
+    told: _Told, published: NewsDate | None, stamps: Sequence[Stamp], issues: list[Issue], *, has_body: bool
+) -> _Told:
+    """Return the printed date of the update with what the metadata say of it."""
+    if told.date is not None and told.date.date is not None:
+        full = complete(told.date, stamps)
+        return _completed(full) if full is not None else told
+    if not has_body:
+        return told
+    trusted = [stamp for stamp in stamps if not stamp.is_weak]
+    if not trusted:
+        trusted = [stamp for stamp in stamps if published is None or not reads_before(stamp.date, published)]
+    chosen = _stated(trusted[:1])
+    date = chosen.date
+    if date is None or published is None:
+        return chosen
+    if trusted[0].is_weak and date.time is None and date.date == published.date:
+        return _Told()
+    if is_before(date, published):
+        issues.append(
+            Issue(
+                code="modified-before-published",
+                message=f"the metadata say modified {date.isoformat()}, before published {published.isoformat()}",
+            )
+        )
+    moment = instant(date)
+    if moment is not None and moment == instant(published):
+        date = evolve(date, date=published.date, time=published.time, utc_offset=published.utc_offset)
+    return chosen._replace(date=date)
+
+
+def _conflict(printed: NewsDate, stamp: NewsDate) -> Issue:
+    return Issue(
+        code="date-conflict",
+        message=f"the page prints {printed.isoformat()}, its metadata say {stamp.isoformat()}",
+        start=printed.start,
+        end=printed.end,
     )

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from arnews.document import LabeledDocument, Segment
-from arnews.fields.pages.filed import filed_under
-from arnews.fields.pages.links import links_in
-from arnews.fields.pages.lists import keywords_from_metadata, linked_texts
+from arnews.article import Evidence
+from arnews.document import Segment
+from arnews.fields.context import Context, FieldValue, printed, stated
+from arnews.fields.filed import filed_under
+from arnews.fields.linked import linked_parts
+from arnews.fields.site import is_site_name
 from arnews.labeling.pages.links import leads_to_section, leads_to_tag
+from arnews.page import MetadataValue
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
-from arnews.text.fold import fold, squeeze
+from arnews.text.fold import fold, squeeze, words
 from arnews.text.letters import BLANKS
 
 __all__ = ["read_keywords"]
@@ -23,73 +26,102 @@ _COLONS = (":", "\uff1a")
 _LABEL_WORDS = 4
 _EDGE = BLANKS + ":.•*-#[]"
 _TAG_EDGE = BLANKS + "\n.:«»\"'_[]"
+_MOST_KEYWORDS = 20
+_FEW_KEYWORDS = 8
+"""Keywords that the metadata of an article itself may give it without its text saying them."""
+_KEYWORD_WORDS = 6
+_ARTICLES_OWN = ("json-ld", "article", "microdata")
+"""Origins that speak of the article; plain ``keywords`` are often those of the site."""
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
 
-def read_keywords(doc: LabeledDocument, *, book: RuleBook | None = None) -> tuple[str, ...]:
+def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     """Return the tags, each once; where a page prints none, the keywords of its metadata if they are the article's.
 
     Where no comma or bar stands between them, a word is a tag, and a word with the
     article continues the noun before it («الحرب الروسية الأوكرانية»). In a page each link is a tag.
 
     >>> import arnews
-    >>> read_keywords(arnews.label(arnews.read_text("")))
-    ()
+    >>> text = "افتتاح المعرض\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nكلمات دلالية: معارض، كتب"
+    >>> read_keywords(Context(arnews.label(arnews.read_text(text)))).value
+    ('معارض', 'كتب')
     """
-    book = book or RuleBook.shipped()
-    found: dict[str, None] = {}
-    page = doc.document.page
-    tags = doc[Role.TAGS]
-    rows = _rows(doc) if len(tags) > 1 else set()
-    headed = _headed(doc)
-    for segment in tags:
-        if headed is not None and segment.start < headed:
-            continue
-        linked = linked_texts(segment, page) if page is not None else []
-        if linked:
-            found.update(dict.fromkeys(tag for link in linked if (tag := _linked_tag(link, book))))
-            continue
-        text = _without_heading(segment, book)
-        # A line among lines of tags is a tag; in one line, blanks may be all that sets tags apart.
-        below = text == segment.text and segment.start in rows and _SEPARATOR.search(text.strip()) is None
-        for tag in [text.strip(_EDGE)] if below else _split(text, book):
-            if 1 < len(tag) <= _LONGEST:
-                found.setdefault(tag)
-    if page is None:
-        return tuple(found)
-    links = [link for segment in tags for link in links_in(page, segment.start, segment.end)]
-    filed = filed_under(doc, tags=True)
+    found = _printed(ctx)
+    if ctx.page is None or (found and ctx.chosen(Role.TAGS)):
+        return _value(found)
+    filed = filed_under(ctx, tags=True)
+    links = [link for segment in ctx[Role.TAGS] for link in ctx.links_in(segment)]
     if filed or any(leads_to_tag(link) for link in links):
         # Where some addresses say that they are of tags, those that say that they are of sections are none.
         sections = [link for link in links if leads_to_section(link) and not leads_to_tag(link)]
-        named = {squeeze(doc.document.text[link.start : link.end]) for link in sections}
-        found = {tag: None for tag in found if squeeze(tag) not in named}
-    stated = keywords_from_metadata(doc)
-    if not found:
-        found.update(dict.fromkeys(tag for text in filed if (tag := _linked_tag(text, book))))
-        if set(map(squeeze, found)) <= set(map(squeeze, stated)):
-            return stated
-    return tuple(found) or stated
+        named = {squeeze(ctx.link_text(link)) for link in sections}
+        found = {tag: segment for tag, segment in found.items() if squeeze(tag) not in named}
+    if found:
+        return _value(found)
+    own = _stated_keywords(ctx)
+    linked = {tag: link for text, link in filed.items() if (tag := _linked_tag(text, ctx.book))}
+    if own and set(map(squeeze, linked)) <= set(map(squeeze, own)):
+        return FieldValue(own, _stated_by(ctx))
+    first = next(iter(linked.values()), None)
+    line = ctx.segment_at(first.start) if first is not None else None
+    return FieldValue(tuple(linked), printed(line, "links that lead to tags") if line is not None else None)
 
 
-def _headed(doc: LabeledDocument) -> int | None:
+def _value(found: dict[str, Segment]) -> FieldValue[tuple[str, ...]]:
+    first = next(iter(found.values()), None)
+    return FieldValue(tuple(found), printed(first, "a line of tags") if first is not None else None)
+
+
+def _printed(ctx: Context) -> dict[str, Segment]:
+    """Return the tags of the lines of tags, each with the first line that has it."""
+    found: dict[str, Segment] = {}
+    tags = ctx.own(Role.TAGS)
+    rows = _rows(ctx) if len(tags) > 1 else set()
+    headed = _headed(ctx)
+    for segment in tags:
+        if headed is not None and segment.start < headed:
+            continue
+        linked = _linked_texts(segment, ctx) if ctx.page is not None else []
+        if linked:
+            for link in linked:
+                if tag := _linked_tag(link, ctx.book):
+                    found.setdefault(tag, segment)
+            continue
+        text = _without_heading(segment, ctx.book)
+        # A line among lines of tags is a tag; in one line, blanks may be all that sets tags apart.
+        below = text == segment.text and segment.start in rows and _SEPARATOR.search(text.strip()) is None
+        for tag in [text.strip(_EDGE)] if below else _split(text, ctx.book):
+            if 1 < len(tag) <= _LONGEST:
+                found.setdefault(tag, segment)
+    return found
+
+
+def _linked_texts(segment: Segment, ctx: Context) -> list[str]:
+    """Return the texts of the links in a segment; none if most of its words stand in no link."""
+    parts = linked_parts(segment, ctx)
+    linked = [text.strip() for text, href in parts if href is not None and text.strip()]
+    loose = sum(len(squeeze(text)) for text, href in parts if href is None)
+    return linked if loose <= sum(map(len, linked)) else []
+
+
+def _headed(ctx: Context) -> int | None:
     """Return where the list of tags begins that words call so, ``None`` in a page or if there is none.
 
     What else looks like tags in such a text names its topic.
     """
-    if doc.document.page is not None:
+    if ctx.page is not None:
         return None
-    return next((segment.start for segment in doc[Role.TAGS] if segment.reason.rule is not None), None)
+    return next((segment.start for segment in ctx[Role.TAGS] if segment.reason.rule is not None), None)
 
 
-def _rows(doc: LabeledDocument) -> set[int]:
+def _rows(ctx: Context) -> set[int]:
     """Return where the lines begin that stand above or below another line of tags."""
-    pairs = pairwise(doc.segments)
+    pairs = pairwise(ctx.segments)
     return {
         each.start
         for above, below in pairs
-        if above.role is Role.TAGS is below.role and "\n" in doc.document.text[above.end : below.start]
+        if above.role is Role.TAGS is below.role and "\n" in ctx.text[above.end : below.start]
         for each in (above, below)
     }
 
@@ -139,3 +171,54 @@ def _split(text: str, book: RuleBook) -> list[str]:
             tags.append(word)
         definite_before = definite
     return tags
+
+
+def _stated_keywords(ctx: Context) -> tuple[str, ...]:
+    """Return the keywords that the metadata give the article; none if they look like the site's or like its title.
+
+    Keywords are believed if they are few and half of them stand in the text; a title cut into its words is none.
+    """
+    page = ctx.page
+    if page is None or not ctx[Role.BODY]:
+        return ()
+    values = page.metadata.keywords
+    origin = values[0].origin if values else ""
+    own = [value for value in values if value.origin == origin and squeeze(value.value)]
+    if not 0 < len(own) <= _MOST_KEYWORDS or any(value.value.count(" ") >= _KEYWORD_WORDS for value in own):
+        return ()
+    titles = [value.value for value in page.metadata.titles] + [segment.text for segment in ctx[Role.HEADLINE]]
+    if len(own) == 1 and origin not in _ARTICLES_OWN:
+        return ()
+    if _is_cut_title(own, titles):
+        return ()
+    prose = " ".join(segment.text for segment in ctx.segments if segment.role in (Role.HEADLINE, Role.BODY))
+    text = f" {squeeze(prose)} "
+    inside = sum(_stands_in(squeeze(value.value), text) for value in own)
+    if inside * 2 < len(own) and not (origin in _ARTICLES_OWN and len(own) <= _FEW_KEYWORDS):
+        return ()
+    named = [value.value for value in own if not is_site_name(value.value, ctx.site)]
+    return tuple({squeeze(name): name.strip(BLANKS + '#"«»') for name in named}.values())
+
+
+def _is_cut_title(values: list[MetadataValue], titles: list[str]) -> bool:
+    """Tell whether keywords are the words of the title, one after the other."""
+    single = [squeeze(value.value) for value in values if " " not in value.value]
+    if len(single) < 4 or len(single) * 4 < len(values) * 3:
+        return False
+    known = {word for title in titles for word in words(title)}
+    return sum(word in known for word in single) * 10 >= len(single) * 8
+
+
+def _stands_in(key: str, text: str) -> bool:
+    """Tell whether a phrase stands in a squeezed text; its first word may carry a joined letter or two."""
+    at = text.find(key)
+    while at >= 0:
+        if " " in text[max(0, at - 3) : at]:
+            return True
+        at = text.find(key, at + 1)
+    return False
+
+
+def _stated_by(ctx: Context) -> Evidence | None:
+    values = ctx.page.metadata.keywords if ctx.page is not None else ()
+    return stated(values[0], "keywords of the metadata, which the text has") if values else None

@@ -1,4 +1,4 @@
-"""Language of the text, and whether the document says that it was translated."""
+"""The language of the text."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from arnews.document import LabeledDocument
-from arnews.fields.said import said
-from arnews.roles import Role
-from arnews.rules import Means, RuleBook
+from arnews.article import Evidence, Issue
+from arnews.fields.body import read_body
+from arnews.fields.context import NOTHING, Context, FieldValue
 from arnews.text.letters import ARABIC
 
-__all__ = ["read_is_translated", "read_language"]
+__all__ = ["language_of", "read_language"]
 
 _LATIN = re.compile("[A-Za-z]")
 _JOINER = "\u200c"
@@ -28,8 +27,6 @@ _SURE = 0.12
 """Share of Arabic words from which a text is Arabic, whatever letters its names have."""
 _OWN_LETTERS, _OWN_WORDS = 0.02, 0.06
 """Shares of letters and words of a language from which a text is in it; Arabic dialects have fewer of either."""
-_NOTICES = (Role.DISCLAIMER, Role.NOTE, Role.SOURCE)
-"""Roles of the lines that say where a text comes from."""
 
 
 class _Language(NamedTuple):
@@ -52,7 +49,26 @@ def _languages() -> dict[str, _Language]:
     }
 
 
-def read_language(text: str, stated: str | None = None) -> str | None:
+def read_language(ctx: Context) -> FieldValue[str | None]:
+    """Return the language of the body, of a document without one that of its text; one that is not Arabic is an issue.
+
+    >>> import arnews
+    >>> text = "وزیر فرهنگ گفت که این نمایشگاه از فردا برای بازدید مردم باز است"
+    >>> found = read_language(Context(arnews.label(arnews.read_text(text))))
+    >>> found.value, found.issues[0].code
+    ('fa', 'not-arabic')
+    """
+    stated = None if ctx.page is None else ctx.page.metadata.language
+    language = language_of(ctx.once(read_body).value or ctx.text, stated)
+    if language is None:
+        return NOTHING
+    issues: tuple[Issue, ...] = ()
+    if language != "ar":
+        issues = (Issue(code="not-arabic", message=f"the text is in another language: {language}"),)
+    return FieldValue(language, Evidence(why="the letters and frequent words of the text"), issues)
+
+
+def language_of(text: str, stated: str | None = None) -> str | None:
     """Return the language of a text in Arabic letters: ``ar``, ``fa``, ``ur``, ``ckb``, ``ps``, ``ug`` or ``sd``.
 
     The text tells before the page does. ``None`` if most letters are not Arabic, or if there are too few to tell.
@@ -61,9 +77,9 @@ def read_language(text: str, stated: str | None = None) -> str | None:
         text: the body.
         stated: what the page says its language is (``fa-IR``).
 
-    >>> read_language("افتتح الوزير أمس معرض الكتاب في القاهرة"), read_language("Hello")
+    >>> language_of("افتتح الوزير أمس معرض الكتاب في القاهرة"), language_of("Hello")
     ('ar', None)
-    >>> read_language("وزیر فرهنگ گفت که این نمایشگاه از فردا برای بازدید مردم باز است")
+    >>> language_of("وزیر فرهنگ گفت که این نمایشگاه از فردا برای بازدید مردم باز است")
     'fa'
     """
     languages = _languages()
@@ -110,20 +126,3 @@ def _is_plainly_arabic(glance: str, arabic: _Language) -> bool:
 def _foreign_letters() -> re.Pattern[str]:
     """Return a pattern of the letters that tell one language or another from Arabic."""
     return re.compile(f"[{''.join(frozenset().union(*(row.letters for row in _languages().values())))}]")
-
-
-def read_is_translated(doc: LabeledDocument, *, book: RuleBook | None = None) -> bool | None:
-    """Return ``True`` if a notice says that the text was translated, else ``None``.
-
-    >>> import arnews
-    >>> text = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nتمت ترجمة هذا التقرير آلياً"
-    >>> read_is_translated(arnews.label(arnews.read_text(text)))
-    True
-    """
-    book = book or RuleBook.shipped()
-    notices = [segment for role in _NOTICES for segment in doc[role]]
-    translated = any(
-        segment.reason.means is Means.TRANSLATED or said(segment, Means.TRANSLATED, book) is not None
-        for segment in notices
-    )
-    return True if translated else None

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from arnews.addresses import resolve
 from arnews.article import Link
-from arnews.document import LabeledDocument, Segment
-from arnews.fields.pages.links import base_of, links_in
+from arnews.document import Segment
+from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.roles import Role
 
 __all__ = ["read_related"]
@@ -19,39 +19,41 @@ _FEWEST_RANKS = 2
 """Titles that begin with their place in the list; one alone may begin with a number of its own."""
 
 
-def read_related(doc: LabeledDocument) -> tuple[Link, ...]:
+def read_related(ctx: Context) -> FieldValue[tuple[Link, ...]]:
     """Return the titles of other articles that the document points to, each once; of a page with their addresses.
 
     >>> import arnews
-    >>> read_related(arnews.label(arnews.read_text("")))
-    ()
+    >>> page = "<h1>افتتاح المعرض الدولي</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.</p>"
+    >>> page += "<p>وتشارك في المعرض هذا العام دور نشر من أربعين بلدا.</p>"
+    >>> page += "<h2>اقرأ أيضاً</h2><p><a href=/2>أسعار النفط ترتفع</a></p>"
+    >>> read_related(Context(arnews.label(arnews.read_html(page, url="https://port.example/1")))).value
+    (Link(text='أسعار النفط ترتفع', url='https://port.example/2'),)
     """
-    page = doc.document.page
-    items = doc[Role.RELATED_ITEM]
-    if page is None or not page.links:
-        return tuple(map(Link, dict.fromkeys(_titles(segment.text for segment in items))))
-    base = base_of(doc.document)
-    found: list[tuple[str, str | None]] = [_linked(segment, doc, base) for segment in items]
-    # In a list of links what is none is a summary, a date or a number.
-    linked = any(url is not None for _, url in found)
-    own = [(title, url) for title, url in found if url is not None or not linked]
-    addresses: dict[str, str | None] = {}
-    for title, (_, url) in zip(_cleaned([title for title, _ in own]), own, strict=True):
-        if _is_title(title) and addresses.get(title) is None:
-            addresses[title] = url
-    return tuple(Link(text=title, url=url) for title, url in addresses.items())
+    items = ctx[Role.RELATED_ITEM]
+    if not ctx.links:
+        links = tuple(map(Link, dict.fromkeys(_titles(segment.text for segment in items))))
+    else:
+        found: list[tuple[str, str | None]] = [_linked(segment, ctx) for segment in items]
+        # In a list of links what is none is a summary, a date or a number.
+        linked = any(url is not None for _, url in found)
+        own = [(title, url) for title, url in found if url is not None or not linked]
+        addresses: dict[str, str | None] = {}
+        chosen = {segment.text for segment in ctx.chosen(Role.RELATED_ITEM)}
+        for title, (_, url) in zip(_cleaned([title for title, _ in own]), own, strict=True):
+            if (_is_title(title) or title in chosen) and addresses.get(title) is None:
+                addresses[title] = url
+        links = tuple(Link(text=title, url=url) for title, url in addresses.items())
+    return FieldValue(links, printed(items[0], "the titles of other articles")) if links else NO_ITEMS
 
 
-def _linked(segment: Segment, doc: LabeledDocument, base: str | None) -> tuple[str, str | None]:
+def _linked(segment: Segment, ctx: Context) -> tuple[str, str | None]:
     """Return the title in a segment and where it leads: its longest link, beside which a time and a number stand."""
-    page = doc.document.page
-    links = links_in(page, segment.start, segment.end) if page is not None else ()
-    links = tuple(link for link in links if resolve(link.href, base) is not None)
+    links = [link for link in ctx.links_in(segment) if resolve(link.href, ctx.base) is not None]
     if not links:
         return segment.text, None
     longest = max(links, key=lambda link: link.end - link.start)
-    title = doc.document.text[longest.start : longest.end]
-    return title if 2 * len(title) > len(segment.text) else segment.text, resolve(longest.href, base)
+    title = ctx.link_text(longest)
+    return title if 2 * len(title) > len(segment.text) else segment.text, resolve(longest.href, ctx.base)
 
 
 def _titles(texts: Iterable[str]) -> list[str]:

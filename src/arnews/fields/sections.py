@@ -1,17 +1,23 @@
-"""Sections and breadcrumbs."""
+"""The sections: the way to the article as printed, else as the metadata have it."""
 
 from __future__ import annotations
 
 import re
 
-from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.pages.filed import filed_under
-from arnews.fields.pages.lists import is_section, linked_parts, sections_from_page
-from arnews.fields.pages.site import site_keys
+from arnews.addresses import leads_to_front, leads_to_language
+from arnews.credits import is_outlet_word
+from arnews.document import Origin, Segment
+from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed, stated
+from arnews.fields.filed import filed_under
+from arnews.fields.linked import linked_parts
+from arnews.fields.names import is_index, without_prefix
+from arnews.fields.site import is_address, is_site_name, title_pieces
 from arnews.labeling.pages.links import leads_to_tag
+from arnews.page import MetadataValue
 from arnews.roles import LISTED, Role
-from arnews.rules import Means, Rule, RuleBook
+from arnews.rules import Means, Rule
 from arnews.text.fold import squeeze
+from arnews.text.letters import ARABIC
 
 __all__ = ["read_sections"]
 
@@ -27,60 +33,113 @@ _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _MENU = 4
 """Names of sections, a line each, from which a row of them is a menu; a way from the front page has fewer steps."""
-_MOST_SOURCES = 20
-"""Sources that a section is held against: each with each is the square of what a page has."""
 _SEPARATOR = re.compile(r"[/|>»›«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
+_ARABIC = re.compile(f"[{ARABIC}]")
+_MOST_STEPS = 6
+"""Links of a breadcrumb; a menu has more."""
+_MOST_SECTIONS = 3
+_SECTION_WORDS = 5
+_TITLE_SECTION_WORDS = 3
+_SECTION_LONGEST = 40
+_FEWEST_ITEMS = 3
+"""Titles of others on a page that lists a section."""
+_Named = dict[str, tuple[str, Segment]]
+"""Sections by their keys, each with the line that it stands in."""
 
 
-def read_sections(doc: LabeledDocument, *, book: RuleBook | None = None) -> tuple[str, ...]:
+def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     """Return the sections, outermost first; the front page and the title itself do not count.
 
     In a page each link is a section, the names of the site and of the source are none, and where nothing is printed
     the breadcrumb or section of its metadata counts.
 
     >>> import arnews
-    >>> read_sections(arnews.label(arnews.read_text("")))
-    ()
+    >>> page = "<div class=breadcrumb><a href=/>الرئيسية</a> » <a href=/s>ثقافة</a></div><h1>افتتاح المعرض الدولي</h1>"
+    >>> page += "<p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.</p>"
+    >>> page += "<p>وتشارك في المعرض هذا العام دور نشر من أربعين بلدا.</p>"
+    >>> read_sections(Context(arnews.label(arnews.read_html(page)))).value
+    ('ثقافة',)
     """
-    book = book or RuleBook.shipped()
-    page = doc.document.page
-    titles = {squeeze(segment.text) for segment in doc[Role.HEADLINE]}
-    names: frozenset[str] = frozenset()
-    if page is not None:
-        names = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE][:_MOST_SOURCES]}
-    sections: dict[str, str] = {}
-    for segment in doc[Role.SECTION] if page is None else _of_article(doc, book):
-        for text, is_link in [(segment.text, False)] if page is None else linked_parts(segment, doc.document):
-            if page is not None and squeeze(text) in titles:
+    sections = _printed(ctx)
+    why = "the way to the article"
+    if ctx.page is not None:
+        sections = _told_apart(sections, ctx)
+        if not sections:
+            sections, why = _below_title(ctx) or _below_body(ctx), "the name of a section beside the article"
+    if sections:
+        first = next(iter(sections.values()))
+        return FieldValue(tuple(name for name, _ in sections.values()), printed(first[1], why))
+    return _stated(ctx)
+
+
+def _printed(ctx: Context) -> _Named:
+    """Return what the lines of sections name."""
+    page = ctx.page
+    found: _Named = {}
+    names = ctx.site | ctx.sources if page is not None else frozenset()
+    for segment in ctx[Role.SECTION] if page is None else _of_article(ctx):
+        for text, is_link in [(segment.text, False)] if page is None else _steps(segment, ctx):
+            if page is not None and squeeze(text) in ctx.titles:
                 continue
             for part in map(str.strip, (_STEP if is_link else _SEPARATOR).split(text)):
                 key = squeeze(part)
-                rule = book.whole(key) if key else None
-                if not key or key in titles or (rule is not None and _is_menu(rule, is_link=is_link)):
+                rule = ctx.book.whole(key) if key else None
+                if not key or key in ctx.titles or (rule is not None and _is_menu(rule, is_link=is_link)):
                     continue
-                if page is None or is_section(part, titles, names):
-                    sections.setdefault(key, part)
-    tagged = _tagged(doc) if sections and page is not None else frozenset()
-    if page is not None and not (sections and tagged.isdisjoint(sections)):
-        filed = {squeeze(text): text for text in filed_under(doc, tags=False) if _may_be_section(text, book)}
-        untagged = {key: name for key, name in sections.items() if key not in tagged or key in filed}
-        sections = untagged or {k: v for k, v in filed.items() if is_section(v, titles, names)} or sections
-    if not sections and page is not None:
-        sections = _below_title(doc, book) or _below_body(doc, book)
-    if not sections and page is not None:
-        return sections_from_page(doc, lambda key: (rule := book.whole(key)) is not None and rule.means is Means.HOME)
-    return tuple(sections.values())
+                if page is None or _is_section(part, ctx.titles, names):
+                    found.setdefault(key, (part, segment))
+    return found
 
 
-def _tagged(doc: LabeledDocument) -> frozenset[str]:
-    """Return the keys of the links of a page that lead to tags."""
-    text, page = doc.document.text, doc.document.page
-    links = page.links if page is not None else ()
-    return frozenset(squeeze(text[link.start : link.end]) for link in links if leads_to_tag(link))
+def _told_apart(sections: _Named, ctx: Context) -> _Named:
+    """Return printed sections without tags; the row of links to sections of the article where all are tags."""
+    tagged = frozenset(squeeze(ctx.link_text(link)) for link in ctx.links if leads_to_tag(link)) if sections else ()
+    if sections and (ctx.chosen(Role.SECTION) or not any(key in tagged for key in sections)):
+        return sections
+    filed: _Named = {}
+    for text, link in filed_under(ctx, tags=False).items():
+        line = ctx.segment_at(link.start)
+        if line is not None and _may_be_section(text, ctx):
+            filed[squeeze(text)] = text, line
+    names = ctx.site | ctx.sources
+    untagged = {key: found for key, found in sections.items() if key not in tagged or key in filed}
+    own = {key: found for key, found in filed.items() if _is_section(found[0], ctx.titles, names)}
+    return untagged or own or sections
 
 
-def _may_be_section(text: str, book: RuleBook) -> bool:
-    rule = book.whole(squeeze(text))
+def _steps(segment: Segment, ctx: Context) -> list[tuple[str, bool]]:
+    """Return what a segment says in its links and between them, in order, each with whether it is a link.
+
+    Links to the front page are left out, whatever they call it, and menus.
+    """
+    parts = [(text.strip(), href) for text, href in linked_parts(segment, ctx) if squeeze(text)]
+    links = [index for index, (_, href) in enumerate(parts) if href is not None]
+    if len(links) > _MOST_STEPS:
+        return []
+    # What stands before the last link is a label («أنت هنا:»); what stands after it is the last step.
+    first = links[-1] if links else 0
+    return [
+        (text, href is not None)
+        for index, (text, href) in enumerate(parts)
+        if (index >= first if href is None else not (leads_to_front(href, ctx.base) or _is_switch(text, href)))
+    ]
+
+
+def _is_switch(text: str, href: str) -> bool:
+    """Tell whether a link is the switch to another language rather than a section with a Latin address."""
+    return leads_to_language(href) and _ARABIC.search(text) is None
+
+
+def _is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
+    """Tell whether a step of a breadcrumb is a section, not the article, the site or an address."""
+    key = squeeze(name)
+    if not key or key in titles or is_address(name.strip()) or is_index(name):
+        return False
+    return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
+
+
+def _may_be_section(text: str, ctx: Context) -> bool:
+    rule = ctx.book.whole(squeeze(text))
     return rule is None or rule.role in _NAMES
 
 
@@ -89,24 +148,24 @@ def _is_menu(rule: Rule, *, is_link: bool) -> bool:
     return rule.role is Role.NAVIGATION and (rule.means is Means.HOME or not is_link)
 
 
-def _of_article(doc: LabeledDocument, book: RuleBook) -> list[Segment]:
+def _of_article(ctx: Context) -> list[Segment]:
     """Return the segments of a page that name its sections: the way to the article, else names close to the title."""
-    segments = [segment for segment in doc[Role.SECTION] if not segment.text.rstrip().endswith(":")]
-    trails = [segment for segment in segments if _is_trail(segment, book)]
+    segments = [segment for segment in ctx.own(Role.SECTION) if not segment.text.rstrip().endswith(":")]
+    trails = [segment for segment in segments if _is_trail(segment, ctx)]
     if trails or not segments:
         return trails
-    title = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.HEADLINE), None)
-    lead = next((index for index, segment in enumerate(doc.segments) if segment.role is Role.BODY), len(doc.segments))
-    near = doc.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
-    named = {segment.start for segment in segments} - _entries(doc)
+    title = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.HEADLINE), None)
+    lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.BODY), len(ctx.segments))
+    near = ctx.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
+    named = {segment.start for segment in segments} - _entries(ctx)
     return [segment for segment in near if segment.start in named]
 
 
-def _entries(doc: LabeledDocument) -> set[int]:
+def _entries(ctx: Context) -> set[int]:
     """Return where the entries of menus begin: names in a row, a line each."""
     found: set[int] = set()
     row: list[int] = []
-    for segment in (*doc.segments, None):
+    for segment in (*ctx.segments, None):
         if segment is not None and segment.role in _NAMES and _SEPARATOR.search(segment.text.strip()) is None:
             row.append(segment.start)
             continue
@@ -116,40 +175,117 @@ def _entries(doc: LabeledDocument) -> set[int]:
     return found
 
 
-def _is_trail(segment: Segment, book: RuleBook) -> bool:
+def _is_trail(segment: Segment, ctx: Context) -> bool:
     """Tell whether a section is the article's by more than its words; what an outlet's rule says is its own."""
     reason = segment.reason
-    return reason.origin in _NAMED or (reason.rule is not None and book.is_special(reason.rule))
+    return reason.origin in _NAMED or (reason.rule is not None and ctx.book.is_special(reason.rule))
 
 
-def _below_title(doc: LabeledDocument, book: RuleBook) -> dict[str, str]:
+def _below_title(ctx: Context) -> _Named:
     """Return the one name of a section that stands between title and text; several are a menu."""
-    title, body = doc[Role.HEADLINE], doc[Role.BODY]
+    title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     if not title or not body:
         return {}
-    between = [s for s in doc.segments if title[-1].start < s.start < body[0].start and s.role in _NAMES]
+    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start and s.role in _NAMES]
     found = {
-        squeeze(segment.text): segment.text
+        squeeze(segment.text): (segment.text, segment)
         for segment in between
-        if (rule := book.whole(squeeze(segment.text))) is not None and rule.role is Role.SECTION
+        if (rule := ctx.book.whole(squeeze(segment.text))) is not None and rule.role is Role.SECTION
     }
     return found if len(found) == 1 else {}
 
 
-def _below_body(doc: LabeledDocument, book: RuleBook) -> dict[str, str]:
+def _below_body(ctx: Context) -> _Named:
     """Return the name of a section that stands alone below the body, before anything of other articles.
 
     Down there the labeler takes it for an entry of a menu, but it was its words that told.
     """
-    body = doc[Role.BODY]
-    segments = [segment for segment in doc.segments if segment.start > body[-1].start] if body else []
+    body = ctx[Role.BODY]
+    segments = [segment for segment in ctx.segments if segment.start > body[-1].start] if body else []
     for at, segment in enumerate(segments):
         if segment.role in _ENDS:
             break
         if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
-            rule = book.whole(squeeze(segment.text))
+            rule = ctx.book.whole(squeeze(segment.text))
             if rule is not None and rule.role is Role.SECTION:
                 if any(following.role in LISTED for following in segments[at + 1 : at + 2]):
                     break  # the section of the article below it
-                return {squeeze(segment.text): segment.text}
+                return {squeeze(segment.text): (segment.text, segment)}
     return {}
+
+
+def _stated(ctx: Context) -> FieldValue[tuple[str, ...]]:
+    """Return the sections that a page names elsewhere than in its text, outermost first.
+
+    That is the breadcrumb of the metadata, else the section of the article, else the part of the page's title
+    between the article's title and the name of the site; the title of a list is the section itself.
+    """
+    if ctx.page is None:
+        return NO_ITEMS
+    if not ctx[Role.BODY]:
+        return _of_list(ctx)
+    meta = ctx.page.metadata
+    titles = ctx.titles | {squeeze(value.value) for value in meta.titles}
+    site = ctx.site | {squeeze(segment.text) for segment in ctx[Role.BYLINE]}  # columns stand below their writers
+    parts = [(part.strip(), value) for value in meta.sections for part in value.value.replace("\u060c", ",").split(",")]
+    for names in ([(value.value, value) for value in meta.breadcrumbs], parts):
+        found = {
+            squeeze(name): (name, value)
+            for name, value in names
+            if _is_section(name, titles, site)
+            and not _is_home(name, ctx)
+            and name.count(" ") < _SECTION_WORDS
+            and not name.isascii()
+        }
+        if found:
+            value = next(iter(found.values()))[1]
+            sections = tuple(name for name, _ in found.values())[:_MOST_SECTIONS]
+            return FieldValue(sections, stated(value, "the section that the metadata state"))
+    return _from_title(meta.titles, titles - {squeeze(v.value) for v in meta.titles if v.origin == "title"}, site)
+
+
+def _is_home(name: str, ctx: Context) -> bool:
+    rule = ctx.book.whole(squeeze(name))
+    return rule is not None and rule.means is Means.HOME
+
+
+def _from_title(
+    values: tuple[MetadataValue, ...], titles: frozenset[str], site: frozenset[str]
+) -> FieldValue[tuple[str, ...]]:
+    """Return the short parts of the page's title that are neither the article's title nor the site."""
+    for value in values:
+        pieces = title_pieces(value.value)
+        at = next((i for i, piece in enumerate(pieces) if squeeze(piece) in titles), None)
+        if at is None or len(pieces) < 2:
+            continue
+        # After the title the last part is the site, whatever it calls itself.
+        names = pieces[:at] if at else pieces[1 : -2 if pieces[-1].isascii() else -1]
+        sections = _short_sections(names, titles, site)
+        return FieldValue(sections, stated(value, "the part of the page's title beside that of the article"))
+    return NO_ITEMS
+
+
+def _of_list(ctx: Context) -> FieldValue[tuple[str, ...]]:
+    """Return the section whose list a page is: the last step of the breadcrumb, else a short title."""
+    if ctx.page is None or len(ctx[Role.RELATED_ITEM]) < _FEWEST_ITEMS or ctx[Role.HEADLINE]:
+        return NO_ITEMS
+    if ctx.url is not None and leads_to_front(ctx.url):
+        return NO_ITEMS
+    meta = ctx.page.metadata
+    names = [value.value for value in meta.breadcrumbs if not _is_home(value.value, ctx)]
+    values = meta.breadcrumbs
+    if not names:
+        pieces = [piece for value in meta.titles for piece in title_pieces(value.value)]
+        lines = {block.text for block in ctx.blocks}
+        names = [piece for piece in pieces if len(piece) <= _SECTION_LONGEST and piece in lines][:1]
+        values = meta.titles
+    sections = _short_sections(list(dict.fromkeys(map(without_prefix, names))), frozenset(), ctx.site)
+    return FieldValue(sections, stated(values[0], "the section that the page lists") if sections else None)
+
+
+def _short_sections(names: list[str], titles: frozenset[str], site: frozenset[str]) -> tuple[str, ...]:
+    return tuple(
+        name
+        for name in names
+        if _is_section(name, titles, site) and name.count(" ") < _TITLE_SECTION_WORDS and not name.isascii()
+    )[:_MOST_SECTIONS]

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from itertools import pairwise
 
+from arnews.addresses import host_of, resolve, same_site
 from arnews.article import Source
 from arnews.credits import bare_outlet, is_outlet_word
 from arnews.dates import NewsDate, find_dates, may_hold_date
-from arnews.document import Block, LabeledDocument, Origin, Segment
-from arnews.fields.pages.called import roles_around
-from arnews.fields.pages.origin import source_url
+from arnews.document import Origin, Segment
+from arnews.fields.called import roles_around
+from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
@@ -35,6 +35,10 @@ _SPEAKING = frozenset({Role.HEADLINE, Role.KICKER, Role.DECK, Role.BODY, Role.SU
 _GUESSED = frozenset({Origin.PLACE, Origin.MODEL})
 """Evidence that knows no word of a line."""
 _SOURCE = Role.SOURCE
+_Known = tuple[str | None, str | None, NewsDate | None]
+"""Name, address and date of the original, as far as they are known."""
+_NETWORKS = ("facebook.", "twitter.", "x.com", "t.me", "whatsapp.", "youtube.", "instagram.", "linkedin.", "google.")
+"""Beginnings of hosts where everybody writes: no source of an item."""
 _NAME_WORDS = 6
 _OUTLET_WORDS = 3
 _WORD = re.compile(r"[^\W_]+")
@@ -44,74 +48,100 @@ _BA = "\u0628"
 """The preposition «in», joined to the word behind it."""
 
 
-def read_source(doc: LabeledDocument, *, book: RuleBook | None = None) -> Source | None:
+def read_source(ctx: Context) -> FieldValue[Source | None]:
     """Return name, address and date of the original, as the source line prints them; in a page its link is followed.
 
     >>> import arnews
     >>> text = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء والناشرين.\\nالمصدر: رويترز"
-    >>> read_source(arnews.label(arnews.read_text(text))).name
+    >>> read_source(Context(arnews.label(arnews.read_text(text)))).value.name
     'رويترز'
     """
-    book = book or RuleBook.shipped()
     name: str | None = None
     url: str | None = None
     date: NewsDate | None = None
-    for segment in doc.segments:
-        notice = said(segment, Means.COPIED_FROM, book) if segment.role in _NOTICES else None
+    lines: list[Segment] = []
+    chosen = bool(ctx.chosen(_SOURCE))
+    for segment in ctx.segments:
+        if segment.role not in _NOTICES or (chosen and segment.reason.origin is not Origin.SELECTOR):
+            continue
+        known = (name, url, date)
+        notice = said(segment, Means.COPIED_FROM, ctx.book)
         if notice is not None:
             name = name or _inside_label(segment.text[: notice.end], notice.rule)
-        if segment.role is not _SOURCE:
-            continue
-        if _is_called_source(segment, doc, book):
-            name = name or segment.text.rpartition(":")[2].strip(_EDGE)
-            continue
-        address = _URL.search(segment.text)
-        if address is not None:
-            url = url or address.group().lstrip("-").rstrip(".,")
-        if may_hold_date(segment.text):
-            dated = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
-            date = date or dated
-        if name is None:
-            text = segment.text if address is None else segment.text[: address.start()]
-            name = _name(text, segment.text, book)
-    if name is None and url is None and doc[Role.SOURCE]:
-        name = _below_title(doc)
-    if url is None and doc.document.page is not None:
-        url = source_url(doc)
+        if segment.role is _SOURCE:
+            name, url, date = _with_line((name, url, date), segment, ctx)
+        if (name, url, date) != known:
+            lines.append(segment)
+    why = "the line that says where the item was taken from"
+    if name is None and url is None and ctx[_SOURCE]:
+        below = _below_title(ctx)
+        if below is not None:
+            name, why = below.text.strip(_EDGE), "the outlet right below the title"
+            lines.append(below)
+    if url is None:
+        linked = _linked_url(ctx)
+        if linked is not None:
+            url = linked[0]
+            lines.append(linked[1])
     if name is None and url is None and date is None:
-        return None
-    return Source(name=name, url=url, date_published=date)
+        return NOTHING
+    return FieldValue(Source(name=name, url=url, date_published=date), printed(lines[0], why))
 
 
-def _below_title(doc: LabeledDocument) -> str | None:
+def _with_line(known: _Known, segment: Segment, ctx: Context) -> _Known:
+    """Return name, address and date, those that are not known yet as a source line has them."""
+    name, url, date = known
+    if _is_called_source(segment, ctx):
+        return name or segment.text.rpartition(":")[2].strip(_EDGE), url, date
+    address = _URL.search(segment.text)
+    if address is not None:
+        url = url or address.group().lstrip("-").rstrip(".,")
+    if date is None and may_hold_date(segment.text):
+        date = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
+    if name is None:
+        text = segment.text if address is None else segment.text[: address.start()]
+        name = _name(text, segment.text, ctx.book)
+    return name, url, date
+
+
+def _linked_url(ctx: Context) -> tuple[str, Segment] | None:
+    """Return the address on another site that a link in a source line of a page leads to, and the line."""
+    for segment in ctx.own(_SOURCE):
+        for link in ctx.links_in(segment):
+            url = resolve(link.href, ctx.base)
+            if url is None:
+                continue
+            if segment.reason.origin is not Origin.SELECTOR and host_of(url).startswith(_NETWORKS):
+                continue
+            if ctx.base is not None and not same_site(url, ctx.base):
+                return url, segment
+    return None
+
+
+def _below_title(ctx: Context) -> Segment | None:
     """Return the outlet that an aggregator prints right below the title, where its source line names nobody.
 
     One that nobody knows is a short line in the head that says nothing: boilerplate by its place, be it of any kind.
     """
-    for above, segment in pairwise(doc.segments):
+    for above, segment in pairwise(ctx.segments):
         if (
             above.role is Role.HEADLINE
             and (segment.role in _NAMES or (segment.role not in _SPEAKING and segment.reason.origin in _GUESSED))
             and segment.text.count(" ") < _OUTLET_WORDS
             and not any(map(str.isdigit, segment.text))
-            and _is_line(segment, doc)
+            and _is_line(segment, ctx)
         ):
-            return segment.text.strip(_EDGE)
+            return segment
     return None
 
 
-def _is_line(segment: Segment, doc: LabeledDocument) -> bool:
+def _is_line(segment: Segment, ctx: Context) -> bool:
     """Tell whether a segment is all of its block."""
-    blocks = doc.document.blocks
-    block = blocks[bisect_right(blocks, segment.start, key=_start) - 1]
+    block = ctx.block_of(segment)
     return (block.start, block.end) == (segment.start, segment.end)
 
 
-def _start(block: Block) -> int:
-    return block.start
-
-
-def _is_called_source(segment: Segment, doc: LabeledDocument, book: RuleBook) -> bool:
+def _is_called_source(segment: Segment, ctx: Context) -> bool:
     """Tell whether the element of a source line, not a label in it, says that it names an outlet.
 
     Even a name that looks like an address is a name there. What a selector or a rule of an outlet has claimed is read
@@ -123,15 +153,15 @@ def _is_called_source(segment: Segment, doc: LabeledDocument, book: RuleBook) ->
     if reason.origin is Origin.SELECTOR:
         called = True
     else:
-        own = reason.rule is not None and book.is_special(reason.rule)
-        called = own and _SOURCE in roles_around(segment, doc.document)
+        own = reason.rule is not None and ctx.book.is_special(reason.rule)
+        called = own and _SOURCE in roles_around(segment, ctx)
     if not called or "://" in segment.text or segment.text.count(" ") >= _NAME_WORDS:
         return False
-    match = book.start(segment.text)
+    match = ctx.book.start(segment.text)
     if match is not None and match.rule.role is _SOURCE:
         return False
-    rule = book.whole(squeeze(segment.text))
-    return rule is None or rule.role is not _SOURCE or book.is_special(rule)
+    rule = ctx.book.whole(squeeze(segment.text))
+    return rule is None or rule.role is not _SOURCE or ctx.book.is_special(rule)
 
 
 def _name(text: str, whole: str, book: RuleBook) -> str | None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from arnews.outlets.outlet import Layout, MonthSystem, Outlet, OutletKind
+from arnews.outlets.layout import Layout
+from arnews.outlets.outlet import MonthSystem, Outlet, OutletKind
 from arnews.outlets.readers import Reader, Readers
 
 __all__ = ["Layout", "MonthSystem", "Outlet", "OutletKind", "Reader", "Readers"]

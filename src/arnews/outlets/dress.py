@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import evolve
 
-from arnews.article import Article, Issue, Organization
+from arnews.article import Article, Evidence, Issue, Organization
 from arnews.dates import Calendar, DateKind, NewsDate
 from arnews.dates.zones import in_zone, offset_in
 from arnews.document import LabeledDocument
@@ -56,6 +56,8 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
     }
     if article.headline is not None:
         changed["headline"] = _without_names(article.headline, doc, outlet)
+    evidence = dict(article.evidence)
+    evidence["publisher"] = Evidence(why="the outlet that the address belongs to")
     issues: list[Issue] = []
     for name in ("date_published", "date_modified"):
         changed[name] = _dated(getattr(article, name), outlet)
@@ -70,11 +72,14 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
             problem = f"its value {problem}" if problem else None
         if problem is None:
             changed[name] = value
+            evidence.pop(name, None)
+            if value not in (None, ()):
+                evidence[name] = Evidence(why=f"the reader of outlet «{outlet.name}»")
         else:
             issues.append(Issue(code="reader", message=f"the reader of '{name}' of outlet «{outlet.name}» {problem}"))
     if issues:
         changed["issues"] = (*article.issues, *issues)
-    return evolve(article, **changed)
+    return evolve(article, evidence=evidence, **changed)
 
 
 def _without_names(headline: str, doc: LabeledDocument, outlet: Outlet) -> str | None:

@@ -137,5 +137,5 @@ def _from_folder(domain: str) -> Outlet:
     from arnews.outlets.folder import FILE, read_outlet
 
     folder = resources.files("arnews.outlets") / "data" / _FOLDER / domain
-    outlet = read_outlet((folder / FILE).read_text("utf-8"), f"{domain}/{FILE}")
+    outlet = read_outlet(Outlet, (folder / FILE).read_text("utf-8"), f"{domain}/{FILE}")
     return evolve(outlet, folder=str(folder))

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime
 import os
 import re
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
-
-from attrs import evolve
+from typing import Any, NoReturn, TypeVar
 
 from arnews.errors import ConfigurationError
-from arnews.outlets.outlet import Layout, Outlet, checked_selectors
+from arnews.outlets.layout import Layout, checked_selectors
 from arnews.roles import Role
 from arnews.rules import Rule
 from arnews.rules.load import line_of, read_content, read_toml, rule_of
@@ -21,22 +21,26 @@ __all__ = ["FILE", "check_inside", "load_outlet", "read_outlet"]
 FILE = "outlet.toml"
 """Name of the file in the folder of an outlet."""
 
+_Outlet = TypeVar("_Outlet")
+
 _TEXTS = ("name", "english_name", "country", "kind", "time_zone", "month_system")
 _KEYS = (*_TEXTS, "domains", "select", "rule", "layout")
 _LAYOUT_KEYS = ("since", "until", "select", "rule")
 
 
-def load_outlet(path: str | os.PathLike[str]) -> Outlet:
+def load_outlet(make: Callable[..., _Outlet], path: str | os.PathLike[str]) -> _Outlet:
     """Return the outlet of a folder; ConfigurationError with one sentence if its file is missing or wrong.
 
-    >>> load_outlet("no-such-folder")
+    ``make`` is the class of outlets, which is not known here.
+
+    >>> load_outlet(dict, "no-such-folder")
     Traceback (most recent call last):
         ...
     arnews.errors.ConfigurationError: no-such-folder/outlet.toml: cannot be read (No such file or directory)
     """
     file = Path(path) / FILE
     check_inside(file, Path(path))
-    return evolve(read_outlet(read_content(file), str(file)), folder=os.fspath(path))
+    return read_outlet(partial(make, folder=os.fspath(path)), read_content(file), str(file))
 
 
 def check_inside(file: Path, folder: Path) -> None:
@@ -54,18 +58,18 @@ def check_inside(file: Path, folder: Path) -> None:
         raise ConfigurationError(f"{file}: is a link that leads out of {folder}, and is not followed")
 
 
-def read_outlet(content: str, name: str = FILE) -> Outlet:
+def read_outlet(make: Callable[..., _Outlet], content: str, name: str = FILE) -> _Outlet:
     """Return the outlet that the content of a file describes; ``name`` is that of the file, for messages.
 
-    >>> read_outlet('name = "صوت الميناء"\\ndomains = ["port.example"]').domains
-    ('port.example',)
-    >>> read_outlet('name = "صوت الميناء"\\ndomain = "port.example"')
+    >>> read_outlet(dict, 'name = "صوت الميناء"\\ndomains = ["port.example"]')["domains"]
+    ['port.example']
+    >>> read_outlet(dict, 'name = "صوت الميناء"\\ndomain = "port.example"')
     Traceback (most recent call last):
         ...
     arnews.errors.ConfigurationError: outlet.toml, line 2: does not know 'domain'; known are name, english_name, \
 country, kind, time_zone, month_system, domains, select, rule, layout
     """
-    return _Reader(content, name).outlet()
+    return _Reader(content, name).outlet(make)
 
 
 class _Reader:
@@ -77,7 +81,7 @@ class _Reader:
         self.name = name
         self.headings: dict[str, int] = {}
 
-    def outlet(self) -> Outlet:
+    def outlet(self, make: Callable[..., _Outlet]) -> _Outlet:
         """Return the outlet."""
         data = read_toml(self.content, self.name)
         for key in data:
@@ -93,23 +97,23 @@ class _Reader:
         if not isinstance(domains, list):
             self.fail("domains", 'domains must be a list of names in quotation marks, such as ["example.com"]')
         given: dict[str, Any] = {key: data[key] for key in (*_TEXTS, "domains") if key in data}
-        self.check(given)
+        self.check(make, given)
         rules = self.rules(data.get("rule", []), "rule")
         select = self.select(data.get("select", {}))
         layouts = tuple(map(self.layout, self.tables(data.get("layout", []), "layout")))
         try:
-            return Outlet(**given, rules=rules, select=select, layouts=layouts)
+            return make(**given, rules=rules, select=select, layouts=layouts)
         except ConfigurationError as error:
             quoted = re.findall(r"the id '([^']*)'", str(error))
             at = f", line {self.last_line(quoted[0])}" if quoted else ""
             raise ConfigurationError(f"{self.name}{at}: {error}") from None
 
-    def check(self, given: dict[str, Any]) -> None:
+    def check(self, make: Callable[..., object], given: dict[str, Any]) -> None:
         """Build the outlet of each key alone, so that a message can name the line of the key."""
         needed = {"name": "x", "domains": ("example.com",)}
         for key, value in given.items():
             try:
-                Outlet(**{**needed, key: value})
+                make(**{**needed, key: value})
             except ConfigurationError as error:
                 self.fail(key, str(error), _quoted(str(error)))
 

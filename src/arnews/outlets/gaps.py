@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from arnews.article import Article, Author, Dateline
+from arnews.article import Article, Author, Dateline, Evidence
 from arnews.credits import read_credit
 from arnews.document import LabeledDocument
 from arnews.outlets.outlet import Outlet
@@ -73,6 +73,8 @@ def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
     places: dict[str, None] = {}
     agencies: dict[str, None] = {}
     raw: list[str] = []
+    filled: dict[str, Evidence] = {}
+    why = f"what stands in a gap of a rule of outlet «{outlet.name}»"
     for segment in doc.segments:
         rule = segment.reason.rule
         if rule is None or rule not in rules:
@@ -80,15 +82,19 @@ def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
         for gap, value in gap_values(rule, segment.text):
             if not value:
                 continue
+            told = Evidence(why=why, start=segment.start, end=segment.end, role=segment.role)
             if gap == "person":
                 for name in _names(value):
                     authors.setdefault(name, Author(name=name, raw=segment.text))
+                filled.setdefault("authors", told)
             elif gap == "place":
                 places[value] = None
                 raw.append(segment.text)
+                filled.setdefault("dateline", told)
             elif gap == "outlet" and rule.role is Role.DATELINE:
                 agencies[value] = None
                 raw.append(segment.text)
+                filled.setdefault("dateline", told)
     if authors:
         article = evolve(article, authors=tuple(authors.values()))
     if places or agencies:
@@ -99,7 +105,7 @@ def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
             raw=" ".join(dict.fromkeys(raw)),
         )
         article = evolve(article, dateline=dateline)
-    return article
+    return evolve(article, evidence={**article.evidence, **filled}) if filled else article
 
 
 def _names(value: str) -> Iterator[str]:

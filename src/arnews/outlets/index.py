@@ -8,7 +8,8 @@ from typing import Any
 from arnews.addresses import host_of, parents_of
 from arnews.errors import ConfigurationError
 from arnews.outlets.facts import shipped_outlet
-from arnews.outlets.outlet import Layout, Outlet
+from arnews.outlets.layout import Layout
+from arnews.outlets.outlet import Outlet
 from arnews.rules import RuleBook
 
 __all__ = ["OutletIndex"]

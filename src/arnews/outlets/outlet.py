@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from enum import StrEnum
 from itertools import pairwise
 from typing import Any, TypeVar
@@ -15,22 +15,17 @@ from attrs import field, frozen
 
 from arnews.errors import ConfigurationError
 from arnews.outlets.domains import checked_domain
+from arnews.outlets.folder import load_outlet
+from arnews.outlets.layout import Layout, checked_members, checked_rules, checked_selectors, literal
 from arnews.outlets.readers import Readers
-from arnews.printing import shown
 from arnews.roles import Role
 from arnews.rules import Rule
-from arnews.rules.rule import role_of
 
-__all__ = ["Layout", "MonthSystem", "Outlet", "OutletKind", "checked_selectors", "trusted_domains"]
+__all__ = ["MonthSystem", "Outlet", "OutletKind", "trusted_domains"]
 
 _COUNTRY = re.compile(r"[A-Z]{2}")
 _MOST_DOMAINS = 1_000
-_LONGEST_SELECTOR = 2_000
-"""Characters of the selectors of a role: each page is searched for every one of them."""
 
-Selectors = Mapping[Role, str] | Iterable[tuple[Role, str]]
-
-_Member = TypeVar("_Member")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -76,22 +71,12 @@ class _CheckedDomains(tuple[str, ...]):
     __slots__ = ()
 
 
-def _members(value: object, kind: type[_Member], name: str) -> tuple[_Member, ...]:
-    """Return the members of a tuple or list; ConfigurationError with one sentence if one is of another type."""
-    if not isinstance(value, tuple | list):
-        raise ConfigurationError(f"{name} must be a tuple of {kind.__name__}, not {type(value).__name__}")
-    for each in value:
-        if not isinstance(each, kind):
-            raise ConfigurationError(f"{name} must be a tuple of {kind.__name__}, and holds {type(each).__name__}")
-    return tuple(value)
-
-
 def _domains(value: tuple[str, ...] | list[str]) -> tuple[str, ...]:
     if isinstance(value, _CheckedDomains):
         return value
     if isinstance(value, str):
         raise ConfigurationError(f"domains must be a tuple of names, not one text: write ('{value}',)")
-    given = _members(value, str, "domains")
+    given = checked_members(value, str, "domains")
     if not given:
         raise ConfigurationError("domains must hold at least one name")
     if len(given) > _MOST_DOMAINS:
@@ -102,42 +87,6 @@ def _domains(value: tuple[str, ...] | list[str]) -> tuple[str, ...]:
             raise ConfigurationError(f"domain '{name}' is twice in domains")
         names[name] = None
     return _CheckedDomains(names)
-
-
-def _rules(value: tuple[Rule, ...] | list[Rule]) -> tuple[Rule, ...]:
-    return _members(value, Rule, "rules")
-
-
-def checked_selectors(value: Selectors) -> tuple[tuple[Role, str], ...]:
-    """Return pairs of role and selector, checked; several selectors for a role are joined by a comma."""
-    if isinstance(value, str):
-        raise ConfigurationError("select must be a mapping of roles to CSS selectors, not a text")
-    try:
-        pairs = list(value.items() if isinstance(value, Mapping) else value)
-        pairs = [(role, css) for role, css in pairs]
-    except (TypeError, ValueError):
-        raise ConfigurationError("select must be a mapping of roles to CSS selectors") from None
-    checked = []
-    for role, css in pairs:
-        known = role_of(role)
-        if not isinstance(css, str) or not css.strip():
-            raise ConfigurationError(f"select: the selector of '{known}' must be a text that is not empty")
-        if len(css) > _LONGEST_SELECTOR:
-            raise ConfigurationError(
-                f"select: the selector of '{known}' is longer than {_LONGEST_SELECTOR:,} characters"
-            )
-        problem = _selector_problem(css)
-        if problem is not None:
-            raise ConfigurationError(f"select: «{shown(css)}» of '{known}' is not a CSS selector: {shown(problem)}")
-        checked.append((known, css))
-    return tuple(checked)
-
-
-def _selector_problem(css: str) -> str | None:
-    # The HTML parser is imported for the first selector, not with the package.
-    from arnews.reading.html import check_selector
-
-    return check_selector(css)
 
 
 def _readers(_: object, __: object, value: Any) -> None:
@@ -157,7 +106,7 @@ def _optional_text(self: object, attribute: attrs.Attribute[Any], value: Any) ->
 
 def _country(_: object, __: object, value: Any) -> None:
     if value is not None and not (isinstance(value, str) and _COUNTRY.fullmatch(value)):
-        given = _literal(value)
+        given = literal(value)
         raise ConfigurationError(f"country must be two capital letters of ISO 3166, such as 'EG', not {given}")
 
 
@@ -167,12 +116,7 @@ def _time_zone(_: object, __: object, value: Any) -> None:
     from arnews.dates.zones import is_zone
 
     if not isinstance(value, str) or not is_zone(value):
-        raise ConfigurationError(f"time_zone must be a name such as 'Asia/Riyadh', not {_literal(value)}")
-
-
-def _literal(value: object) -> str:
-    """Return a value as it would be written in Python."""
-    return f"'{shown(value)}'" if isinstance(value, str) else shown(value)
+        raise ConfigurationError(f"time_zone must be a name such as 'Asia/Riyadh', not {literal(value)}")
 
 
 def _choice(kind: type[_Choice], name: str, value: str) -> _Choice:
@@ -180,7 +124,7 @@ def _choice(kind: type[_Choice], name: str, value: str) -> _Choice:
         return kind(value)
     except ValueError:
         known = ", ".join(each.value for each in kind)
-        raise ConfigurationError(f"{name} is {_literal(value)}; it must be one of {known}") from None
+        raise ConfigurationError(f"{name} is {literal(value)}; it must be one of {known}") from None
 
 
 def _month_system(value: MonthSystem | None) -> MonthSystem | None:
@@ -191,47 +135,8 @@ def _kind(value: OutletKind | None) -> OutletKind | None:
     return None if value is None else _choice(OutletKind, "kind", value)
 
 
-def _day(_: object, attribute: attrs.Attribute[Any], value: Any) -> None:
-    if value is not None and (not isinstance(value, datetime.date) or isinstance(value, datetime.datetime)):
-        raise ConfigurationError(f"{attribute.name} must be a date, not {_literal(value)}")
-
-
-@frozen(kw_only=True)
-class Layout:
-    """How an outlet printed its documents for a time; what it says is added to what the outlet says.
-
-    >>> Layout(until=datetime.date(2015, 6, 30)).holds(datetime.date(2014, 1, 1))
-    True
-    """
-
-    since: datetime.date | None = field(default=None, validator=_day)
-    """First day of publication that it holds for; ``None`` for no beginning."""
-    until: datetime.date | None = field(default=None, validator=_day)
-    """Last day, included; ``None`` for a layout that is still in use."""
-    rules: tuple[Rule, ...] = field(default=(), converter=_rules)
-    """Rules of this layout, tried before those of the outlet."""
-    select: tuple[tuple[Role, str], ...] = field(default=(), converter=checked_selectors)
-    """Roles and CSS selectors of the elements that hold them, as a mapping or as pairs."""
-
-    def __attrs_post_init__(self) -> None:
-        if self.since is None and self.until is None:
-            raise ConfigurationError("a layout needs 'since', 'until' or both: what always holds belongs to the outlet")
-        if self.since is not None and self.until is not None and self.until < self.since:
-            raise ConfigurationError(f"the layout since {self.since} ends before it begins, {self.until}")
-
-    def holds(self, day: datetime.date | None) -> bool:
-        """Tell whether a document of this day has the layout; without a day, whether today's documents have it.
-
-        >>> Layout(until=datetime.date(2015, 6, 30)).holds(None)
-        False
-        """
-        if day is None:
-            return self.until is None
-        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
-
-
 def _layouts(value: tuple[Layout, ...] | list[Layout]) -> tuple[Layout, ...]:
-    return _members(value, Layout, "layouts")
+    return checked_members(value, Layout, "layouts")
 
 
 @frozen(kw_only=True)
@@ -266,7 +171,7 @@ class Outlet:
     """IANA name of the zone of the times that it prints; that of the country if none is given."""
     month_system: MonthSystem | None = field(default=None, converter=_month_system)
     """By what its Hijri months begin; as in the country if none is given."""
-    rules: tuple[Rule, ...] = field(default=(), converter=_rules)
+    rules: tuple[Rule, ...] = field(default=(), converter=checked_rules)
     """Rules, tried before the general ones."""
     select: tuple[tuple[Role, str], ...] = field(default=(), converter=checked_selectors)
     """Roles and CSS selectors of the elements that hold them, as a mapping or as pairs; pages only."""
@@ -299,9 +204,7 @@ class Outlet:
             ...
         arnews.errors.ConfigurationError: no-such-folder/outlet.toml: cannot be read (No such file or directory)
         """
-        from arnews.outlets.folder import load_outlet
-
-        return load_outlet(path)
+        return load_outlet(cls, path)
 
     @property
     def all_rules(self) -> tuple[Rule, ...]:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import inspect
+import typing
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
 import attrs
 from attrs import field, frozen
 
-from arnews.article import Author, Dateline, Image, Link, Source
+from arnews.article import Article, Author, Dateline, Image, Link, Source
 from arnews.dates import NewsDate
 from arnews.document import LabeledDocument
 from arnews.errors import ConfigurationError
+from arnews.fields.table import FIELDS
 
 __all__ = ["Reader", "Readers", "wrong_value"]
 
@@ -20,24 +23,6 @@ _Value = TypeVar("_Value")
 
 Reader = Callable[[LabeledDocument], _Value]
 """A function from the labeled document to the value of one field."""
-
-_TEXT = (str, type(None))
-_TYPES: dict[str, tuple[tuple[type, ...], type | None]] = {
-    "headline": (_TEXT, None),
-    "kicker": (_TEXT, None),
-    "description": (_TEXT, None),
-    "authors": ((tuple,), Author),
-    "contributors": ((tuple,), Author),
-    "dateline": ((Dateline, type(None)), None),
-    "date_published": ((NewsDate, type(None)), None),
-    "date_modified": ((NewsDate, type(None)), None),
-    "source": ((Source, type(None)), None),
-    "sections": ((tuple,), str),
-    "keywords": ((tuple,), str),
-    "images": ((tuple,), Image),
-    "related": ((tuple,), Link),
-}
-"""For each field: what its value must be, and for a tuple what its members must be."""
 
 
 def _check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
@@ -58,6 +43,8 @@ def _check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 @frozen(kw_only=True)
 class Readers:
     """Functions that read fields of one outlet; a field without one is read by the general road.
+
+    There is one for each row of `arnews.fields.table` that outlets may read.
 
     Use functions of a module: a parser with a lambda cannot be sent to another process.
 
@@ -101,10 +88,10 @@ class Readers:
 
     def __iter__(self) -> Iterator[tuple[str, Reader[Any]]]:
         """Yield field and reader of those that are given."""
-        for name in _TYPES:
-            reader = getattr(self, name)
+        for row in FIELDS:
+            reader = getattr(self, row.name) if row.by_outlet else None
             if reader is not None:
-                yield name, reader
+                yield row.name, reader
 
 
 def wrong_value(name: str, value: object) -> str | None:
@@ -115,8 +102,8 @@ def wrong_value(name: str, value: object) -> str | None:
     >>> wrong_value("headline", "افتتاح المعرض") is None
     True
     """
-    allowed, member = _TYPES[name]
-    expected = f"a tuple of {member.__name__}" if member else " or ".join(_name(each) for each in allowed)
+    allowed, member = _types()[name]
+    expected = f"a tuple of {member.__name__}" if member else " or ".join(map(_name, allowed))
     if not isinstance(value, allowed):
         return f"must be {expected}, not {_name(type(value))}"
     if member is not None and isinstance(value, tuple):
@@ -124,6 +111,19 @@ def wrong_value(name: str, value: object) -> str | None:
         if wrong is not None:
             return f"must be {expected}, and holds {_name(type(wrong))}"
     return None
+
+
+@cache
+def _types() -> dict[str, tuple[tuple[type, ...], type | None]]:
+    """Return for each field what its value must be, and what its members must be if it is a tuple, as annotated."""
+    kinds = typing.get_type_hints(Article)
+    return {row.name: _type_of(kinds[row.name]) for row in FIELDS}
+
+
+def _type_of(kind: Any) -> tuple[tuple[type, ...], type | None]:
+    if typing.get_origin(kind) is tuple:
+        return (tuple,), typing.get_args(kind)[0]
+    return typing.get_args(kind) or (kind,), None
 
 
 def _name(kind: type) -> str:

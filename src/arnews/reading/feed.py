@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import Block, Document
-from arnews.page import Page, PageLink
+from arnews.document import Block, Document, Form, Issue
+from arnews.page import Element, Page, PageLink
 from arnews.reading.encoding import decode
 from arnews.text.references import unescape
 
@@ -42,14 +42,16 @@ def read_feed(content: str | bytes, *, url: str | None = None, encoding: str | N
     if isinstance(content, str):
         if _ROOT.match(content[:_HEAD]) is None:
             return None
-        text = content
+        text, decoded = content, None
     else:
         if b"<rss" not in content[:_HEAD] and b"<feed" not in content[:_HEAD] and b"<rdf:RDF" not in content[:_HEAD]:
             return None
-        text = decode(content, charset=encoding).text
+        decoded = decode(content, charset=encoding)
+        text = decoded.text
         if _ROOT.match(text[:_HEAD]) is None:
             return None
     starts = [match.start() for match in _ITEM.finditer(text)]
+    root = Element(parent=-1, tag="feed", names="")
     blocks: list[Block] = []
     links: list[PageLink] = []
     at = 0
@@ -59,10 +61,19 @@ def read_feed(content: str | bytes, *, url: str | None = None, encoding: str | N
         title = " ".join(unescape(_CDATA.sub(r"\1", found[1])).split()) if found is not None else ""
         if not title:
             continue
-        blocks.append(Block(at, at + len(title), title))
+        blocks.append(Block(at, at + len(title), title, element=0))
         link = _LINK.search(item)
         if link is not None:
             links.append(PageLink(at, at + len(title), unescape(link[1] or link[2])))
         at += len(title) + 1
     document_text = "\n".join(block.text for block in blocks)
-    return Document(text=document_text, blocks=tuple(blocks), url=url, page=Page(links=tuple(links)))
+    issue = None if decoded is None else decoded.issue
+    return Document(
+        text=document_text,
+        blocks=tuple(blocks),
+        url=url,
+        page=Page(elements=(root,), links=tuple(links)),
+        form=Form.FEED,
+        encoding=None if decoded is None else decoded.encoding,
+        issues=() if issue is None else (Issue(code="undecodable", message=issue),),
+    )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from types import NoneType
 
-from arnews.document import Document
+from arnews.document import Document, Form, Issue
 from arnews.errors import check_type
 from arnews.page import Page
 from arnews.reading.blocks import assemble
@@ -64,7 +64,7 @@ def read_html(
     import turbohtml
 
     if isinstance(page, str):
-        text, name, issue = page, "str", None
+        text, name, issue = page, None, None
     else:
         decoded = decode(bytes(page), charset=encoding)
         text, name, issue = decoded.text, decoded.encoding, decoded.issue
@@ -77,6 +77,7 @@ def read_html(
     walk.run(turbohtml.Element, turbohtml.Text)
     walk.mark()
     found = assemble(walk.runs, walk.images)
+    broken = dict.fromkeys(filter(None, (issue, *trimmed.issues, TOO_LARGE if walk.cut else None)))
     return Document(
         text=found.text,
         blocks=found.blocks,
@@ -87,10 +88,11 @@ def read_html(
             images=found.images,
             roles=walk.roles(select) if select else (),
             metadata=read_metadata(metadata_of(tree)),
-            encoding=name,
             base_url=base_of(tree),
-            broken=tuple(dict.fromkeys(filter(None, (issue, *trimmed.issues, TOO_LARGE if walk.cut else None)))),
         ),
+        form=Form.PAGE,
+        encoding=name,
+        issues=tuple(Issue(code="broken-page", message=sentence) for sentence in broken),
     )
 
 

@@ -1,12 +1,13 @@
-"""Whether a document is a web page or plain text."""
+"""Whether a document is a web page, a text with marks of Markdown, or plain text."""
 
 from __future__ import annotations
 
 import re
 
 from arnews.reading.encoding import decode
+from arnews.text.letters import BLANKS
 
-__all__ = ["is_page"]
+__all__ = ["is_markdown", "is_page"]
 
 _HEAD = 8192
 # What may stand in front of a page: marks, declarations, comments, a stray closing of one.
@@ -26,6 +27,11 @@ _TAGS = (
 _FORMAL = re.compile(rf"</(?:{_TAGS})>|<(?:{_TAGS})\s+[\w:-]+\s*=[^<>]{{0,500}}>|<br\s*/?>", re.IGNORECASE)
 _FEWEST = 3
 _OPENING = re.compile(rf"<({_TAGS})(?:\s[^<>]{{0,500}})?>", re.IGNORECASE)
+
+# A heading, an image that stands alone, or the fence of a front matter.
+_MARKDOWN = re.compile(
+    rf"\A---$|^#{{1,6}}[{BLANKS}]++(?=[^{BLANKS}#\n])|^!\[[^\[\]\n]{{0,300}}\]\([^()\n]{{1,500}}\)", re.MULTILINE
+)
 
 
 def is_page(document: str | bytes) -> bool:
@@ -53,6 +59,16 @@ def is_page(document: str | bytes) -> bool:
         return False
     lines = [line for line in body.splitlines() if line.strip()]
     return 2 * sum(_FORMAL.search(line) is not None for line in lines) >= len(lines)
+
+
+def is_markdown(text: str) -> bool:
+    """Return whether a text has marks of Markdown: a front matter, or in its first lines a heading or an image.
+
+    >>> is_markdown("# افتتاح المعرض\\n\\nافتتح الوزير أمس المعرض."), is_markdown("#معرض_الكتاب")
+    (True, False)
+    """
+    head = text[:_HEAD]
+    return ("#" in head or "![" in head or head.startswith("---")) and _MARKDOWN.search(head) is not None
 
 
 def _head(document: str | bytes) -> str:

@@ -56,8 +56,9 @@ def is_mojibake(text: str) -> bool:
         return True
     if sample.count(_ESCAPED) * _ESCAPED_LENGTH > _ESCAPED_SHARE * len(sample):
         return True
+    most = _SHARE * len(sample)
     for first, second in _PAIRS:
-        if sample.count(first) + sample.count(second) > _SHARE * len(sample):
+        if sample.count(first) + sample.count(second) > most:
             return True
     if _ACCENTED.search(sample) is not None:
         accented = len(_ACCENTED.findall(sample))

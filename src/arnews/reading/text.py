@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from itertools import islice
 from types import NoneType
 
-from arnews.document import Block, Document
+from arnews.document import Block, Document, Issue
 from arnews.errors import check_type
 from arnews.text.letters import BLANKS, LINE_ENDS
 
-__all__ = ["MOST_LINES", "read_text"]
+__all__ = ["MOST_LINES", "check_text", "read_text"]
 
 _OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
 
@@ -32,15 +32,14 @@ def read_text(text: str, *, url: str | None = None) -> Document:
 
     Every kind of line end counts, and so does a run of four or more blanks, which stands for a
     line end where a whole page was flattened to one line. What follows the first 150,000 lines is one block, and
-    `Document.broken` says so. No text makes it raise.
+    `Document.issues` says so. No text makes it raise.
 
     >>> [block.text for block in read_text("عاجل\\r\\n\\r\\nافتتاح المعرض     اقتصاد").blocks]
     ['عاجل', 'افتتاح المعرض', 'اقتصاد']
 
     Raises `TypeError` if ``text`` is not a string, or ``url`` is neither one nor ``None``.
     """
-    given: object = text
-    check_type("text", text, str, hint=_HINT if isinstance(given, bytes | bytearray) else "")
+    check_text(text)
     check_type("url", url, str, NoneType)
     spans = _spans(text)
     blocks = [Block(*span) for span in islice(spans, MOST_LINES)]
@@ -50,7 +49,15 @@ def read_text(text: str, *, url: str | None = None) -> Document:
     end = len(text.rstrip())
     start = len(text) - len(rest.lstrip())
     blocks.append(Block(start, end, text[start:end]))
-    return Document(text=text, blocks=tuple(blocks), url=url, broken=(_TOO_MANY,))
+    return Document(text=text, blocks=tuple(blocks), url=url, issues=(Issue(code="too-long", message=_TOO_MANY),))
+
+
+def check_text(text: object) -> None:
+    """Raise `TypeError` if a text is none; of bytes it says what to do with them.
+
+    >>> check_text("عاجل")
+    """
+    check_type("text", text, str, hint=_HINT if isinstance(text, bytes | bytearray) else "")
 
 
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:

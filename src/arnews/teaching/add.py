@@ -13,8 +13,7 @@ from arnews.article import Article, ArticleKind
 from arnews.errors import ConfigurationError
 from arnews.export.records import dump_json
 from arnews.outlets.folder import check_inside
-from arnews.reading.encoding import decode
-from arnews.reading.kind import is_page
+from arnews.reading import read
 from arnews.teaching.cases import CASES, EXPECTED, INPUTS, Case, address_of, check_url, load_taught, parse_case
 from arnews.teaching.readable import FIELDS, readable_field
 
@@ -73,13 +72,13 @@ def add_case(
     check_inside(target.parent, Path(folder))
     if os.path.lexists(target):
         raise ConfigurationError(f"{target} exists already; nothing was written: choose another --name, or delete it")
-    if is_page(content):
+    document = read(content, url=url, encoding=encoding)
+    if document.page is not None:
         case = Case(target.name, content, url, {}, fetched_at, encoding)
         written, file = content, INPUTS[0]
     else:
-        text = decode(content, charset=encoding).text
-        case = Case(target.name, text, url, {}, fetched_at)
-        written, file = text.encode("utf-8", errors="replace"), INPUTS[1]
+        case = Case(target.name, document.text, url, {}, fetched_at)
+        written, file = document.text.encode("utf-8", errors="replace"), INPUTS[1]
     article = parse_case(case, outlet)
     try:
         target.mkdir(parents=True)

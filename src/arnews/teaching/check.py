@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from arnews.article import Article
+from arnews.fields.table import FIELDS
 from arnews.outlets import Outlet
 from arnews.printing import printable
 from arnews.reading import read_html, read_text
@@ -18,17 +19,6 @@ from arnews.teaching.differences import differences
 from arnews.teaching.readable import readable_field
 
 __all__ = ["FieldResult", "Report", "check_field", "check_folder", "check_outlet", "rule_problems"]
-
-_MEMBERS = {
-    "body": "paragraph",
-    "authors": "author",
-    "contributors": "contributor",
-    "keywords": "keyword",
-    "sections": "section",
-    "images": "image",
-    "related": "link",
-    "issues": "issue",
-}
 
 
 @frozen
@@ -153,7 +143,8 @@ def check_field(case: Case, article: Article, name: str) -> FieldResult:
     """
     expected = case.expected[name]
     found = readable_field(article, name, expected)
-    return FieldResult(case.name, name, tuple(differences(expected, found, _MEMBERS.get(name, "item"))))
+    noun = next((field.noun for field in FIELDS if field.name == name), "issue")
+    return FieldResult(case.name, name, tuple(differences(expected, found, noun)))
 
 
 def rule_problems(outlet: Outlet) -> tuple[str, ...]:

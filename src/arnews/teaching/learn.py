@@ -71,4 +71,4 @@ def learn(documents: Iterable[Example], *, domain: str, name: str | None = None)
 
 
 def _draft(readings: Iterable[Reading], toml: str, report: tuple[str, ...]) -> Draft:
-    return Draft(outlet=read_outlet(toml, "draft"), toml=toml, report=report)
+    return Draft(outlet=read_outlet(Outlet, toml, "draft"), toml=toml, report=report)

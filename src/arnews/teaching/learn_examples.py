@@ -8,10 +8,7 @@ from attrs import frozen
 
 from arnews.document import Document, LabeledDocument
 from arnews.labeling import label
-from arnews.reading import read_html, read_text
-from arnews.reading.encoding import decode
-from arnews.reading.kind import is_page
-from arnews.reading.mojibake import is_mojibake
+from arnews.reading import read
 from arnews.roles import TEXT
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
@@ -72,17 +69,14 @@ def read_examples(examples: Iterable[Example]) -> tuple[Reading, ...]:
     labeled = [label(read_again(example)) for example in given]
     families = _families([_body(each) for each in labeled])
     return tuple(
-        Reading(example, doc, family, is_mojibake(doc.document.text))
+        Reading(example, doc, family, doc.document.is_garbled)
         for example, doc, family in zip(given, labeled, families, strict=True)
     )
 
 
 def read_again(example: Example, select: Sequence[tuple[str, str]] = ()) -> Document:
-    """Return the document of an example, read with selectors if it is a page."""
-    content = example.content
-    if is_page(content):
-        return read_html(content, url=example.url, select=select)
-    return read_text(content if isinstance(content, str) else decode(content).text, url=example.url)
+    """Return the document of an example, read with selectors."""
+    return read(example.content, url=example.url, select=select)
 
 
 def relabel(reading: Reading, book: RuleBook, select: Sequence[tuple[str, str]] = ()) -> LabeledDocument:

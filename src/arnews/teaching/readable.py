@@ -11,12 +11,12 @@ import attrs
 from arnews.article import Article, Author, Dateline, Image, ImageKind, Issue, Link, Organization, Source
 from arnews.dates import NewsDate
 from arnews.export.records import to_record
+from arnews.fields.table import FIELDS as TABLE
 
 __all__ = ["FIELDS", "readable_field"]
 
-_LEFT_OUT = ("url", "outlet", "paragraphs", "segments", "document_text")
-FIELDS = tuple(field.name for field in attrs.fields(Article) if field.name not in _LEFT_OUT)
-"""Fields that a case can expect: those of `Article` but for what the caller knows, and ``body`` for the paragraphs."""
+FIELDS = ("kind", *(field.name for field in TABLE if not field.is_given and field.name != "paragraphs"), "issues")
+"""Fields that a case can expect: what is read but for what the caller knows, and ``body`` for the paragraphs."""
 
 
 def readable_field(article: Article, name: str, like: object = None) -> Any:

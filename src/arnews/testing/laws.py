@@ -1,6 +1,6 @@
 """What holds for every text, as functions: each raises `AssertionError` with a sentence that says what is broken.
 
-The laws of pages are in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can
+The laws of pages stand in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can
 be held to the same laws:
 
 >>> from arnews.testing import laws
@@ -26,15 +26,18 @@ import attrs
 from arnews.article import Article, Source
 from arnews.dates import NewsDate
 from arnews.export.records import from_dict, to_dict, to_json
+from arnews.fields.table import FIELDS
 from arnews.guard import INTERNAL_ERROR
 from arnews.parser import Parser
 from arnews.roles import Role
+from arnews.testing.parts import named_parts
 from arnews.testing.timing import check_linear
 from arnews.text.fold import drop_ignorable, fold_with_offsets, words
 
 __all__ = [
     "TextParser",
     "check_deterministic",
+    "check_evidence",
     "check_fields",
     "check_invariance",
     "check_linear",
@@ -78,9 +81,9 @@ def check_partition(article: Article, text: str) -> None:
 
 
 def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = ()) -> None:
-    """The words of every text field are in the document, in that order.
+    """The words of every text field stand in the document, in that order.
 
-    Names, tags, captions and links are there in one piece, paragraphs letter by letter and in order; a headline,
+    Names, tags, captions and links stand there in one piece, paragraphs letter by letter and in order; a headline,
     kicker or deck of two lines may have something between them. A value need not begin or end where a word does: in
     «بصحيفة المثال» it follows a prefix, and links and times of pages are glued to what is beside them. What a page
     states of itself outside its text (``stated``)
@@ -101,15 +104,19 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
         found = text.find(paragraph, at)
         assert found >= 0, f"paragraphs: «{_short(paragraph)}» is not in the document letter by letter"
         at = found + len(paragraph)
-    for name in ("headline", "kicker", "description", "body"):
-        value = getattr(article, name) or ""
-        if name == "body" and value == "\n\n".join(article.paragraphs):
+    for field in FIELDS:
+        value = getattr(article, field.name)
+        if not field.is_printed or value in ("\n\n".join(article.paragraphs), article.paragraphs):
             continue
-        rest = iter(printed)
-        stands = all(word in rest for word in words(value)) or (name != "body" and _holds(whole, letters, value))
-        assert stands, f"{name}: the words of «{_short(value)}» are not in the document"
-    for name, value in _names(article):
-        assert _holds(whole, letters, value), f"{name}: «{_short(value)}» is not in the document in one piece"
+        if isinstance(value, str):
+            rest = iter(printed)
+            stands = all(word in rest for word in words(value)) or (not field.is_text and _holds(whole, letters, value))
+            assert stands, f"{field.name}: the words of «{_short(value)}» are not in the document"
+            continue
+        if field.name == "publisher" and article.outlet is not None:
+            continue  # the name of a known outlet comes from what is known of the address
+        for name, part in named_parts(field.name, value):
+            assert _holds(whole, letters, part), f"{name}: «{_short(part)}» is not in the document in one piece"
 
 
 def check_total(text: str, parser: TextParser | None = None) -> Article:
@@ -162,6 +169,23 @@ def check_deterministic(
         )
         assert run.returncode == 0, f"the process with hash seed {seed} failed: {run.stderr.decode(errors='replace')}"
         _check_equal(texts, here, json.loads(run.stdout), f"parsed in a process with hash seed {seed}")
+
+
+def check_evidence(article: Article) -> None:
+    """What evidence names is there: a field that has a value, a segment of that place and role, a key.
+
+    >>> from arnews import Evidence
+    >>> check_evidence(Article(evidence={"kicker": Evidence(why="the line above the title")}))
+    Traceback (most recent call last):
+        ...
+    AssertionError: there is evidence of kicker, which has no value
+    """
+    spans = {(segment.start, segment.end, segment.role) for segment in article.segments}
+    for name, evidence in article.evidence.items():
+        assert getattr(article, name) not in (None, (), ""), f"there is evidence of {name}, which has no value"
+        assert evidence.why, f"the evidence of {name} does not say why"
+        span = (evidence.start, evidence.end, evidence.role)
+        assert evidence.role is None or span in spans, f"the evidence of {name} names a segment that is not there"
 
 
 def check_invariance(text: str, variant: str, parser: TextParser | None = None) -> None:
@@ -232,21 +256,20 @@ def check_locality(text: str, tail: str, parser: TextParser | None = None) -> No
 
 
 def check_fields(before: Article, after: Article, how: str) -> None:
-    """Two articles differ in nothing but in ``related``, in issues and in what is around them.
+    """Two articles differ in nothing but in ``related``, in issues and in what stands around them.
 
     >>> check_fields(Article(headline="عنوان"), Article(), "now")
     Traceback (most recent call last):
         ...
     AssertionError: headline was عنوان, and is None now
     """
-    for field in attrs.fields(Article):
-        if field.name not in ("segments", "document_text", "related", "issues"):
-            old, new = (_placeless(getattr(article, field.name)) for article in (before, after))
-            assert old == new, f"{field.name} was {_short(old)}, and is {_short(new)} {how}"
+    for name in ("kind", *(field.name for field in FIELDS if not field.of_surroundings), "outlet"):
+        old, new = (_placeless(getattr(article, name)) for article in (before, after))
+        assert old == new, f"{name} was {_short(old)}, and is {_short(new)} {how}"
 
 
 def _placeless(value: object) -> object:
-    """Return a field without the offsets of its dates: they move with what is above."""
+    """Return a field without the offsets of its dates: they move with what stands above."""
     if isinstance(value, NewsDate):
         return attrs.evolve(value, start=0, end=0)
     if isinstance(value, Source) and value.date_published is not None:
@@ -282,31 +305,8 @@ def _letters(value: str) -> str:
     return " ".join(drop_ignorable(value).split())
 
 
-def _names(article: Article) -> Iterator[tuple[str, str]]:
-    """Yield the values that are in the document in one piece, with the name of their field."""
-    lists: dict[str, Sequence[str | None]] = {
-        "authors": [author.name for author in article.authors],
-        "authors.job_title": [author.job_title for author in article.authors],
-        "contributors": [author.name for author in article.contributors],
-        "dateline.places": article.dateline.places if article.dateline else (),
-        "dateline.agencies": article.dateline.agencies if article.dateline else (),
-        # The name of a known outlet comes from what is known of the address.
-        "publisher": [article.publisher.name] if article.publisher and article.outlet is None else (),
-        "source": [article.source.name, article.source.url] if article.source else (),
-        "sections": article.sections,
-        "keywords": article.keywords,
-        "images.caption": [image.caption for image in article.images],
-        "images.credit": [image.credit for image in article.images],
-        "related": [link.text for link in article.related],
-        "date_published.raw": [article.date_published.raw] if article.date_published else (),
-        "date_modified.raw": [article.date_modified.raw] if article.date_modified else (),
-    }
-    for name, values in lists.items():
-        yield from ((name, value) for value in values if value)
-
-
 def _roles(article: Article, text: str) -> Iterator[tuple[str, Role | None]]:
-    """Yield each word with the role of the segment that its first letter is in."""
+    """Yield each word with the role of the segment that its first letter stands in."""
     folded = fold_with_offsets(text)
     segments = iter(article.segments)
     segment = next(segments, None)

@@ -65,7 +65,7 @@ def read_json_ld(scripts: tuple[str, ...], found: Found) -> None:
     for kind, node in others:
         if kind in _SITES:
             for name, url in _names(node, by_id):
-                found.add("site_names", name, _ORIGIN, url)
+                found.add("site_names", name, _ORIGIN, "name", url)
 
 
 def _nodes(values: list[Any]) -> Iterator[tuple[_Node, _Node, list[str]]]:
@@ -112,20 +112,20 @@ def _read_article(node: _Node, by_id: dict[str, _Node], found: Found) -> None:
         return
     if "headline" not in node:
         for text in titles:
-            found.add("titles", text, _ORIGIN)
+            found.add("titles", text, _ORIGIN, "name")
     _read_scalars(node, found)
     if "datepublished" not in node:
         for text in _texts(node.get("datecreated")):
-            found.add("published", text, _ORIGIN)
+            found.add("published", text, _ORIGIN, "datecreated")
     for key in ("author", "creator"):
         for name, url in _names(node.get(key), by_id):
-            found.add("authors", name, _ORIGIN, url)
+            found.add("authors", name, _ORIGIN, key, url)
         if "authors" in found.fields:
             break
     for name, url in _names(node.get("publisher"), by_id):
-        found.add("site_names", name, _ORIGIN, url)
+        found.add("site_names", name, _ORIGIN, "publisher", url)
     for text in _texts(node.get("keywords")):
-        found.add_keywords(text, _ORIGIN)
+        found.add_keywords(text, _ORIGIN, "keywords")
     _read_images(node.get("image"), by_id, found)
     if found.body is None and isinstance(node.get("articlebody"), str):
         found.body = node["articlebody"]
@@ -137,11 +137,11 @@ def _read_page(node: _Node, by_id: dict[str, _Node], found: Found, *, beside: bo
     if not beside or "published" not in found.fields:
         _read_scalars(node, found)
         for name, url in _names(node.get("author"), by_id):
-            found.add("authors", name, _ORIGIN, url)
+            found.add("authors", name, _ORIGIN, "author", url)
     for text in () if beside else _texts(node.get("name")):
-        found.add("titles", text, _ORIGIN)
+        found.add("titles", text, _ORIGIN, "name")
     for name, url in _names(node.get("publisher"), by_id):
-        found.add("site_names", name, _ORIGIN, url)
+        found.add("site_names", name, _ORIGIN, "publisher", url)
     if not beside:
         _read_images(node.get("image") or node.get("primaryimageofpage"), by_id, found)
     _read_flags(node, found)
@@ -152,7 +152,7 @@ def _read_scalars(node: _Node, found: Found) -> None:
         value = node.get(key)
         if value is not None:
             for text in _texts(value):
-                found.add(field, text, _ORIGIN)
+                found.add(field, text, _ORIGIN, key)
 
 
 def _read_flags(node: _Node, found: Found) -> None:
@@ -171,7 +171,7 @@ def _read_images(value: object, by_id: dict[str, _Node], found: Found) -> None:
             item = item.get("url") or item.get("contentUrl") or item.get("contenturl")
             item = item[0] if isinstance(item, list) and item else item
         if isinstance(item, str):
-            found.add("images", item, _ORIGIN)
+            found.add("images", item, _ORIGIN, "image")
 
 
 def _add_breadcrumbs(trails: list[list[_Crumb]], found: Found) -> None:
@@ -182,7 +182,7 @@ def _add_breadcrumbs(trails: list[list[_Crumb]], found: Found) -> None:
         return sum(text not in titles for _, text, _ in trail[1:])
 
     for _, text, url in max(trails, key=names, default=[]):
-        found.add("breadcrumbs", text, _ORIGIN, url)
+        found.add("breadcrumbs", text, _ORIGIN, "itemlistelement", url)
 
 
 def _breadcrumbs(node: _Node) -> list[_Crumb]:

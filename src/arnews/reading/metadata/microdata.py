@@ -50,31 +50,32 @@ def read_microdata(items: tuple[_Item, ...], found: Found) -> None:
                 trail = at
             elif kind == "breadcrumb" or (crumbs and at - trail < 4 and not kind_is_page):
                 if (kind, word) in _CRUMBS:
-                    found.add("breadcrumbs", value, _ORIGIN)
+                    found.add("breadcrumbs", value, _ORIGIN, word)
             elif kind_is_page:
                 field = _PROPERTIES.get(word)
                 if field == "keywords":
-                    found.add_keywords(value, _ORIGIN)
+                    found.add_keywords(value, _ORIGIN, word)
                 elif field is not None:
                     if field not in _ONCE or field not in seen:
-                        found.add(field, value, _ORIGIN)
+                        found.add(field, value, _ORIGIN, word)
                     seen.add(field)
                 elif word in _NAMED:
-                    _add_named(_NAMED[word], items, at, found, seen)
+                    _add_named(word, items, at, found, seen)
                 elif word == "datecreated":
                     created = created or value
                 elif word == "name" and is_article(kind):
-                    found.add("titles", value, _ORIGIN)
+                    found.add("titles", value, _ORIGIN, word)
                 elif word == "articlebody" and found.body is None and is_article(kind):
                     found.body = value
                 elif word == "isaccessibleforfree" and found.free is None:
                     found.free = {"true": True, "false": False}.get(value.strip().lower())
     if created is not None and "published" not in seen:
-        found.add("published", created, _ORIGIN)
+        found.add("published", created, _ORIGIN, "datecreated")
 
 
-def _add_named(field: str, items: tuple[_Item, ...], at: int, found: Found, seen: set[str]) -> None:
+def _add_named(property: str, items: tuple[_Item, ...], at: int, found: Found, seen: set[str]) -> None:
     """Add an author or publisher: the name in the item that opens there, else the text of the element."""
+    field = _NAMED[property]
     name = url = None
     for kind, words, value in items[at + 1 : at + 6]:
         if kind in _PAGES or is_article(kind):
@@ -86,5 +87,5 @@ def _add_named(field: str, items: tuple[_Item, ...], at: int, found: Found, seen
             url = value
     value = name if name and name.strip() else items[at][2]
     if len(value) <= _LONGEST_NAME:
-        found.add(field, value, _ORIGIN, url)
+        found.add(field, value, _ORIGIN, property, url)
     seen.add(field)

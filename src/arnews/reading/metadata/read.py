@@ -83,7 +83,7 @@ def read_metadata(raw: RawMetadata) -> PageMetadata:
 
     >>> raw = RawMetadata(metas=(("og:title", "افتتاح المعرض"), ("author", "ليلى حسن")))
     >>> read_metadata(raw).authors
-    (MetadataValue(value='ليلى حسن', origin='meta', url=None),)
+    (MetadataValue(value='ليلى حسن', origin='meta', url=None, key='meta:author'),)
     """
     found = Found()
     if raw.json_ld:
@@ -91,21 +91,21 @@ def read_metadata(raw: RawMetadata) -> PageMetadata:
     for key, content in raw.metas:
         target = _KEYS.get(key)
         if target is not None:
-            _add(target, content, found)
+            _add(target, key, content, found)
         elif " " in key:
             for part in key.split():
                 if part in _KEYS:
-                    _add(_KEYS[part], content, found)
+                    _add(_KEYS[part], part, content, found)
     for rel, href in raw.links:
         field = _LINKS.get(rel)
         if field is not None:
-            found.add(field, href, "link")
+            found.add(field, href, "link", rel)
     if raw.microdata:
         read_microdata(raw.microdata, found)
     for value, words in raw.times:
-        found.add(_moment(words.lower()), value, "time")
+        found.add(_moment(words.lower()), value, "time", "")
     if raw.title:
-        found.add("titles", raw.title, "title")
+        found.add("titles", raw.title, "title", "")
     for kind in found.get("kinds"):
         found.types.setdefault(f"og:{kind.value.lower()}")
     language = clean(raw.language or "") or found.language or next((v.value for v in found.get("languages")), None)
@@ -130,12 +130,12 @@ def read_metadata(raw: RawMetadata) -> PageMetadata:
     )
 
 
-def _add(target: tuple[str, str], content: str, found: Found) -> None:
+def _add(target: tuple[str, str], key: str, content: str, found: Found) -> None:
     field, origin = target
     if field == "keywords":
-        found.add_keywords(content, origin)
+        found.add_keywords(content, origin, key)
     else:
-        found.add(field, content, origin)
+        found.add(field, content, origin, key)
 
 
 def _moment(words: str) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from arnews.document import Block, Document, Segment
+from arnews.document import Segment
+from arnews.fields.context import Context
 from arnews.labeling.pages.hints import hint_of
 from arnews.roles import Role
 
@@ -14,28 +13,23 @@ _LEVELS = 2
 """Elements that are looked at, the innermost and the one around it: a name further out speaks of more than a line."""
 
 
-def roles_around(segment: Segment, document: Document) -> frozenset[Role]:
+def roles_around(segment: Segment, ctx: Context) -> frozenset[Role]:
     """Return the roles that tag and class names of the elements around a segment speak of; none in a text.
 
     >>> import arnews
-    >>> labeled = arnews.label(arnews.read_html("<p class=byline>اتحاد الكتاب</p>"))
-    >>> roles_around(labeled.segments[0], labeled.document)
+    >>> ctx = Context(arnews.label(arnews.read_html("<p class=byline>اتحاد الكتاب</p>")))
+    >>> roles_around(ctx.segments[0], ctx)
     frozenset({<Role.BYLINE: 'byline'>})
     """
-    page = document.page
-    if page is None or not document.blocks:
+    if not ctx.elements or not ctx.blocks:
         return frozenset()
-    element = document.blocks[max(bisect_right(document.blocks, segment.start, key=_start) - 1, 0)].element
+    element = ctx.block_of(segment).element
     found: set[Role] = set()
     for _ in range(_LEVELS):
         if element < 0:
             break
-        role = hint_of(page.elements[element])
+        role = hint_of(ctx.elements[element])
         if role is not None:
             found.add(role)
-        element = page.elements[element].parent
+        element = ctx.elements[element].parent
     return frozenset(found)
-
-
-def _start(block: Block) -> int:
-    return block.start

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from typing import NamedTuple
 
 from attrs import evolve
 
-from arnews.dates import DateSlot, NewsDate, may_hold_date, read_date_line, split_date_line
-from arnews.document import LabeledDocument, Segment
-from arnews.fields.dated import is_clock_zero, is_later
+from arnews.dates import NewsDate, may_hold_date, read_date_line, split_date_line
+from arnews.document import Segment
+from arnews.fields.context import Context
+from arnews.fields.date_match import is_clock_zero, is_later
 from arnews.roles import LISTED, Role
 
-__all__ = ["DatesApart", "dates_apart", "with_changes"]
+__all__ = ["DatesApart", "dates_apart"]
 
 _LINES = frozenset({Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP})
 """What labelers make of a line of a theme that is not nothing but a date."""
@@ -31,43 +31,26 @@ class DatesApart(NamedTuple):
     """The day behind a label of an update."""
 
 
-def with_changes(slots: tuple[DateSlot, ...]) -> tuple[DateSlot, ...]:
-    """Return the slots of a line of a page; the later of two days without a label is that of the update.
-
-    >>> line = read_date_line("8 مارس 2024 09:00 9 مارس 2024 10:00")
-    >>> [slot.label for slot in with_changes(line.slots)]
-    [None, 'modified']
-    """
-    if len(slots) != 2 or any(slot.label is not None or slot.date is None for slot in slots):
-        return slots
-    first, second = (slot.date for slot in slots)
-    if first is None or second is None or first.date is None or second.date is None:
-        return slots
-    if second.date <= first.date or (first.time is None) is not (second.time is None):
-        return slots
-    return slots[0], evolve(slots[1], label="modified")
-
-
-def dates_apart(doc: LabeledDocument, *, fetched_at: dt.datetime | None = None) -> DatesApart:
+def dates_apart(ctx: Context) -> DatesApart:
     """Return the dates that lines below the title print with a label, or shortly below the text without one.
 
     >>> import arnews
     >>> page = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره كثيرون.<footer>Last edited 12/3/2024</footer>"
-    >>> dates_apart(arnews.label(arnews.read_html(page))).modified.isoformat()
+    >>> dates_apart(Context(arnews.label(arnews.read_html(page)))).modified.isoformat()
     '2024-03-12'
     """
     published = opening = modified = None
-    titles, body = doc[Role.HEADLINE], doc[Role.BODY]
+    titles, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     start = titles[0].start if titles else 0
-    last = body[-1].end if body else len(doc.document.text)
+    last = body[-1].end if body else len(ctx.text)
     others = False
-    for segment in doc.segments:
+    for segment in ctx.segments:
         if segment.role in LISTED or segment.role is Role.COMMENTS:
             others = True
         if segment.role not in _LINES or segment.start < start or len(segment.text) > _LONGEST:
             continue
         for at, label, date in _dates_in(segment):
-            if is_clock_zero(date) or is_later(date, fetched_at):
+            if is_clock_zero(date) or is_later(date, ctx.fetched_at):
                 continue
             if label == "modified":
                 modified = modified or date

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from arnews.document import LabeledDocument
+from arnews.fields.context import Context
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
@@ -18,17 +18,18 @@ _STATUS_WORDS = 6
 """Words of a title in which a number is the status of the answer."""
 
 
-def is_error_page(doc: LabeledDocument) -> bool:
+def is_error_page(ctx: Context) -> bool:
     """Tell whether a page says in its title that there is no article, and has next to no text.
 
     >>> import arnews
-    >>> is_error_page(arnews.label(arnews.read_html("<title>خطأ 404</title><h1>الصفحة غير موجودة</h1><p>عذرا.</p>")))
+    >>> page = "<title>خطأ 404</title><h1>الصفحة غير موجودة</h1><p>عذرا.</p>"
+    >>> is_error_page(Context(arnews.label(arnews.read_html(page))))
     True
     """
-    page = doc.document.page
-    if page is None or sum(len(segment.text) for segment in doc[Role.BODY]) > _LONGEST:
+    page = ctx.page
+    if page is None or sum(len(segment.text) for segment in ctx[Role.BODY]) > _LONGEST:
         return False
-    titles = [value.value for value in page.metadata.titles] + [segment.text for segment in doc[Role.HEADLINE]]
+    titles = [value.value for value in page.metadata.titles] + [segment.text for segment in ctx[Role.HEADLINE]]
     return any(_is_error(squeeze(title)) for title in titles)
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from itertools import pairwise
 
-from arnews.document import LabeledDocument
+from arnews.fields.context import Context
 from arnews.labeling.pages.links import is_wiki_category, leads_to_section, leads_to_tag
 from arnews.page import PageLink
 from arnews.roles import OTHERS, Role
@@ -24,52 +24,56 @@ _ABOVE, _BELOW = 400, 600
 """Code points above the title and below the text within which the row of the article stands."""
 
 
-def filed_under(doc: LabeledDocument, *, tags: bool) -> list[str]:
-    """Return the texts of the row of links to tags (else sections) that belongs to the article.
+def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
+    """Return the row of links to tags (else sections) that belongs to the article: the first link of each text.
 
     That is the first row behind its title that no title of another article stands before, else the last one shortly
     above the title. Clouds and rows with counts are those of the site.
 
     >>> import arnews
     >>> page = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p><p><a href=/tag/1>معارض</a></p>"
-    >>> filed_under(arnews.label(arnews.read_html(page)), tags=True)
+    >>> list(filed_under(Context(arnews.label(arnews.read_html(page))), tags=True))
     ['معارض']
     """
-    page, titles = doc.document.page, doc[Role.HEADLINE]
-    if page is None or not titles or not doc[Role.BODY]:
-        return []
+    titles = ctx[Role.HEADLINE]
+    if not ctx.links or not titles or not ctx[Role.BODY]:
+        return {}
+    role = Role.TAGS if tags else Role.SECTION
     wanted = leads_to_tag if tags else lambda link: leads_to_section(link) and not leads_to_tag(link)
     rows: list[list[PageLink]] = []
-    for before, link in pairwise((None, *page.links)):
-        if link is None or not wanted(link):
+    for before, link in pairwise((None, *ctx.links)):
+        if link is None or not wanted(link) or not ctx.may_tell(link, role):
             continue
         if rows and before is rows[-1][-1] and link.start - before.end <= _APART:
             rows[-1].append(link)
         else:
             rows.append([link])
     most = _MOST_TAGS if tags else _MOST_SECTIONS
-    whole = doc.document.text
-    texts = {row[0].start: [whole[link.start : link.end].strip(BLANKS + "#,،") for link in row] for row in rows}
-    own = [row for row in rows if len(row) <= most and not any(_COUNT.search(text) for text in texts[row[0].start])]
+    own = [row for row in rows if len(row) <= most and not any(_COUNT.search(_name(link, ctx)) for link in row)]
     title = titles[-1].start
-    end = min(_first_other(doc, doc[Role.BODY][-1].start), doc[Role.BODY][-1].end + _BELOW)
+    end = min(_first_other(ctx, ctx[Role.BODY][-1].start), ctx[Role.BODY][-1].end + _BELOW)
     behind = [row for row in own if title < row[0].start and (row[-1].end <= end or is_wiki_category(row[0]))]
     above = [row for row in own if title - _ABOVE <= row[0].start < title]
     chosen = behind[0] if behind else above[-1] if above else None
-    return (
-        []
-        if chosen is None
-        else [text for text in dict.fromkeys(texts[chosen[0].start]) if any(map(str.isalpha, text))]
-    )
+    found: dict[str, PageLink] = {}
+    for link in chosen or ():
+        name = _name(link, ctx)
+        if any(map(str.isalpha, name)):
+            found.setdefault(name, link)
+    return found
 
 
-def _first_other(doc: LabeledDocument, start: int) -> int:
+def _name(link: PageLink, ctx: Context) -> str:
+    return ctx.link_text(link).strip(BLANKS + "#,،")
+
+
+def _first_other(ctx: Context, start: int) -> int:
     """Return where the first title of another article stands behind an offset: a link of a row is none."""
-    page = doc.document.page
-    for segment in doc.segments:
-        if segment.start > start and segment.role in OTHERS and page is not None:
-            at = bisect_right(page.links, segment.start, key=lambda link: link.end)
-            first = page.links[at] if at < len(page.links) else None
+    links = ctx.links
+    for segment in ctx.segments:
+        if segment.start > start and segment.role in OTHERS:
+            at = bisect_right(links, segment.start, key=lambda link: link.end)
+            first = links[at] if at < len(links) else None
             if first is None or not (leads_to_tag(first) or leads_to_section(first)):
                 return segment.start
-    return len(doc.document.text)
+    return len(ctx.text)

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 
 from attrs import evolve
 
 from arnews.article import Author
 from arnews.credits import is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.tables import tables
-from arnews.document import Block, LabeledDocument, Segment
-from arnews.fields.pages.links import links_in
-from arnews.fields.pages.site import is_address, is_site_name, site_keys
+from arnews.document import Segment
+from arnews.fields.context import Context
+from arnews.fields.site import is_address, is_site_name
 from arnews.labeling.pages.hints import hint_of
-from arnews.page import MetadataValue, Page, PageLink
-from arnews.roles import OTHERS, SIGNED, Role
+from arnews.page import MetadataValue, PageLink
+from arnews.roles import OTHERS, SIGNED, TEXT, Role
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import ARABIC, BLANKS
 
@@ -35,7 +34,7 @@ _MOST_APART = 3
 _ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
 
 
-def by_links(found: list[Author], doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
+def by_links(found: list[Author], ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the authors with those of a line that links to authors as the links name them.
 
     What else stands in such a line («by», tags, a sentence about the post) is none, and two links are two authors.
@@ -47,9 +46,7 @@ def by_links(found: list[Author], doc: LabeledDocument, page: Page, *, arabic: b
         if raw in done:
             continue
         read = [squeeze(other.name) for other in found if other.raw == raw]
-        names = [
-            name for line in doc[Role.BYLINE] if line.text == raw for name in _linked(line, doc, page, " ".join(read))
-        ]
+        names = [name for line in ctx[Role.BYLINE] if line.text == raw for name in _linked(line, ctx, " ".join(read))]
         if any(sum(holds(squeeze(name), own) for own in read) > 1 for name in names):
             names = []  # one link around several authors
         if names:
@@ -58,20 +55,20 @@ def by_links(found: list[Author], doc: LabeledDocument, page: Page, *, arabic: b
         else:
             out.append(author)
     if not out:
-        for segment in doc[Role.BYLINE]:
-            for link in links_in(page, segment.start, segment.end):
+        for segment in ctx[Role.BYLINE]:
+            for link in ctx.links_in(segment):
                 if _leads_to_author(link):
-                    value = MetadataValue(doc.document.text[link.start : link.end].strip(EDGES), "link")
-                    some = believed(value, site_keys(doc.document), arabic=arabic, text=doc.document.text)
+                    value = MetadataValue(ctx.link_text(link).strip(EDGES), "link")
+                    some = believed(value, ctx.site, arabic=arabic, text=ctx.text)
                     out += [evolve(author, raw=segment.text) for author in some]
     return out
 
 
-def _linked(segment: Segment, doc: LabeledDocument, page: Page, key: str) -> list[str]:
+def _linked(segment: Segment, ctx: Context, key: str) -> list[str]:
     """Return the names that links of a line give for the name read from it; none if they do not agree with it."""
-    links = links_in(page, segment.start, segment.end)
+    links = ctx.links_in(segment)
     own = [link for link in links if _leads_to_author(link)]
-    texts = [doc.document.text[link.start : link.end].strip(EDGES) for link in own or links]
+    texts = [ctx.link_text(link).strip(EDGES) for link in own or links]
     names = [text for text in texts if holds(key, squeeze(text))]
     if own and len(names) == len(texts):
         return names
@@ -91,33 +88,32 @@ def holds(line: str, name: str) -> bool:
     return bool(name) and f" {name} " in f" {line} "
 
 
-def linked_author(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
+def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
     names: dict[str, str] = {}
-    for link in page.links:
-        if "author" in link.rel:
-            text = doc.document.text[link.start : link.end].strip(EDGES)
+    for link in ctx.links:
+        if "author" in link.rel and ctx.may_tell(link, *SIGNED):
+            text = ctx.link_text(link).strip(EDGES)
             names.setdefault(squeeze(text), text)
     names.pop("", None)
-    if len(names) != 1 or not doc[Role.BODY]:
+    if len(names) != 1 or not ctx[Role.BODY]:
         return []
     (name,) = names.values()
     value = MetadataValue(name, "link")
-    return believed(value, site_keys(doc.document), arabic=arabic, text=doc.document.text)
+    return believed(value, ctx.site, arabic=arabic, text=ctx.text)
 
 
-def authors_apart(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Author]:
+def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the authors in the one element for authors that stands apart from the article, beside or above it."""
-    keys = site_keys(doc.document)
     boxes: dict[int, dict[str, Author]] = {}
-    for segment in doc.segments if doc[Role.BODY] else ():
+    for segment in ctx.segments if ctx[Role.BODY] else ():
         if segment.role in _ELSEWHERE or segment.text.count(" ") >= MOST_WORDS:
             continue
-        box = _box_of(segment, doc, page)
-        if box is None:
+        box = _box_of(segment, ctx)
+        if box is None or ctx.chosen_role(ctx.block_of(segment).element) not in (None, *SIGNED, *TEXT):
             continue
         value = MetadataValue(segment.text.strip(EDGES), "markup")
-        for author in believed(value, keys, arabic=arabic, text=doc.document.text):
+        for author in believed(value, ctx.site, arabic=arabic, text=ctx.text):
             boxes.setdefault(box, {}).setdefault(squeeze(author.name), author)
     if len(boxes) != 1:
         return []
@@ -125,25 +121,20 @@ def authors_apart(doc: LabeledDocument, page: Page, *, arabic: bool) -> list[Aut
     return list(own.values()) if len(own) <= _MOST_APART else []
 
 
-def _box_of(segment: Segment, doc: LabeledDocument, page: Page) -> int | None:
+def _box_of(segment: Segment, ctx: Context) -> int | None:
     """Return the outermost element for authors around a segment, at most some levels above it."""
-    blocks = doc.document.blocks
-    element = blocks[max(bisect_right(blocks, segment.start, key=_start) - 1, 0)].element
+    element = ctx.block_of(segment).element
     box = None
     for _ in range(_LEVELS):
         if element < 0:
             break
-        role = hint_of(page.elements[element])
+        role = hint_of(ctx.elements[element])
         if role in SIGNED:
             box = element
         elif role is Role.COMMENTS:
             return None
-        element = page.elements[element].parent
+        element = ctx.elements[element].parent
     return box
-
-
-def _start(block: Block) -> int:
-    return block.start
 
 
 def believed(value: MetadataValue, keys: frozenset[str], *, arabic: bool, text: str) -> list[Author]:

@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import re
 
-from arnews.addresses import host_of, resolve, site_of
-from arnews.article import Organization
+from arnews.addresses import site_of
 from arnews.credits import is_outlet_word
 from arnews.document import Document
-from arnews.fields.pages.links import base_of
 from arnews.page import MetadataValue
 from arnews.text.fold import squeeze
-from arnews.text.letters import ARABIC
 from arnews.text.memory import remembered
 
-__all__ = ["is_address", "is_site_name", "read_publisher", "site_keys", "title_pieces"]
+__all__ = ["is_address", "is_site_name", "site_keys", "title_pieces"]
 
 _BREAK = re.compile(r"(?<=\s)[-–—]++(?=\s)|(?<![|»«])[|»«]++(?=\s)|(?<=\s)[|»«]++|::++|(?<=\s)[·•/](?=\s)")
 _QUOTES = re.compile("«[^»]*+»?")
-_ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_WORDS = 6
 _FEWEST_LETTERS = 3
 _MOST_NAMES = 20
@@ -76,7 +72,7 @@ def site_keys(document: Document) -> frozenset[str]:
 
 @remembered(most=8, longest=4000)
 def _keys(names: tuple[MetadataValue, ...], titles: tuple[MetadataValue, ...], url: str | None) -> frozenset[str]:
-    """Return the keys; a handful of fields asks for those of one page."""
+    """Return the keys."""
     keys = {squeeze(value.value) for value in names[:_MOST_NAMES] if not is_address(value.value)}
     keys |= _title_ends(titles)
     if url:
@@ -127,29 +123,3 @@ def _title_ends(titles: tuple[MetadataValue, ...]) -> set[str]:
     else:
         ends = {key for key in (keys[0], keys[-1]) if any(is_outlet_word(word) for word in key.split())}
     return {key for key in ends if key and len(key.split()) <= _MOST_WORDS}
-
-
-def read_publisher(document: Document) -> Organization | None:
-    """Return the outlet that publishes a page, as its metadata name it; a name in Arabic before one in Latin.
-
-    >>> read_publisher(Document(text="", blocks=())) is None
-    True
-    """
-    page = document.page
-    if page is None:
-        return None
-    names = [value for value in page.metadata.site_names if not is_address(value.value) and not host_like(value.value)]
-    if not names:
-        return None
-    chosen = next((value for value in names if _ARABIC.search(value.value)), names[0])
-    url = chosen.url or next((value.url for value in names if value.url), None)
-    return Organization(name=chosen.value, url=resolve(url, base_of(document)) if url else None)
-
-
-def host_like(name: str) -> bool:
-    """Tell whether a name is only a host («www.example.com»).
-
-    >>> host_like("www.example.com"), host_like("Example News")
-    (True, False)
-    """
-    return " " not in name and "." in name and bool(host_of(f"https://{name}"))

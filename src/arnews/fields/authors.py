@@ -1,19 +1,18 @@
-"""Authors of a page: the addresses of those who are printed, and those whom only the metadata name."""
+"""The authors: those whom bylines print, told apart by links and metadata; else those whom only these name."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from arnews.addresses import resolve
-from arnews.article import Author
+from arnews.article import Author, Evidence
 from arnews.credits import read_agency, read_credit, without_contacts
 from arnews.credits.tables import tables
-from arnews.document import LabeledDocument, Origin, Segment
-from arnews.fields.pages.called import roles_around
-from arnews.fields.pages.links import base_of, links_in
-from arnews.fields.pages.named import (
+from arnews.document import Origin, Segment
+from arnews.fields.author_names import (
     EDGES,
     MOST_WORDS,
     authors_apart,
@@ -23,13 +22,16 @@ from arnews.fields.pages.named import (
     is_login,
     linked_author,
 )
-from arnews.fields.pages.site import is_address, site_keys
-from arnews.page import MetadataValue, Page
+from arnews.fields.called import roles_around
+from arnews.fields.context import Context, FieldValue, printed, stated
+from arnews.fields.credits import collect_credits
+from arnews.fields.site import is_address
+from arnews.page import MetadataValue
 from arnews.roles import SIGNED, Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC
 
-__all__ = ["authors_of_page"]
+__all__ = ["read_authors"]
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST = 5
@@ -46,57 +48,96 @@ _CALLED_SO = frozenset((Origin.MARKUP, Origin.METADATA, Origin.SELECTOR))
 """Evidence that a line names the author, whatever its words are."""
 
 
-def authors_of_page(doc: LabeledDocument, printed: tuple[Author, ...]) -> tuple[Author, ...]:
-    """Return the authors of a page: those who are printed, each with the address that a link or the metadata give.
+def read_authors(ctx: Context) -> FieldValue[tuple[Author, ...]]:
+    """Return those who sign the article; of a page each with the address that a link or the metadata give.
 
     A byline that no grammar knows to be a name (a federation, the outlet itself) is one where the metadata say
     so too. Where nobody is printed, the metadata are believed if they name persons or desks: not the site,
     a login, an address or the source of the item.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض الدولي\\nكتبت: ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
+    >>> [author.name for author in read_authors(Context(arnews.label(arnews.read_text(text)))).value]
+    ['ليلى حسن']
     """
-    page = doc.document.page
-    if page is None:
-        return printed
-    stated = _printed_first(page.metadata.authors[:_MOST], doc)
-    base = base_of(doc.document)
-    arabic = any(_ARABIC.search(segment.text) for segment in doc[Role.BODY])
-    found = [_tidy(author) for author in printed if not (arabic and is_login(author.name))]
-    read = {author.raw for author in printed}
-    if stated:
+    printed_authors = tuple(ctx.once(collect_credits).authors.values())
+    if ctx.page is None:
+        return FieldValue(printed_authors, _evidence(printed_authors, (), ctx))
+    values = _printed_first(ctx.page.metadata.authors[:_MOST], ctx)
+    found = _reconciled(printed_authors, values, ctx)
+    found = list({squeeze(author.name): author for author in reversed(found)}.values())[::-1]
+    authors = tuple(_with_degree(_with_url(author, ctx, values)) for author in found)
+    return FieldValue(authors, _evidence(found, values, ctx))
+
+
+def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue, ...], ctx: Context) -> list[Author]:
+    """Return the authors of a page whom it prints, else those whom its links, boxes or metadata name."""
+    arabic = any(_ARABIC.search(segment.text) for segment in ctx[Role.BODY])
+    linked = _linked_by_chosen(ctx)
+    if linked:
+        lines = {author.raw for author in linked}
+        return linked + [author for author in printed_authors if author.raw not in lines]
+    found = [_tidy(author) for author in printed_authors if not (arabic and is_login(author.name))]
+    read = {author.raw for author in printed_authors}
+    if values:
         names = {squeeze(author.name) for author in found}
-        confirmed = _confirmed(doc, stated)
+        confirmed = _confirmed(ctx, values)
         found += [a for a in confirmed if a.raw not in read and squeeze(a.name) not in names]
         read |= {author.raw for author in confirmed}
-    found = by_links(_named_by_markup(doc, read, arabic=arabic) + found, doc, page, arabic=arabic)
-    if stated:
-        keys = site_keys(doc.document)
-        trusted = [a for value in stated for a in believed(value, keys, arabic=arabic, text=doc.document.text)]
+    found = by_links(_named_by_markup(ctx, read, arabic=arabic) + found, ctx, arabic=arabic)
+    if values:
+        trusted = [a for value in values for a in believed(value, ctx.site, arabic=arabic, text=ctx.text)]
         found = _by_stated(found, trusted)
     if not found:
-        found = linked_author(doc, page, arabic=arabic) or authors_apart(doc, page, arabic=arabic)
-    if not found and stated and doc[Role.BODY]:
-        keys = site_keys(doc.document) | {squeeze(segment.text) for segment in doc[Role.SOURCE]}
-        for value in stated:
-            found += believed(value, keys, arabic=arabic, text=doc.document.text)
-    if not found:
-        found = _signed_in_title(doc)
-    found = list({squeeze(author.name): author for author in reversed(found)}.values())[::-1]
-    return tuple(_with_degree(_with_url(author, doc, page, stated, base)) for author in found)
+        found = linked_author(ctx, arabic=arabic) or authors_apart(ctx, arabic=arabic)
+    if not found and values and ctx[Role.BODY]:
+        keys = ctx.site | ctx.sources
+        for value in values:
+            found += believed(value, keys, arabic=arabic, text=ctx.text)
+    return found or _signed_in_title(ctx)
 
 
-def _printed_first(stated: tuple[MetadataValue, ...], doc: LabeledDocument) -> tuple[MetadataValue, ...]:
+def _linked_by_chosen(ctx: Context) -> list[Author]:
+    """Return those whom links name inside what a selector chose as byline, wherever the links lead."""
+    found: list[Author] = []
+    for segment in ctx.chosen(_BYLINE):
+        for link in ctx.links_in(segment):
+            name = ctx.link_text(link).strip(EDGES)
+            if _has_letters(name) and not is_address(name) and ctx.book.whole(squeeze(name)) is None:
+                found.append(Author(name=name, raw=segment.text))
+    return found
+
+
+def _evidence(authors: Sequence[Author], values: tuple[MetadataValue, ...], ctx: Context) -> Evidence | None:
+    """Return where the first author was read: the line that names him, else the value or link that does."""
+    if not authors:
+        return None
+    raw, name = authors[0].raw, authors[0].name
+    line = ctx.once(collect_credits).lines.get(name)
+    if line is None:
+        line = next((segment for segment in ctx.segments if segment.text == raw), None)
+    if line is not None:
+        return printed(line, "the line that names the author")
+    value = next((value for value in values if raw == value.value or holds(squeeze(value.value), squeeze(name))), None)
+    if value is not None:
+        return stated(value, "the author whom the metadata name")
+    return Evidence(why="a link or box that names the author", key="link:author")
+
+
+def _printed_first(values: tuple[MetadataValue, ...], ctx: Context) -> tuple[MetadataValue, ...]:
     """Return the stated authors; of several, only those who are printed with the article, if any are.
 
     Themes state an author of the whole site beside that of the article, and print him in the footer at most.
     """
-    bodies = doc[Role.BODY]
-    if len(stated) < 2 or not bodies:
-        return stated
-    lines = [squeeze(s.text) for s in doc.segments if s.start < bodies[-1].end and s.role is not Role.BODY]
-    own = tuple(value for value in stated if any(holds(line, squeeze(value.value)) for line in lines))
-    return own or stated
+    bodies = ctx[Role.BODY]
+    if len(values) < 2 or not bodies:
+        return values
+    lines = [squeeze(s.text) for s in ctx.segments if s.start < bodies[-1].end and s.role is not Role.BODY]
+    own = tuple(value for value in values if any(holds(line, squeeze(value.value)) for line in lines))
+    return own or values
 
 
-def _by_stated(found: list[Author], stated: list[Author]) -> list[Author]:
+def _by_stated(found: list[Author], trusted: list[Author]) -> list[Author]:
     """Return the printed authors as the metadata tell them apart from their neighbors.
 
     A printed name with more words than the stated one holds a neighbor, too («N» and the tags behind it), and a
@@ -105,12 +146,12 @@ def _by_stated(found: list[Author], stated: list[Author]) -> list[Author]:
     out: list[Author] = []
     for author in found:
         key = squeeze(author.name)
-        inside = [other for other in stated if key != squeeze(other.name) and holds(key, squeeze(other.name))]
+        inside = [other for other in trusted if key != squeeze(other.name) and holds(key, squeeze(other.name))]
         if inside:
             out += [evolve(author, name=other.name, job_title=author.job_title or other.job_title) for other in inside]
-        elif " " in key or not stated:
+        elif " " in key or not trusted:
             out.append(author)
-    return out or (stated if found else [])
+    return out or (trusted if found else [])
 
 
 def _with_degree(author: Author) -> Author:
@@ -124,9 +165,9 @@ def _tidy(author: Author) -> Author:
     return author if name == author.name or not name else evolve(author, name=name)
 
 
-def _signed_in_title(doc: LabeledDocument) -> list[Author]:
+def _signed_in_title(ctx: Context) -> list[Author]:
     """Return whom the title itself names behind a label at its end («… بقلم: ليلى حسن»)."""
-    for segment in doc[Role.HEADLINE]:
+    for segment in ctx[Role.HEADLINE]:
         words = segment.text.split()
         for at in range(max(_TITLE_WORDS, len(words) - MOST_WORDS), len(words) - 1):
             if squeeze(words[at]) not in tables().authors:
@@ -137,12 +178,12 @@ def _signed_in_title(doc: LabeledDocument) -> list[Author]:
     return []
 
 
-def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[Author]:
+def _confirmed(ctx: Context, values: tuple[MetadataValue, ...]) -> list[Author]:
     """Return stated names that are printed where a byline stands, alone or behind a label."""
-    keys = {squeeze(value.value): value for value in stated if not is_address(value.value)}
+    keys = {squeeze(value.value): value for value in values if not is_address(value.value)}
     labels = tables().authors
     found: list[Author] = []
-    for segment in doc[Role.BYLINE]:
+    for segment in ctx[Role.BYLINE]:
         own = squeeze(segment.text)
         for key in keys:
             if key and (own == key or (own.endswith(f" {key}") and own.removesuffix(key).strip() in labels)):
@@ -152,14 +193,16 @@ def _confirmed(doc: LabeledDocument, stated: tuple[MetadataValue, ...]) -> list[
     return found
 
 
-def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: bool) -> list[Author]:
-    """Return the author in an element or link that says so, whose name no grammar knows.
+def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> list[Author]:
+    """Return the author in an element or link that says so, whose name no grammar knows; all whom a selector chose.
 
     That is a federation, a pen name, or the outlet itself: in a slot in which persons stand it is the author.
     """
     labels = tables().authors
-    for segment in doc[_BYLINE]:
-        if segment.text in read or not _is_called_byline(segment, doc):
+    chosen = ctx.chosen(_BYLINE)
+    found: list[Author] = []
+    for segment in chosen or ctx[_BYLINE]:
+        if segment.text in read or not _is_called_byline(segment, ctx):
             continue
         words = _name_part(_BESIDE_PLACE.sub("", segment.text)).split()
         while len(words) > 1 and squeeze(words[0].strip(EDGES)) in labels:
@@ -177,8 +220,10 @@ def _named_by_markup(doc: LabeledDocument, read: set[str | None], *, arabic: boo
         names = [part.strip().strip(EDGES) for part in _AND.split(name)]
         if any(" " not in part for part in names):
             names = [name]
-        return [Author(name=part, raw=segment.text) for part in names]
-    return []
+        found += [Author(name=part, raw=segment.text) for part in names]
+        if not chosen:
+            break
+    return found
 
 
 def _name_part(text: str) -> str:
@@ -197,11 +242,11 @@ def _name_part(text: str) -> str:
     return " ".join(longest)
 
 
-def _is_called_byline(segment: Segment, doc: LabeledDocument) -> bool:
+def _is_called_byline(segment: Segment, ctx: Context) -> bool:
     """Tell whether an element, a link or a selector says that a line is a byline, also where a rule has claimed it."""
     reason = segment.reason
     return reason.origin in _CALLED_SO or (
-        reason.rule is not None and not SIGNED.isdisjoint(roles_around(segment, doc.document))
+        reason.rule is not None and not SIGNED.isdisjoint(roles_around(segment, ctx))
     )
 
 
@@ -218,19 +263,17 @@ def _as_printed(segment: Segment, key: str) -> str:
     return segment.text
 
 
-def _with_url(
-    author: Author, doc: LabeledDocument, page: Page, stated: tuple[MetadataValue, ...], base: str | None
-) -> Author:
+def _with_url(author: Author, ctx: Context, values: tuple[MetadataValue, ...]) -> Author:
     """Return the author with the address of a link around the printed name, else with the one that is stated."""
     key = squeeze(author.name)
-    for segment in doc.segments:
+    for segment in ctx.segments:
         if segment.role is _BYLINE or segment.role is _AUTHOR_BIO:
-            for link in links_in(page, segment.start, segment.end):
-                if squeeze(doc.document.text[link.start : link.end]) == key:
-                    url = resolve(link.href, base)
+            for link in ctx.links_in(segment):
+                if squeeze(ctx.link_text(link)) == key:
+                    url = resolve(link.href, ctx.base)
                     if url is not None:
                         return evolve(author, url=url)
-    for value in stated:
+    for value in values:
         if value.url and squeeze(value.value) == key:
-            return evolve(author, url=resolve(value.url, base))
+            return evolve(author, url=resolve(value.url, ctx.base))
     return author

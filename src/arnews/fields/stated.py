@@ -8,7 +8,8 @@ from attrs import evolve
 
 from arnews.article import Issue
 from arnews.document import Block, LabeledDocument, Origin, Segment
-from arnews.fields.pages.title import titles_of
+from arnews.fields.context import Context
+from arnews.fields.headline import stated_titles
 from arnews.labeling.steps import step
 from arnews.page import PageMetadata
 from arnews.roles import Role
@@ -32,7 +33,7 @@ _LONGEST = 1_000_000
 """Code points of a stated text; a page that states more is no article."""
 
 
-def with_stated(doc: LabeledDocument) -> LabeledDocument:
+def with_stated(ctx: Context) -> LabeledDocument:
     """Return a page without an article with the title, summary and text that its metadata state, behind what it prints.
 
     They are lines of the document like all others, so that every field is read from text that it holds. A page that
@@ -41,10 +42,10 @@ def with_stated(doc: LabeledDocument) -> LabeledDocument:
     >>> import arnews
     >>> data = '{"@type": "NewsArticle", "headline": "افتتاح المعرض الدولي", "datePublished": "2024-05-01"}'
     >>> page = f'<script type="application/ld+json">{data}</script><div id="app"></div>'
-    >>> [str(segment.role) for segment in with_stated(arnews.label(arnews.read_html(page))).segments]
+    >>> [str(segment.role) for segment in with_stated(Context(arnews.label(arnews.read_html(page)))).segments]
     ['headline']
     """
-    document, page = doc.document, doc.document.page
+    doc, document, page = ctx.doc, ctx.document, ctx.page
     if page is None or doc.failure is not None or doc[Role.BODY] or doc[Role.SUBHEADING]:
         return doc
     if (
@@ -58,7 +59,7 @@ def with_stated(doc: LabeledDocument) -> LabeledDocument:
         paragraphs = []
     lines = [(Role.BODY, text) for text in paragraphs]
     if not doc[Role.HEADLINE]:
-        titles = titles_of(doc)
+        titles = list(stated_titles(ctx))
         summary = next((" ".join(value.value.split()) for value in page.metadata.descriptions), "")
         if summary and not doc[Role.DECK] and titles and _says_more(summary, titles[0], " ".join(paragraphs)):
             lines.insert(0, (Role.DECK, summary))
@@ -70,14 +71,14 @@ def with_stated(doc: LabeledDocument) -> LabeledDocument:
     return _appended(doc, lines)
 
 
-def stated_issue(doc: LabeledDocument) -> tuple[Issue, ...]:
+def stated_issue(ctx: Context) -> tuple[Issue, ...]:
     """Return the issue that tells whether the text of an article stands in metadata alone.
 
     >>> import arnews
-    >>> stated_issue(arnews.label(arnews.read_text("عاجل")))
+    >>> stated_issue(Context(arnews.label(arnews.read_text("عاجل"))))
     ()
     """
-    last = doc.segments[-1] if doc.segments else None
+    last = ctx.segments[-1] if ctx.segments else None
     if last is None or last.role not in _STATED or last.reason.origin is not Origin.METADATA:
         return ()
     message = "the page prints no article; title and text are those that its metadata state"

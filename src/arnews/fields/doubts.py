@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from arnews.article import Issue
-from arnews.document import LabeledDocument
-from arnews.fields.pages.title import titles_of
+from arnews.fields.context import Context
+from arnews.fields.headline import stated_titles
 from arnews.roles import Role
 from arnews.text.fold import words
 
@@ -13,25 +13,25 @@ __all__ = ["page_issues"]
 _FEWEST_WORDS = 3
 
 
-def page_issues(doc: LabeledDocument) -> tuple[Issue, ...]:
+def page_issues(ctx: Context) -> tuple[Issue, ...]:
     """Return what is broken in a page or its metadata, and a title of the metadata that is not the printed one.
 
     What is wrong with dates and addresses is told by the functions that read them.
 
     >>> import arnews
-    >>> page_issues(arnews.label(arnews.read_text("")))
-    ()
+    >>> page = "<title>أسعار النفط ترتفع</title><h1>افتتاح المعرض الدولي للكتاب</h1><p>افتتح الوزير أمس المعرض."
+    >>> [issue.code for issue in page_issues(Context(arnews.label(arnews.read_html(page))))]
+    ['title-conflict']
     """
-    page = doc.document.page
+    page = ctx.page
     if page is None:
         return ()
-    issues = [Issue(code="broken-page", message=sentence) for sentence in page.broken]
-    issues += [Issue(code="broken-metadata", message=sentence) for sentence in page.metadata.broken]
-    printed = doc[Role.HEADLINE]
+    issues = [Issue(code="broken-metadata", message=sentence) for sentence in page.metadata.broken]
+    printed = ctx[Role.HEADLINE]
     stated = any(segment.text in value.value for value in page.metadata.titles for segment in printed)
-    if printed and not stated and doc[Role.BODY]:
+    if printed and not stated and ctx[Role.BODY]:
         own = {word for segment in printed for word in words(segment.text)}
-        titles = titles_of(doc)
+        titles = stated_titles(ctx)
         if len(own) >= _FEWEST_WORDS and titles and not any(own & set(words(title)) for title in titles):
             issues.append(
                 Issue(

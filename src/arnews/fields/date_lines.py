@@ -1,0 +1,181 @@
+"""The dates that the date lines of a document print, before one of them is chosen."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from attrs import evolve, frozen
+
+from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line
+from arnews.document import Origin, Segment
+from arnews.fields.context import Context
+from arnews.fields.date_match import is_clock_zero, is_later
+from arnews.roles import LISTED, Role
+
+__all__ = ["DateCandidate", "DateLines", "read_date_lines"]
+
+_OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
+_HEADLINE, _TIMESTAMP, _NAVIGATION = Role.HEADLINE, Role.TIMESTAMP, Role.NAVIGATION
+_MENU = 3
+"""Entries that make a menu."""
+_LONGEST_LABEL = 40
+"""Code points of a label that stands in the line above its date."""
+
+
+@frozen
+class DateCandidate:
+    """A printed date that no label calls an update.
+
+    >>> DateCandidate(label=None, date=NewsDate(date=None), below_title=True).below_title
+    True
+    """
+
+    label: str | None
+    """``published``, or ``None`` if no label says what it is."""
+    date: NewsDate
+    """Its value."""
+    below_title: bool
+    """It stands below the title, where the page's own clock does not."""
+    is_chosen: bool = False
+    """A selector of the outlet chose its line."""
+    of_site: bool = False
+    """It stands right above the menu of the site: the day on which the page was asked for."""
+
+
+@frozen
+class DateLines:
+    """What all date lines of a document say.
+
+    >>> DateLines().candidates
+    ()
+    """
+
+    candidates: tuple[DateCandidate, ...] = ()
+    """The dates that no label calls an update, in order."""
+    times: tuple[DateSlot, ...] = ()
+    """Times of day that are printed apart («10:24 ت م» after the text)."""
+    modified: NewsDate | None = None
+    """The date that a label calls an update, the first below the title if there is one."""
+    modified_below: bool = False
+    """It stands below the title."""
+    modified_time: DateSlot | None = None
+    """A time of day that a label calls an update."""
+    later: tuple[NewsDate, ...] = ()
+    """Dates that lie after the document was fetched, which are not among the others."""
+
+
+def read_date_lines(ctx: Context) -> DateLines:
+    """Return what the date lines of a document say.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض الدولي للكتاب\\nنشر في 12 شباط 2024\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
+    >>> read_date_lines(Context(arnews.label(arnews.read_text(text)))).candidates[0].label
+    'published'
+    """
+    full: list[DateCandidate] = []
+    times: list[DateSlot] = []
+    modified: NewsDate | None = None
+    modified_time: DateSlot | None = None
+    modified_below = False
+    later: list[NewsDate] = []
+    menu = _MENU  # entries of a menu right below a date
+    above = 0  # dates that are known to stand above a title
+    titles = ctx[Role.HEADLINE]
+    below = not titles
+    page = ctx.page
+    # Other copies of a title that the markup tells say nothing of what stands below them.
+    marked = any(segment.reason.origin is Origin.MARKUP for segment in titles)
+    others = False  # below the title of another article, or the heading of a list of them
+    for segment in ctx.segments:
+        role = segment.role
+        if role is not _NAVIGATION:
+            menu = 0 if role is _TIMESTAMP else _MENU
+        if role in LISTED:
+            others = True
+        elif role in _OWN:
+            others = False
+        if role is _HEADLINE:
+            if marked and segment.reason.origin is not Origin.MARKUP:
+                continue
+            if below:
+                # The page's own title may stand above its clock; the last title is the article's.
+                full[above:] = [evolve(candidate, below_title=candidate.is_chosen) for candidate in full[above:]]
+                above = len(full)
+            below = True
+        elif role is _NAVIGATION and not below:
+            menu += 1
+            if menu == _MENU and full and full[-1].label is None and not full[-1].is_chosen:
+                full[-1] = evolve(full[-1], of_site=True)
+        elif role is _TIMESTAMP:
+            chosen = segment.reason.origin is Origin.SELECTOR
+            if page is not None and others and below and not chosen:
+                continue  # the date of a teaser
+            line = read_date_line(segment.text, relative_to=ctx.fetched_at)
+            slots = line.slots if line else ()
+            if page is not None and below:
+                slots = _with_changes(slots)
+            for at, slot in enumerate(slots):
+                if at and _is_twin(slot, slots[at - 1]):
+                    continue  # the same moment on the clock of another zone
+                date = _shift(slot.date, segment) if slot.date is not None else None
+                if date is None and slot.time is None:
+                    continue
+                if date is not None and (is_clock_zero(date) or is_of_something_else(_lead(ctx, segment, slot))):
+                    continue
+                if date is not None and is_later(date, ctx.fetched_at):
+                    later.append(date)
+                    continue
+                if slot.label == "modified":
+                    if date is not None and (modified is None or (below and not modified_below)):
+                        modified, modified_below = date, below
+                    modified_time = modified_time or (slot if date is None else None)
+                elif date is not None:
+                    full.append(DateCandidate(slot.label, date, below or chosen, is_chosen=chosen))
+                else:
+                    times.append(slot)
+    if page is not None and not (ctx[Role.BODY] or titles):
+        # A list has dates of its own only if it says so.
+        full = [candidate for candidate in full if candidate.label == "published"]
+    if page is not None:
+        # A month in the text above the first paragraph is what it speaks of.
+        full = [c for c in full if c.label is not None or c.date.precision not in (Precision.MONTH, Precision.YEAR)]
+    return DateLines(tuple(full), tuple(times), modified, modified_below, modified_time, tuple(later))
+
+
+def _with_changes(slots: tuple[DateSlot, ...]) -> tuple[DateSlot, ...]:
+    """Return the slots of a line of a page; the later of two days without a label is that of the update."""
+    if len(slots) != 2 or any(slot.label is not None or slot.date is None for slot in slots):
+        return slots
+    first, second = (slot.date for slot in slots)
+    if first is None or second is None or first.date is None or second.date is None:
+        return slots
+    if second.date <= first.date or (first.time is None) is not (second.time is None):
+        return slots
+    return slots[0], evolve(slots[1], label="modified")
+
+
+def _lead(ctx: Context, segment: Segment, slot: DateSlot) -> str:
+    """Return the words in front of a date in its line, or the label in the line above it."""
+    text = ctx.text
+    at = segment.start + slot.start
+    start = text.rfind("\n", 0, at) + 1
+    if text[start:at].strip():
+        return text[start:at]
+    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].strip()
+    return above if above.endswith(":") and len(above) <= _LONGEST_LABEL else ""
+
+
+def _is_twin(slot: DateSlot, before: DateSlot) -> bool:
+    """Tell whether a time without a day is the moment of the one before it, in another zone."""
+    if slot.date is not None or slot.time is None or before.time is None:
+        return False
+    if slot.utc_offset is None or before.utc_offset is None:
+        return False
+    day = dt.date(2000, 1, 2)
+    one = dt.datetime.combine(day, slot.time) - slot.utc_offset
+    other = dt.datetime.combine(day, before.time) - before.utc_offset
+    return (one - other) % dt.timedelta(days=1) == dt.timedelta(0)
+
+
+def _shift(date: NewsDate, segment: Segment) -> NewsDate:
+    return evolve(date, start=date.start + segment.start, end=date.end + segment.start)

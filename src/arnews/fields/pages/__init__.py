@@ -1,1 +1,0 @@
-"""Fields of pages: what the metadata and the links say, beside what is printed."""
