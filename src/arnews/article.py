@@ -270,7 +270,7 @@ class Article:
     segments: tuple[Segment, ...] = ()
     """The whole text as a partition, with roles and rules."""
     document_text: str | None = None
-    """The text of a page as read, which the offsets of segments count in; ``None`` for plain text, which the
-    caller has."""
+    """The text as read, which the offsets of segments count in, of a page or of bytes; ``None`` for a plain text that
+    was given as one, which the caller has."""
     outlet: str | None = None
     """Name of the outlet that the document's address belongs to, if it is known; its rules were used."""
