@@ -59,11 +59,11 @@ def test_a_link_inside_a_chosen_section_is_one() -> None:
     assert (found.sections, found.keywords) == (("شؤون البحر",), ())
 
 
-def test_a_chosen_section_wins_over_a_breadcrumb() -> None:
+def test_a_chosen_section_counts_beside_a_breadcrumb() -> None:
     way = "<div class=breadcrumb><a href=/>الرئيسية</a> » <a href=/c/n>أخبار الأسبوع</a></div>"
     page = way + TITLE + "<div class=zz><a href=/c/s>شؤون البحر</a></div>" + BODY
     assert _read(page).sections == ("أخبار الأسبوع",)
-    assert _read(page, section=".zz").sections == ("شؤون البحر",)
+    assert _read(page, section=".zz").sections == ("أخبار الأسبوع", "شؤون البحر")
 
 
 def test_a_picture_inside_a_chosen_caption_is_of_the_article() -> None:

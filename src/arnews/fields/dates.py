@@ -10,7 +10,7 @@ from attrs import evolve
 
 from arnews.article import Evidence, Issue
 from arnews.dates import DateKind, DateSlot, NewsDate, Precision
-from arnews.fields.context import Context, FieldValue, printed
+from arnews.fields.context import Context, FieldValue
 from arnews.fields.credits import collect_credits
 from arnews.fields.date_lines import DateCandidate, DateLines, read_date_lines
 from arnews.fields.date_match import Stamp, complete, fullest, instant, is_before, reads_before
@@ -77,7 +77,7 @@ def _evidence(told: _Told, ctx: Context) -> Evidence | None:
     key = None if told.stamp is None else told.stamp.value.key or told.stamp.value.origin
     if line is None:
         return Evidence(why=told.why, key=key)
-    return evolve(printed(line, told.why), key=key)
+    return Evidence(why=told.why, start=line.start, end=line.end, role=line.role, key=key)
 
 
 def _decide(ctx: Context) -> _Dates:

@@ -94,7 +94,7 @@ def _printed(ctx: Context) -> _Named:
 def _told_apart(sections: _Named, ctx: Context) -> _Named:
     """Return printed sections without tags; the row of links to sections of the article where all are tags."""
     tagged = frozenset(squeeze(ctx.link_text(link)) for link in ctx.links if leads_to_tag(link)) if sections else ()
-    if sections and (ctx.chosen(Role.SECTION) or not any(key in tagged for key in sections)):
+    if sections and not any(key in tagged for key in sections):
         return sections
     filed: _Named = {}
     for text, link in filed_under(ctx, tags=False).items():
@@ -102,7 +102,8 @@ def _told_apart(sections: _Named, ctx: Context) -> _Named:
         if line is not None and _may_be_section(text, ctx):
             filed[squeeze(text)] = text, line
     names = ctx.site | ctx.sources
-    untagged = {key: found for key, found in sections.items() if key not in tagged or key in filed}
+    chosen = {key for key, (_, line) in sections.items() if line.reason.origin is Origin.SELECTOR}
+    untagged = {key: found for key, found in sections.items() if key not in tagged or key in filed or key in chosen}
     own = {key: found for key, found in filed.items() if _is_section(found[0], ctx.titles, names)}
     return untagged or own or sections
 
@@ -150,7 +151,7 @@ def _is_menu(rule: Rule, *, is_link: bool) -> bool:
 
 def _of_article(ctx: Context) -> list[Segment]:
     """Return the segments of a page that name its sections: the way to the article, else names close to the title."""
-    segments = [segment for segment in ctx.own(Role.SECTION) if not segment.text.rstrip().endswith(":")]
+    segments = [segment for segment in ctx[Role.SECTION] if not segment.text.rstrip().endswith(":")]
     trails = [segment for segment in segments if _is_trail(segment, ctx)]
     if trails or not segments:
         return trails

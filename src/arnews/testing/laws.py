@@ -86,8 +86,7 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
     Names, tags, captions and links stand there in one piece, paragraphs letter by letter and in order; a headline,
     kicker or deck of two lines may have something between them. A value need not begin or end where a word does: in
     «بصحيفة المثال» it follows a prefix, and links and times of pages are glued to what is beside them. What a page
-    states of itself outside its text (``stated``)
-    may be a field too, but no paragraph.
+    states of itself outside its text (``stated``) may be a field too, but no paragraph.
 
     >>> check_nothing_invented(Article(headline="لم يكتب"), "كتب")
     Traceback (most recent call last):
