@@ -224,7 +224,7 @@ def _check_rules(arguments: argparse.Namespace) -> int:
 
 
 def _try_rules(arguments: argparse.Namespace) -> int:
-    from arnews.rules.tryout import try_text
+    from arnews.rules.trace import try_text
 
     say(*str(try_text(arguments.text)).split("\n"))
     return _OK

@@ -17,7 +17,7 @@ from arnews.fields.absent import article_unlabeled, without_article
 from arnews.fields.article import read_article
 from arnews.guard import Guard
 from arnews.labeling import label
-from arnews.outlets.dress import dress_article, local_moment
+from arnews.outlets.apply import dress_article, local_moment
 from arnews.outlets.index import OutletIndex
 from arnews.outlets.layout import Layout
 from arnews.outlets.outlet import Outlet

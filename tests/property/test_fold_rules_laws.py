@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arnews.rules import RuleBook
-from arnews.rules.tryout import try_text
+from arnews.rules.trace import try_text
 from arnews.testing.timing import check_growth
 from arnews.text.fold import fold, squeeze, unify
 

@@ -10,7 +10,7 @@ from arnews.errors import ConfigurationError
 from arnews.roles import Role
 from arnews.rules import Means, load_rules
 from arnews.rules.check import check_file, check_shipped
-from arnews.rules.tryout import Verdict, try_text
+from arnews.rules.trace import Verdict, try_text
 
 GOOD = """\
 role = "share"

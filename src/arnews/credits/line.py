@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from arnews.credits.kinds import Part, is_prose, parts
-from arnews.credits.known import (
+from arnews.credits.classify import Part, is_prose, parts
+from arnews.credits.lookup import (
     LABEL,
     OTHER,
     PERSON,

@@ -6,8 +6,8 @@ import re
 
 from attrs import Factory, define
 
-from arnews.credits.kinds import Part
-from arnews.credits.known import (
+from arnews.credits.classify import Part
+from arnews.credits.lookup import (
     AGENCY,
     COUNTRY,
     DATE,

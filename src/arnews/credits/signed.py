@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import Part, parts
-from arnews.credits.known import (
+from arnews.credits.classify import Part, parts
+from arnews.credits.line import read_credit, without_contacts
+from arnews.credits.lookup import (
     AGENCY,
     DATE,
     DESK,
@@ -20,7 +21,6 @@ from arnews.credits.known import (
     TITLE,
     is_called,
 )
-from arnews.credits.line import read_credit, without_contacts
 from arnews.credits.names import without_titles
 from arnews.credits.resolve import resolve
 from arnews.credits.slots import Line, prepare, slots

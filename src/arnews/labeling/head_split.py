@@ -6,7 +6,7 @@ from copy import copy
 
 from arnews.credits import read_credit
 from arnews.dates import may_hold_date, split_date_line
-from arnews.labeling.alone import label_alone
+from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import SHORT, Piece, make, part_of
 from arnews.roles import Role
 from arnews.rules import RuleBook

@@ -11,8 +11,8 @@ from arnews.document import Origin
 from arnews.labeling.pieces import ends_flatly
 from arnews.roles import OTHERS, Role
 from arnews.rules import RuleBook, Strength
-from arnews.rules.tryout import Verdict as Tried
-from arnews.rules.tryout import try_text
+from arnews.rules.trace import Verdict as Tried
+from arnews.rules.trace import try_text
 from arnews.teaching.learn_lines import ENOUGH, Place, Spot
 
 __all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge", "judge_tail"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arnews.document import Block
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.article_range import Zone
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
 from arnews.page import Element, PageImage
 from arnews.roles import Role

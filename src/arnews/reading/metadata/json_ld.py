@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from arnews.reading.metadata.found import Found, clean
-from arnews.reading.metadata.lenient import read_json
+from arnews.reading.metadata.gather import Found, clean
+from arnews.reading.metadata.lenient_json import read_json
 
 __all__ = ["is_article", "read_json_ld"]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.reading.metadata.found import Found
+from arnews.reading.metadata.gather import Found
 from arnews.reading.metadata.json_ld import is_article
 
 __all__ = ["read_microdata"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.page import PageMetadata
-from arnews.reading.metadata.found import Found, clean
+from arnews.reading.metadata.gather import Found, clean
 from arnews.reading.metadata.json_ld import read_json_ld
 from arnews.reading.metadata.microdata import read_microdata
 from arnews.reading.metadata.raw import RawMetadata

@@ -15,7 +15,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from arnews.dates.forms import Half
+from arnews.dates.grammar import Half
 from arnews.dates.values import HijriDate
 
 __all__ = ["Verdict", "judge", "make_date"]

@@ -12,7 +12,7 @@ from arnews import ConfigurationError, Outlet, Parser, Role
 from arnews.cli import main
 from arnews.document import Form
 from arnews.reading import read
-from arnews.reading.foreign import foreign_kind
+from arnews.reading.file_types import foreign_kind
 
 TITLE = "افتتاح المعرض الدولي للكتاب"
 BODY = "افتتحت الوزيرة أمس معرض الكتاب في المدينة القديمة بحضور جمهور كبير من القراء والقارئات من كل البلاد."

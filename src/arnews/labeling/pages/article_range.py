@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import define, field
 
 from arnews.document import Document
-from arnews.labeling.pages.hints import hint_of
-from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pages.class_names import hint_of
+from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.text.fold import fold
@@ -66,7 +66,7 @@ def find_zone(
     ``within`` are the elements of the region that hold its body, if that is known.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.text_density import outline_of
     >>> find_zone(arnews.read_html(""), outline_of(arnews.read_html("")), -1, None) is None
     True
     """

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from arnews.labeling.pages.outline import Outline
 from arnews.labeling.pages.teasers import find_teasers
+from arnews.labeling.pages.text_density import Outline
 from arnews.roles import Role
 
 __all__ = ["find_region"]

@@ -6,9 +6,9 @@ import json
 from functools import lru_cache
 
 from arnews.document import Document
-from arnews.labeling.pages.facts import PageFacts, facts_of, late_facts
-from arnews.labeling.pages.outline import Outline
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts
+from arnews.labeling.pages.text_density import Outline
 
 __all__ = ["is_list", "reasons_of"]
 
@@ -17,8 +17,8 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
     """Tell whether a page is a list of articles, by how it is built and by what it says to be.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
-    >>> from arnews.labeling.pages.zone import find_zone
+    >>> from arnews.labeling.pages.text_density import outline_of
+    >>> from arnews.labeling.pages.article_range import find_zone
     >>> page = arnews.read_html("<h1>افتتاح المعرض الدولي في العاصمة</h1><p>" + "افتتح الوزير المعرض أمس. " * 9)
     >>> outline = outline_of(page)
     >>> is_list(page, outline, find_zone(page, outline, 0, 0))

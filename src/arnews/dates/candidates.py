@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from arnews.dates.shapes import Shape, read_shape
 from arnews.dates.tables import lexicon, load_data
+from arnews.dates.tokens import Shape, read_shape
 from arnews.text.fold import fold
 from arnews.text.letters import BLANKS
 from arnews.text.memory import remembered

@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from arnews.dates.forms import Half
-from arnews.dates.judge import make_date
+from arnews.dates.grammar import Half
+from arnews.dates.resolve import make_date
 from arnews.dates.times import Distance
 from arnews.dates.values import HijriDate, Precision
 
@@ -97,8 +97,8 @@ def _months_before(day: datetime.date, months: int) -> datetime.date | None:
 def complete_year(half: Half, published: datetime.date) -> Half | None:
     """Return the half with the year that puts it nearest to a date of publication, at most a day after it.
 
-    >>> from arnews.dates.forms import find_halves
-    >>> from arnews.dates.shapes import read_shape
+    >>> from arnews.dates.grammar import find_halves
+    >>> from arnews.dates.tokens import read_shape
     >>> complete_year(find_halves(read_shape("28 ديسمبر"))[0], datetime.date(2025, 1, 3)).year
     2024
     """

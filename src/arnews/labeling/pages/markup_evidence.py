@@ -7,13 +7,13 @@ from collections.abc import Sequence
 
 from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document
-from arnews.labeling.pages.around import heads_box
-from arnews.labeling.pages.chosen import CHOSEN
+from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.breadcrumb import mark_trail
 from arnews.labeling.pages.links import leads_to_tag
-from arnews.labeling.pages.meta import is_link, mark_captions, mark_tags
-from arnews.labeling.pages.outline import LINKED, is_running
-from arnews.labeling.pages.trail import mark_trail
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.selected import CHOSEN
+from arnews.labeling.pages.surroundings import heads_box
+from arnews.labeling.pages.text_density import LINKED, is_running
+from arnews.labeling.pages.title_lines import is_link, mark_captions, mark_tags
 from arnews.labeling.pieces import Piece
 from arnews.page import Element, Page, PageImage, PageLink
 from arnews.roles import LISTED, SIGNED, Role

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 from arnews.document import Block
-from arnews.labeling.pages.outline import LINKED
+from arnews.labeling.pages.text_density import LINKED
 from arnews.labeling.pieces import Piece
 from arnews.page import Page
 from arnews.roles import Role

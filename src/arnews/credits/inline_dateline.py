@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import Part, parts
-from arnews.credits.known import (
+from arnews.credits.classify import Part, parts
+from arnews.credits.lookup import (
     LABEL,
     OTHER,
     PHOTO,

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
-from arnews.dates.distance import complete_year, go_back
+from arnews.dates.assemble import Item
 from arnews.dates.flags import DateFlag, flags_of
-from arnews.dates.forms import Half
-from arnews.dates.items import Item
-from arnews.dates.judge import judge
-from arnews.dates.shapes import Shape
+from arnews.dates.grammar import Half
+from arnews.dates.relative import complete_year, go_back
+from arnews.dates.resolve import judge
 from arnews.dates.times import Clock
+from arnews.dates.tokens import Shape
 from arnews.dates.values import Calendar, DateKind, NewsDate, Precision
 from arnews.dates.zones import utc_offset
 

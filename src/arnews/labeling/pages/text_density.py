@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from attrs import define, evolve, field
 
 from arnews.document import Block, Document
-from arnews.labeling.pages.hints import hint_of
+from arnews.labeling.pages.class_names import hint_of
 from arnews.page import Element
 from arnews.roles import Role
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Document, Segment, reason_of
-from arnews.labeling.pages.chosen import CHOSEN
-from arnews.labeling.pages.outline import LINKED, TITLE, Outline, is_running
-from arnews.labeling.pages.zone import Zone, roles_by_markup
+from arnews.labeling.pages.article_range import Zone, roles_by_markup
+from arnews.labeling.pages.selected import CHOSEN
+from arnews.labeling.pages.text_density import LINKED, TITLE, Outline, is_running
 from arnews.labeling.pieces import SHORT
 from arnews.labeling.steps import step
 from arnews.roles import Role

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import reduce
 
 from arnews.document import Block, Document
-from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.pieces import Piece
 from arnews.roles import Role
 
@@ -21,7 +21,7 @@ def chosen_roles(document: Document, outline: Outline) -> list[Role | None]:
     The innermost element that was chosen decides.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.text_density import outline_of
     >>> page = arnews.read_html("<p class=by>ليلى حسن</p>", select=[("p.by", "byline")])
     >>> chosen_roles(page, outline_of(page))[-1]
     <Role.BYLINE: 'byline'>
@@ -40,7 +40,7 @@ def chosen_body(document: Document, outline: Outline) -> tuple[int, set[int]] | 
     """Return the element around all that was chosen as body, and what was chosen; ``None`` if nothing was.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.text_density import outline_of
     >>> page = arnews.read_html("<div><p>افتتح الوزير المعرض.")
     >>> chosen_body(page, outline_of(page)) is None
     True

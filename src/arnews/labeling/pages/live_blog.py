@@ -6,9 +6,9 @@ import re
 from itertools import pairwise
 
 from arnews.document import Block, Document
-from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pages.article_range import Zone
 from arnews.labeling.pages.teasers import shape_of
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.pieces import Piece
 from arnews.roles import Role
 

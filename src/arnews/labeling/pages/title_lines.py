@@ -7,9 +7,9 @@ from copy import copy
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Origin
-from arnews.labeling.pages.glued import anchor_of, cut_anchor, cut_title
+from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.heading_extras import anchor_of, cut_anchor, cut_title
 from arnews.labeling.pages.links import links_of
-from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Element, Page, PageLink
 from arnews.roles import Role

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from arnews.dates.forms import Half, find_halves
-from arnews.dates.shapes import Shape
+from arnews.dates.grammar import Half, find_halves
 from arnews.dates.times import Clock, Distance, find_clocks, find_distances, with_half
+from arnews.dates.tokens import Shape
 
 __all__ = ["Item", "find_items"]
 

@@ -9,10 +9,10 @@ from math import log1p
 from typing import NamedTuple
 
 from arnews.document import Block, Document
+from arnews.labeling.pages.article_range import Zone
 from arnews.labeling.pages.headline import stated_titles
-from arnews.labeling.pages.outline import HEADINGS, LINKED, TITLE, Outline, leads_back
 from arnews.labeling.pages.teasers import find_series
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.text_density import HEADINGS, LINKED, TITLE, Outline, leads_back
 from arnews.page import Element, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import fold
@@ -107,8 +107,8 @@ def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
     """Return the facts of a page, apart from those of `late_facts`, which take the longest to see.
 
         >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
-    >>> from arnews.labeling.pages.zone import find_zone
+    >>> from arnews.labeling.pages.text_density import outline_of
+    >>> from arnews.labeling.pages.article_range import find_zone
     >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
         >>> outline = outline_of(page)
         >>> facts_of(page, outline, find_zone(page, outline, 0, 0)).no_heading
@@ -160,8 +160,8 @@ def late_facts(document: Document, outline: Outline, zone: Zone, facts: PageFact
     """Return facts with those that take the longest to see: rows of posts, and what the text repeats of the title.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
-    >>> from arnews.labeling.pages.zone import find_zone
+    >>> from arnews.labeling.pages.text_density import outline_of
+    >>> from arnews.labeling.pages.article_range import find_zone
     >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
     >>> outline = outline_of(page)
     >>> zone = find_zone(page, outline, 0, 0)

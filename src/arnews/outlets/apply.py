@@ -12,8 +12,8 @@ from arnews.dates import Calendar, DateKind, NewsDate
 from arnews.dates.zones import in_zone, offset_in
 from arnews.document import LabeledDocument
 from arnews.outlets.facts import month_system_of, zone_of
-from arnews.outlets.gaps import fill_credits
 from arnews.outlets.outlet import MonthSystem, Outlet
+from arnews.outlets.placeholders import fill_credits
 from arnews.outlets.readers import wrong_value
 from arnews.printing import shown
 from arnews.roles import Role

@@ -6,9 +6,9 @@ from bisect import bisect_left
 
 from arnews.addresses import leads_to_front
 from arnews.document import Block, Document, Origin
+from arnews.labeling.pages.article_range import Zone
 from arnews.labeling.pages.links import links_of
-from arnews.labeling.pages.meta import lies_in
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.title_lines import lies_in
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
 from arnews.page import Element, Page

@@ -7,8 +7,8 @@ from functools import cache
 
 from attrs import evolve
 
-from arnews.credits.kinds import parts
-from arnews.credits.known import (
+from arnews.credits.classify import parts
+from arnews.credits.lookup import (
     DATE,
     LABEL,
     MAYBE_AGENCY,

@@ -11,7 +11,7 @@ from arnews.document import Document, Form, Issue
 from arnews.errors import check_type
 from arnews.reading.encoding import decode
 from arnews.reading.feed import read_feed
-from arnews.reading.foreign import foreign_kind
+from arnews.reading.file_types import foreign_kind
 from arnews.reading.html import read_html
 from arnews.reading.kind import is_markdown, is_page
 from arnews.reading.mojibake import is_in_visual_order, is_mojibake

@@ -7,7 +7,7 @@ from functools import cache
 
 from attrs import define
 
-from arnews.credits.known import (
+from arnews.credits.lookup import (
     AGENCY,
     DATE,
     JOB,

@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
-from arnews.dates.shapes import Shape
-from arnews.dates.solar import from_solar
+from arnews.dates.solar_hijri import from_solar
 from arnews.dates.tables import lexicon
+from arnews.dates.tokens import Shape
 
 __all__ = ["Half", "complete_short_year", "find_halves"]
 
@@ -157,7 +157,7 @@ def _groups() -> dict[str, _Groups]:
 def find_halves(shape: Shape) -> list[Half]:
     """Return the dates of one calendar that a shape holds, in order.
 
-    >>> from arnews.dates.shapes import read_shape
+    >>> from arnews.dates.tokens import read_shape
     >>> [(half.year, half.month, half.day, half.hijri) for half in find_halves(read_shape("29 شعبان 1446 - 28/2/2025"))]
     [(1446, 8, 29, True), (2025, 2, 28, False)]
     """
@@ -282,7 +282,7 @@ def complete_short_year(half: Half) -> Half:
 
     The reader of a slot asks for it; in prose «17 رمضان 40هـ» is the year 40.
 
-    >>> from arnews.dates.shapes import read_shape
+    >>> from arnews.dates.tokens import read_shape
     >>> complete_short_year(find_halves(read_shape("5 محرم 46هـ"))[0]).year
     1446
     """
