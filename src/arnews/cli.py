@@ -224,9 +224,9 @@ def _check_rules(arguments: argparse.Namespace) -> int:
 
 
 def _try_rules(arguments: argparse.Namespace) -> int:
-    from arnews.rules.trace import try_text
+    from arnews.rules.trace import trace_rules
 
-    say(*str(try_text(arguments.text)).split("\n"))
+    say(*str(trace_rules(arguments.text)).split("\n"))
     return _OK
 
 

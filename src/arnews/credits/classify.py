@@ -24,7 +24,7 @@ from arnews.credits.lookup import (
     whole,
 )
 from arnews.credits.names import BELIEVED, NOT, name_strength, people, without_titles
-from arnews.credits.slots import Line, Slot
+from arnews.credits.slots import CreditLine, Slot
 from arnews.credits.tables import Tables, tables
 
 __all__ = ["Part", "is_prose", "parts"]
@@ -57,7 +57,7 @@ class Part:
     """Its folded words."""
 
 
-def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
+def parts(slot: Slot, line: CreditLine, tables: Tables) -> list[Part]:
     """Return the slot as one part, or cut after a label, before a photographer, around «من» and at an agency."""
     if slot.date:
         return [Part(slot.start, slot.end, DATE, slot.before)]
@@ -78,7 +78,7 @@ def parts(slot: Slot, line: Line, tables: Tables) -> list[Part]:
     return cut
 
 
-def is_prose(slot: Slot, line: Line, tables: Tables) -> bool:
+def is_prose(slot: Slot, line: CreditLine, tables: Tables) -> bool:
     """Whether `parts` gives nothing but `OTHER`, as far as its first word tells: the cheap test."""
     return (
         not slot.date
@@ -93,7 +93,7 @@ def _opens_like_prose(slot: Slot, tables: Tables) -> bool:
     return head in tables.common and head not in tables.heads and tables.outlet_marks.isdisjoint(slot.words)
 
 
-def _quoted_or_other(slot: Slot, line: Line) -> int:
+def _quoted_or_other(slot: Slot, line: CreditLine) -> int:
     """Return `UNKNOWN` for a few words in quotes, which may be the name of an outlet."""
     quoted = _OPEN_QUOTE.search(slot.before) and _CLOSE_QUOTE.match(line.text, slot.end)
     return UNKNOWN if quoted and slot.key.count(" ") < 3 else OTHER
@@ -102,13 +102,13 @@ def _quoted_or_other(slot: Slot, line: Line) -> int:
 _Token = tuple[str, int, int]
 
 
-def _cut(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
+def _cut(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part]:
     words = [word for word, _, _ in tokens]
     known = whole(" ".join(words), tables)
     return [_part(tokens, known)] if known else _cut_unknown(tokens, line, tables)
 
 
-def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
+def _cut_unknown(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part]:
     """Cut what no table knows as a whole."""
     words = [word for word, _, _ in tokens]
     sent = _sent(tokens, line, tables)
@@ -138,7 +138,7 @@ def _cut_unknown(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]
     return _agency_beside(tokens, tables) or _place_behind(tokens, line, tables) or [_one(tokens, line, tables)]
 
 
-def _sent(tokens: list[_Token], line: Line, tables: Tables) -> list[Part] | None:
+def _sent(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
     """Cut «[من] مراسلنا في بيروت هاني الشريف» and «موفدنا إلى بيروت»: a reporter, the place, the name if it follows."""
     words = [word for word, _, _ in tokens]
     first = 1 if words[0] == tables.source else 0
@@ -158,7 +158,7 @@ def _sent(tokens: list[_Token], line: Line, tables: Tables) -> list[Part] | None
     return None
 
 
-def _rest(tokens: list[_Token], line: Line, tables: Tables) -> list[Part]:
+def _rest(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part]:
     if tokens[0][0] == tables.inside and len(tokens) > 1:
         return _cut(tokens[1:], line, tables)
     return _cut(tokens, line, tables)
@@ -190,7 +190,7 @@ def _agency_beside(tokens: list[_Token], tables: Tables) -> list[Part] | None:
     return None
 
 
-def _place_behind(tokens: list[_Token], line: Line, tables: Tables) -> list[Part] | None:
+def _place_behind(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
     """Cut «عبدالرحمن العمري مكة المكرمة», where the dash after the person is missing."""
     if len(tokens) < 3 or tokens[0][0] not in tables.given:
         return None
@@ -213,7 +213,7 @@ def _cutters() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(label.partition(" ")[0] for label in labels), words.photographers | {words.source}
 
 
-def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
+def _one(tokens: list[_Token], line: CreditLine, tables: Tables) -> Part:
     """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
     words = [word for word, _, _ in tokens]
     part = _part(tokens, OTHER)
@@ -242,7 +242,7 @@ def _one(tokens: list[_Token], line: Line, tables: Tables) -> Part:
     return part
 
 
-def _ends_like_outlet(words: list[str], part: Part, line: Line, tables: Tables) -> bool:
+def _ends_like_outlet(words: list[str], part: Part, line: CreditLine, tables: Tables) -> bool:
     """Whether two words are an outlet by the second («المرفأ اليوم»), beside something else in the line."""
     return (
         len(words) == _PAIR
@@ -258,14 +258,14 @@ def _strange(words: list[str], tables: Tables) -> bool:
     return tables.common.isdisjoint(words) and not any(word[-1].isdigit() for word in words)
 
 
-def _is_capital(tokens: list[_Token], line: Line, tables: Tables) -> bool:
+def _is_capital(tokens: list[_Token], line: CreditLine, tables: Tables) -> bool:
     """Whether the words of a name in Latin letters begin with capitals: «Scroll down» is no name."""
     return all(
         word in tables.foreign_particles or not line.raw(start, start + 1).islower() for word, start, _ in tokens
     )
 
 
-def _persons(tokens: list[_Token], line: Line, tables: Tables) -> int:
+def _persons(tokens: list[_Token], line: CreditLine, tables: Tables) -> int:
     words = [word for word, _, _ in tokens]
     worst = BELIEVED
     for first, past in people(words, tables):

@@ -17,7 +17,7 @@ from arnews.credits.lookup import (
 )
 from arnews.credits.names import BELIEVED, name_strength, people
 from arnews.credits.resolve import resolve
-from arnews.credits.slots import Line, prepare, slots
+from arnews.credits.slots import CreditLine, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Ending, EndingKind
 from arnews.text.fold import drop_ignorable, drop_with_offsets, exceeds, fold, has_ignorable, head_end, tail_start
@@ -104,13 +104,13 @@ def _last(paragraph: str) -> str:
     return drop_ignorable(paragraph[tail_start(paragraph, 4) :]).rstrip(BLANKS + LINE_ENDS + ".\x00")[-1:]
 
 
-def _without_marks(paragraph: str) -> Line:
+def _without_marks(paragraph: str) -> CreditLine:
     """Return what is looked at of a paragraph: its tail, without marks."""
     start = tail_start(paragraph, _HELPERS_WINDOW + 1)
     if has_ignorable(paragraph, start):
         text, offsets = drop_with_offsets(paragraph, start)
-        return Line(text, paragraph, offsets)
-    return Line(paragraph, paragraph, None)
+        return CreditLine(text, paragraph, offsets)
+    return CreditLine(paragraph, paragraph, None)
 
 
 @cache
@@ -142,7 +142,7 @@ def _first(text: str, at: int) -> int:
     return at
 
 
-def _whole(view: Line) -> Ending | None:
+def _whole(view: CreditLine) -> Ending | None:
     """Read a text that is all closing."""
     text = view.text
     if len(text) > _SHORT and text[:1] not in _WHOLE_OPENERS:
@@ -169,7 +169,7 @@ def _whole(view: Line) -> Ending | None:
     return None
 
 
-def _bracketed(line: Line, start: int, end: int, closed: bool = True) -> Ending | None:
+def _bracketed(line: CreditLine, start: int, end: int, closed: bool = True) -> Ending | None:
     """Read what is in the last brackets."""
     words = tables()
     names, agencies = _staff(line, words)
@@ -182,14 +182,14 @@ def _bracketed(line: Line, start: int, end: int, closed: bool = True) -> Ending 
     return None
 
 
-def _staff(line: Line, words: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _staff(line: CreditLine, words: Tables) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return the persons after labels, and the agencies, if there is nothing else."""
     names: list[str] = []
     agencies: list[str] = []
     text = line.text
     for bulletin in words.bulletins:
         text = text.replace(bulletin, " " * len(bulletin))
-    line = Line(text, line.source, line.offsets)
+    line = CreditLine(text, line.source, line.offsets)
     labeled = False
     for slot in slots(line, words):
         some = parts(slot, line, words)
@@ -244,7 +244,7 @@ def _names_helpers(sentence: str, words: Tables) -> bool:
     return False
 
 
-def _helping(line: Line, words: Tables) -> tuple[str, ...]:
+def _helping(line: CreditLine, words: Tables) -> tuple[str, ...]:
     """Return the persons that are between the helpers and commas of a closing sentence."""
     names: list[str] = []
     for slot in slots(line, words):
@@ -267,7 +267,7 @@ def _stops(words: Tables) -> frozenset[str]:
     return frozenset((words.source, words.inside))
 
 
-def _agencies_in(line: Line, words: Tables) -> tuple[str, ...]:
+def _agencies_in(line: CreditLine, words: Tables) -> tuple[str, ...]:
     """Return the agencies that a sentence names, as printed."""
     tokens = list(_TOKEN.finditer(line.text))
     found: list[str] = []

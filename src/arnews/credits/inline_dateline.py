@@ -11,8 +11,8 @@ from arnews.credits.lookup import (
     PHOTO,
     quoted_at,
 )
-from arnews.credits.resolve import Found, resolve
-from arnews.credits.slots import DASH_BEHIND_TATWEEL, FIRST_REACH, Line, Slot, bare_head, hopeless, prepare, slots
+from arnews.credits.resolve import CreditParts, resolve
+from arnews.credits.slots import DASH_BEHIND_TATWEEL, FIRST_REACH, CreditLine, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Opening
 from arnews.text.fold import exceeds, has_ignorable, head_end
@@ -79,7 +79,7 @@ def read_opening(paragraph: str) -> Opening | None:
 
 
 def _longest(
-    pieces: list[tuple[Slot, list[Part]]], behind: int, line: Line, words: Tables, paragraph: str
+    pieces: list[tuple[Slot, list[Part]]], behind: int, line: CreditLine, words: Tables, paragraph: str
 ) -> Opening | None:
     for count in range(len(pieces), 0, -1):
         last = pieces[count - 1][0]
@@ -106,7 +106,7 @@ def _is_short(paragraph: str, at: int) -> bool:
     return not exceeds(paragraph[at:], _SHORTEST_REST - 1)
 
 
-def _ends(found: Found, flat: list[Part], gap: str, follower: str) -> bool:
+def _ends(found: CreditParts, flat: list[Part], gap: str, follower: str) -> bool:
     """Whether what is between the opening and the report closes an opening."""
     if not (found.persons or found.places or found.agencies):
         return False
@@ -129,7 +129,7 @@ def _ends(found: Found, flat: list[Part], gap: str, follower: str) -> bool:
     return cut and not follower.isdigit()
 
 
-def _opening(found: Found, line: Line, start: int, end: int, gap: str) -> Opening:
+def _opening(found: CreditParts, line: CreditLine, start: int, end: int, gap: str) -> Opening:
     first, past = line.span(start, end)
     if found.persons:
         sure = found.believed and bool(found.places or found.agency or found.label)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from arnews.dates.grammar import Half, find_halves
+from arnews.dates.grammar import CalendarDate, find_calendar_dates
 from arnews.dates.times import Clock, Distance, find_clocks, find_distances, with_half
 from arnews.dates.tokens import Shape
 
@@ -35,11 +35,11 @@ class Item(NamedTuple):
     """Index of the first token, the weekday included."""
     last: int
     """Index after the last token, time and zone included."""
-    gregorian: Half | None = None
+    gregorian: CalendarDate | None = None
     """The Gregorian half."""
-    hijri: Half | None = None
+    hijri: CalendarDate | None = None
     """The Hijri half."""
-    until: Half | None = None
+    until: CalendarDate | None = None
     """The date that a range ends with, if it is printed in full."""
     weekdays: frozenset[int] = _NO_DAYS
     """The weekdays printed beside it."""
@@ -53,7 +53,7 @@ class Item(NamedTuple):
 
 def find_items(shape: Shape) -> list[Item]:
     """Return dates with their weekdays and times, distances and lone times of a shape, in order."""
-    halves = find_halves(shape)
+    halves = find_calendar_dates(shape)
     free = _free_clocks(shape, halves)
     clocks = _Clocks(free) if free else _NO_CLOCKS
     items = [_with_clock(item, clocks, shape) for item in _join(halves, clocks, shape)]
@@ -86,7 +86,7 @@ class _Clocks:
 _NO_CLOCKS = _Clocks([])
 
 
-def _free_clocks(shape: Shape, halves: list[Half]) -> list[Clock]:
+def _free_clocks(shape: Shape, halves: list[CalendarDate]) -> list[Clock]:
     """Return the times that are not a piece of a date."""
     if _CLOCK_SIGNS.search(shape.codes) is None:
         return []
@@ -97,7 +97,7 @@ def _free_clocks(shape: Shape, halves: list[Half]) -> list[Clock]:
     return [clock for clock in clocks if taken.isdisjoint(range(clock.first, clock.last))]
 
 
-def _join(halves: list[Half], clocks: _Clocks, shape: Shape) -> list[Item]:
+def _join(halves: list[CalendarDate], clocks: _Clocks, shape: Shape) -> list[Item]:
     """Join halves to dates and give each its weekday."""
     items = []
     at = 0
@@ -122,7 +122,9 @@ def _join(halves: list[Half], clocks: _Clocks, shape: Shape) -> list[Item]:
     return items
 
 
-def _make_item(half: Half, other: Half | None, until: Half | None, clock: Clock | None, shape: Shape) -> Item:
+def _make_item(
+    half: CalendarDate, other: CalendarDate | None, until: CalendarDate | None, clock: Clock | None, shape: Shape
+) -> Item:
     """Return the date of one or two halves with its weekday."""
     first = half.first
     last = half.last if other is None and until is None else (other or until or half).last
@@ -145,13 +147,13 @@ def _with_bracket(item: Item, shape: Shape) -> Item:
     return item
 
 
-def _clock_between(half: Half, other: Half, clocks: _Clocks) -> Clock | None:
+def _clock_between(half: CalendarDate, other: CalendarDate, clocks: _Clocks) -> Clock | None:
     if not clocks.by_first or other.first - half.last > _HALVES_APART:
         return None
     return next((clocks.by_first[at] for at in range(half.last, other.first) if at in clocks.by_first), None)
 
 
-def _are_halves(half: Half, other: Half, clock: Clock | None, shape: Shape) -> bool:
+def _are_halves(half: CalendarDate, other: CalendarDate, clock: Clock | None, shape: Shape) -> bool:
     """Tell whether two neighbours are one date in two calendars."""
     if half.hijri == other.hijri or half.day is None or other.day is None:
         return False
@@ -171,7 +173,7 @@ def _are_halves(half: Half, other: Half, clock: Clock | None, shape: Shape) -> b
     return gregorian.year is not None or "=" in gap or "(" in gap
 
 
-def _is_range(half: Half, other: Half, shape: Shape) -> bool:
+def _is_range(half: CalendarDate, other: CalendarDate, shape: Shape) -> bool:
     """Tell whether two neighbours are the ends of a range."""
     if half.hijri != other.hijri or half.year is None or other.year is None or half.day is None or other.day is None:
         return False

@@ -9,9 +9,9 @@ from attrs import field, frozen
 
 from arnews.dates.assemble import Item
 from arnews.dates.flags import DateFlag, flags_of
-from arnews.dates.grammar import Half
+from arnews.dates.grammar import CalendarDate
 from arnews.dates.relative import complete_year, go_back
-from arnews.dates.resolve import judge
+from arnews.dates.resolve import resolve_day
 from arnews.dates.times import Clock
 from arnews.dates.tokens import Shape
 from arnews.dates.values import Calendar, DateKind, NewsDate, Precision
@@ -138,20 +138,20 @@ def _calendar(item: Item) -> Calendar:
     return Calendar.HIJRI if item.gregorian is None else Calendar.DUAL
 
 
-def _complete(half: Half, base: Base) -> Half | None:
+def _complete(half: CalendarDate, base: Base) -> CalendarDate | None:
     published = base.published or base.relative_to
     if published is None:
         return None
     return complete_year(half, published.date() if isinstance(published, datetime.datetime) else published)
 
 
-def _exists(half: Half) -> bool:
+def _exists(half: CalendarDate) -> bool:
     """Tell whether a day without a year exists in some year."""
     longest = 30 if half.hijri or half.month in (4, 6, 9, 11) else 29 if half.month == 2 else 31
     return half.day is not None and 1 <= half.day <= longest
 
 
-def _is_outside_table(half: Half) -> bool:
+def _is_outside_table(half: CalendarDate) -> bool:
     """Tell whether a Hijri date is well formed, but of a year that the table does not have."""
     if not half.hijri or half.year is None or 1343 <= half.year <= 1500:
         return False
@@ -159,30 +159,32 @@ def _is_outside_table(half: Half) -> bool:
 
 
 def _value(item: Item, kind: DateKind, shape: Shape, text: str) -> NewsDate | None:
-    verdict = judge(item.gregorian, item.hijri, item.weekdays)
+    resolved = resolve_day(item.gregorian, item.hijri, item.weekdays)
     half = item.gregorian or item.hijri
-    if verdict is None or half is None:
+    if resolved is None or half is None:
         return None
     start, end = shape.span(item.first, item.last)
     raw = text[start:end]
-    calendar = _calendar(item) if verdict.hijri is not None else Calendar.GREGORIAN
+    calendar = _calendar(item) if resolved.hijri is not None else Calendar.GREGORIAN
     precision = Precision.DAY if half.day is not None else Precision.MONTH if half.month is not None else Precision.YEAR
-    end_date = verdict.end
+    end_date = resolved.end
     if item.until is not None:
-        last = judge(None if item.until.hijri else item.until, item.until if item.until.hijri else None, frozenset())
+        last = resolve_day(
+            None if item.until.hijri else item.until, item.until if item.until.hijri else None, frozenset()
+        )
         end_date = last.date if last is not None else None
     clock = item.clock
-    if clock is None or verdict.date is None or precision is not Precision.DAY:
+    if clock is None or resolved.date is None or precision is not Precision.DAY:
         return NewsDate(
-            verdict.date, calendar=calendar, hijri=verdict.hijri, precision=precision, kind=kind, raw=raw, start=start,
-            end=end, end_date=end_date, weekday=min(item.weekdays, default=None), hijri_delta=verdict.delta,
-            uncertainty_days=verdict.uncertainty, flags=verdict.flags,
+            resolved.date, calendar=calendar, hijri=resolved.hijri, precision=precision, kind=kind, raw=raw,
+            start=start, end=end, end_date=end_date, weekday=min(item.weekdays, default=None),
+            hijri_delta=resolved.delta, uncertainty_days=resolved.uncertainty, flags=resolved.flags,
         )  # fmt: skip
     return NewsDate(
-        verdict.date, clock.time, utc_offset(clock.zone, clock.offset, verdict.date, clock.time),
-        _zone_name(clock), calendar, verdict.hijri, _PRECISION[clock.unit],
-        kind, raw, start, end, end_date, min(item.weekdays, default=None), verdict.delta, verdict.uncertainty,
-        verdict.flags,
+        resolved.date, clock.time, utc_offset(clock.zone, clock.offset, resolved.date, clock.time),
+        _zone_name(clock), calendar, resolved.hijri, _PRECISION[clock.unit],
+        kind, raw, start, end, end_date, min(item.weekdays, default=None), resolved.delta, resolved.uncertainty,
+        resolved.flags,
     )  # fmt: skip
 
 

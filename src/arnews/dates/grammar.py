@@ -15,7 +15,7 @@ from arnews.dates.solar_hijri import from_solar
 from arnews.dates.tables import lexicon
 from arnews.dates.tokens import Shape
 
-__all__ = ["Half", "complete_short_year", "find_halves"]
+__all__ = ["CalendarDate", "complete_short_year", "find_calendar_dates"]
 
 _DAY = "([abcO])"
 _MONTH = r"(Hj?|G(?:[/\-|,]{0,2}G|[/]?\(G\)?)?)"
@@ -101,7 +101,7 @@ _DEATH_LAST = 1400
 """Such years are below it, the Gregorian ones above."""
 
 
-class Half(NamedTuple):
+class CalendarDate(NamedTuple):
     """One date of one calendar as printed, not yet judged."""
 
     form: str
@@ -154,22 +154,22 @@ def _groups() -> dict[str, _Groups]:
     return {form: _Groups(*(found.get(part, 0) for part in _Groups._fields)) for form, found in numbers.items()}
 
 
-def find_halves(shape: Shape) -> list[Half]:
+def find_calendar_dates(shape: Shape) -> list[CalendarDate]:
     """Return the dates of one calendar that a shape holds, in order.
 
     >>> from arnews.dates.tokens import read_shape
-    >>> [(half.year, half.month, half.day, half.hijri) for half in find_halves(read_shape("29 شعبان 1446 - 28/2/2025"))]
-    [(1446, 8, 29, True), (2025, 2, 28, False)]
+    >>> [(half.year, half.month, half.day) for half in find_calendar_dates(read_shape("29 شعبان 1446 - 28/2/2025"))]
+    [(1446, 8, 29), (2025, 2, 28)]
     """
     halves = []
     for match in _pattern().finditer(shape.codes):
-        half = _read_half(match, shape)
+        half = _read_calendar_date(match, shape)
         if half is not None:
             halves.append(half)
     return halves
 
 
-def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
+def _read_calendar_date(match: re.Match[str], shape: Shape) -> CalendarDate | None:
     form = match.lastgroup or ""
     groups = _groups()[form]
     first, last = match.span()
@@ -189,7 +189,7 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
         at, end = match.span(groups.month)
         month = values[at]
         if codes[at] == "S" or era == "f":
-            return _read_solar(Half(form, first, last, False, day, month, year, None, True, ()))
+            return _read_solar(CalendarDate(form, first, last, False, day, month, year, None, True, ()))
         if codes[at] == "B":
             if year is not None and year < _DEATH_LAST:
                 year += _DEATH
@@ -214,7 +214,7 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
         if form == "year" and _is_name(shape, first):
             return None
         if era == "f" or (era != "h" and shape.persian and form in _NUMERIC and year in lexicon().solar):
-            return _read_solar(Half(form, first, last, False, day, month, year, None, True, ()))
+            return _read_solar(CalendarDate(form, first, last, False, day, month, year, None, True, ()))
         hijri = _is_hijri(form, year or 0, era)
         if hijri and era is not None and era in "me":
             return None
@@ -232,10 +232,10 @@ def _read_half(match: re.Match[str], shape: Shape) -> Half | None:
         until = (values[match.start(groups.until)], values[at])
         if day is not None and until[1] == month and until[0] < day:
             day, until = until[0], (day, until[1])  # printed from right to left: 17-11 is 11-17
-    return Half(form, first, last, hijri, day, month, year, until, named, flags)
+    return CalendarDate(form, first, last, hijri, day, month, year, until, named, flags)
 
 
-def _read_solar(half: Half) -> Half | None:
+def _read_solar(half: CalendarDate) -> CalendarDate | None:
     """Return a solar Hijri date as the Gregorian one that it is, ``None`` if it is none of this age."""
     if half.year is None or half.month is None or half.day is None or half.year not in lexicon().solar:
         return None
@@ -277,13 +277,13 @@ def _complete_year(year: int, *, hijri: bool) -> int:
     return year + (2000 if year < 70 else 1900)
 
 
-def complete_short_year(half: Half) -> Half:
+def complete_short_year(half: CalendarDate) -> CalendarDate:
     """Return a Hijri date of two digits for the year with all four, if the year is one of this age.
 
     The reader of a slot asks for it; in prose «17 رمضان 40هـ» is the year 40.
 
     >>> from arnews.dates.tokens import read_shape
-    >>> complete_short_year(find_halves(read_shape("5 محرم 46هـ"))[0]).year
+    >>> complete_short_year(find_calendar_dates(read_shape("5 محرم 46هـ"))[0]).year
     1446
     """
     if half.year is None or half.year not in _SHORT_HIJRI:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from arnews.dates.grammar import Half
+from arnews.dates.grammar import CalendarDate
 from arnews.dates.resolve import make_date
 from arnews.dates.times import Distance
 from arnews.dates.values import HijriDate, Precision
@@ -94,12 +94,12 @@ def _months_before(day: datetime.date, months: int) -> datetime.date | None:
     return datetime.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
-def complete_year(half: Half, published: datetime.date) -> Half | None:
+def complete_year(half: CalendarDate, published: datetime.date) -> CalendarDate | None:
     """Return the half with the year that puts it nearest to a date of publication, at most a day after it.
 
-    >>> from arnews.dates.grammar import find_halves
+    >>> from arnews.dates.grammar import find_calendar_dates
     >>> from arnews.dates.tokens import read_shape
-    >>> complete_year(find_halves(read_shape("28 ديسمبر"))[0], datetime.date(2025, 1, 3)).year
+    >>> complete_year(find_calendar_dates(read_shape("28 ديسمبر"))[0], datetime.date(2025, 1, 3)).year
     2024
     """
     if half.month is None or half.day is None:
@@ -113,7 +113,7 @@ def complete_year(half: Half, published: datetime.date) -> Half | None:
     return None
 
 
-def _complete_hijri(half: Half, published: datetime.date) -> Half | None:
+def _complete_hijri(half: CalendarDate, published: datetime.date) -> CalendarDate | None:
     try:
         this_year = HijriDate.from_gregorian(published).year
     except ValueError:

@@ -15,10 +15,10 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from arnews.dates.grammar import Half
+from arnews.dates.grammar import CalendarDate
 from arnews.dates.values import HijriDate
 
-__all__ = ["Verdict", "judge", "make_date"]
+__all__ = ["ResolvedDay", "make_date", "resolve_day"]
 
 _FIRST_YEAR, _LAST_YEAR = 1501, 2100
 """Gregorian years that a newspaper prints; earlier ones look like Hijri years."""
@@ -26,7 +26,7 @@ _SIGHTING = 2
 """Days by which calendars of countries differ; more is a misprint."""
 
 
-class Verdict(NamedTuple):
+class ResolvedDay(NamedTuple):
     """The day that a date means and what is to be said of it."""
 
     date: datetime.date | None
@@ -43,7 +43,9 @@ class Verdict(NamedTuple):
     """Doubts."""
 
 
-def judge(gregorian: Half | None, hijri: Half | None, weekdays: frozenset[int]) -> Verdict | None:
+def resolve_day(
+    gregorian: CalendarDate | None, hijri: CalendarDate | None, weekdays: frozenset[int]
+) -> ResolvedDay | None:
     """Return what the halves mean together; ``None`` if neither exists in its calendar.
 
     Args:
@@ -61,14 +63,14 @@ def judge(gregorian: Half | None, hijri: Half | None, weekdays: frozenset[int]) 
     if g_day is None:
         if h_date is None or hijri is None:
             return None
-        verdict = _judge_hijri(hijri, h_date, h_flags, weekdays)
-        return verdict._replace(flags=(*verdict.flags, "impossible_half"))
+        resolved = _judge_hijri(hijri, h_date, h_flags, weekdays)
+        return resolved._replace(flags=(*resolved.flags, "impossible_half"))
     end = _range_end(gregorian, g_day)
     if h_day is None:
         flags = (*g_flags, *h_flags) if hijri is None else (*g_flags, "impossible_half")
         if weekdays and g_day.weekday() not in weekdays:
             flags = (*flags, "weekday_mismatch")
-        return Verdict(g_day, None, end, None, 0, flags)
+        return ResolvedDay(g_day, None, end, None, 0, flags)
     return _judge_both(g_day, h_day, h_date, end, (*g_flags, *h_flags), weekdays)
 
 
@@ -79,23 +81,25 @@ def _judge_both(
     end: datetime.date | None,
     flags: tuple[str, ...],
     weekdays: frozenset[int],
-) -> Verdict:
+) -> ResolvedDay:
     delta = (g_day - h_day).days
     if delta and weekdays and h_day.weekday() in weekdays and g_day.weekday() not in weekdays:
         kind = "dual_conflict" if abs(delta) > _SIGHTING else "halves_differ"
-        return Verdict(h_day, h_date, None, delta, 0, (*flags, kind, "hijri_wins"))
+        return ResolvedDay(h_day, h_date, None, delta, 0, (*flags, kind, "hijri_wins"))
     if abs(delta) > _SIGHTING:
         flags = (*flags, "dual_conflict")
     elif delta:
         flags = (*flags, "hijri_sighting")
     if weekdays and g_day.weekday() not in weekdays:
         flags = (*flags, "weekday_mismatch")
-    return Verdict(g_day, h_date, end, delta, 0, flags)
+    return ResolvedDay(g_day, h_date, end, delta, 0, flags)
 
 
-def _judge_hijri(half: Half, h_date: HijriDate, flags: tuple[str, ...], weekdays: frozenset[int]) -> Verdict:
+def _judge_hijri(
+    half: CalendarDate, h_date: HijriDate, flags: tuple[str, ...], weekdays: frozenset[int]
+) -> ResolvedDay:
     if half.day is None:
-        return Verdict(None, h_date, None, None, 0, flags)
+        return ResolvedDay(None, h_date, None, None, 0, flags)
     day = h_date.to_gregorian()
     end = _hijri_end(half, h_date)
     if weekdays and day.weekday() not in weekdays:
@@ -105,10 +109,10 @@ def _judge_hijri(half: Half, h_date: HijriDate, flags: tuple[str, ...], weekdays
             flags = (*flags, "hijri_shifted")
         else:
             flags = (*flags, "weekday_mismatch")
-    return Verdict(day, h_date, end, None, 1, flags)
+    return ResolvedDay(day, h_date, end, None, 1, flags)
 
 
-def _read_hijri(half: Half) -> tuple[HijriDate | None, tuple[str, ...]]:
+def _read_hijri(half: CalendarDate) -> tuple[HijriDate | None, tuple[str, ...]]:
     """Return the Hijri day (of a month its first), ``None`` if it does not exist or is outside the table."""
     if half.year is None or half.month is None:
         return None, half.flags
@@ -119,7 +123,7 @@ def _read_hijri(half: Half) -> tuple[HijriDate | None, tuple[str, ...]]:
     return date, (*half.flags, "hijri_overflow") if date.day > date.month_length else half.flags
 
 
-def _hijri_end(half: Half, first: HijriDate) -> datetime.date | None:
+def _hijri_end(half: CalendarDate, first: HijriDate) -> datetime.date | None:
     if half.until is None:
         return None
     day, month = half.until
@@ -130,7 +134,7 @@ def _hijri_end(half: Half, first: HijriDate) -> datetime.date | None:
 
 
 def _read_gregorian(
-    half: Half, weekdays: frozenset[int], other: datetime.date | None
+    half: CalendarDate, weekdays: frozenset[int], other: datetime.date | None
 ) -> tuple[datetime.date | None, tuple[str, ...]]:
     """Return the Gregorian day and the doubts about it."""
     year = half.year
@@ -159,7 +163,7 @@ def _prefers(swapped: datetime.date, day: datetime.date, weekdays: frozenset[int
     return bool(weekdays) and swapped.weekday() in weekdays
 
 
-def _with_year_of(half: Half, near: datetime.date) -> Half:
+def _with_year_of(half: CalendarDate, near: datetime.date) -> CalendarDate:
     """Give a half without a year the year that puts it next to a day."""
     years = (near.year - 1, near.year, near.year + 1)
     days = [(year, day) for year in years if (day := make_date(year, half.month or 0, half.day or 0)) is not None]
@@ -169,7 +173,7 @@ def _with_year_of(half: Half, near: datetime.date) -> Half:
     return half._replace(year=year)
 
 
-def _range_end(half: Half, first: datetime.date) -> datetime.date | None:
+def _range_end(half: CalendarDate, first: datetime.date) -> datetime.date | None:
     if half.until is None:
         return None
     day, month = half.until

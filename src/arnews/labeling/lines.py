@@ -33,7 +33,7 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     label_embeds(pieces)
     pieces = cut_title(pieces)
     label_second_copy(pieces)
-    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
     pieces = split_head(pieces, start, book)
     propose_by_structure(pieces)
     return pieces

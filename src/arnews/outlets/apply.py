@@ -19,7 +19,7 @@ from arnews.printing import shown
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
-__all__ = ["OUTLET_ZONE", "dress_article", "local_moment"]
+__all__ = ["OUTLET_ZONE", "apply_outlet", "local_moment"]
 
 OUTLET_ZONE = "outlet_zone"
 """Flag of a date whose offset is not printed: it is that of the outlet's zone."""
@@ -38,7 +38,7 @@ def local_moment(moment: dt.datetime | None, outlet: Outlet) -> dt.datetime | No
     return moment if moment is None or moment.tzinfo is None or zone is None else in_zone(moment, zone)
 
 
-def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Article:
+def apply_outlet(article: Article, doc: LabeledDocument, outlet: Outlet) -> Article:
     """Return the article with publisher, zone of its times, gaps of the outlet's rules and values of its readers.
 
     A reader that raises or gives a value of the wrong type becomes an issue; its field stays as the general
@@ -46,7 +46,7 @@ def dress_article(article: Article, doc: LabeledDocument, outlet: Outlet) -> Art
 
     >>> daily = Outlet(name="صوت الميناء", domains=("port.example",))
     >>> import arnews
-    >>> dress_article(Article(), arnews.label(arnews.read_text("")), daily).publisher.name
+    >>> apply_outlet(Article(), arnews.label(arnews.read_text("")), daily).publisher.name
     'صوت الميناء'
     """
     article = fill_credits(article, doc, outlet)

@@ -15,7 +15,7 @@ from arnews.rules.phrase import Choice, Mark, Phrase, Tree, Word
 from arnews.rules.rule import Match, Position, Rule, Span
 from arnews.text.fold import squeeze
 
-__all__ = ["Attempt", "Tryout", "Verdict", "try_text"]
+__all__ = ["Outcome", "RuleResult", "RuleTrace", "trace_rules"]
 
 _MOST_NEAR = 8
 _ALIKE = 0.82
@@ -24,7 +24,7 @@ _ALIKE = 0.82
 _MOST_VARIANTS = 1000
 
 
-class Verdict(StrEnum):
+class Outcome(StrEnum):
     """Whether a rule holds for a text."""
 
     MATCHES = "matches"
@@ -34,68 +34,68 @@ class Verdict(StrEnum):
 
 
 @frozen
-class Attempt:
+class RuleResult:
     """One rule tried on a text."""
 
     rule: Rule
     """The rule."""
-    verdict: Verdict
+    outcome: Outcome
     """Whether it holds."""
     part: str
-    """The part of the text that the verdict is about."""
+    """The part of the text that the outcome is about."""
     reason: str
     """Why it holds or what is missing, in one sentence."""
 
     def __str__(self) -> str:
-        """Return the attempt on one line."""
+        """Return the result on one line."""
         return printable(
-            f"{self.verdict}  {self.rule.id} ({self.rule.role}, {self.rule.strength}): «{self.part}» – {self.reason}"
+            f"{self.outcome}  {self.rule.id} ({self.rule.role}, {self.rule.strength}): «{self.part}» – {self.reason}"
         )
 
 
 @frozen
-class Tryout:
+class RuleTrace:
     """All rules tried on a text, those that hold first."""
 
-    attempts: tuple[Attempt, ...]
-    """The attempts that are worth telling."""
+    results: tuple[RuleResult, ...]
+    """The results that are worth telling."""
 
-    def __iter__(self) -> Iterator[Attempt]:
-        return iter(self.attempts)
+    def __iter__(self) -> Iterator[RuleResult]:
+        return iter(self.results)
 
     def __len__(self) -> int:
-        return len(self.attempts)
+        return len(self.results)
 
-    def __getitem__(self, index: int) -> Attempt:
-        return self.attempts[index]
+    def __getitem__(self, index: int) -> RuleResult:
+        return self.results[index]
 
     def __str__(self) -> str:
-        """Return one line an attempt, or a sentence if there is none."""
-        return "\n".join(map(str, self.attempts)) or "No rule matches, and none nearly does."
+        """Return one line per result, or a sentence if there is none."""
+        return "\n".join(map(str, self.results)) or "No rule matches, and none nearly does."
 
 
-def try_text(text: str, book: RuleBook | None = None) -> Tryout:
+def trace_rules(text: str, book: RuleBook | None = None) -> RuleTrace:
     """Try the rules of a book (the shipped ones if none is given) on a block of text.
 
-    >>> print(try_text("شارك المقال")[0])
+    >>> print(trace_rules("شارك المقال")[0])
     matches  share/heading (share, hard): «شارك المقال» – The heading of a bar of share buttons.
-    >>> try_text("المصدر وكالة الأنباء قالت")[0].verdict
-    <Verdict.NEARLY: 'nearly'>
+    >>> trace_rules("المصدر وكالة الأنباء قالت")[0].outcome
+    <Outcome.NEARLY: 'nearly'>
     """
     book = book or RuleBook.shipped()
     held = list(_holding(text, book))
-    return Tryout((*held, *_nearly(text, book, {attempt.rule.id for attempt in held})))
+    return RuleTrace((*held, *_nearly(text, book, {result.rule.id for result in held})))
 
 
-def _holding(text: str, book: RuleBook) -> Iterator[Attempt]:
+def _holding(text: str, book: RuleBook) -> Iterator[RuleResult]:
     rule = book.whole(squeeze(text))
     if rule is not None:
-        yield Attempt(rule, Verdict.MATCHES, text.strip(), rule.why)
+        yield RuleResult(rule, Outcome.MATCHES, text.strip(), rule.why)
     told: set[str] = set()
     for match in (book.start(text), book.end(text), *book.glued(text)):
         if match is not None and match.rule.id not in told:
             told.add(match.rule.id)
-            yield Attempt(match.rule, Verdict.MATCHES, _part(text, match), match.rule.why)
+            yield RuleResult(match.rule, Outcome.MATCHES, _part(text, match), match.rule.why)
 
 
 def _part(text: str, match: Match) -> str:
@@ -105,19 +105,19 @@ def _part(text: str, match: Match) -> str:
     return (text[match.start :] if match.rule.position is Position.INSIDE else text).strip()
 
 
-def _nearly(text: str, book: RuleBook, held: set[str]) -> list[Attempt]:
+def _nearly(text: str, book: RuleBook, held: set[str]) -> list[RuleResult]:
     """Return what nearly holds, the closest first."""
     key = squeeze(text)
-    found: list[tuple[float, Attempt]] = []
+    found: list[tuple[float, RuleResult]] = []
     told = set(held)
     for rule in book.rules:
         near = (each for phrase in rule.parsed for each in _near(rule, phrase, key, book))
         best = max(near, key=lambda scored: scored[0], default=None)
         if best is not None and rule.id not in told:
             told.add(rule.id)
-            found.append((best[0], Attempt(rule, Verdict.NEARLY, best[1], best[2])))
+            found.append((best[0], RuleResult(rule, Outcome.NEARLY, best[1], best[2])))
     found.sort(key=lambda scored: -scored[0])
-    return [attempt for _, attempt in found[:_MOST_NEAR]]
+    return [result for _, result in found[:_MOST_NEAR]]
 
 
 def _near(rule: Rule, phrase: Phrase, key: str, book: RuleBook) -> Iterator[tuple[float, str, str]]:

@@ -11,8 +11,7 @@ from arnews.document import Origin
 from arnews.labeling.pieces import ends_flatly
 from arnews.roles import OTHERS, Role
 from arnews.rules import RuleBook, Strength
-from arnews.rules.trace import Verdict as Tried
-from arnews.rules.trace import try_text
+from arnews.rules.trace import Outcome, trace_rules
 from arnews.teaching.learn_lines import ENOUGH, Place, Spot
 
 __all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge", "judge_tail"]
@@ -148,14 +147,14 @@ def _said(spots: Sequence[Spot], roles: Counter[Role], context: Context) -> Verd
 def _near(spots: Sequence[Spot], context: Context) -> Verdict | None:
     """Return the role of a shipped phrase that is most of the line."""
     text = spots[0].line.text
-    for attempt in try_text(text, context.book):
-        enough = len(attempt.part) >= _NEAR * len(spots[0].line.key)
-        rule = attempt.rule
+    for result in trace_rules(text, context.book):
+        enough = len(result.part) >= _NEAR * len(spots[0].line.key)
+        rule = result.rule
         plain = rule.strength is Strength.HARD and not any(phrase.has_gap for phrase in rule.parsed)
-        if enough and plain and attempt.verdict is Tried.NEARLY:
+        if enough and plain and result.outcome is Outcome.NEARLY:
             role = rule.role
             if role not in ARTICLE_ROLES:
-                return Verdict(role, f"it has nearly the words of the general rule '{attempt.rule.id}'", True)
+                return Verdict(role, f"it has nearly the words of the general rule '{result.rule.id}'", True)
     return None
 
 
@@ -177,12 +176,12 @@ def _judge_start(spots: Sequence[Spot], phrase: str, context: Context) -> Verdic
     """
     if any(spot.place is not Place.BOTTOM or ends_flatly(spot.line.text) for spot in spots):
         return None
-    for attempt in try_text(phrase, context.book):
-        if attempt.verdict is Tried.MATCHES and attempt.rule.strength is Strength.HARD:
-            role = attempt.rule.role
+    for result in trace_rules(phrase, context.book):
+        if result.outcome is Outcome.MATCHES and result.rule.strength is Strength.HARD:
+            role = result.rule.role
             role = Role.RELATED_ITEM if role is Role.RELATED_HEADING else role
             if role not in ARTICLE_ROLES:
-                return Verdict(role, f"it begins with the words of the general rule '{attempt.rule.id}'", True)
+                return Verdict(role, f"it begins with the words of the general rule '{result.rule.id}'", True)
     return None
 
 

@@ -152,7 +152,7 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
         mark_chosen_body(pieces, homes, zone.chosen)
     pieces = split_embeds(pieces)
     label_embeds(pieces)
-    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
     pieces = split_head(pieces, start, book)
     propose_by_structure(pieces, of_page=True, apart=boxes_apart(homes, running, outline.elements))
     title = None if zone.headline is None else document.blocks[zone.headline]

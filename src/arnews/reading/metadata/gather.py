@@ -7,7 +7,7 @@ import re
 from arnews.page import MetadataValue
 from arnews.text.references import unescape
 
-__all__ = ["Found", "clean"]
+__all__ = ["Gathered", "clean"]
 
 _RANK = {"json-ld": 0, "article": 1, "link": 1, "og": 2, "microdata": 3, "dc": 4, "meta": 5, "time": 6, "title": 7}
 _SPELLED = {
@@ -30,7 +30,7 @@ def clean(value: str) -> str:
     return " ".join(unescape(value).split())
 
 
-class Found:
+class Gathered:
     """Gathers the values of the fields of `PageMetadata`, in any order."""
 
     def __init__(self) -> None:
