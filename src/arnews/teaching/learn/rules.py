@@ -11,11 +11,11 @@ from attrs import frozen
 from arnews.roles import Role
 from arnews.rules import Position, Rule, RuleBook, Span
 from arnews.rules.check import holds
-from arnews.teaching.learn_evidence import Context, Verdict, families_of, follows, is_open, judge, judge_tail
-from arnews.teaching.learn_lines import ENOUGH, Line, Place, Spot, spots_of
-from arnews.teaching.learn_shapes import key_of, literal, parts_of, shape_of
-from arnews.teaching.learn_starts import starts_of
-from arnews.teaching.learn_tails import tails_of
+from arnews.teaching.learn.evidence import Context, Verdict, families_of, follows, is_open, judge, judge_tail
+from arnews.teaching.learn.lines import ENOUGH, Line, Place, Spot, spots_of
+from arnews.teaching.learn.shapes import key_of, literal, parts_of, shape_of
+from arnews.teaching.learn.starts import starts_of
+from arnews.teaching.learn.tails import tails_of
 
 __all__ = ["Doubt", "Proposal", "propose_rules"]
 
@@ -87,7 +87,7 @@ def propose_rules(
     Whole lines come first, then shapes with gaps, then beginnings; a line is asked about once.
 
     Args:
-        lines: the lines of each document (`arnews.teaching.learn_lines.lines_of`).
+        lines: the lines of each document (`arnews.teaching.learn.lines.lines_of`).
         book: the general rules.
         names: names of the outlet, as keys.
     """

@@ -9,10 +9,10 @@ from attrs import frozen
 
 from arnews.page import Element
 from arnews.roles import Role
-from arnews.teaching.learn_examples import Reading, read_again
-from arnews.teaching.learn_lines import ENOUGH
-from arnews.teaching.learn_proof import Selector
-from arnews.teaching.learn_targets import Target, targets_of
+from arnews.teaching.learn.examples import Reading, read_again
+from arnews.teaching.learn.lines import ENOUGH
+from arnews.teaching.learn.proof import Selector
+from arnews.teaching.learn.targets import Target, targets_of
 
 __all__ = ["learn_selectors"]
 

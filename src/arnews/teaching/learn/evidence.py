@@ -12,7 +12,7 @@ from arnews.labeling.pieces import ends_flatly
 from arnews.roles import OTHERS, Role
 from arnews.rules import RuleBook, Strength
 from arnews.rules.trace import Outcome, trace_rules
-from arnews.teaching.learn_lines import ENOUGH, Place, Spot
+from arnews.teaching.learn.lines import ENOUGH, Place, Spot
 
 __all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge", "judge_tail"]
 

@@ -9,8 +9,8 @@ from attrs import frozen
 
 from arnews.outlets.domains import checked_domain
 from arnews.outlets.facts import shipped_outlet
-from arnews.teaching.learn_examples import Reading
-from arnews.teaching.learn_lines import ENOUGH
+from arnews.teaching.learn.examples import Reading
+from arnews.teaching.learn.lines import ENOUGH
 from arnews.text.fold import squeeze
 
 __all__ = ["Facts", "find_facts"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from arnews.teaching.learn_examples import Reading
-from arnews.teaching.learn_facts import Facts
-from arnews.teaching.learn_lines import ENOUGH
-from arnews.teaching.learn_proof import Harm, Selector
-from arnews.teaching.learn_rules import Doubt, Proposal
-from arnews.teaching.learn_toml import WrittenRule
+from arnews.teaching.learn.examples import Reading
+from arnews.teaching.learn.facts import Facts
+from arnews.teaching.learn.lines import ENOUGH
+from arnews.teaching.learn.proof import Harm, Selector
+from arnews.teaching.learn.rules import Doubt, Proposal
+from arnews.teaching.learn.toml import WrittenRule
 
 __all__ = ["report_of"]
 

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from arnews.teaching.learn_lines import ENOUGH, Line
-from arnews.teaching.learn_shapes import literal
+from arnews.teaching.learn.lines import ENOUGH, Line
+from arnews.teaching.learn.shapes import literal
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 

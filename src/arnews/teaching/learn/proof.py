@@ -9,8 +9,8 @@ from attrs import frozen
 from arnews.document import LabeledDocument
 from arnews.roles import ARTICLE, TEXT, Role
 from arnews.rules import RuleBook
-from arnews.teaching.learn_examples import Reading, relabel
-from arnews.teaching.learn_rules import Proposal
+from arnews.teaching.learn.examples import Reading, relabel
+from arnews.teaching.learn.rules import Proposal
 
 __all__ = ["Harm", "Selector", "harms_of", "proven"]
 

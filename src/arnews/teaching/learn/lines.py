@@ -10,7 +10,7 @@ from attrs import frozen
 from arnews.document import Origin, Reason, Segment
 from arnews.labeling.pieces import ends_sentence
 from arnews.roles import ARTICLE, TEXT, Role
-from arnews.teaching.learn_examples import Reading
+from arnews.teaching.learn.examples import Reading
 from arnews.text.fold import squeeze
 
 __all__ = ["ENOUGH", "Line", "Place", "Spot", "lines_of", "spots_of"]

@@ -9,10 +9,10 @@ from attrs import frozen
 
 from arnews.printing import escaped
 from arnews.rules import Position, Span
-from arnews.teaching.learn_facts import Facts
-from arnews.teaching.learn_lines import Place
-from arnews.teaching.learn_proof import Selector
-from arnews.teaching.learn_rules import Proposal
+from arnews.teaching.learn.facts import Facts
+from arnews.teaching.learn.lines import Place
+from arnews.teaching.learn.proof import Selector
+from arnews.teaching.learn.rules import Proposal
 
 __all__ = ["WrittenRule", "outlet_toml", "written_rules"]
 

@@ -10,9 +10,9 @@ from attrs import evolve, frozen
 
 from arnews.roles import Role
 from arnews.rules import Position
-from arnews.teaching.learn_lines import ENOUGH, Line, Place, Spot
-from arnews.teaching.learn_shapes import literal
-from arnews.teaching.learn_starts import Start, starts_of
+from arnews.teaching.learn.lines import ENOUGH, Line, Place, Spot
+from arnews.teaching.learn.shapes import literal
+from arnews.teaching.learn.starts import Start, starts_of
 from arnews.text.fold import squeeze
 from arnews.text.letters import SENTENCE_END
 

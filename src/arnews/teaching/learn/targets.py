@@ -10,7 +10,7 @@ from arnews.dates import parse_date
 from arnews.document import Block, Origin, Segment
 from arnews.page import MetadataValue, Page
 from arnews.roles import TEXT, Role
-from arnews.teaching.learn_examples import Reading
+from arnews.teaching.learn.examples import Reading
 from arnews.text.fold import squeeze
 
 __all__ = ["Target", "targets_of"]

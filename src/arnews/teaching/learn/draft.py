@@ -9,14 +9,14 @@ from attrs import frozen
 from arnews.outlets import Outlet
 from arnews.outlets.folder import read_outlet
 from arnews.rules import RuleBook
-from arnews.teaching.learn_examples import Example, Reading, read_examples
-from arnews.teaching.learn_facts import find_facts
-from arnews.teaching.learn_lines import ENOUGH, lines_of
-from arnews.teaching.learn_proof import proven
-from arnews.teaching.learn_report import report_of
-from arnews.teaching.learn_rules import propose_rules
-from arnews.teaching.learn_selectors import learn_selectors
-from arnews.teaching.learn_toml import outlet_toml, written_rules
+from arnews.teaching.learn.examples import Example, Reading, read_examples
+from arnews.teaching.learn.facts import find_facts
+from arnews.teaching.learn.lines import ENOUGH, lines_of
+from arnews.teaching.learn.proof import proven
+from arnews.teaching.learn.report import report_of
+from arnews.teaching.learn.rules import propose_rules
+from arnews.teaching.learn.selectors import learn_selectors
+from arnews.teaching.learn.toml import outlet_toml, written_rules
 
 __all__ = ["Draft", "Example", "learn"]
 
