@@ -29,8 +29,7 @@ LAYERS = (
     ("export", "console"),
     ("arrow", "inputs"),
     ("corpus",),
-    ("teaching", "arguments"),
-    ("explain_command", "outlet_commands"),
+    ("teaching",),
     ("cli", "testing"),
     ("__main__",),
 )

@@ -8,13 +8,13 @@ from pathlib import Path
 
 from attrs import frozen
 
-from arnews.arguments import charset, moment
+from arnews.cli.arguments import charset, moment
+from arnews.cli.learn import add_learn
 from arnews.console import complain, read_bytes, say, write_json
 from arnews.errors import ConfigurationError
 from arnews.outlets import Outlet
 from arnews.outlets.folder import FILE
 from arnews.printing import shown
-from arnews.teaching.learn_command import add_learn
 
 __all__ = ["add_commands"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 
-from arnews.arguments import CommandParser, charset, moment
 from arnews.article import Article
+from arnews.cli.arguments import CommandParser, charset, moment
 from arnews.console import (
     OutputError,
     Progress,
@@ -123,7 +123,7 @@ def _add_parse(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_explain(parser: argparse.ArgumentParser) -> None:
-    from arnews.explain_command import add_arguments
+    from arnews.cli.explain import add_arguments
 
     add_arguments(parser)
     _add_input(parser)
@@ -147,20 +147,20 @@ def _add_date(parser: argparse.ArgumentParser) -> None:
 
 
 def _add_outlet(parser: argparse.ArgumentParser) -> None:
-    from arnews.outlet_commands import add_commands
+    from arnews.cli.outlet import add_commands
 
     add_commands(parser)
 
 
 def _add_corpus(commands: argparse._SubParsersAction[CommandParser]) -> None:
-    from arnews.corpus.commands import add_convert, add_report
+    from arnews.cli.corpus import add_convert, add_report
 
     add_convert(commands.add_parser("convert", help="make a table of articles from rows, WARC or a folder of files"))
     add_report(commands.add_parser("report", help="count and show what a table holds, on one page"))
 
 
 def _parse(arguments: argparse.Namespace) -> int:
-    from arnews.explain_command import FILE_RULE
+    from arnews.cli.explain import FILE_RULE
     from arnews.inputs import Inputs, input_files
 
     files = list(input_files(arguments.files, arguments.files_from))
