@@ -13,7 +13,7 @@ import turbohtml
 import arnews.labeling
 import arnews.labeling.pages.page
 import arnews.parser
-import arnews.reading.door
+import arnews.reading.entry
 import arnews.reading.html
 from arnews.reading.walk import Walk
 
@@ -29,10 +29,10 @@ class Road(NamedTuple):
     """Names of its stages; if there are none, what the module imports from the package is a stage."""
 
 
-TEXT_ROADS = (Road(arnews.parser), Road(arnews.reading.door, "read"), Road(arnews.labeling, "label"))
+TEXT_ROADS = (Road(arnews.parser), Road(arnews.reading.entry, "read"), Road(arnews.labeling, "label"))
 PAGE_ROADS = (
     Road(arnews.parser),
-    Road(arnews.reading.door, "read"),
+    Road(arnews.reading.entry, "read"),
     Road(arnews.reading.html, "read_html"),
     Road(turbohtml, "read_html", ("parse",)),
     Road(Walk, "read_html", ("run", "mark")),

@@ -14,9 +14,9 @@ from attrs import evolve, frozen
 
 from arnews.labeling.lines import evidence_of
 from arnews.labeling.markdown import lift_marks
-from arnews.labeling.pages.chosen import chosen_roles
-from arnews.labeling.pages.outline import outline_of
 from arnews.labeling.pages.page import evidence_of_page, find_article
+from arnews.labeling.pages.selected import chosen_roles
+from arnews.labeling.pages.text_density import outline_of
 from arnews.labeling.pieces import Piece
 from arnews.reading import read_html, read_text
 from arnews.roles import TEXT, Role

@@ -23,9 +23,9 @@ from attrs import evolve
 
 import arnews
 from arnews.document import Document
-from arnews.labeling.pages.facts import PageFacts, facts_of, late_facts
-from arnews.labeling.pages.outline import outline_of
+from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts
 from arnews.labeling.pages.page import locate
+from arnews.labeling.pages.text_density import outline_of
 from arnews.page import PageMetadata
 from training.corpus import own_lines
 from training.made_pages import made_pages

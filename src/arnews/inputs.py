@@ -17,7 +17,7 @@ from arnews.console import Progress, complain, read_bytes
 from arnews.errors import ConfigurationError
 from arnews.guard import INTERNAL_ERROR
 from arnews.reading.encoding import decode
-from arnews.reading.foreign import foreign_kind
+from arnews.reading.file_types import foreign_kind
 from arnews.reading.kind import is_page
 
 __all__ = ["Inputs", "input_files", "reason_not_to_read"]

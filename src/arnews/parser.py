@@ -17,7 +17,7 @@ from arnews.fields.absent import article_unlabeled, without_article
 from arnews.fields.article import read_article
 from arnews.guard import Guard
 from arnews.labeling import label
-from arnews.outlets.dress import dress_article, local_moment
+from arnews.outlets.apply import apply_outlet, local_moment
 from arnews.outlets.index import OutletIndex
 from arnews.outlets.layout import Layout
 from arnews.outlets.outlet import Outlet
@@ -191,8 +191,8 @@ class Parser:
             # Only the document says when it was printed, so it is read a second time.
             document = guard.run("read", document, read_with, select=_selectors(outlet, layout))
             doc, article = self._labeled(document, outlet, layout, fetched_at)
-        dressed = guard.run("outlet", article, dress_article, article, doc, outlet)
-        return evolve(dressed, issues=(*guard.issues, *dressed.issues)) if guard.issues else dressed
+        completed = guard.run("outlet", article, apply_outlet, article, doc, outlet)
+        return evolve(completed, issues=(*guard.issues, *completed.issues)) if guard.issues else completed
 
     def _labeled(
         self, document: Document, outlet: Outlet | None, layout: Layout | None, fetched_at: dt.datetime | None

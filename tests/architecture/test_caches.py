@@ -22,14 +22,14 @@ MOST_ENTRIES = 2048
 OF_ONE_SIZE = {"bool", "int", "float", "type", "datetime.date", "datetime.datetime", "datetime.date | None", "Means"}
 """Types of arguments that are as large as any other of their kind."""
 OURS = {
-    "arnews.dates.about._phrases": "names of tables of our own",
+    "arnews.dates.labels._phrases": "names of tables of our own",
     "arnews.dates.tables.load_data": "names of our own data files",
     "arnews.reading.encoding._logarithms": "the codecs that are tried, a constant",
     "arnews.document.reason_of": "rules, which were checked when they were built",
-    "arnews.outlets.gaps._patterns": "rules, which were checked when they were built",
+    "arnews.outlets.placeholders._patterns": "rules, which were checked when they were built",
     "arnews.fields.names._names": "names of tables of our own",
     "arnews.labeling.decide._places": "the roles of a model",
-    "arnews.labeling.alone._network_words": "the names that the rules of a book have",
+    "arnews.labeling.line_evidence._network_words": "the names that the rules of a book have",
     "arnews.labeling.split._gates": "the words that the rules of a book have",
 }
 """Functions whose keys are not made of what a document says, and what they are made of."""

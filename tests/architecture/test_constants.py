@@ -23,7 +23,7 @@ def test_numbers_are_found() -> None:
     found = {(each.module, each.name): each for each in CONSTANTS}
     assert found["pieces", "PROSE"].value == pieces.PROSE
     assert found["title_cut", "_MOST"].reason == "Words of a title."
-    assert found["pages.meta", "_TAG_WORDS"].is_of_pages
+    assert found["pages.title_lines", "_TAG_WORDS"].is_of_pages
 
 
 @pytest.mark.parametrize(

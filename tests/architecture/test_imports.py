@@ -29,8 +29,7 @@ LAYERS = (
     ("export", "console"),
     ("arrow", "inputs"),
     ("corpus",),
-    ("teaching", "arguments"),
-    ("explain_command", "outlet_commands"),
+    ("teaching",),
     ("cli", "testing"),
     ("__main__",),
 )
@@ -54,7 +53,8 @@ DOORS = {
     "hijridate": {"dates/values.py"},
     "dateparser": {"dates/foreign.py"},
     "selectolax": {"reading/html.py"},
-    "turbohtml": {"reading/html.py", "reading/stated.py", "reading/walk.py"},  # the last two know its types only
+    # the last two know its types only
+    "turbohtml": {"reading/html.py", "reading/collect_metadata.py", "reading/walk.py"},
     "pyarrow": {"arrow.py", "corpus/convert.py", "corpus/parts.py", "corpus/sources.py", "corpus/worker.py"},
     "fastwarc": {"corpus/warc.py"},
     "tqdm": {"corpus/progress.py"},

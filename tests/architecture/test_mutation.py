@@ -26,9 +26,9 @@ KEEPS_ANSWERS = {
     ("labeling/model.py", "_learn_word"),
     ("labeling/model.py", "_keep"),
     ("labeling/model.py", "_keep_gains"),
-    ("labeling/pages/outline.py", "hint"),
-    ("labeling/pages/outline.py", "running"),
-    ("labeling/pages/outline.py", "titles"),
+    ("labeling/pages/text_density.py", "hint"),
+    ("labeling/pages/text_density.py", "running"),
+    ("labeling/pages/text_density.py", "titles"),
     ("labeling/view.py", "__missing__"),
 }
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from arnews.rules import RuleBook
-from arnews.rules.tryout import try_text
+from arnews.rules.trace import trace_rules
 from arnews.testing.timing import check_growth
 from arnews.text.fold import fold, squeeze, unify
 
@@ -52,7 +52,7 @@ def test_the_answer_does_not_depend_on_the_spelling(text: str) -> None:
 @settings(max_examples=60)  # each tries a thousand phrases
 @given(BLOCKS)
 def test_any_text_can_be_tried(text: str) -> None:
-    assert str(try_text(text))
+    assert str(trace_rules(text))
 
 
 def _ask(text: str) -> None:

@@ -16,9 +16,9 @@ from arnews.labeling.lines import evidence_of
 from arnews.labeling.model import Model, load_model
 from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.labeling.pieces import make
-from arnews.labeling.spoken import told, vocabulary
 from arnews.labeling.title_cut import candidates, load_title_model
 from arnews.labeling.view import view_of
+from arnews.labeling.word_facts import told, vocabulary
 from arnews.page import PageLink
 from arnews.roles import Role
 from arnews.rules import RuleBook

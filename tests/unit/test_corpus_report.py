@@ -11,7 +11,7 @@ import pytest
 
 from arnews.cli import main
 from arnews.corpus.counts import Counts
-from arnews.corpus.parts import Layout, part_rows
+from arnews.corpus.parts import OutputFolder, part_rows
 from arnews.corpus.samples import Look
 from tests.unit.test_corpus_convert import given_rows, read, write_jsonl
 
@@ -79,7 +79,7 @@ def test_the_numbers_are_those_of_the_rows(out: Path) -> None:
 def test_the_counts_of_the_parts_are_those_of_the_rows(out: Path) -> None:
     from arnews.corpus.card import all_counts
 
-    layout = Layout(out)
+    layout = OutputFolder(out)
     assert all_counts(layout) == Counts.of(row for path in layout.parts() for row in part_rows(path))
     assert Counts.loaded(all_counts(layout).dumped()) == all_counts(layout)
 

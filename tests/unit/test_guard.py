@@ -98,7 +98,7 @@ def test_a_field_that_fails_is_left_out_and_named(
 
 
 def test_an_outlet_whose_rules_fail_leaves_the_article(broken: Callable[[str], None]) -> None:
-    broken("parser.dress_article")
+    broken("parser.apply_outlet")
     article = arnews.Parser(outlets=[OUTLET]).parse_text(TEXT, url=OWN)
     assert (article.paragraphs, len(_internal(article))) == ((PARAGRAPH,), 1)
 

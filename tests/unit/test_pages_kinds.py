@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arnews
-from arnews.labeling.pages.hints import hint_of
+from arnews.labeling.pages.class_names import hint_of
 from arnews.page import Element
 from arnews.roles import Role
 

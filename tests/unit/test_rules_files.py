@@ -10,7 +10,7 @@ from arnews.errors import ConfigurationError
 from arnews.roles import Role
 from arnews.rules import Means, load_rules
 from arnews.rules.check import check_file, check_shipped
-from arnews.rules.tryout import Verdict, try_text
+from arnews.rules.trace import Outcome, trace_rules
 
 GOOD = """\
 role = "share"
@@ -126,22 +126,22 @@ def test_the_shipped_files_are_in_order() -> None:
     ],
 )
 def test_what_nearly_holds_is_explained(text: str, rule: str, reason: str) -> None:
-    found = {attempt.rule.id: attempt for attempt in try_text(text)}
-    assert found[rule].verdict is Verdict.NEARLY
+    found = {result.rule.id: result for result in trace_rules(text)}
+    assert found[rule].outcome is Outcome.NEARLY
     assert reason in found[rule].reason
 
 
 def test_what_holds_comes_first_with_its_part() -> None:
-    tryout = try_text("وغادر الوفد أمس. اقرأ أيضاً: حملة نظافة")
-    assert tryout[0].verdict is Verdict.MATCHES
-    assert tryout[0].part == "اقرأ أيضاً: حملة نظافة"
-    assert str(tryout).startswith("matches  related_item/glued-read-also (related_item, hard): «اقرأ أيضاً: حملة نظافة»")
+    trace = trace_rules("وغادر الوفد أمس. اقرأ أيضاً: حملة نظافة")
+    assert trace[0].outcome is Outcome.MATCHES
+    assert trace[0].part == "اقرأ أيضاً: حملة نظافة"
+    assert str(trace).startswith("matches  related_item/glued-read-also (related_item, hard): «اقرأ أيضاً: حملة نظافة»")
 
 
 def test_a_text_that_no_rule_knows() -> None:
-    tryout = try_text("زقزوق")
-    assert len(tryout) == 0
-    assert str(tryout) == "No rule matches, and none nearly does."
+    trace = trace_rules("زقزوق")
+    assert len(trace) == 0
+    assert str(trace) == "No rule matches, and none nearly does."
 
 
 def test_a_rule_can_mean_only_what_is_known(tmp_path: Path) -> None:

@@ -8,9 +8,9 @@ import pytest
 
 from arnews import Outlet, Role
 from arnews.cli import main
+from arnews.cli.learn import add_learn, run_learn
 from arnews.errors import ConfigurationError
 from arnews.teaching.learn import Draft, Example, learn
-from arnews.teaching.learn_command import add_learn, run_learn
 from tests.unit.test_teaching_learn import LEADS, SECOND, SLOGAN, TITLES
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples" / "outlet-pages").glob("*.html"))

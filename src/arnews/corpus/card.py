@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from arnews.corpus.counts import UNKNOWN, Counts
-from arnews.corpus.parts import Layout, part_counts, put
+from arnews.corpus.parts import OutputFolder, part_counts, put
 
 __all__ = ["all_counts", "write_card"]
 
@@ -29,7 +29,7 @@ _TITLES = {
 _BY_NAME = ("years",)
 
 
-def all_counts(layout: Layout) -> Counts:
+def all_counts(layout: OutputFolder) -> Counts:
     """Return the counts of all parts that are done."""
     counts = Counts()
     for path in layout.parts():
@@ -37,18 +37,18 @@ def all_counts(layout: Layout) -> Counts:
     return counts
 
 
-def write_card(layout: Layout) -> None:
+def write_card(layout: OutputFolder) -> None:
     """Write the card of what is done."""
     content = card_of(layout).encode()
     put(layout.card, layout, lambda file: file.write(content))
 
 
-def card_of(layout: Layout) -> str:
+def card_of(layout: OutputFolder) -> str:
     """Return the card, as Markdown that the Hugging Face hub reads."""
     return "\n".join(_lines(all_counts(layout), layout)) + "\n"
 
 
-def _lines(counts: Counts, layout: Layout) -> Iterator[str]:
+def _lines(counts: Counts, layout: OutputFolder) -> Iterator[str]:
     plan = json.loads(layout.plan.read_text(encoding="utf-8"))
     settings = plan["settings"]
     suffix = settings["format"]

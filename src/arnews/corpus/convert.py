@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 from arnews.arrow import kept_name
 from arnews.console import complain
 from arnews.corpus.card import write_card
-from arnews.corpus.parts import Layout, part_name, put
+from arnews.corpus.parts import OutputFolder, part_name, put
 from arnews.corpus.pool import run_jobs
 from arnews.corpus.progress import Progress
 from arnews.corpus.settings import Settings, guess_keys
@@ -67,7 +67,7 @@ def convert(
     settings = _with_keys(sources, settings)
     parser = prepared_parser(settings)  # an outlet that is wrong is told before anything is written
     kept = _kept(sources, settings.keep)
-    layout = Layout(Path(out), shard)
+    layout = OutputFolder(Path(out), shard)
     _check(layout, settings.plan((source.name, source.size, source.changed) for source in sources))
     with _Locked(layout):
         layout.make_folders()
@@ -127,7 +127,7 @@ def _kept_in(source: Source, keep: tuple[str, ...]) -> pa.Schema:
         raise ConfigurationError(f"{source.path}: {reason_of(error)}") from None
 
 
-def _check(layout: Layout, plan: dict[str, Any]) -> None:
+def _check(layout: OutputFolder, plan: dict[str, Any]) -> None:
     """Compare the plan with the one that the folder was begun with, and see to it that there is a folder of notes."""
     try:
         if layout.plan.exists():
@@ -142,7 +142,7 @@ def _check(layout: Layout, plan: dict[str, Any]) -> None:
         raise ConfigurationError(f"{layout.out}: {error.strerror or error}") from None
 
 
-def _write_plan(layout: Layout, plan: dict[str, Any]) -> None:
+def _write_plan(layout: OutputFolder, plan: dict[str, Any]) -> None:
     if not layout.plan.exists():
         content = json.dumps(plan, indent=1, ensure_ascii=False).encode()
         put(layout.plan, layout, lambda file: file.write(content))
@@ -174,7 +174,7 @@ def _shown(value: Any) -> str:
 class _Jobs:
     """The parts that are not there yet. Which record is in which part depends on the input alone."""
 
-    def __init__(self, sources: list[Source], settings: Settings, layout: Layout, shard: tuple[int, int]) -> None:
+    def __init__(self, sources: list[Source], settings: Settings, layout: OutputFolder, shard: tuple[int, int]) -> None:
         self.sources = sources
         self.settings = settings
         self.layout = layout
@@ -254,7 +254,7 @@ def _until_broken(source: Source, settings: Settings) -> Iterator[tuple[Raw, int
 class _Locked:
     """Holds the lock of a shard, so that two runs do not make the same parts."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: OutputFolder) -> None:
         self.path = layout.lock
         self.out = layout.out
         self.file: IO[bytes] | None = None

@@ -20,7 +20,7 @@ from arnews.arrow import SCHEMA
 from arnews.corpus.counts import Counts
 from arnews.export.records import dump_json
 
-__all__ = ["Layout", "json_line", "part_name", "part_rows", "put", "write_jsonl", "write_parquet"]
+__all__ = ["OutputFolder", "json_line", "part_name", "part_rows", "put", "write_jsonl", "write_parquet"]
 
 _COUNTS = "arnews.counts"
 # Columns that repeat: a dictionary makes these small, and takes time on the others. Bounds (statistics) help to
@@ -35,10 +35,10 @@ _BOUNDED = ["date", "published_at", "language", "kind", "outlet"]
 
 
 @frozen
-class Layout:
+class OutputFolder:
     """Where the files of an output folder are.
 
-    >>> Layout(Path("out")).part("part-00000-00000.parquet").as_posix()
+    >>> OutputFolder(Path("out")).part("part-00000-00000.parquet").as_posix()
     'out/data/part-00000-00000.parquet'
     """
 
@@ -114,7 +114,7 @@ def part_name(number: int, run: int, format: str) -> str:
     return f"part-{number:05d}-{run:05d}.{format}"
 
 
-def put(path: Path, layout: Layout, write: Callable[[IO[bytes]], object]) -> None:
+def put(path: Path, layout: OutputFolder, write: Callable[[IO[bytes]], object]) -> None:
     """Write a file beside its place, sync it, and move it there."""
     temporary = layout.unfinished / f"{path.name}-{os.getpid()}"
     with open(temporary, "wb") as file:

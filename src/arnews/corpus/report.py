@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 from arnews.corpus.card import all_counts, write_card
 from arnews.corpus.counts import UNKNOWN, Counts
-from arnews.corpus.parts import Layout, part_rows, put
+from arnews.corpus.parts import OutputFolder, part_rows, put
 from arnews.corpus.samples import Look, Repeated, Sample, looked_at, teaser
 from arnews.errors import ConfigurationError
 from arnews.export.records import dump_json
@@ -48,7 +48,7 @@ def write_report(out: str, page: str | None, *, samples: int) -> str:
 
     Raises ConfigurationError if the folder was not made by ``arnews convert``.
     """
-    layout = Layout(Path(out))
+    layout = OutputFolder(Path(out))
     if not layout.plan.exists() or not layout.parts():
         raise ConfigurationError(f"{out} has no table that arnews convert made")
     path = layout.report if page is None else Path(page)
@@ -76,7 +76,7 @@ def _record(each: Repeated) -> dict[str, object]:
     }
 
 
-def _page(layout: Layout, counts: Counts, look: Look, repeated: list[Repeated]) -> str:
+def _page(layout: OutputFolder, counts: Counts, look: Look, repeated: list[Repeated]) -> str:
     plan = json.loads(layout.plan.read_text(encoding="utf-8"))
     template = (resources.files("arnews.corpus") / "data" / "report.html").read_text(encoding="utf-8")
     done = counts.tables["kinds"].total()

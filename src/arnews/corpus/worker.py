@@ -18,7 +18,7 @@ import pyarrow as pa
 
 from arnews.arrow import SCHEMA, array_of, batch_of, outcome_of
 from arnews.corpus.counts import Counts
-from arnews.corpus.parts import Layout, put, write_jsonl, write_parquet
+from arnews.corpus.parts import OutputFolder, put, write_jsonl, write_parquet
 from arnews.corpus.settings import Settings
 from arnews.corpus.sources import Broken, Raw, decode
 from arnews.export.rows import Outcome, columns
@@ -40,7 +40,7 @@ _DEATH_SIGNAL = 1
 class Place(NamedTuple):
     """Where a worker writes, and what."""
 
-    layout: Layout
+    layout: OutputFolder
     settings: Settings
     kept: pa.Schema
     parser: Parser | None = None

@@ -1,8 +1,8 @@
 """Bylines and datelines: who wrote an item, where, and for which agency."""
 
-from arnews.credits.ending import read_ending
+from arnews.credits.closing_credit import read_ending
+from arnews.credits.inline_dateline import read_opening
 from arnews.credits.line import bare_outlet, is_given_name, is_outlet_word, read_agency, read_credit, without_contacts
-from arnews.credits.opening import read_opening
 from arnews.credits.signed import read_signed
 from arnews.credits.values import Credit, CreditKind, Ending, EndingKind, Opening
 

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from arnews.credits.kinds import Part, is_prose, parts
-from arnews.credits.known import (
+from arnews.credits.classify import Part, is_prose, parts
+from arnews.credits.lookup import (
     LABEL,
     OTHER,
     PERSON,
     is_called,
     quoted_at,
 )
-from arnews.credits.resolve import Found, resolve
-from arnews.credits.slots import DASH_BEHIND_TATWEEL, Line, Slot, bare_head, hopeless, prepare, slots
+from arnews.credits.resolve import CreditParts, resolve
+from arnews.credits.slots import DASH_BEHIND_TATWEEL, CreditLine, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
@@ -175,7 +175,7 @@ def is_outlet_word(word: str) -> bool:
     return fold(word) in tables().outlet_marks
 
 
-def _pieces(line: Line, words: Tables) -> list[Part]:
+def _pieces(line: CreditLine, words: Tables) -> list[Part]:
     """Return the parts of all slots; empty as soon as one is no part of a credit."""
     found: list[Slot] = []
     for slot in slots(line, words):
@@ -194,7 +194,7 @@ def _pieces(line: Line, words: Tables) -> list[Part]:
     return out
 
 
-def _credit(found: Found, pieces: list[Part], line: Line, raw: str) -> Credit | None:
+def _credit(found: CreditParts, pieces: list[Part], line: CreditLine, raw: str) -> Credit | None:
     if not (found.persons or found.places or found.agencies or found.jobs or found.label or found.filler):
         return None
     byline = bool(found.persons or found.jobs or found.label)
@@ -210,7 +210,7 @@ def _credit(found: Found, pieces: list[Part], line: Line, raw: str) -> Credit | 
     )
 
 
-def _byline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
+def _byline_sure(found: CreditParts, pieces: list[Part], line: CreditLine) -> bool:
     if found.jobs and not found.persons:
         return line.text.lstrip()[:1] in "*." and len(pieces) == 1
     if not found.persons or found.guessed:
@@ -225,7 +225,7 @@ def _byline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
     return found.believed and bool(found.places or found.agency or found.outlet or found.jobs)
 
 
-def _dateline_sure(found: Found, pieces: list[Part], line: Line) -> bool:
+def _dateline_sure(found: CreditParts, pieces: list[Part], line: CreditLine) -> bool:
     if found.guessed:
         return False
     if found.agency:

@@ -6,8 +6,8 @@ import re
 
 from attrs import Factory, define
 
-from arnews.credits.kinds import Part
-from arnews.credits.known import (
+from arnews.credits.classify import Part
+from arnews.credits.lookup import (
     AGENCY,
     COUNTRY,
     DATE,
@@ -29,10 +29,10 @@ from arnews.credits.known import (
     is_called,
 )
 from arnews.credits.names import people, without_titles
-from arnews.credits.slots import Line
+from arnews.credits.slots import CreditLine
 from arnews.credits.tables import Tables
 
-__all__ = ["Found", "resolve"]
+__all__ = ["CreditParts", "resolve"]
 
 _MOST = 6
 _PLACE_AND_DATE = 2
@@ -45,7 +45,7 @@ _ANY_PERSON = PERSON | MAYBE_PERSON | UNKNOWN | TITLE
 
 
 @define(eq=False, repr=False)
-class Found:
+class CreditParts:
     """The roles of the parts."""
 
     persons: list[str] = Factory(list)
@@ -70,7 +70,7 @@ class Found:
     """Role of the last part: person, place, agency, filler, label, date or job."""
 
 
-def resolve(parts: list[Part], line: Line, tables: Tables) -> Found | None:
+def resolve(parts: list[Part], line: CreditLine, tables: Tables) -> CreditParts | None:
     """Give each part its role; ``None`` if one of them has none."""
     parts = _with_countries(parts, line, tables)
     union = 0
@@ -78,7 +78,7 @@ def resolve(parts: list[Part], line: Line, tables: Tables) -> Found | None:
         if part.kinds & OTHER:
             return None
         union |= part.kinds
-    found = Found()
+    found = CreditParts()
     state = _State(line, tables, found, union, len(parts))
     for at, part in enumerate(parts):
         follower = parts[at + 1].kinds if at + 1 < len(parts) else 0
@@ -98,7 +98,7 @@ def _others(parts: list[Part], at: int) -> int:
     return union
 
 
-def _with_countries(parts: list[Part], line: Line, tables: Tables) -> list[Part]:
+def _with_countries(parts: list[Part], line: CreditLine, tables: Tables) -> list[Part]:
     """Join a town and the country after it, in brackets or after a comma, to one place."""
     out: list[Part] = []
     for part in parts:
@@ -125,9 +125,9 @@ def _with_countries(parts: list[Part], line: Line, tables: Tables) -> list[Part]
 
 @define(eq=False, repr=False)
 class _State:
-    line: Line
+    line: CreditLine
     tables: Tables
-    found: Found
+    found: CreditParts
     union: int
     count: int
     photographer: bool = False

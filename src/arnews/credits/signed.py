@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from arnews.credits.kinds import Part, parts
-from arnews.credits.known import (
+from arnews.credits.classify import Part, parts
+from arnews.credits.line import read_credit, without_contacts
+from arnews.credits.lookup import (
     AGENCY,
     DATE,
     DESK,
@@ -20,10 +21,9 @@ from arnews.credits.known import (
     TITLE,
     is_called,
 )
-from arnews.credits.line import read_credit, without_contacts
 from arnews.credits.names import without_titles
 from arnews.credits.resolve import resolve
-from arnews.credits.slots import Line, prepare, slots
+from arnews.credits.slots import CreditLine, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds
@@ -87,7 +87,7 @@ def _union(pieces: list[Part]) -> int:
 class _Reader:
     """Gathers what the parts of a line are."""
 
-    def __init__(self, line: Line, words: Tables) -> None:
+    def __init__(self, line: CreditLine, words: Tables) -> None:
         self.line, self.words = line, words
         self.persons: list[str] = []
         self.places: list[str] = []

@@ -12,7 +12,7 @@ from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, str
 from arnews.text.letters import ARABIC, BLANKS, IGNORABLE, PRESENTATION, TATWEEL
 from arnews.text.memory import remembered
 
-__all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "Line", "Slot", "bare_head", "hopeless", "prepare", "slots"]
+__all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "CreditLine", "Slot", "bare_head", "hopeless", "prepare", "slots"]
 
 _ENTITY = re.compile("&(?:nbsp|ndash|mdash|quot|laquo|raquo|#8211|#160);?")
 _ENTITIES = {"nd": "-", "md": "-", "qu": '"', "la": "«", "ra": "»", "#8": "-"}
@@ -53,7 +53,7 @@ _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
 
 
 @define(eq=False, repr=False)
-class Line:
+class CreditLine:
     """A text prepared for reading: unified, tatweel resolved, with the way back."""
 
     text: str
@@ -76,7 +76,7 @@ class Line:
         a, b = self.span(start, end)
         return strip_invisible(" ".join(self.source[a:b].split()))
 
-    def part(self, start: int, end: int) -> Line:
+    def part(self, start: int, end: int) -> CreditLine:
         """Return a part of the line, prepared by itself."""
         a, b = self.span(start, end)
         return prepare(self.source[a:b])
@@ -186,13 +186,13 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     return True
 
 
-def prepare(source: str) -> Line:
+def prepare(source: str) -> CreditLine:
     """Return the text prepared for `slots`."""
     text = unify(source)
     if "&" in text:
         text = _ENTITY.sub(_spaced_entity, text)
     if not _MARKS.search(text):
-        return Line(text, source, None)
+        return CreditLine(text, source, None)
     # Marks go first, so that tatweel after a marked letter is seen to stretch a word.
     marks = {mark.start() for mark in _VOWELS_AND_CONTROLS.finditer(text)}
     kept = [at for at in range(len(text)) if at not in marks]
@@ -202,12 +202,12 @@ def prepare(source: str) -> Line:
     kept.append(len(text))
     if _SHAPE.search(bare):
         folded = fold_with_offsets(bare)
-        return Line(folded.text, source, tuple([kept[at] for at in folded.offsets]))
+        return CreditLine(folded.text, source, tuple([kept[at] for at in folded.offsets]))
     left, offsets = drop_with_offsets(bare)
-    return Line(left, source, tuple([kept[at] for at in offsets]))
+    return CreditLine(left, source, tuple([kept[at] for at in offsets]))
 
 
-def slots(line: Line, tables: Tables, limit: int = 40) -> Iterator[Slot]:
+def slots(line: CreditLine, tables: Tables, limit: int = 40) -> Iterator[Slot]:
     """Cut the line at its separators and around its dates; at most ``limit`` slots."""
     text = line.text
     at = last = count = 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from arnews.dates.about import is_of_something_else
+from arnews.dates.build import DateMention
 from arnews.dates.find import find_dates, parse_date
 from arnews.dates.flags import DateFlag
+from arnews.dates.labels import is_of_something_else
 from arnews.dates.lines import DateLine, DateSlot, may_hold_date, read_date_line, split_date_line
-from arnews.dates.read import DateMention
 from arnews.dates.values import Calendar, DateKind, HijriDate, NewsDate, Precision
 
 __all__ = [

@@ -8,14 +8,14 @@ from types import NoneType
 
 from attrs import evolve
 
-from arnews.dates.forms import complete_short_year
-from arnews.dates.items import find_items
-from arnews.dates.judge import make_date
+from arnews.dates.assemble import find_items
+from arnews.dates.build import Base, DateMention, read_item, read_value
+from arnews.dates.candidates import read_shapes
+from arnews.dates.grammar import complete_short_year
 from arnews.dates.lines import is_filled
-from arnews.dates.read import Base, DateMention, read_item, read_value
-from arnews.dates.shapes import read_shape
+from arnews.dates.resolve import make_date
+from arnews.dates.tokens import read_shape
 from arnews.dates.values import DateKind, NewsDate, Precision
-from arnews.dates.windows import read_shapes
 from arnews.errors import check_type
 from arnews.text.letters import ARABIC
 

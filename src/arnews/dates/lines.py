@@ -8,10 +8,10 @@ from functools import cache
 
 from attrs import frozen
 
-from arnews.dates.items import Item, find_items
-from arnews.dates.read import Base, DateMention, read_item
-from arnews.dates.shapes import Shape, read_shape
+from arnews.dates.assemble import Item, find_items
+from arnews.dates.build import Base, DateMention, read_item
 from arnews.dates.tables import lexicon
+from arnews.dates.tokens import Shape, read_shape
 from arnews.dates.values import DateKind, NewsDate
 from arnews.dates.zones import utc_offset
 from arnews.text.fold import fold

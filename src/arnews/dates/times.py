@@ -7,8 +7,8 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from arnews.dates.shapes import Shape
 from arnews.dates.tables import Zone
+from arnews.dates.tokens import Shape
 
 __all__ = ["Clock", "Distance", "find_clocks", "find_distances", "with_half"]
 
@@ -107,7 +107,7 @@ def _distance_pattern() -> re.Pattern[str]:
 def find_clocks(shape: Shape) -> list[Clock]:
     """Return the times of day that a shape holds.
 
-    >>> from arnews.dates.shapes import read_shape
+    >>> from arnews.dates.tokens import read_shape
     >>> [clock.time.isoformat() for clock in find_clocks(read_shape("الساعة 10:45 م بتوقيت مكة"))]
     ['22:45:00']
     """
@@ -170,7 +170,7 @@ def _minutes(match: re.Match[str], name: str, shape: Shape) -> int | None:
 def with_half(clock: Clock, half: str) -> Clock:
     """Return a time with the half of its day, which is printed apart.
 
-    >>> from arnews.dates.shapes import read_shape
+    >>> from arnews.dates.tokens import read_shape
     >>> with_half(find_clocks(read_shape("الساعة 6:05"))[0], "pm").time.isoformat()
     '18:05:00'
     """
@@ -225,7 +225,7 @@ def _split_offset(digits: str) -> tuple[int, int]:
 def find_distances(shape: Shape) -> list[Distance]:
     """Return the distances from now that a shape holds.
 
-    >>> from arnews.dates.shapes import read_shape
+    >>> from arnews.dates.tokens import read_shape
     >>> [(found.amount, found.unit) for found in find_distances(read_shape("منذ ثلاث ساعات"))]
     [(3, 'hour')]
     """

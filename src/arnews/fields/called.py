@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnews.document import Segment
 from arnews.fields.context import Context
-from arnews.labeling.pages.hints import hint_of
+from arnews.labeling.pages.class_names import hint_of
 from arnews.roles import Role
 
 __all__ = ["roles_around"]

@@ -8,9 +8,9 @@ from arnews.document import Document, LabeledDocument
 from arnews.errors import check_type
 from arnews.guard import Guard
 from arnews.labeling.decide import decide
+from arnews.labeling.fallback import label_plainly
 from arnews.labeling.lines import evidence_of
 from arnews.labeling.markdown import lift_marks, put_back
-from arnews.labeling.plain import label_plainly
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges
 from arnews.rules import RuleBook

@@ -199,7 +199,7 @@ def certain_lines(view: View) -> list[bool]:
 
     Where the last of them speak of nothing that is in the first, they may be teasers, and are weighed.
     """
-    certain = [piece.sure and piece.role is None for piece in view.pieces]
+    certain = [piece.certain_body and piece.role is None for piece in view.pieces]
     closed: list[int] = []
     for index in range(view.first + 1, view.last):
         piece = view.pieces[index]

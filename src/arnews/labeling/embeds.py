@@ -54,7 +54,7 @@ def label_embeds(pieces: list[Piece]) -> None:
         elif (
             _POST_IMAGE in piece.text
             and len(pieces) > 1  # a text of one line is no post that an article shows
-            and piece.free
+            and piece.is_undecided
             and piece.size <= _POST_LONGEST
             and _ENDS_WITH_IMAGE.search(piece.text)
         ):
@@ -63,7 +63,7 @@ def label_embeds(pieces: list[Piece]) -> None:
 
 def _split_post(piece: Piece) -> list[Piece]:
     """Split a line that holds a post and something else: a paragraph before a hashtag, or behind the attribution."""
-    if not piece.free:
+    if not piece.is_undecided:
         return [piece]
     posted = _POSTED.search(piece.text) if _HANDLE in piece.text else None
     if posted is not None and posted.start() > 0:
@@ -98,7 +98,7 @@ def label_second_copy(pieces: list[Piece]) -> None:
     seen: dict[str, int] = {}
     copies: list[int] = []
     for index, piece in enumerate(pieces):
-        if piece.size < _COPY_SHORTEST or not piece.free or not piece.stop:
+        if piece.size < _COPY_SHORTEST or not piece.is_undecided or not piece.stop:
             continue
         if piece.plain in seen:
             copies.append(index)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Collection
 
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
-from arnews.labeling.spoken import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.title_cut import opener_class
 from arnews.labeling.view import Base, View, class_of
+from arnews.labeling.word_facts import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
 
 __all__ = ["Key", "facts_by_kind", "facts_of", "spelled"]
 

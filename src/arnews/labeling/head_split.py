@@ -6,7 +6,7 @@ from copy import copy
 
 from arnews.credits import read_credit
 from arnews.dates import may_hold_date, split_date_line
-from arnews.labeling.alone import label_alone
+from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import SHORT, Piece, make, part_of
 from arnews.roles import Role
 from arnews.rules import RuleBook
@@ -25,14 +25,14 @@ _BESIDE_DATE = 7
 
 def split_head(pieces: list[Piece], start: int, book: RuleBook) -> list[Piece]:
     """Return the pieces with those above ``start`` split that hold two things."""
-    keys = {piece.key for piece in pieces[:start] if piece.free and piece.words >= 3}
+    keys = {piece.key for piece in pieces[:start] if piece.is_undecided and piece.words >= 3}
     head: list[Piece] = []
     for piece in pieces[:start]:
         parts = None
-        if piece.free and piece.role is None:
+        if piece.is_undecided and piece.role is None:
             parts = _name_and_title(piece, keys) if len(keys) > 1 else None
             parts = parts or _title_and_author(piece)
-        if parts is None and (piece.free or piece.role in (_DATELINE, _BYLINE, _SOURCE)):
+        if parts is None and (piece.is_undecided or piece.role in (_DATELINE, _BYLINE, _SOURCE)):
             parts = _date_apart(piece, book)
         head += parts or [piece]
     return [*head, *pieces[start:]]

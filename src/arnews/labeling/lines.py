@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from arnews.document import Document
-from arnews.labeling.alone import label_alone
 from arnews.labeling.embeds import label_embeds, label_second_copy, split_embeds
 from arnews.labeling.head_split import split_head
+from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import Piece, pieces_of
 from arnews.labeling.split import split_glued
 from arnews.labeling.structure import propose_by_structure
@@ -33,7 +33,7 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     label_embeds(pieces)
     pieces = cut_title(pieces)
     label_second_copy(pieces)
-    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
     pieces = split_head(pieces, start, book)
     propose_by_structure(pieces)
     return pieces

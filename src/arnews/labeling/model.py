@@ -18,7 +18,7 @@ from struct import Struct
 from attrs import field, frozen
 
 from arnews.labeling.facts import Key, spelled
-from arnews.labeling.spoken import PAIR, PREFIXES, Spoken, Vocabulary, vocabulary
+from arnews.labeling.word_facts import PAIR, PREFIXES, Spoken, Vocabulary, vocabulary
 from arnews.roles import Role
 
 __all__ = ["Model", "load_model"]

@@ -61,7 +61,7 @@ class Piece:
     """The label holds by itself; a soft one needs neighbors that agree."""
     ends: bool = False
     """Nothing behind this piece is body."""
-    sure: bool = False
+    certain_body: bool = False
     """Is a paragraph of the article by its place in a page."""
     opens: bool = False
     """Opens a list of other articles."""
@@ -132,7 +132,7 @@ class Piece:
         return words_of_unified(self.unified, marked=not self.bare)
 
     @property
-    def free(self) -> bool:
+    def is_undecided(self) -> bool:
         """Whether no hard label was given yet."""
         return self.role is None or not self.hard
 

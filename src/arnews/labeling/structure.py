@@ -50,7 +50,7 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
     >>> str(title.role), title.hard
     ('related_item', False)
     """
-    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), 0)
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), 0)
     end, role = _find_end(pieces, start)
     _propose_items(pieces, start, end, apart)
     spoken: frozenset[str] | None = None
@@ -72,11 +72,11 @@ def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
     """Return the index of the line after which nothing is body, and what follows; the last index if there is none."""
     sourced = False
     thread = _thread_limit(pieces)
-    before, after = 0, sum(piece.size for piece in pieces[start:] if piece.free and piece.prose)
+    before, after = 0, sum(piece.size for piece in pieces[start:] if piece.is_undecided and piece.prose)
     for index in range(start, len(pieces)):
         piece = pieces[index]
         commented = piece.role is Role.COMMENTS and index < thread
-        if piece.free and not commented:
+        if piece.is_undecided and not commented:
             if piece.prose:
                 sourced = False
                 before, after = before + piece.size, after - piece.size
@@ -112,7 +112,7 @@ def _thread_limit(pieces: list[Piece]) -> int:
 
 def _propose_items(pieces: list[Piece], start: int, end: int, apart: Apart | None) -> None:
     """Propose the titles below a heading of other articles, until something that cannot be a title."""
-    last = next((at for at in range(end, start, -1) if pieces[at].free and pieces[at].prose), start)
+    last = next((at for at in range(end, start, -1) if pieces[at].is_undecided and pieces[at].prose), start)
     index = start
     while index < len(pieces):
         if not pieces[index].opens or pieces[index].role is not Role.RELATED_HEADING:
@@ -132,7 +132,7 @@ def _propose_items(pieces: list[Piece], start: int, end: int, apart: Apart | Non
 
 
 def _can_be_item(piece: Piece) -> bool:
-    if not piece.free:
+    if not piece.is_undecided:
         return piece.role in _BESIDE_ITEM
     sentence = piece.stop and piece.size > _SENTENCE_SHORTEST and ends_flatly(piece.plain)
     return not piece.prose and piece.size <= _TITLE_LONGEST and not sentence and piece.plain[-1] not in ":،"

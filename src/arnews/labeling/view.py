@@ -143,7 +143,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
     words = PerLine(lambda index: _words_of(pieces[index]))
     topics = PerLine(lambda index: _topic_of(pieces[index]))
     counts = [piece.words for piece in pieces]
-    free = [piece.free for piece in pieces]
+    free = [piece.is_undecided for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
     shape = "L"
     if _is_wrapped(pieces):
@@ -212,9 +212,9 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
     quarter, high = sizes[len(sizes) // 4], sizes[len(sizes) * 9 // 10]
     if high > _WRAP_LONGEST or quarter < _WRAP_EVEN * high:
         return False
-    lines = [piece for piece in pieces if piece.size >= _WRAP_SHORTEST and piece.free]
+    lines = [piece for piece in pieces if piece.size >= _WRAP_SHORTEST and piece.is_undecided]
     running = sum(
-        not piece.stop and min(piece.size, after.size) >= _WRAP_SHORTEST and after.free
+        not piece.stop and min(piece.size, after.size) >= _WRAP_SHORTEST and after.is_undecided
         for piece, after in pairwise(pieces)
     )
     return (

@@ -1,6 +1,6 @@
 """From what the user holds to a Document: the first stage of the road."""
 
-from arnews.reading.door import read
+from arnews.reading.entry import read
 from arnews.reading.html import read_html
 from arnews.reading.text import read_text
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from arnews.document import Block
 from arnews.page import PageImage, PageLink
 
-__all__ = ["Blocks", "Found", "Line", "Link", "Run", "assemble"]
+__all__ = ["Blocks", "FoundImage", "JoinedRun", "Link", "Run", "assemble"]
 
 Link = tuple[str, str]
 """Address and ``rel`` of a link."""
@@ -36,7 +36,7 @@ class Run(NamedTuple):
     """Of several texts: which of them begins a link, or what stands in none; then ``link`` is not used."""
 
 
-class Line:
+class JoinedRun:
     """A run of several texts: what is bold in it, its links."""
 
     def __init__(self, text: str, element: int, link: Link | None) -> None:
@@ -101,7 +101,7 @@ def _common(one: int, other: int, elements: Sequence[tuple[int, str, str, str, b
     return one if one == other else around
 
 
-class Found(NamedTuple):
+class FoundImage(NamedTuple):
     """An image or video, as the walk meets it."""
 
     run: int
@@ -123,7 +123,7 @@ class Blocks(NamedTuple):
     images: tuple[PageImage, ...]
 
 
-def assemble(runs: list[Run], images: list[Found]) -> Blocks:
+def assemble(runs: list[Run], images: list[FoundImage]) -> Blocks:
     """Return text, blocks, links and images of a page. A run of white space is one blank, as on a screen.
 
     >>> found = assemble([Run(" افتتاح   المعرض", element=0, link=("/1", ""))], [])

@@ -10,11 +10,11 @@ from arnews.document import Document, Form, Issue
 from arnews.errors import check_type
 from arnews.page import Page
 from arnews.reading.blocks import assemble
+from arnews.reading.collect_metadata import base_of, metadata_of
 from arnews.reading.encoding import decode
 from arnews.reading.excess import TOO_LARGE, trim
 from arnews.reading.http import header_length
 from arnews.reading.metadata import read_metadata
-from arnews.reading.stated import base_of, metadata_of
 from arnews.reading.walk import Walk
 
 __all__ = ["check_selector", "read_html"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from arnews.errors import ConfigurationError
 from arnews.page import Element
-from arnews.reading.blocks import Found, Line, Link, Run
+from arnews.reading.blocks import FoundImage, JoinedRun, Link, Run
 from arnews.reading.tags import FLOWS, Flow
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Walk:
     def __init__(self, tree: turbohtml.Document) -> None:
         self.tree = tree
         self.runs: list[Run] = []
-        self.images: list[Found] = []
+        self.images: list[FoundImage] = []
         self.cut = False
         """The page has more nodes than are read."""
         self._elements: list[_Element] = []
@@ -73,7 +73,7 @@ class Walk:
         image, video = Flow.IMAGE, Flow.VIDEO
         new = tuple.__new__
         data: str | None = None  # the first text of the current run
-        line: Line | None = None  # the run if it has several
+        line: JoinedRun | None = None  # the run if it has several
         home = around = -1
         link: Link | None = None
         blank = False
@@ -104,7 +104,7 @@ class Walk:
                 if data is not None:
                     if box == around:
                         if line is None:
-                            line = Line(data, home, link)
+                            line = JoinedRun(data, home, link)
                         line.add(text, element, href, blank, elements, around)
                         blank = False
                         continue
@@ -189,7 +189,7 @@ class Walk:
                 at = len(self.runs) + behind
                 small = not is_video and (_is_small(node.attr("width")) or _is_small(node.attr("height")))
                 self.images.append(
-                    tuple.__new__(Found, (at, element, address.strip(), alt, names or "", is_video, small))
+                    tuple.__new__(FoundImage, (at, element, address.strip(), alt, names or "", is_video, small))
                 )
 
     def mark(self) -> None:

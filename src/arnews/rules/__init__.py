@@ -1,6 +1,6 @@
 """Rules: phrases of Arabic newspapers that say what a block is, kept as data that people can read.
 
-What checks and explains rules is not needed to parse and is in `arnews.rules.check` and `arnews.rules.tryout`.
+What checks and explains rules is not needed to parse and is in `arnews.rules.check` and `arnews.rules.trace`.
 """
 
 from __future__ import annotations

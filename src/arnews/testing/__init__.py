@@ -17,7 +17,9 @@ if find_spec("hypothesis") is None:
     raise ModuleNotFoundError("arnews.testing needs hypothesis: pip install 'arnews[testing]'", name="hypothesis")
 
 from arnews.testing import laws, page_laws
+from arnews.testing.damaged_pages import tear, torn_pages
 from arnews.testing.documents import Layout, bodies, documents
+from arnews.testing.generated import Written, WrittenSpan, join, line
 from arnews.testing.head import (
     bylines,
     captions,
@@ -49,7 +51,6 @@ from arnews.testing.tail import (
     tag_lists,
 )
 from arnews.testing.templates import Template
-from arnews.testing.torn import tear, torn_pages
 from arnews.testing.variants import (
     add_controls,
     add_marks,
@@ -59,7 +60,6 @@ from arnews.testing.variants import (
     swap_hamza_seats,
     variants,
 )
-from arnews.testing.written import Written, WrittenSpan, join, line
 
 __all__ = [
     "Layout",

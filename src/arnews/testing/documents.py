@@ -10,9 +10,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from arnews.roles import Role
 from arnews.testing import head, tail
+from arnews.testing.generated import Written, join, line
 from arnews.testing.prose import leads, paragraphs, pick, topics
 from arnews.testing.words import Topic
-from arnews.testing.written import Written, join, line
 
 __all__ = ["Layout", "bodies", "documents"]
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from arnews.testing.documents import documents
+from arnews.testing.generated import Written, join
 from arnews.testing.prose import pick
-from arnews.testing.written import Written, join
 
 __all__ = ["as_shapes", "flatten", "hostile_texts", "one_line_pages"]
 
@@ -49,7 +49,7 @@ def flatten(written: Written, gap: str = "    ") -> Written:
     """Return a document on one line: a run of blanks is where a line ended.
 
     >>> from arnews.roles import Role
-    >>> from arnews.testing.written import line
+    >>> from arnews.testing.generated import line
     >>> flatten(join([line(Role.AD, "إعلان"), line(Role.SHARE, "شارك المقال")])).text
     'إعلان    شارك المقال'
     """

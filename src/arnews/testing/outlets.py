@@ -19,8 +19,8 @@ from arnews.rules.patterns import variants_of
 from arnews.teaching.cases import Case, load_cases, parse_case
 from arnews.testing import laws
 from arnews.testing.documents import documents
+from arnews.testing.generated import Written
 from arnews.testing.prose import fill, pick, sentences, titles
-from arnews.testing.written import Written
 
 __all__ = ["assert_lawful", "outlet_texts"]
 

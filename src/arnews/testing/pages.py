@@ -12,10 +12,10 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from arnews.roles import TEXT, Role
 from arnews.testing.documents import Layout, documents
+from arnews.testing.generated import Written, WrittenSpan
 from arnews.testing.prose import pick, titles
 from arnews.testing.templates import STYLES, Style, Template
 from arnews.testing.words import names, page, prose
-from arnews.testing.written import Written, WrittenSpan
 
 __all__ = ["Surroundings", "WrittenPage", "pages", "surround", "surroundings"]
 

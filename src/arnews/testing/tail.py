@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from arnews.roles import Role
+from arnews.testing.generated import Written, join, line
 from arnews.testing.prose import fill, leads, paragraphs, persons, pick, titles, topics
 from arnews.testing.words import Topic, names, page
-from arnews.testing.written import Written, join, line
 
 __all__ = [
     "ads",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.document import Block, Document
-from arnews.labeling.pages.outline import Outline
+from arnews.labeling.pages.text_density import Outline
 from arnews.page import PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import has_presentation_forms, squeeze
@@ -48,7 +48,7 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     other elements, and what stands in menus or lists of other articles comes last.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.text_density import outline_of
     >>> page = arnews.read_html("<title>افتتاح المعرض - صحيفة</title><p>أخبار</p><h1>افتتاح المعرض</h1>")
     >>> find_headline(page, outline_of(page))
     1
@@ -156,7 +156,7 @@ def find_heading(document: Document, outline: Outline, region: int) -> int | Non
     For pages whose metadata have no title that is printed. An ``h1`` comes before an ``h2``; of equals, the nearest.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.text_density import outline_of
     >>> page = arnews.read_html("<h2>افتتاح المعرض الدولي</h2><p>" + "افتتح الوزير المعرض أمس. " * 4)
     >>> find_heading(page, outline_of(page), 0)
     0

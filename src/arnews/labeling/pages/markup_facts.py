@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from arnews.document import Block, Origin
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.article_range import Zone
 from arnews.labeling.pieces import Piece
 from arnews.page import Element
 from arnews.roles import Role

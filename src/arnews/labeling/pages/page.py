@@ -5,25 +5,25 @@ from __future__ import annotations
 from attrs import evolve
 
 from arnews.document import Block, Document, LabeledDocument
-from arnews.labeling.alone import label_alone
 from arnews.labeling.decide import decide
 from arnews.labeling.embeds import label_embeds, split_embeds
 from arnews.labeling.head_split import split_head
-from arnews.labeling.pages.around import label_around
-from arnews.labeling.pages.bars import mark_bars
+from arnews.labeling.line_evidence import label_alone
+from arnews.labeling.pages.article_element import find_region
+from arnews.labeling.pages.article_range import Zone, find_zone
 from arnews.labeling.pages.boxes import boxes_apart
-from arnews.labeling.pages.chosen import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
+from arnews.labeling.pages.button_bars import mark_bars
 from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
-from arnews.labeling.pages.lists import is_list
-from arnews.labeling.pages.live import find_entries, mark_entries
-from arnews.labeling.pages.marks import mark_after, mark_before, mark_links
+from arnews.labeling.pages.list_page import is_list
+from arnews.labeling.pages.live_blog import find_entries, mark_entries
+from arnews.labeling.pages.markup_evidence import mark_after, mark_before, mark_links
 from arnews.labeling.pages.markup_facts import add_markup_facts
-from arnews.labeling.pages.meta import cut_lines
-from arnews.labeling.pages.outline import Outline, outline_of
 from arnews.labeling.pages.paragraphs import mark_paragraphs
-from arnews.labeling.pages.region import find_region
+from arnews.labeling.pages.selected import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
+from arnews.labeling.pages.surroundings import label_around
+from arnews.labeling.pages.text_density import Outline, outline_of
 from arnews.labeling.pages.thread import find_replies
-from arnews.labeling.pages.zone import Zone, find_zone
+from arnews.labeling.pages.title_lines import cut_lines
 from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
@@ -152,7 +152,7 @@ def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: Rul
         mark_chosen_body(pieces, homes, zone.chosen)
     pieces = split_embeds(pieces)
     label_embeds(pieces)
-    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.free), len(pieces))
+    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
     pieces = split_head(pieces, start, book)
     propose_by_structure(pieces, of_page=True, apart=boxes_apart(homes, running, outline.elements))
     title = None if zone.headline is None else document.blocks[zone.headline]

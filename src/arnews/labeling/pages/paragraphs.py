@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arnews.document import Block
-from arnews.labeling.pages.zone import Zone
+from arnews.labeling.pages.article_range import Zone
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
 from arnews.page import Element, PageImage
 from arnews.roles import Role
@@ -57,7 +57,7 @@ def mark_paragraphs(
             piece.prose = True
         if piece.prose and piece.stop:
             beside.append(piece)
-            piece.sure = piece.sure or piece.size >= LONG_PROSE
+            piece.certain_body = piece.certain_body or piece.size >= LONG_PROSE
     if zone.pure and running:
         _mark_first_lines(pieces, zone, elements, homes, running[0], pictured)
     before = sum(piece.size for piece in beside)
@@ -82,7 +82,7 @@ def _mark_stated(pieces: list[Piece], running: list[Block], homes: dict[int, Blo
         if block is None or piece.role is not None or piece.size < _SHORTEST or not zone.inside[block.element]:
             continue
         if not block.linked and _is_held(piece.text, runs):
-            piece.prose = piece.sure = True
+            piece.prose = piece.certain_body = True
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from arnews.labeling.pages.outline import HEADINGS, Outline
+from arnews.labeling.pages.text_density import HEADINGS, Outline
 from arnews.text.memory import remembered
 
 __all__ = ["find_series", "find_teasers", "shape_of"]

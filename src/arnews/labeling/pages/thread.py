@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from arnews.labeling.pages.outline import HEADINGS, Outline
+from arnews.labeling.pages.text_density import HEADINGS, Outline
 
 __all__ = ["find_replies"]
 
@@ -24,7 +24,7 @@ def find_replies(outline: Outline, headline: int) -> set[int]:
     A row of other articles is no thread, for they have titles. ``headline`` is the index of the block of the title.
 
     >>> import arnews
-    >>> from arnews.labeling.pages.outline import outline_of
+    >>> from arnews.labeling.pages.text_density import outline_of
     >>> post = "<div><p>12/3/2024 10:15</p><p>" + "نشكر الكاتب على هذا الموضوع المهم جدا. " * 2 + "</p></div>"
     >>> page = arnews.read_html("<h1>افتتاح المعرض</h1>" + 3 * post)
     >>> len(find_replies(outline_of(page), 0))

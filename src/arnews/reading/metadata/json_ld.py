@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from arnews.reading.metadata.found import Found, clean
-from arnews.reading.metadata.lenient import read_json
+from arnews.reading.metadata.gather import Gathered, clean
+from arnews.reading.metadata.lenient_json import read_json
 
 __all__ = ["is_article", "read_json_ld"]
 
@@ -37,7 +37,7 @@ def is_article(kind: str) -> bool:
     return kind.endswith("article") or kind in _POSTS
 
 
-def read_json_ld(scripts: tuple[str, ...], found: Found) -> None:
+def read_json_ld(scripts: tuple[str, ...], found: Gathered) -> None:
     """Add what the scripts say; broken ones are repaired where that can be done, else named in ``found.broken``."""
     articles: list[_Node] = []
     others: list[tuple[str, _Node]] = []
@@ -99,7 +99,7 @@ def _types(value: object) -> list[str]:
     ]
 
 
-def _read_article(node: _Node, by_id: dict[str, _Node], found: Found) -> None:
+def _read_article(node: _Node, by_id: dict[str, _Node], found: Gathered) -> None:
     before = found.fields.get("titles")
     titles = list(_texts(node.get("headline"))) or list(_texts(node.get("name")))
     if (
@@ -132,7 +132,7 @@ def _read_article(node: _Node, by_id: dict[str, _Node], found: Found) -> None:
     _read_flags(node, found)
 
 
-def _read_page(node: _Node, by_id: dict[str, _Node], found: Found, *, beside: bool) -> None:
+def _read_page(node: _Node, by_id: dict[str, _Node], found: Gathered, *, beside: bool) -> None:
     """Read what a node says that is typed as a page; beside an article's own node it only fills gaps."""
     if not beside or "published" not in found.fields:
         _read_scalars(node, found)
@@ -147,7 +147,7 @@ def _read_page(node: _Node, by_id: dict[str, _Node], found: Found, *, beside: bo
     _read_flags(node, found)
 
 
-def _read_scalars(node: _Node, found: Found) -> None:
+def _read_scalars(node: _Node, found: Gathered) -> None:
     for key, field in _SCALARS.items():
         value = node.get(key)
         if value is not None:
@@ -155,7 +155,7 @@ def _read_scalars(node: _Node, found: Found) -> None:
                 found.add(field, text, _ORIGIN, key)
 
 
-def _read_flags(node: _Node, found: Found) -> None:
+def _read_flags(node: _Node, found: Gathered) -> None:
     if found.language is None:
         found.language = next(_texts(node.get("inlanguage")), None)
     free = node.get("isaccessibleforfree")
@@ -164,7 +164,7 @@ def _read_flags(node: _Node, found: Found) -> None:
         found.free = {"true": True, "false": False, "1": True, "0": False}.get(word)
 
 
-def _read_images(value: object, by_id: dict[str, _Node], found: Found) -> None:
+def _read_images(value: object, by_id: dict[str, _Node], found: Gathered) -> None:
     for item in value[:20] if isinstance(value, list) else [value]:
         if isinstance(item, dict):
             item = by_id.get(str(item.get("@id")), item) if len(item) == 1 else item
@@ -174,7 +174,7 @@ def _read_images(value: object, by_id: dict[str, _Node], found: Found) -> None:
             found.add("images", item, _ORIGIN, "image")
 
 
-def _add_breadcrumbs(trails: list[list[_Crumb]], found: Found) -> None:
+def _add_breadcrumbs(trails: list[list[_Crumb]], found: Gathered) -> None:
     """Add the trail that names most sections: some themes write a second one of the front page and the title alone."""
     titles = found.fields.get("titles", {})
 

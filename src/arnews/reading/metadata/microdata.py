@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from arnews.reading.metadata.found import Found
+from arnews.reading.metadata.gather import Gathered
 from arnews.reading.metadata.json_ld import is_article
 
 __all__ = ["read_microdata"]
@@ -35,7 +35,7 @@ _LONGEST_NAME = 200
 _Item = tuple[str, str, str]
 
 
-def read_microdata(items: tuple[_Item, ...], found: Found) -> None:
+def read_microdata(items: tuple[_Item, ...], found: Gathered) -> None:
     """Add what the items say. Only what belongs to no type, a page or an article counts, and breadcrumbs."""
     seen: set[str] = set()
     created: str | None = None
@@ -73,7 +73,7 @@ def read_microdata(items: tuple[_Item, ...], found: Found) -> None:
         found.add("published", created, _ORIGIN, "datecreated")
 
 
-def _add_named(property: str, items: tuple[_Item, ...], at: int, found: Found, seen: set[str]) -> None:
+def _add_named(property: str, items: tuple[_Item, ...], at: int, found: Gathered, seen: set[str]) -> None:
     """Add an author or publisher: the name in the item that opens there, else the text of the element."""
     field = _NAMED[property]
     name = url = None

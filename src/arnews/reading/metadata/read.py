@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.page import PageMetadata
-from arnews.reading.metadata.found import Found, clean
+from arnews.reading.metadata.gather import Gathered, clean
 from arnews.reading.metadata.json_ld import read_json_ld
 from arnews.reading.metadata.microdata import read_microdata
 from arnews.reading.metadata.raw import RawMetadata
@@ -85,7 +85,7 @@ def read_metadata(raw: RawMetadata) -> PageMetadata:
     >>> read_metadata(raw).authors
     (MetadataValue(value='ليلى حسن', origin='meta', url=None, key='meta:author'),)
     """
-    found = Found()
+    found = Gathered()
     if raw.json_ld:
         read_json_ld(raw.json_ld, found)
     for key, content in raw.metas:
@@ -130,7 +130,7 @@ def read_metadata(raw: RawMetadata) -> PageMetadata:
     )
 
 
-def _add(target: tuple[str, str], key: str, content: str, found: Found) -> None:
+def _add(target: tuple[str, str], key: str, content: str, found: Gathered) -> None:
     field, origin = target
     if field == "keywords":
         found.add_keywords(content, origin, key)

@@ -1,0 +1,93 @@
+"""Which element holds the article."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from arnews.labeling.pages.teasers import find_teasers
+from arnews.labeling.pages.text_density import Outline
+from arnews.roles import Role
+
+__all__ = ["find_region"]
+
+_SHARE = 0.75
+"""An element holds the article if it has this share of the running text of the element around it."""
+_SHARE_UNTITLED = 0.6
+"""The same where no title was found: old pages lay out comments and lists around the text without names."""
+_SHARE_WITH_TITLE = 0.4
+"""The same if it holds the title, too."""
+_LEAVES = frozenset(("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "dd", "dt"))
+"""Elements that hold a paragraph: the article is what stands around them."""
+_APART = 0.5
+"""An element with a smaller share of the page's running text may say by its names that it is not the article."""
+_THREAD = 0.85
+"""The same for comments and terms of use: there may be more of them than article."""
+_FOREIGN = frozenset(
+    {Role.COMMENTS, Role.RELATED_ITEM, Role.NAVIGATION, Role.DISCLAIMER, Role.AD, Role.PROMO, Role.AUTHOR_BIO,
+     Role.MASTHEAD, Role.SHARE, Role.EMBED, Role.CAPTION}
+)  # fmt: skip
+
+
+def find_region(outline: Outline, headline: int | None) -> tuple[int, Outline]:
+    """Return the element that holds the running text of the article, -1 if the page has none, and what is left.
+
+    ``headline`` is the element of the title, if one was found. The text of elements that name themselves
+    comments, menus or other articles does not count and is left out, unless the title stands in them or they hold half
+    of all.
+    """
+    if not outline.total:
+        return -1, outline
+    around = set() if headline is None else outline.around(headline)
+    teasers = find_teasers(outline, around)
+    if teasers:
+        rest = outline.without(teasers)
+        outline = evolve(rest, teased=outline.total - rest.total, teasers=teasers)
+    foreign = _foreign(outline, around)
+    if foreign:
+        outline = outline.without(foreign)
+    heaviest, titled = _children(outline, around)
+    least = _SHARE_UNTITLED if headline is None else _SHARE
+    region = 0
+    while True:
+        held = outline.weights[region]
+        child = titled.get(region)
+        if child is None or outline.weights[child] < _SHARE_WITH_TITLE * held:
+            child = heaviest.get(region)
+            if child is None or outline.weights[child] < least * held:
+                return region, outline
+        if outline.elements[child].tag in _LEAVES:
+            return region, outline
+        region = child
+
+
+def _children(outline: Outline, around: set[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """Return the child with the most running text of each element that has one, and the child with the title."""
+    heaviest: dict[int, int] = {}
+    titled: dict[int, int] = {}
+    weights = outline.weights
+    for index in outline.running:
+        parent = outline.elements[index].parent
+        if parent not in heaviest or weights[index] > weights[heaviest[parent]]:
+            heaviest[parent] = index
+        if index in around:
+            titled[parent] = index
+    return heaviest, titled
+
+
+def _foreign(outline: Outline, around: set[int]) -> set[int]:
+    """Return the elements with running text that name themselves something else than the article."""
+    total = outline.total
+    foreign: set[int] = set()
+    gone = 0
+    for index in outline.running:
+        if not index or index in around or outline.elements[index].parent in foreign:
+            continue
+        role = outline.hint(index)
+        if role not in _FOREIGN:
+            continue
+        limit = _THREAD if role is Role.COMMENTS or role is Role.DISCLAIMER else _APART
+        weight = outline.weights[index]
+        if weight < limit * total and gone + weight < _THREAD * total:
+            gone += weight
+            foreign.add(index)
+    return foreign

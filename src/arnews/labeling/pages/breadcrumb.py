@@ -1,0 +1,139 @@
+"""The way from the front page to the article, which pages print above the title."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from arnews.addresses import leads_to_front
+from arnews.document import Block, Document, Origin
+from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.links import links_of
+from arnews.labeling.pages.title_lines import lies_in
+from arnews.labeling.pieces import Piece
+from arnews.labeling.words import load_words
+from arnews.page import Element, Page
+from arnews.roles import Role
+from arnews.text.fold import squeeze
+
+__all__ = ["mark_trail"]
+
+_STEPS = 5
+"""Most steps of the way from the front page to the article."""
+_UNTOLD_STEPS = 2
+"""The same where neither the front page nor the title is among them."""
+_STEP_WORDS = 5
+"""Words of the name of a section."""
+_STEP_MARKS = "/>\u00bb\u203a\u00ab\u2039|\\"
+_TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
+
+
+def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
+    """Label the way from the front page to the article, which stands right above the title, and the names of sections.
+
+    It is told by its place: few short links in an element of their own beside the title. A menu has more, a logo leads
+    to the front page. So is any short line near the title that metadata call the section.
+    """
+    page = document.page
+    title = next(
+        (i for i, piece in enumerate(pieces) if piece.role is Role.HEADLINE and piece.origin is Origin.MARKUP), None
+    )
+    if title is None or page is None:
+        return
+    _mark_stated(pieces, title, page)
+    elements = page.elements
+    home = homes.get(pieces[title].start)
+    if home is None or title == 0:
+        return
+    around = _around(home.element, elements)
+    last = homes.get(pieces[title - 1].start)
+    if last is None or last.element in around:
+        return
+    top = last.element
+    while elements[top].parent >= 0 and elements[top].parent not in around:
+        top = elements[top].parent
+    first = title
+    while first > 0 and lies_in(homes.get(pieces[first - 1].start), top, elements):
+        first -= 1
+    run = pieces[first:title]
+    names = [piece for piece in run if not _repeats_title(piece)]
+    opened = bool(names) and squeeze(names[0].text) in load_words().home
+    told = opened or len(names) < len(run)
+    if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
+        return
+    own = [block for piece in names if (block := homes.get(piece.start)) is not None]
+    linked = sum(block.linked for block in own)
+    few = linked * 2 < sum(piece.end - piece.start for piece in names)
+    if (few and not told) or not all(_is_step(piece) for piece in names):
+        return
+    if any(elements[at].tag == "header" for at in _up_to(last.element, top, elements)):
+        return  # the page's own, with its menu; that of an article has the title, too
+    if (
+        not told
+        and len(names) == 1
+        and len(links_of(own[0], page.links)) > _UNTOLD_STEPS
+        and not _is_separated(names[0])
+    ):
+        return
+    if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for block in own):
+        return
+    if not told and len(names) == 1 and _leads_home(names[0], document):
+        return
+    for piece in run:
+        piece.take(Role.SECTION, "page.breadcrumb")
+
+
+def _up_to(element: int, top: int, elements: tuple[Element, ...]) -> list[int]:
+    """Return an element and those around it, up to a certain one."""
+    found = [element]
+    while element > top:
+        element = elements[element].parent
+        found.append(element)
+    return found
+
+
+def _is_separated(piece: Piece) -> bool:
+    return any(mark in piece.text for mark in _STEP_MARKS)
+
+
+def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
+    """Label the short lines near the title that are what the metadata call the section."""
+    meta = page.metadata
+    stated = {squeeze(value.value) for value in (*meta.sections, *meta.breadcrumbs)}
+    stated |= {squeeze(part) for value in meta.sections if "," in value.value for part in value.value.split(",")}
+    stated.discard("")
+    if not stated:
+        return
+    others = {squeeze(value.value) for value in (*meta.titles, *meta.authors, *meta.site_names)}
+    for piece in pieces[max(0, title - _STEPS) : title + _STEPS]:
+        open_role = piece.role is None or not piece.hard or piece.role is Role.NAVIGATION
+        if not open_role or piece.words > _STEP_WORDS:
+            continue
+        key = piece.key or squeeze(piece.text)
+        if key in stated and key not in others:
+            piece.take(Role.SECTION, "page.breadcrumb")
+
+
+def _repeats_title(piece: Piece) -> bool:
+    return piece.role is Role.HEADLINE and piece.origin is Origin.SHAPE
+
+
+def _is_step(piece: Piece) -> bool:
+    if piece.words > _STEP_WORDS or any(char.isdigit() for char in piece.text):
+        return False
+    return piece.role is None or not piece.hard or piece.role in _TRAIL_FOREIGN
+
+
+def _leads_home(piece: Piece, document: Document) -> bool:
+    links = document.page.links if document.page is not None else ()
+    at = bisect_left(links, (piece.start,))
+    if at == len(links) or links[at].start >= piece.end:
+        return False
+    return leads_to_front(links[at].href, document.url)
+
+
+def _around(element: int, elements: tuple[Element, ...]) -> set[int]:
+    found = set()
+    while element >= 0:
+        found.add(element)
+        element = elements[element].parent
+    return found

@@ -1,0 +1,74 @@
+"""Live blogs: entries, each with its time, stay in the body in the order of the page."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from arnews.document import Block, Document
+from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.teasers import shape_of
+from arnews.labeling.pages.text_density import Outline
+from arnews.labeling.pieces import Piece
+from arnews.roles import Role
+
+__all__ = ["find_entries", "mark_entries"]
+
+_FEWEST = 4
+"""Entries of a live blog that does not say that it is one."""
+_FEWEST_STATED = 2
+"""Entries of a live blog that says that it is one."""
+_TIME = re.compile(r"\d{1,2}\s?[:.\u066b]\s?\d\d")
+_TIME_LONGEST = 48
+"""Code points of the line with the time of an entry: a date and a name fit in."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BODY_WORDS = 4
+"""Words of a line of an entry that is text though it has no full stop."""
+_LINKED = 2
+"""A line of which more than one half is in links is no text of an entry."""
+
+
+def find_entries(document: Document, outline: Outline, zone: Zone) -> set[int]:
+    """Return the elements that are entries of a live blog; the empty set if the page is none.
+
+    Entries stand in a row, have one shape, and each begins with a time and goes on with running text.
+
+    >>> import arnews
+    >>> find_entries(arnews.read_html(""), Outline((), (), [], []), Zone(0, [], [], [], None, 0, 0, 0, 0))
+    set()
+    """
+    page = document.page
+    if page is None or zone.headline is None:
+        return set()
+    stated = any(kind.lower() == "liveblogposting" for kind in page.metadata.types)
+    elements, blocks = outline.elements, document.blocks
+    rows: dict[tuple[int, str, str], set[int]] = {}
+    for block, after in pairwise(blocks[zone.headline + 1 : zone.last]):
+        # The time of an entry stands before something of the same entry.
+        if block.end - block.start > _TIME_LONGEST or not _TIME.search(block.text):
+            continue
+        entry = outline.common(block.element, after.element)
+        if entry > 0 and outline.weights[entry]:
+            _, tag, names, _, _ = elements[entry]
+            rows.setdefault((elements[entry].parent, tag, shape_of(names)), set()).add(entry)
+    best = max(rows.values(), key=len, default=set())
+    held = sum(outline.weights[entry] for entry in best)
+    enough = len(best) >= (_FEWEST_STATED if stated else _FEWEST) and 2 * held >= outline.total
+    return best if enough else set()
+
+
+def mark_entries(pieces: list[Piece], outline: Outline, homes: dict[int, Block], entries: set[int]) -> None:
+    """Label times, titles and paragraphs of the entries of a live blog, as far as no rule has claimed them."""
+    for piece in pieces:
+        block = homes.get(piece.start)
+        if block is None or piece.hard or not entries.intersection(outline.around(block.element)):
+            continue
+        tag = outline.elements[block.element].tag
+        if _LINKED * block.linked > block.end - block.start:
+            continue
+        if piece.size <= _TIME_LONGEST and _TIME.search(piece.plain) and not piece.stop:
+            piece.take(Role.TIMESTAMP, "page.entry-time")
+        elif tag in _HEADINGS:
+            piece.take(Role.SUBHEADING, "page.entry-title")
+        elif piece.role is None and (piece.prose or piece.stop or piece.words >= _BODY_WORDS):
+            piece.take(Role.BODY, "page.entry")

@@ -1,0 +1,201 @@
+"""The outline of a page: how much running text each element holds, and what lies inside what."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from urllib.parse import unquote
+
+from attrs import define, evolve, field
+
+from arnews.document import Block, Document
+from arnews.labeling.pages.class_names import hint_of
+from arnews.page import Element
+from arnews.roles import Role
+
+__all__ = ["HEADINGS", "LINKED", "TITLE", "Outline", "is_running", "leads_back", "outline_of"]
+
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+_SENTENCE = 50
+"""Code points outside links from which a block counts as running text."""
+_LINE = 25
+"""The same on a page that has no longer blocks: verse, or lines broken by hand."""
+TITLE = 18
+"""Code points in links from which a block may be a title."""
+LINKED = 0.85
+"""Share of its code points in links from which a block is a link."""
+
+
+@define
+class Outline:
+    """A page with the weight of its elements. What was asked once is kept; nothing else changes."""
+
+    blocks: tuple[Block, ...]
+    elements: tuple[Element, ...]
+    weights: list[int]
+    """Code points of running text in each element, those in elements below it included."""
+    own: list[int]
+    """Code points of running text of each block; 0 for a block that is no running text."""
+    full: list[int] = field(factory=list)
+    """The same before any text was dropped."""
+    title: str | None = None
+    """The title of the page, once it is found: what repeats it is no title of another article."""
+    replies: set[int] = field(factory=set)
+    """Elements that hold what readers wrote."""
+    teased: int = 0
+    """Code points of running text that was that of teasers."""
+    teasers: set[int] = field(factory=set)
+    """Elements that hold teasers of other articles."""
+    _running: list[int] | None = None
+    """The elements that hold running text, once somebody has asked."""
+    _titles: list[int] | None = None
+    """Indices of the blocks that are linked titles, once somebody has asked."""
+    _hints: dict[int, Role | None] = field(factory=dict)
+    """What elements say by their tags and names, as far as it was asked."""
+
+    @property
+    def total(self) -> int:
+        """Code points of running text of the page."""
+        return sum(self.own)
+
+    @property
+    def running(self) -> list[int]:
+        """The elements that hold running text, in order."""
+        if self._running is None:
+            self._running = [index for index, weight in enumerate(self.weights) if weight]
+        return self._running
+
+    @property
+    def titles(self) -> list[int]:
+        """Indices of the blocks that are a link long enough for a title."""
+        if self._titles is None:
+            self._titles = [
+                index
+                for index, (start, end, text, _, linked) in enumerate(self.blocks)
+                if linked >= TITLE and linked >= LINKED * (end - start) and not self.repeats(text)
+            ]
+        return self._titles
+
+    def repeats(self, text: str) -> bool:
+        """Tell whether a text prints the title of the page («Re: …» above a reply, say)."""
+        return self.title is not None and self.title in text
+
+    def hint(self, element: int) -> Role | None:
+        """Return what an element says by its names."""
+        if element not in self._hints:
+            self._hints[element] = hint_of(self.elements[element])
+        return self._hints[element]
+
+    def inside(self, element: int, container: int) -> bool:
+        """Tell whether an element is a container or lies in it."""
+        while element > container:  # those around an element stand before it
+            element = self.elements[element].parent
+        return element == container
+
+    def common(self, first: int, second: int) -> int:
+        """Return the innermost element around two elements."""
+        while first != second:
+            if first > second:
+                first = self.elements[first].parent
+            else:
+                second = self.elements[second].parent
+        return first
+
+    def around(self, element: int) -> set[int]:
+        """Return an element and all that it lies in."""
+        found = set()
+        while element >= 0:
+            found.add(element)
+            element = self.elements[element].parent
+        return found
+
+    def all_in(self, containers: set[int]) -> set[int]:
+        """Return elements and all that lie in them."""
+        elements = self.elements
+        found = set(containers)
+        for index in range(min(found, default=0) + 1, len(elements)):
+            if elements[index][0] in found:
+                found.add(index)
+        return found
+
+    def without(self, foreign: set[int]) -> Outline:
+        """Return the outline without the running text of elements, and of what lies in them."""
+        dropped = self.all_in(foreign)
+        own = [own and (0 if block[3] in dropped else own) for block, own in zip(self.blocks, self.own, strict=True)]
+        return evolve(self, own=own, weights=_weights(self.blocks, self.elements, own), running=None)
+
+
+def outline_of(document: Document) -> Outline:
+    """Return the outline of a page; hidden text does not weigh, unless all is hidden.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<div><p>" + "وقال الوزير إن المعرض يفتح أبوابه. " * 3 + "</p></div>")
+    >>> outline_of(page).total > 90
+    True
+    """
+    page = document.page
+    elements = page.elements if page is not None else ()
+    blocks = document.blocks
+    own: list[int] = []
+    for shortest, hidden in ((_SENTENCE, False), (_LINE, False), (_LINE, True)):
+        own = [
+            bare
+            if (bare := end - start - linked) >= shortest
+            and linked <= bare
+            and (hidden or not elements[element].hidden)
+            else 0
+            for start, end, _, element, linked in blocks
+        ]
+        if any(own):
+            break
+    return Outline(blocks, elements, _weights(blocks, elements, own), own, full=own)
+
+
+def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
+    """Return the running text in each element; an element stands behind the one around it."""
+    weights = [0] * len(elements)
+    for block, weight in zip(blocks, own, strict=True):
+        if weight:
+            weights[block.element] += weight
+    for index in range(len(elements) - 1, 0, -1):
+        weight = weights[index]
+        if weight:
+            parent = elements[index][0]
+            if parent >= 0:
+                weights[parent] += weight
+    return weights
+
+
+def leads_back(block: Block, document: Document) -> bool:
+    """Tell whether a block is a link to the very page that it stands in.
+
+    >>> import arnews
+    >>> page = arnews.read_html("<h1><a href='/a/1'>افتتاح المعرض</a></h1>", url="https://example.com/a/1")
+    >>> leads_back(page.blocks[0], page)
+    True
+    """
+    page = document.page
+    if page is None:
+        return False
+    at = bisect_left(page.links, (block.start,))
+    if at == len(page.links) or page.links[at].start >= block.end:
+        return False
+    path = _path(page.links[at].href)
+    own = [document.url] if document.url else [value.value for value in page.metadata.canonicals]
+    return not path or any(_path(address) == path for address in own)
+
+
+def _path(address: str) -> str:
+    """Return an address without scheme, host, fragment and the slash at its end."""
+    path = unquote(address.partition("#")[0]).removeprefix("./")
+    if "://" in path:
+        path = path.partition("://")[2].partition("/")[2]
+    return path.strip("/")
+
+
+def is_running(size: int, linked: int) -> bool:
+    """Tell whether a block of so many code points, some of them in links, is long enough to be running text.
+
+    >>> is_running(80, 10), is_running(80, 60)
+    (True, False)
+    """
+    return size - linked >= _SENTENCE and 2 * linked <= size
