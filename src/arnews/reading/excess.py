@@ -1,4 +1,4 @@
-"""What a page has far too much of, taken out before it is parsed: some of it costs the parser more than its size."""
+"""Takes out what a page has far too much of, before it is parsed: some of it costs the parser more than its size."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _CROWDED = 200_000
 holds each once does not fit into the caches of the processor need that."""
 _LARGE = 2_000_000
 """Characters from which the tags of a page are counted."""
-TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; those behind them were not read"
-_TOO_MANY = f"a tag has more than {_MOST_ATTRIBUTES:,} attributes; those behind them were not read"
+TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; the rest was not read"
+_TOO_MANY = f"a tag has more than {_MOST_ATTRIBUTES:,} attributes; the rest was not read"
 
 
 class Trimmed(NamedTuple):
