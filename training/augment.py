@@ -20,6 +20,8 @@ _TEASERS = 0.06
 """Share of the copies that leads of other articles follow."""
 _TEASER_WORDS = (10, 70)
 """Words of a lead that others print as a teaser."""
+_KEYWORDS = 0.1
+"""Share of the copies below whose text its keywords are printed, one a line, without a heading."""
 _PARAGRAPH = 80
 """Code points of a body paragraph that lines are put between."""
 
@@ -97,6 +99,8 @@ def insert(text: Text, written: Written, rng: random.Random, others: Sequence[tu
     if rng.random() < 0.6:
         single = written.tails and rng.random() < 0.35
         added[last + 1] += rng.choice(written.tails) if single else _some(written.lines["tail"], (1, 1, 1, 2, 3), rng)
+    if rng.random() < _KEYWORDS:
+        added[last + 1] += _keywords([text.text[spans[index][0] : spans[index][1]] for index in body], rng)
     if others and rng.random() < _TEASERS:
         added[last + 1] += _teasers(others, rng)
     if len(body) > 3 and rng.random() < 0.4:
@@ -109,6 +113,22 @@ def insert(text: Text, written: Written, rng: random.Random, others: Sequence[tu
     elif rng.random() < 0.3:
         added[first] += _some(written.lines["head"], (1,), rng)
     return _build(text, begin, added)
+
+
+def _keywords(paragraphs: Sequence[str], rng: random.Random) -> list[tuple[str, str]]:
+    """Return a few noun phrases of a text, as many systems print the keywords of an article below it."""
+    found: dict[str, None] = {}
+    for _ in range(rng.choice((3, 4, 5, 6, 7))):
+        words = rng.choice(paragraphs).split()
+        nouns = [at for at, word in enumerate(words) if word.startswith("ال") and word.isalpha() and len(word) > 4]
+        if nouns:
+            at = rng.choice(nouns)
+            phrase = words[at : at + 2] if at + 1 in nouns else words[at : at + 1]
+            if at and len(words[at - 1]) > 4 and rng.random() < 0.3:
+                phrase.insert(0, words[at - 1])
+            found[" ".join(word.strip("،.؛:؟!\"«»()") for word in phrase)] = None
+    mark = rng.choice(("", "", "#"))
+    return [(mark + phrase, "tags") for phrase in found if phrase]
 
 
 def _teasers(others: Sequence[tuple[str, str]], rng: random.Random) -> list[tuple[str, str]]:

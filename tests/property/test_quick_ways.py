@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise, product
 from urllib.parse import quote
 
 import pytest
@@ -58,6 +59,22 @@ def test_lanes_add_up_like_numbers(pairs: Sequence[tuple[int, int]]) -> None:
     model = Model(roles, {f"{at}": pair for at, pair in enumerate(pairs)}, ((0,) * 28,) * 28)
     expected = [sum(weight for role, weight in pairs if role == at) for at in range(28)]
     assert model.scores(map(str, range(len(pairs)))) == expected
+
+
+_SCORES = st.lists(st.integers(-300, 300), min_size=4, max_size=4)
+
+
+@given(st.lists(_SCORES, min_size=4, max_size=4), st.lists(_SCORES | st.integers(0, 3), max_size=5))
+def test_roles_that_are_not_followed_change_nothing(steps: list[list[int]], lines: list[list[int] | int]) -> None:
+    model = Model(tuple(Role)[:4], {}, tuple(map(tuple, steps)))
+    numbers = [model.roles.index(role) for role in model.decode(lines)]
+
+    def total(path: Sequence[int]) -> int:
+        own = sum(line[state] for line, state in zip(lines, path, strict=True) if not isinstance(line, int))
+        return own + sum(steps[above][below] for above, below in pairwise(path))
+
+    allowed = [range(4) if not isinstance(line, int) else (line,) for line in lines]
+    assert total(numbers) == max(map(total, product(*allowed)))
 
 
 @settings(max_examples=50)

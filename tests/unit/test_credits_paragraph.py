@@ -118,3 +118,19 @@ def test_caption_credit_is_not_sure() -> None:
 
 def test_a_hashtag_at_the_head_of_a_sentence_is_no_dateline() -> None:
     assert read_opening("أطلق مؤسس #موقع_الميناء حملة لجمع التبرعات لمكتبات المدارس في القرى البعيدة عن المدن.") is None
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [" (النهاية) ن م ع / ف ج", "(النهاية) ن م ع / ف ج", " (انتهى) س ج", "(انتهى/م.ع)", "(انتهى)"],
+)
+def test_a_mark_of_the_end_with_initials(tail: str) -> None:
+    paragraph = "وأوصت الندوة بإنشاء مؤشر شهري للسيولة ينشر على الجمهور." + tail
+    ending = read_ending(paragraph)
+    assert ending is not None
+    assert (ending.kind, paragraph[ending.start :]) == (EndingKind.MARK, tail.strip())
+
+
+@pytest.mark.parametrize("tail", ["(النهاية) وقال الوزير إنه سيعود", " وقال: انتهى / الأمر كله", "(المدينة) ن م"])
+def test_words_of_an_end_inside_a_text_are_none(tail: str) -> None:
+    assert read_ending("وأوصت الندوة بإنشاء مؤشر شهري للسيولة ينشر على الجمهور." + tail) is None

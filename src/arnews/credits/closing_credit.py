@@ -46,6 +46,11 @@ _CODE_REACH = 32
 """Characters at the end of a paragraph that hold the code of an item after its agency: «(واص) 090/105»."""
 
 
+_ENDED = re.compile(r"(?<![(\[/])[(\[/]++\s?([^\W\d_]{3,8})\s?([)\]/][^()\[\]\n]{1,24}+)[)\]]?\s*+\Z")
+_ENDED_REACH = 56
+"""Characters at the end of a paragraph that hold the mark of the end with initials: «(النهاية) ن م ع / ف ج»."""
+
+
 @remembered(most=512, longest=2000)
 def read_ending(paragraph: str) -> Ending | None:
     """Read the closing credit at the end of a paragraph, or a paragraph that is nothing else; else ``None``.
@@ -64,7 +69,20 @@ def read_ending(paragraph: str) -> Ending | None:
         bare = paragraph[: len(paragraph) - len(coded.group()) + 1]
         ending = _read(bare)
         return None if ending is None else evolve(ending, end=len(paragraph))
-    return _read(paragraph)
+    return _read_ended(paragraph) or _read(paragraph)
+
+
+def _read_ended(paragraph: str) -> Ending | None:
+    """Read a mark of the end and the initials after it."""
+    base = max(0, len(paragraph) - _ENDED_REACH)
+    found = _ENDED.search(paragraph, base)
+    if found is None or fold(found[1]) not in tables().ends:
+        return None
+    rest = found[2].strip(BLANKS + ")]/")
+    if rest and not _initials().fullmatch(rest):
+        return None
+    start = found.start() + len(found.group()) - len(found.group().lstrip())
+    return Ending(start=start, end=len(paragraph), kind=EndingKind.MARK, sure=True)
 
 
 def _read(paragraph: str) -> Ending | None:

@@ -10,8 +10,10 @@ from arnews.roles import Role
 
 __all__ = ["find_region"]
 
-_SHARE = 0.6
+_SHARE = 0.75
 """An element holds the article if it has this share of the running text of the element around it."""
+_SHARE_UNTITLED = 0.6
+"""The same where no title was found: old pages lay out comments and lists around the text without names."""
 _SHARE_WITH_TITLE = 0.4
 """The same if it holds the title, too."""
 _LEAVES = frozenset(("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "dd", "dt"))
@@ -44,13 +46,14 @@ def find_region(outline: Outline, headline: int | None) -> tuple[int, Outline]:
     if foreign:
         outline = outline.without(foreign)
     heaviest, titled = _children(outline, around)
+    least = _SHARE_UNTITLED if headline is None else _SHARE
     region = 0
     while True:
         held = outline.weights[region]
         child = titled.get(region)
         if child is None or outline.weights[child] < _SHARE_WITH_TITLE * held:
             child = heaviest.get(region)
-            if child is None or outline.weights[child] < _SHARE * held:
+            if child is None or outline.weights[child] < least * held:
                 return region, outline
         if outline.elements[child].tag in _LEAVES:
             return region, outline
