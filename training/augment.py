@@ -126,7 +126,7 @@ def _keywords(paragraphs: Sequence[str], rng: random.Random) -> list[tuple[str, 
             phrase = words[at : at + 2] if at + 1 in nouns else words[at : at + 1]
             if at and len(words[at - 1]) > 4 and rng.random() < 0.3:
                 phrase.insert(0, words[at - 1])
-            found[" ".join(word.strip("،.؛:؟!\"«»()") for word in phrase)] = None
+            found[" ".join(word.strip('،.؛:؟!"«»()') for word in phrase)] = None
     mark = rng.choice(("", "", "#"))
     return [(mark + phrase, "tags") for phrase in found if phrase]
 
