@@ -12,12 +12,12 @@ from arnews.printing import sentence
 
 __all__ = ["CommandParser", "charset", "moment"]
 
-# Codecs of Python that no document has: they fail on ordinary texts, or stand for another notation.
+# Codecs of Python that no document has: they fail on ordinary texts, or are another notation.
 _NO_CHARSETS = frozenset(("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape"))
 
 
 def moment(text: str) -> datetime:
-    """Return the moment of an argument in ISO 8601. Raises `argparse.ArgumentTypeError` if it is none.
+    """Return the moment of an argument in ISO 8601. Raises `argparse.ArgumentTypeError` if it is not a moment.
 
     >>> moment("2024-03-12T10:00")
     datetime.datetime(2024, 3, 12, 10, 0)
@@ -29,7 +29,7 @@ def moment(text: str) -> datetime:
 
 
 def charset(name: str) -> str:
-    """Return the codec of an argument that names an encoding. Raises `argparse.ArgumentTypeError` if none is of texts.
+    """Return the codec of an argument that names an encoding of texts, else raise `argparse.ArgumentTypeError`.
 
     >>> charset("windows-1256")
     'cp1256'

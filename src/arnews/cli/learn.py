@@ -36,9 +36,9 @@ def add_learn(parser: argparse.ArgumentParser) -> None:
 def run_learn(arguments: argparse.Namespace) -> int:
     """Learn from the files, write or print the draft, and print the report; return the exit code.
 
-    Raises ConfigurationError with one sentence if a file cannot be read or written, or the domain is none.
+    Raises ConfigurationError with one sentence if a file cannot be read or written, or the domain is not one.
     """
-    # Imported here: other commands need none of it.
+    # Imported here: other commands do not need it.
     from arnews.teaching.learn import learn
 
     target = _target(arguments.output)

@@ -119,7 +119,7 @@ class _Pool:
             yield from self._wait()
 
     def _start_workers(self, jobs: Iterator[Job]) -> None:
-        """Read a job for each worker that has none and one more; start workers only while there is one more."""
+        """Read one job for each idle worker and one more; start workers only while there is one more."""
         while True:
             idle = sum(each.job is None for each in self.workers)
             self.waiting.extend(islice(jobs, max(idle + 1 - len(self.waiting), 0)))

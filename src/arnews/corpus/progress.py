@@ -1,4 +1,4 @@
-"""How far a conversion is: a bar on a terminal, one plain line a minute elsewhere. The only door to tqdm."""
+"""How far a conversion is: a bar on a terminal, one plain line per minute elsewhere. The only door to tqdm."""
 
 from __future__ import annotations
 

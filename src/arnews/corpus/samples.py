@@ -52,7 +52,7 @@ class _Line:
 
 @define
 class Look:
-    """Reads rows once and remembers what is worth to be shown.
+    """Reads rows once and remembers what is worth showing.
 
     >>> look = Look(most=5)
     >>> for number in range(3):
@@ -132,7 +132,7 @@ def outlet_of(row: Mapping[str, Any]) -> str | None:
 
 
 def reasons_to_doubt(row: Mapping[str, Any]) -> Iterator[str]:
-    """Yield why a person should look at a document, a sentence each."""
+    """Yield why a person should look at a document, one sentence each."""
     if row["error"] is not None:
         done = "was not parsed" if row["kind"] is None else "was parsed in part"
         yield f"it {done}: {row['error']}"

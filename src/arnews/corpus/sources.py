@@ -86,7 +86,7 @@ class Source:
 
 
 class JsonLines(Source):
-    """JSON objects, one a line."""
+    """JSON objects, one per line."""
 
     kind = "jsonl"
     has_keys = True
@@ -180,7 +180,7 @@ class Parquet(Source):
 
 
 class Folder(Source):
-    """Texts and pages, one a file; the path below the folder is the id."""
+    """Texts and pages, one per file; the path below the folder is the id."""
 
     kind = "folder"
 
@@ -255,7 +255,7 @@ def _opened(source: Source) -> BinaryIO:
 def open_sources(paths: list[str]) -> list[Source]:
     """Return the inputs that the paths name. A folder of tables or WARC files is all of these.
 
-    Raises ConfigurationError if there is none, or one that cannot be read.
+    Raises ConfigurationError if there are no inputs, or one cannot be read.
     """
     sources = list(chain.from_iterable(_opened_path(path) for path in paths))
     if not sources:

@@ -83,7 +83,7 @@ def prepared_parser(settings: Settings) -> Parser:
 
 
 def run(link: Connection, at: Any, place: Place) -> None:
-    """Make parts until there are none."""
+    """Make parts until none are left."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is answered by the parent
     signal.signal(signal.SIGTERM, signal.SIG_DFL)  # a fork has the handler of the command
     if hasattr(signal, "pthread_sigmask"):

@@ -1,4 +1,4 @@
-"""From blocks to labeled segments: the second stage of the road."""
+"""From blocks to labeled segments: the second stage of the pipeline."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ __all__ = ["label"]
 def label(
     document: Document, *, book: RuleBook | None = None, debug: bool = False, trace: bool = False
 ) -> LabeledDocument:
-    """Give every block, or part of a block, its role and the rule that it has it by.
+    """Give every block, or part of a block, its role and the reason for it.
 
     The segments partition the text: they are in order, do not overlap, and leave out only blanks. No document makes
     it raise: an error inside leaves every block in the body and is told by `LabeledDocument.failure`. With ``debug``,

@@ -139,7 +139,7 @@ def _favor(case: _Case, at: _Places, *, clean: bool, titled: bool) -> dict[int, 
         for each in at.article:
             favor[each] += _SENTENCE if case.stop else CLEAN_MARGIN
         if titled:
-            # In a page a deck is told from a first paragraph alike, whatever stands below the text.
+            # In a page a deck is told from a first paragraph alike, whatever is below the text.
             favor[at.number[Role.DECK]] -= MARGIN
     elif role is None:
         for each in at.text:

@@ -62,7 +62,7 @@ def label_embeds(pieces: list[Piece]) -> None:
 
 
 def _split_post(piece: Piece) -> list[Piece]:
-    """Split a line that holds a post and something else: a paragraph before a hashtag, or behind the attribution."""
+    """Split a line that holds a post and something else: a paragraph before a hashtag, or after the attribution."""
     if not piece.is_undecided:
         return [piece]
     posted = _POSTED.search(piece.text) if _HANDLE in piece.text else None

@@ -109,7 +109,7 @@ Key = tuple[str | bool | Base, ...]
 
 
 def spelled(key: Key) -> list[str]:
-    """Return the facts that a key stands for: its values alone, and together where together they say more.
+    """Return the facts that a key means: its values alone, and together where together they say more.
 
     >>> spelled(("rule", "a", "share/article"))
     ['r:share/article', 'rf:sharea']
@@ -234,7 +234,7 @@ _DIGIT_OR_LATIN = re.compile(r"[\dA-Za-z]")
 
 
 def _overlaps(view: View, index: int, place: str, size: str) -> list[Key]:
-    """Return how much of what a line speaks of stands in the lead, in the paragraphs, in the lines beside it."""
+    """Return how much of what a line speaks of is also in the lead, in the paragraphs, in the lines beside it."""
     topic = view.topics[index]
     prose = _share_of(topic, view.prose)
     # The lead is one of the paragraphs, so what shares no word with them shares none with it.

@@ -1,4 +1,4 @@
-"""Lines of the head that hold two things come apart: outlet and title, title and author, place and date."""
+"""Splits lines of the head that hold two things: outlet and title, title and author, place and date."""
 
 from __future__ import annotations
 
@@ -130,7 +130,7 @@ def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
 
 
 def _label_beside_date(part: Piece, line: Piece, book: RuleBook) -> None:
-    """Label what stands beside a date: place, agency or name; anything else stays open."""
+    """Label what is beside a date: place, agency or name; anything else stays open."""
     if line.role is None:
         label_alone([part], book)
         return

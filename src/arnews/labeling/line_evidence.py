@@ -37,9 +37,9 @@ _NETWORKS_LINE = 14
 _TOP = 6
 """Lines at the top of a document that may be bylines wherever the paragraphs are."""
 _ABOVE = 9
-"""Lines above a paragraph in which a byline may stand: heads have no more."""
+"""Lines above a paragraph in which a byline may be: heads have no more."""
 _BELOW = 4
-"""Lines below a paragraph, and at the end of a document, in which credits stand."""
+"""Lines below a paragraph, and at the end of a document, in which credits are."""
 _CREDIT_LIMIT = 120
 """Code points up to which a line is read as a byline or dateline."""
 
@@ -63,7 +63,7 @@ def label_alone(pieces: list[Piece], book: RuleBook, *, shapes: bool = False) ->
 def _copyright_of(piece: Piece) -> tuple[Role, str, bool] | None:
     """Return role and step of a line with the sign, and whether it ends the article, ``None`` if it may be a sentence.
 
-    The notice of a site closes a page; the owner of a photo stands in any place of it.
+    The notice of a site closes a page; the owner of a photo may be named anywhere in it.
     """
     words = set(piece.folded_words)
     rights = not words.isdisjoint(load_words().rights)
@@ -98,7 +98,7 @@ def _label_closing_agency(piece: Piece) -> None:
 
 
 def _near_prose(pieces: list[Piece]) -> list[bool]:
-    """Tell for each piece whether a byline may stand there: shortly above a paragraph, right below one, or on top."""
+    """Tell for each piece whether a byline may be there: shortly above a paragraph, right below one, or on top."""
     near = [index < _TOP for index in range(len(pieces))]
     distance = _ABOVE
     for index in range(len(pieces) - 1, -1, -1):
@@ -120,7 +120,7 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
         piece.ends = piece.ends or ends
         return
     if text.startswith("http") and _URL.match(text):
-        piece.propose(Role.RESIDUE, "alone.url", hard=piece.prose)  # as long as a paragraph, it is still none
+        piece.propose(Role.RESIDUE, "alone.url", hard=piece.prose)  # as long as a paragraph, it is still not one
         return
     if piece.size > SHORT:
         # A disclaimer or source note may run over a whole paragraph, but only an unmistakable one.

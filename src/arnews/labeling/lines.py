@@ -1,4 +1,4 @@
-"""The lines of a text with all that is known before the decision: cuts first, then the evidence of words."""
+"""The lines of a text with what is known before the decision: first cuts, then the evidence of words."""
 
 from __future__ import annotations
 

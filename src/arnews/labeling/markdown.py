@@ -1,4 +1,4 @@
-"""Marks of Markdown around a line: they are no part of it, so they are put aside while lines are weighed."""
+"""Markdown marks around a line are not part of it, so they are put aside while lines are weighed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The working list of the labeler: one piece a block (or a part of one), with what it says by itself."""
+"""The working list of the labeler: one piece per block (or part of one), with what it says by itself."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Piece:
     start: int
     """Offset in the document's text."""
     end: int
-    """Offset behind it."""
+    """End offset (exclusive)."""
     text: str
     """The characters as given."""
     plain: str
@@ -51,7 +51,7 @@ class Piece:
     prose: bool
     """Is as long as a paragraph."""
     glued: bool = False
-    """Stands on the same line as the piece before it."""
+    """Is on the same line as the piece before it."""
     cut: bool = False
     """Was cut off the piece before it."""
     role: Role | None = None
@@ -60,7 +60,7 @@ class Piece:
     hard: bool = False
     """The label holds by itself; a soft one needs neighbors that agree."""
     ends: bool = False
-    """Nothing behind this piece is body."""
+    """Nothing after this piece is body."""
     certain_body: bool = False
     """Is a paragraph of the article by its place in a page."""
     opens: bool = False

@@ -1,4 +1,4 @@
-"""Glued pieces come apart: boilerplate in front of a lead, behind a last sentence, inside a paragraph."""
+"""Splits glued pieces: boilerplate before a lead, after a last sentence, inside a paragraph."""
 
 from __future__ import annotations
 
@@ -31,10 +31,10 @@ _TITLES_LONGEST = 400
 _TITLE_FEWEST = 4
 """Words of a title before the sentence that takes the report up again."""
 _TITLE_MOST = 32
-"""The most words of such a title; behind them nothing is looked for."""
+"""The most words of such a title; nothing is looked for after them."""
 _TOKEN = re.compile(r"[^\s.,،:؛]+")
 GLUED_TITLES = re.compile(r"\w{3}ة[^\W\d_]{2}|\w{3}اال\w{2}|[؟!][^\W\d_]{2}")
-"""Two titles without a blank: a ta marbuta inside a word, «…اال…», a question mark with a letter behind it."""
+"""Two titles without a blank: a ta marbuta inside a word, «…اال…», a question mark with a letter after it."""
 _MARKUP_HINTS = ("</", "/>", '="', "='", "<br", "<p>", "<a ", "<img", "<!--")
 _MARKUP = re.compile(
     r"""<!--.{0,400}?-->|</?[A-Za-z][^<>\n]{0,400}>|<(?:a|img|div|span|iframe)\s[^<>\n]{0,400}$"""
@@ -102,7 +102,7 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Pi
     """Return the parts of a piece, or the piece with a hint; ``None`` if it is of one make and nothing speaks of it."""
     text = piece.text
     if _NO_BREAK in text and not piece.stop and GLUED_TITLES.search(text):
-        # Titles glued without a blank, and a subheading behind a no-break space.
+        # Titles glued without a blank, and a subheading after a no-break space.
         return _parts(piece, [_Cut(0, text.rindex(_NO_BREAK), rule=None, role=None)])
     unified, folded = piece.unified, piece.bare and not shapes
     start, end = book.start(unified, folded=folded), book.end(unified, folded=folded)
@@ -121,9 +121,9 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Pi
 
 
 def _reach(text: str, start: int, *, goes_on: bool) -> int:
-    """Return where the title that is glued behind a phrase ends: before the sentence that takes the report up again.
+    """Return where the title that is glued to a phrase ends: before the sentence that takes the report up again.
 
-    ``goes_on`` says that a sentence ends behind the phrase, and another one begins.
+    ``goes_on`` says that a sentence ends after the phrase, and another one begins.
 
     If nothing says where, a long rest stays with the body, title and all: leaving a title in
     is better than dropping a sentence.
@@ -221,7 +221,7 @@ def cut_ending(piece: Piece) -> list[Piece] | None:
 
 
 def split_body_edges(pieces: list[Piece]) -> list[Piece]:
-    """Cut datelines off the heads and credits off the tails of the paragraphs where these stand."""
+    """Cut datelines off the heads and credits off the tails of the paragraphs that have them."""
     out: list[Piece] = []
     last = max((i for i, piece in enumerate(pieces) if piece.role is _BODY), default=-1)
     before: Role | None = None

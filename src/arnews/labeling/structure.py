@@ -1,4 +1,4 @@
-"""What stands after a heading, below comments, behind the end: proposals for lines that say nothing by themselves.
+"""What follows a heading, comments or the end: proposals for lines that say nothing by themselves.
 
 A proposal by a heading is soft evidence: the model weighs it with the facts of the line, and may decide otherwise.
 After a certain end the model decides only what kind of boilerplate a line is.
@@ -25,11 +25,11 @@ _SENTENCE_SHORTEST = 40
 _SUBHEADING_WORDS = 5
 """Words up to which the last line of a list inside the body may head the paragraph below it."""
 _BESIDE_ITEM = frozenset({Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION})
-"""What stands between the titles of a list."""
+"""What is between the titles of a list."""
 _SAME_TOPIC = 4
-"""A paragraph of which at least one in so many rarer words stands above speaks of the same."""
+"""A paragraph is about the same topic if at least one in so many of its rarer words occurs above."""
 _ENOUGH = 6
-"""An end is believed if no more than so many times what stood before it follows: some pages print the form on top."""
+"""An end is believed if no more than so many times the text before it follows: some pages print the form on top."""
 
 
 Apart = Callable[[Piece, Piece], bool]
@@ -37,10 +37,10 @@ Apart = Callable[[Piece, Piece], bool]
 
 
 def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: Apart | None = None) -> None:
-    """Propose roles for open lines by what stands above them: items of lists, comments, articles of others.
+    """Propose roles for open lines by what is above them: items of lists, comments, articles of others.
 
     In a page the markup tells what is outside the article, so an end that words tell is weaker there, and what is
-    ``apart`` from a heading is none of its items.
+    ``apart`` from a heading is not one of its items.
 
     >>> from arnews.labeling.pieces import make
     >>> heading, title = make(0, "اقرأ أيضاً"), make(12, "مكتبات العاصمة تفتح أبوابها ليلاً")
@@ -93,7 +93,7 @@ def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
 def _thread_limit(pieces: list[Piece]) -> int:
     """Return the index above which a heading of comments has a thread below it, 0 if there is none.
 
-    A thread is dates between comments and one line, a button, that stands below each.
+    A thread is dates between comments and one line, a button, below each.
     """
     prints: dict[str, int] = {}
     dates = 0

@@ -1,7 +1,7 @@
 """Titles glued in front of the first paragraph: where the lead begins, by what leads begin with and titles end with.
 
 Flattened documents print «title lead» without any mark between them. Each word of the first line is weighed as the
-first of the lead: whether leads begin with it, what stands before it, and how many words of the title come again.
+first of the lead: whether leads begin with it, what is before it, and how many words of the title come again.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ class TitleModel:
     """Weights for where a lead begins."""
 
     openers: Mapping[str, int] = field(repr=False, eq=False)
-    """Words that begin paragraphs: how much oftener than they stand inside, as a logarithm (hundredths)."""
+    """Words that begin paragraphs: how much more often than they are inside one, as a logarithm (hundredths)."""
     weights: Mapping[str, int] = field(repr=False, eq=False)
     """The weight of each fact (hundredths)."""
     classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
@@ -153,7 +153,7 @@ def candidates(
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield the offset of each word that may begin the lead, with its facts.
 
-    ``promises`` says of the class of a word and its first facts whether the others are worth to be found.
+    ``promises`` says of the class of a word and its first facts whether the others are worth finding.
     """
     head = text[:_READ]
     tokens = [(found.start(), found.group()) for found in islice(_TOKEN.finditer(head), _MOST + _AHEAD)]

@@ -19,7 +19,7 @@ __all__ = ["FAVOR", "NEVER", "decisions_of"]
 NEVER = -1_000_000
 """The score of a role that the evidence rules out."""
 FAVOR = "favor"
-"""What stands for a margin in favor of a role among the facts."""
+"""The name that a margin in favor of a role has among the facts."""
 _FOLLOWED = 6
 """Roles of other lines that are followed, the best ones: those below never win in a text."""
 

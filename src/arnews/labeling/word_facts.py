@@ -1,6 +1,6 @@
-"""Facts of the words of a line: which word stands where in it, and which words stand side by side.
+"""Facts of the words of a line: which word is where in it, and which words are side by side.
 
-Such a fact is a prefix and a word, or a prefix and two words. A prefix says where the word stands; the words of one
+Such a fact is a prefix and a word, or a prefix and two words. A prefix says where the word is; the words of one
 place have the same prefixes, so what a word weighs there is looked up once (`arnews.labeling.model.Model`).
 """
 
@@ -80,12 +80,12 @@ def told(spoken: Spoken) -> Iterator[str]:
 
 
 class Vocabulary(NamedTuple):
-    """The words that stand in some facts."""
+    """The words that occur in some facts."""
 
     alone: set[str]
-    """Words that stand alone in a fact."""
+    """Words that are alone in a fact."""
     after: dict[str, set[str]]
-    """For words those that stand right after them in a fact of two words."""
+    """For words those that are right after them in a fact of two words."""
 
 
 def vocabulary(facts: Iterable[str]) -> Vocabulary:

@@ -1,4 +1,4 @@
-"""What is known of an outlet put into the article of one of its documents."""
+"""Puts what is known of an outlet into the article of one of its documents."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def apply_outlet(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
     """Return the article with publisher, zone of its times, gaps of the outlet's rules and values of its readers.
 
     A reader that raises or gives a value of the wrong type becomes an issue; its field stays as the general
-    road read it.
+    readers gave it.
 
     >>> daily = Outlet(name="صوت الميناء", domains=("port.example",))
     >>> import arnews

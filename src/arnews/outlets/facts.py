@@ -74,7 +74,7 @@ def shipped_domains() -> tuple[str, ...]:
 
 @remembered(most=_MANY, longest=253)
 def shipped_outlet(domain: str) -> Outlet | None:
-    """Return the outlet that arnews knows by a domain, ``None`` if there is none. The data are read once a process.
+    """Return the outlet that arnews knows by a domain, ``None`` if there is none. The data are read once per process.
 
     >>> shipped_outlet("okaz.com.sa").country
     'SA'

@@ -64,7 +64,7 @@ class OutletIndex:
         return None
 
     def book(self, outlet: Outlet, layout: Layout | None, general: RuleBook | None) -> RuleBook | None:
-        """Return the rules of an outlet and its layout above the general ones; the general ones if it has none."""
+        """Return the rules of an outlet and its layout above the general ones; the general ones if it has no rules."""
         if not outlet.rules and (layout is None or not layout.rules):
             return general
         key = outlet.domains[0], layout

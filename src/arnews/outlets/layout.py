@@ -36,7 +36,7 @@ def checked_members(value: object, kind: type[_Member], name: str) -> tuple[_Mem
 
 
 def checked_rules(value: tuple[Rule, ...] | list[Rule]) -> tuple[Rule, ...]:
-    """Return rules as a tuple; ConfigurationError with one sentence if one is none."""
+    """Return rules as a tuple; ConfigurationError with one sentence if one is not a rule."""
     return checked_members(value, Rule, "rules")
 
 

@@ -58,7 +58,7 @@ class OutletKind(StrEnum):
     MAGAZINE = "magazine"
     """A magazine."""
     SITE = "site"
-    """A site of news that is none of the others."""
+    """A news site that is not one of the others."""
     AGGREGATOR = "aggregator"
     """A site that shows the articles of others."""
     OTHER = "other"

@@ -1,4 +1,4 @@
-"""What is in the gaps of an outlet's rules: names and places, without a line of Python."""
+"""Reads the gaps of an outlet's rules: names and places, without a line of Python."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
     """Return the article with the authors, places and agencies that are in gaps of the outlet's rules.
 
     ``{person}`` of a byline or dateline rule is an author, ``{place}`` a place of the dateline, ``{outlet}`` of a
-    dateline rule an agency. Where a rule names authors, those that the general road read give way.
+    dateline rule an agency. Where a rule names authors, those that were read without it give way.
 
     >>> import arnews
     >>> rule = Rule(id="port/byline", role=Role.BYLINE, phrases=("{person} - صوت الميناء - {place}",))

@@ -1,4 +1,4 @@
-"""Readers of one outlet: functions that read a field where the general road cannot know how."""
+"""Readers of one outlet: functions that read a field where the general readers cannot."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def _check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 
 @frozen(kw_only=True)
 class Readers:
-    """Functions that read fields of one outlet; a field without one is read by the general road.
+    """Functions that read fields of one outlet; a field without one is read as for any document.
 
     There is one for each row of `arnews.fields.table` that outlets may read.
 

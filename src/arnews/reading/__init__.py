@@ -1,4 +1,4 @@
-"""From what the user holds to a Document: the first stage of the road."""
+"""From pages, texts and feeds to a Document: the first stage of the pipeline."""
 
 from arnews.reading.entry import read
 from arnews.reading.html import read_html

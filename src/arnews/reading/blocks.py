@@ -20,7 +20,7 @@ _NEAR = 8
 
 
 class Run(NamedTuple):
-    """A run of text that stands by itself: a text of the page, or several that make one line.
+    """A run of text on its own: a text of the page, or several that make one line.
 
     >>> Run("افتتاح المعرض", element=0).link is None
     True
@@ -33,7 +33,7 @@ class Run(NamedTuple):
     link: Link | None = None
     """The link around all of it."""
     marks: tuple[tuple[int, Link | None], ...] = ()
-    """Of several texts: which of them begins a link, or what stands in none; then ``link`` is not used."""
+    """Of several texts: which of them begins a link, or what is in none; then ``link`` is not used."""
 
 
 class JoinedRun:
@@ -53,7 +53,7 @@ class JoinedRun:
         elements: Sequence[tuple[int, str, str, str, bool]],
         around: int,
     ) -> None:
-        """Add a text; ``blank`` says that white space stands before it."""
+        """Add a text; ``blank`` says that white space precedes it."""
         parts, before = self.parts, self.marks[-1][1]
         if element != self.element:
             self.element = _common(self.element, element, elements, around)
@@ -75,7 +75,7 @@ class JoinedRun:
 
 
 def _are_apart(before: str, text: str) -> bool:
-    """Tell whether two texts are two words because a word and a number meet where a tag stands between them.
+    """Tell whether two texts are two words because a word and a number meet at a tag.
 
     The page sets them apart by its style: a clock before a title, a name before a date. One letter belongs to the
     number («و2024», «2م»).
@@ -90,11 +90,11 @@ def _is_letter(char: str) -> bool:
 
 
 def _common(one: int, other: int, elements: Sequence[tuple[int, str, str, str, bool]], around: int) -> int:
-    """Return the innermost element around two that stand in one line; what is not found near is the line's element."""
+    """Return the innermost element around two of one line; the element of the line if there is none nearby."""
     for _ in range(_NEAR):
         if one == other or around in (one, other):
             break
-        if one > other:  # those around an element stand before it
+        if one > other:  # an element comes after those around it
             one = elements[one][0]
         else:
             other = elements[other][0]
@@ -105,7 +105,7 @@ class FoundImage(NamedTuple):
     """An image or video, as the walk meets it."""
 
     run: int
-    """Index of the run in front of which it stands, or in which."""
+    """Index of the run before which it is, or in which."""
     element: int
     url: str
     alt: str
@@ -168,14 +168,14 @@ def assemble(runs: list[Run], images: list[FoundImage]) -> Blocks:
 def _links_in(
     written: str | list[str], marks: tuple[tuple[int, Link | None], ...], text: str
 ) -> list[tuple[int, int, Link]]:
-    """Return where the links of a run of several texts stand in its text."""
+    """Return where in its text the links of a run of several texts are."""
     found: list[tuple[int, int, Link]] = []
     at = 0
     for (first, link), (past, _) in pairwise((*marks, (len(written), None))):
         words = " ".join("".join(written[first:past]).split())
         begin = text.find(words, at) if words else -1
         if begin >= 0:
-            # What stands between links is passed over too: it may have the words of the next one.
+            # Text between links is skipped too: it may have the words of the next one.
             at = begin + len(words)
             if link is not None:
                 found.append((begin, at, link))

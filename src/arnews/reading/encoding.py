@@ -187,6 +187,6 @@ def _mean_frequency(letters: Counter[int], total: int, codec: str) -> float:
 
 @cache
 def _logarithms(codec: str) -> tuple[float, ...]:
-    """Return the logarithm of the frequency of what each byte stands for."""
+    """Return the logarithm of the frequency of the letter that each byte encodes."""
     chars = bytes(range(256)).decode(codec, errors="replace")
     return tuple(log(_PER_MILLE.get(char, _RAREST) / 1000) for char in chars)

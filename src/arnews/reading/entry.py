@@ -1,4 +1,4 @@
-"""The front door: whatever is given, told once what it is, and read as that."""
+"""The front door: detects what is given (page, text, feed), once, and reads it as that."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def read(
 
     Raises:
         TypeError: an argument has the wrong type.
-        ConfigurationError: a selector is none.
+        ConfigurationError: a selector is not valid CSS.
 
     >>> read("<p>افتتح الوزير أمس المعرض.</p>").form, read("افتتح الوزير أمس المعرض.".encode("cp1256")).encoding
     (<Form.PAGE: 'page'>, 'windows-1256')

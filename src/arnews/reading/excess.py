@@ -1,4 +1,4 @@
-"""What a page has far too much of, taken out before it is parsed: some of it costs the parser more than its size."""
+"""Takes out what a page has far too much of, before it is parsed: some of it costs the parser more than its size."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
 def read_feed(content: str | bytes, *, url: str | None = None, encoding: str | None = None) -> Document | None:
-    """Return the document of a feed, a block and a link an item; ``None`` if the content is no feed. It never raises.
+    """Return the document of a feed, one block and link per item; ``None`` if the content is no feed. It never raises.
 
     Args:
         content: the feed, as text or as bytes in any encoding.

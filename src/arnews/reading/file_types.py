@@ -1,4 +1,4 @@
-"""What is no document at all, told by its first bytes: archives, office documents, images, tables."""
+"""Files that are no documents, recognized by their first bytes: archives, office files, images, tables."""
 
 from __future__ import annotations
 

@@ -37,7 +37,7 @@ def read_html(
     """Return the document of a page: block-level runs of its text in reading order, and what the markup says.
 
     The text of the document is the text of its blocks, joined by line feeds; runs of white space are one blank,
-    as on a screen. Character references that were escaped twice are read as what they stand for. Scripts, styles and
+    as on a screen. Character references that were escaped twice are decoded. Scripts, styles and
     controls have no text; what is hidden has, and its element says so.
     No page makes it raise, whatever its bytes.
 
@@ -49,7 +49,7 @@ def read_html(
 
     Raises:
         TypeError: ``page`` is neither text nor bytes, or another argument has the wrong type.
-        ConfigurationError: a selector is none.
+        ConfigurationError: a selector is not valid CSS.
 
     >>> document = read_html("<h1>افتتاح المعرض</h1><p>افتتح الوزير <b>المعرض</b> أمس.</p>")
     >>> [block.text for block in document.blocks]

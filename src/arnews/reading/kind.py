@@ -10,7 +10,7 @@ from arnews.text.letters import BLANKS
 __all__ = ["is_markdown", "is_page"]
 
 _HEAD = 8192
-# What may stand in front of a page: marks, declarations, comments, a stray closing of one.
+# What may come before a page: marks, declarations, comments, a stray closing of one.
 _BEFORE = re.compile(r"(?:[\s\ufeff\x00]++|<\?[^>]{0,200}>|<!--.{0,2000}?-->)*+", re.DOTALL)
 _START = re.compile(
     r"<!doctype\s+html|<html[\s>]|<head[\s>]|<body[\s>]|<rss[\s>]|<feed[\s>]|<rdf:rdf[\s>]", re.IGNORECASE
@@ -28,7 +28,7 @@ _FORMAL = re.compile(rf"</(?:{_TAGS})>|<(?:{_TAGS})\s+[\w:-]+\s*=[^<>]{{0,500}}>
 _FEWEST = 3
 _OPENING = re.compile(rf"<({_TAGS})(?:\s[^<>]{{0,500}})?>", re.IGNORECASE)
 
-# A heading, an image that stands alone, or the fence of a front matter.
+# A heading, an image on a line of its own, or the fence of a front matter.
 _MARKDOWN = re.compile(
     rf"\A---$|^#{{1,6}}[{BLANKS}]++(?=[^{BLANKS}#\n])|^!\[[^\[\]\n]{{0,300}}\]\([^()\n]{{1,500}}\)", re.MULTILINE
 )

@@ -1,4 +1,4 @@
-"""Arabic that was decoded with the wrong encoding, told by the letters that it is made of."""
+"""Arabic decoded with the wrong encoding, recognized by its letters."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def is_mojibake(text: str) -> bool:
 
 
 def is_in_visual_order(text: str) -> bool:
-    """Return whether the letters of an Arabic text stand from left to right, as in some PDF files.
+    """Return whether the letters of an Arabic text run from left to right, as in some PDF files.
 
     Then words begin with letters that only close words, and end with the article.
 

@@ -15,10 +15,10 @@ __all__ = ["MOST_LINES", "check_text", "read_text"]
 
 _OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
 
-# Four blanks or a tab inside a line stand for a line end that an extractor flattened.
+# Four blanks or a tab inside a line are a line end that an extractor flattened.
 _GAP = re.compile(rf"[{BLANKS}]{{4,}}|[{BLANKS}]*\t[{BLANKS}]*")
 _GAP_HINTS = ("    ", "\t", *BLANKS.replace(" ", "").replace("\t", ""))
-"""One of these stands in each gap: a glance rules most texts out."""
+"""Each gap has one of these: a quick test rules most texts out."""
 MOST_LINES = 150_000
 """Lines that are told apart, as many as a page may have elements: each takes some hundred bytes. A book has 20,000."""
 _TOO_MANY = f"the text has more than {MOST_LINES:,} lines; the rest was read as one"
@@ -30,7 +30,7 @@ _SHORTEST_PIECE = 5
 def read_text(text: str, *, url: str | None = None) -> Document:
     """Return the document of a text: its lines that are not blank, as blocks.
 
-    Every kind of line end counts, and so does a run of four or more blanks, which stands for a
+    Every kind of line end counts, and so does a run of four or more blanks, which is a
     line end where a whole page was flattened to one line. What follows the first 150,000 lines is one block, and
     `Document.issues` says so. No text makes it raise.
 
@@ -53,7 +53,7 @@ def read_text(text: str, *, url: str | None = None) -> Document:
 
 
 def check_text(text: object) -> None:
-    """Raise `TypeError` if a text is none; of bytes it says what to do with them.
+    """Raise `TypeError` if a text is no string; for bytes the message says what to do with them.
 
     >>> check_text("عاجل")
     """
@@ -78,7 +78,7 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _pieces(block: str, start: int) -> list[tuple[int, int, str]]:
-    """Split a line at its wide gaps, but not behind a list mark or number."""
+    """Split a line at its wide gaps, but not after a list mark or number."""
     pieces: list[tuple[int, int, str]] = []
     begin = 0
     for gap in _GAP.finditer(block):

@@ -122,7 +122,7 @@ class Walk:
                     self._add_image(node, data is not None, around, is_video=flow is video)
                 elif flow is skip and node.tag != "svg":
                     code = node
-                elif data is not None:  # an icon stands in front of something else: a clock, a count, a name
+                elif data is not None:  # an icon is in front of something else: a clock, a count, a name
                     add(new(Run, (data, home, link, ())) if line is None else line.run())
                     data = line = None
         if data is not None:
@@ -130,7 +130,7 @@ class Walk:
         self.cut = next(nodes, None) is not None
 
     def _place(self, node: Any) -> _Place:
-        """Return where an element stands that has no place yet; it and those around it get one."""
+        """Give a place to an element that has none yet, and to those around it; return it."""
         places, elements, flows, related = self._places, self._elements, FLOWS, self._related
         place_of, add = places.get, elements.append
         chain = [node]
@@ -182,11 +182,11 @@ class Walk:
             parent = node.parent
             element, box, _, skipped = self._places.get(parent) or self._place(parent)
             if not skipped:
-                behind = is_open and box != around  # the run before it has ended, the walk does not know it yet
+                after_open = is_open and box != around  # the run before it has ended, the walk does not know it yet
                 alt, names, identity = node.attr("alt") or "", node.attr("class"), node.attr("id")
                 if identity:
                     names = f"{names} {identity}" if names else identity
-                at = len(self.runs) + behind
+                at = len(self.runs) + after_open
                 small = not is_video and (_is_small(node.attr("width")) or _is_small(node.attr("height")))
                 self.images.append(
                     tuple.__new__(FoundImage, (at, element, address.strip(), alt, names or "", is_video, small))
@@ -228,7 +228,7 @@ class Walk:
         return tuple(found)
 
     def _index(self, node: turbohtml.Element) -> int | None:
-        """Return the index of an element, ``None`` if it is none of the page's."""
+        """Return the index of an element, ``None`` if it is not one of the page."""
         index = self._places.get(node, _OUTSIDE)[0]
         # An element that is left out has the place of the one around it.
         return index if index >= 0 and index != self._places[node.parent][0] else None

@@ -34,7 +34,7 @@ class FieldResult:
     field: str
     """Name of the field."""
     changes: tuple[str, ...] = ()
-    """What differs from what is expected, a sentence each; none if nothing does."""
+    """What differs from what is expected, one sentence each; empty if nothing does."""
 
     @property
     def is_as_expected(self) -> bool:
@@ -42,7 +42,7 @@ class FieldResult:
         return not self.changes
 
     def __str__(self) -> str:
-        """Return the result in words, a line a change."""
+        """Return the result in words, one line per change."""
         if self.is_as_expected:
             return f"✓ {self.field}: as expected"
         return "\n".join([f"✗ {self.field}: not as expected", *(f"    {change}" for change in self.changes)])

@@ -26,7 +26,7 @@ def is_equal(expected: object, found: object) -> bool:
 
 
 def differences(expected: Any, found: Any, what: str = "item") -> Iterator[str]:
-    """Yield what changed, a sentence a change; none if nothing did. ``what`` is what a member of a list is called.
+    """Yield what changed, one sentence per change. ``what`` is what a member of a list is called.
 
     >>> list(differences(["كتب", "نفط"], ["كتب"], "keyword"))
     ['keyword 2 is missing: «نفط»']

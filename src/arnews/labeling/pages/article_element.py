@@ -17,7 +17,7 @@ _SHARE_UNTITLED = 0.6
 _SHARE_WITH_TITLE = 0.4
 """The same if it holds the title, too."""
 _LEAVES = frozenset(("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "dd", "dt"))
-"""Elements that hold a paragraph: the article is what stands around them."""
+"""Elements that hold a paragraph: the article is what is around them."""
 _APART = 0.5
 """An element with a smaller share of the page's running text may say by its names that it is not the article."""
 _THREAD = 0.85
@@ -32,7 +32,7 @@ def find_region(outline: Outline, headline: int | None) -> tuple[int, Outline]:
     """Return the element that holds the running text of the article, -1 if the page has none, and what is left.
 
     ``headline`` is the element of the title, if one was found. The text of elements that name themselves
-    comments, menus or other articles does not count and is left out, unless the title stands in them or they hold half
+    comments, menus or other articles does not count and is left out, unless the title is in them or they hold half
     of all.
     """
     if not outline.total:

@@ -20,7 +20,7 @@ _BELOW = 30
 _BELOW_FAR = 12
 """The same where title and body have only the whole page in common."""
 _LOOK = 12
-"""Blocks above the region among which its first paragraph may stand."""
+"""Blocks above the region among which its first paragraph may be."""
 _PROTECTED = 0.4
 """An element with this share of the article's running text says nothing by its names."""
 _KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
@@ -43,11 +43,11 @@ class Zone:
     first: int
     """Index of the first block."""
     last: int
-    """Index behind the last block."""
+    """Index after the last block."""
     lead: int
     """Index of the first block with running text in the region."""
     end: int
-    """Index behind the last block with running text in the region."""
+    """Index after the last block with running text in the region."""
     stated: bool = True
     """The page's metadata state the title."""
     site: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ def find_zone(
         end = going_on[-1] + 1 if going_on else end
     top = region if headline is None else outline.common(region, blocks[headline].element)
     while elements[top].parent > 0 and top == region:
-        top = elements[top].parent  # date and byline stand beside the region as often as in it
+        top = elements[top].parent  # date and byline are beside the region as often as in it
     whole = elements[top].parent < 1
     above = lead if headline is None or headline > lead else headline
     first = max(0, above - _ABOVE)
@@ -120,7 +120,7 @@ def _inside(region: int, outline: Outline, within: set[int] | None, apart: set[i
 
 
 def _running_above(outline: Outline, lead: int, headline: int) -> list[int]:
-    """Return the blocks of running text that stand above the region and which it goes on from, upward.
+    """Return the blocks of running text above the region that it goes on from, upward.
 
     No article begins with «And he added»: then its first paragraph has an element of its own, set above the others.
     """

@@ -1,4 +1,4 @@
-"""Boxes between the paragraphs of an article: what is in one of them, and what stands beside it."""
+"""Boxes between the paragraphs of an article: what is in one of them, and what is beside it."""
 
 from __future__ import annotations
 

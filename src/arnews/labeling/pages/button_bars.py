@@ -1,4 +1,4 @@
-"""Bars: lines of short names side by side, of which one that is known tells what the others are."""
+"""Button bars: if one label of a line is known, the whole line gets its role."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _MARKS = ("|", "\u2022", "\u00b7")
 _LONGEST = 160
 """Code points of a bar of buttons; a longer line is a text."""
 _DATE = re.compile(r"\d[/.:\u066b-]\d|\b(?:19|20)\d\d\b")
-"""A date is cut out of a line, whatever stands beside it."""
+"""A date is cut out of a line, whatever is beside it."""
 _WORDS = 4
 """Words of a name in a bar; a title has more."""
 

@@ -13,7 +13,7 @@ from arnews.roles import Role
 __all__ = ["anchor_of", "cut_anchor", "cut_title"]
 
 _STEPS = "/>\u00bb\u203a|"
-"""What stands between the steps of the way from the front page to the article."""
+"""What is between the steps of the way from the front page to the article."""
 _SHORTEST_TITLE = 16
 """Code points of a title that is told from the name of a section by its length."""
 _ANCHOR_LONGEST = 24

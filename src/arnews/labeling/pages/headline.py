@@ -35,7 +35,7 @@ _COPYRIGHT = re.compile(r"(?<!\w)\u00a9")
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
 _FOREIGN = frozenset((Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE))
 _SEPARATORS = BLANKS + "|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
-"""What stands between a title and the name of the site."""
+"""What is between a title and the name of the site."""
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
 """A block is the title of the page if it is this share of ``<title>``; the rest is the name of the site."""
@@ -45,7 +45,7 @@ def find_headline(document: Document, outline: Outline) -> int | None:
     """Return the index of the block that prints the title, ``None`` if the page states no title or prints none.
 
     It is the block that agrees with a title in the page's metadata; where several do, headings come before
-    other elements, and what stands in menus or lists of other articles comes last.
+    other elements, and what is in menus or lists of other articles comes last.
 
     >>> import arnews
     >>> from arnews.labeling.pages.text_density import outline_of

@@ -88,7 +88,7 @@ class PageFacts(NamedTuple):
     untitled_items: float
     """The same where no stated title is printed."""
     led: float
-    """Share of it in blocks that begin with a link, or stand right below one."""
+    """Share of it in blocks that begin with a link, or are right below one."""
     dates: float
     """Lines with a date."""
     column: float

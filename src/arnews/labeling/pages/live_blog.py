@@ -29,9 +29,9 @@ _LINKED = 2
 
 
 def find_entries(document: Document, outline: Outline, zone: Zone) -> set[int]:
-    """Return the elements that are entries of a live blog; the empty set if the page is none.
+    """Return the elements that are entries of a live blog; the empty set if the page is not one.
 
-    Entries stand in a row, have one shape, and each begins with a time and goes on with running text.
+    Entries are in a row, have one shape, and each begins with a time and goes on with running text.
 
     >>> import arnews
     >>> find_entries(arnews.read_html(""), Outline((), (), [], []), Zone(0, [], [], [], None, 0, 0, 0, 0))
@@ -44,7 +44,7 @@ def find_entries(document: Document, outline: Outline, zone: Zone) -> set[int]:
     elements, blocks = outline.elements, document.blocks
     rows: dict[tuple[int, str, str], set[int]] = {}
     for block, after in pairwise(blocks[zone.headline + 1 : zone.last]):
-        # The time of an entry stands before something of the same entry.
+        # The time of an entry comes before something of the same entry.
         if block.end - block.start > _TIME_LONGEST or not _TIME.search(block.text):
             continue
         entry = outline.common(block.element, after.element)

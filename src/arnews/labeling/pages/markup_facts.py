@@ -45,7 +45,7 @@ def add_markup_facts(
     """Give each line the facts of its element: kin of the paragraphs, kind of tag, links, names, place in the article.
 
     ``blocks`` are those of the zone, ``running`` those of the article with running text. Facts tell how an element
-    stands to the paragraphs, not what it is: each system has other elements. A line outside the element of the
+    relates to the paragraphs, not what it is: each system has other elements. A line outside the element of the
     article is no body.
     """
     starts = [block.start for block in blocks]
@@ -71,7 +71,7 @@ def add_markup_facts(
 
 
 class _Kin:
-    """How elements stand to those of the paragraphs."""
+    """How elements relate to those of the paragraphs."""
 
     def __init__(self, running: Sequence[Block], elements: Sequence[Element]) -> None:
         self._elements = elements
@@ -88,7 +88,7 @@ class _Kin:
         self._paths = {path for path, count in paths.items() if _MINORITY * count >= paths.total()}
 
     def of(self, element: int) -> str:
-        """Return how an element stands to the paragraphs: shares one of theirs, is a twin, beside, inside, or apart."""
+        """Return how an element relates to the paragraphs: shares one of theirs, is a twin, beside, inside, apart."""
         if element in self._shared:
             return "shared"
         path = self._path(element)
@@ -106,7 +106,7 @@ class _Kin:
         return found
 
     def _path(self, element: int) -> tuple[str, ...]:
-        """Return the tags from an element up to a column of paragraphs, none if it is in no column."""
+        """Return the tags from an element up to a column of paragraphs, the empty tuple if it is in no column."""
         tags = [self._elements[element].tag]
         for at in self._around(element):
             if at in self._columns:

@@ -1,4 +1,4 @@
-"""What the markup knows of paragraphs and no text does: which blocks stand beside the paragraphs of the article."""
+"""Evidence of paragraphs that only markup gives: which blocks are beside the paragraphs of the article."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ __all__ = ["mark_paragraphs"]
 _SHORTEST = 30
 """Code points of a paragraph that ends with a full stop and has an element of its own."""
 _GOES_ON = 0.2
-"""The article goes on behind a mark of its end if so much of what stood before it follows."""
+"""The article goes on after a mark of its end if so much of the text before it follows."""
 _LINE_WORDS = 4
 """Words from which a first line is a paragraph; a label has fewer."""
 _DATELINE_WORDS = 14
@@ -138,7 +138,7 @@ def _mark_first_lines(
 
 
 def _lies_in(element: int, region: int, elements: tuple[Element, ...]) -> bool:
-    while element > region:  # those around an element stand before it
+    while element > region:  # an element comes after those around it
         element = elements[element].parent
     return element == region
 

@@ -1,4 +1,4 @@
-"""What stands around the article of a page: labeled by the markup and its place, its words are not read."""
+"""Labels what is around the article of a page, by markup and place; its words are not read."""
 
 from __future__ import annotations
 

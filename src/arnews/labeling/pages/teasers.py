@@ -11,7 +11,7 @@ from arnews.text.memory import remembered
 __all__ = ["find_series", "find_teasers", "shape_of"]
 
 _FEWEST = 3
-"""Teasers stand in rows: fewer elements of one shape than these are none."""
+"""Teasers come in rows: fewer elements of one shape than these are not teasers."""
 _TEXTS = 2
 """Blocks of running text in a teaser."""
 _LONGEST = 700
@@ -33,7 +33,7 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
     """Return the elements that are teasers of other articles.
 
     A teaser is the smallest element around a linked title and a little running text, one of several of a shape.
-    Elements ``around`` the title of the page are none.
+    Elements ``around`` the title of the page are not teasers.
     """
     elements, running = outline.elements, outline.running
     titles = _held(_linked_titles(outline), outline, running)
@@ -64,13 +64,13 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
 
 
 def _row_of(element: int, outline: Outline) -> tuple[int, str, str]:
-    """Return what tells elements that stand in one row from others: the element around them, tag and names."""
+    """Return what tells elements of one row from others: the element around them, tag and names."""
     parent, tag, names, _, _ = outline.elements[element]
     return parent, tag, shape_of(names)
 
 
 def find_series(outline: Outline) -> tuple[float, bool]:
-    """Return the share of the running text that stands in a row of posts, and whether their titles are links.
+    """Return the share of the running text that is in a row of posts, and whether their titles are links.
 
     Posts are elements of one name, each with a heading of its own: the posts of a blog, the cards of a front page.
     """
@@ -95,7 +95,7 @@ def find_series(outline: Outline) -> tuple[float, bool]:
     best, linked = 0, False
     for row in rows.values():
         inside = sum(texts[index] for index in row)
-        if len(row) >= _FEWEST and best < inside <= outline.total:  # more than all: one stands in the other
+        if len(row) >= _FEWEST and best < inside <= outline.total:  # more than all: one is in the other
             best, linked = inside, all(index in links for index in row)
     return best / max(outline.total, 1), linked
 
@@ -122,7 +122,7 @@ def _held(places: list[int], outline: Outline, running: list[int]) -> dict[int, 
         if at >= 0:
             held[at] = held.get(at, 0) + 1
     if held:
-        for at in reversed(running):  # those around an element stand before it
+        for at in reversed(running):  # an element comes after those around it
             count = held.get(at)
             if count:
                 parent = elements[at][0]

@@ -87,7 +87,7 @@ class Outline:
 
     def inside(self, element: int, container: int) -> bool:
         """Tell whether an element is a container or lies in it."""
-        while element > container:  # those around an element stand before it
+        while element > container:  # an element comes after those around it
             element = self.elements[element].parent
         return element == container
 
@@ -151,7 +151,7 @@ def outline_of(document: Document) -> Outline:
 
 
 def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
-    """Return the running text in each element; an element stands behind the one around it."""
+    """Return the running text in each element; an element comes after the one around it."""
     weights = [0] * len(elements)
     for block, weight in zip(blocks, own, strict=True):
         if weight:
@@ -166,7 +166,7 @@ def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list
 
 
 def leads_back(block: Block, document: Document) -> bool:
-    """Tell whether a block is a link to the very page that it stands in.
+    """Tell whether a block is a link to the very page that it is on.
 
     >>> import arnews
     >>> page = arnews.read_html("<h1><a href='/a/1'>افتتاح المعرض</a></h1>", url="https://example.com/a/1")

@@ -20,7 +20,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d\d")
 def find_replies(outline: Outline, headline: int) -> set[int]:
     """Return the elements that hold replies: the posts of a thread below its first, or comments below an article.
 
-    Posts stand side by side below the title, each has running text and a line with its day and a clock or a link.
+    Posts are side by side below the title, each has running text and a line with its day and a clock or a link.
     A row of other articles is no thread, for they have titles. ``headline`` is the index of the block of the title.
 
     >>> import arnews

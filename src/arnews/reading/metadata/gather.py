@@ -1,4 +1,4 @@
-"""Values gathered a field, each once, with the origin that is believed first."""
+"""Gathers the values of each field, each value once, with its most trusted origin."""
 
 from __future__ import annotations
 

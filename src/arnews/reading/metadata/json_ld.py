@@ -225,7 +225,7 @@ def _names(value: object, by_id: dict[str, _Node]) -> Iterator[tuple[str, str | 
 
 
 def _parts_of_name(person: _Node) -> str | None:
-    """Return the name of a person that states it in two halves."""
+    """Return the name of a person that states it in two parts."""
     words = {key.lower(): value for key, value in person.items() if isinstance(value, str)}
     return " ".join(words[key] for key in ("givenname", "additionalname", "familyname") if key in words) or None
 

@@ -18,7 +18,7 @@ _PAIR = re.compile(
     r'"(@type|headline|datePublished|dateModified|articleSection)"\s*+:\s*+"((?:[^"\\]++|\\.)*+)"', re.DOTALL
 )
 _ESCAPED = re.compile(r"\s*[\[{]\s*&(?:quot|#0*34|#x0*22);", re.IGNORECASE)
-# A quotation mark ends a string only where JSON goes on behind it: titles have marks of their own («قال "نعم"»).
+# A quotation mark ends a string only where JSON goes on after it: titles have marks of their own («قال "نعم"»).
 _ENDS = r'\s*+(?:[}\]]|[,:]\s*+["{}\[\]\-\dtfn]|,\s*+\Z|"[\w@]++"\s*+:|\Z)'
 _STRING = re.compile(rf'"((?:[^"\\]++|\\.|"(?!{_ENDS}))*+)(?:"|\\?\Z)|,(?=\s*+[}}\]])', re.DOTALL)
 _BARE = re.compile(r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})|(["\\])')
@@ -44,7 +44,7 @@ def read_json(text: str) -> tuple[list[Any], str | None]:
         return [], "JSON-LD holds a number that is too long"
     if not text.strip():
         return [], None
-    # Most broken scripts are two sound values one behind the other, so that the repair comes second.
+    # Most broken scripts are two sound values one after the other, so that the repair comes second.
     values, sound = _several(text)
     if not sound:
         bare = _unwrapped(text)
@@ -60,7 +60,7 @@ def read_json(text: str) -> tuple[list[Any], str | None]:
 
 
 def _several(text: str) -> tuple[list[Any], bool]:
-    """Return the values that stand one behind the other, and whether nothing else stands there."""
+    """Return the values that follow one another, and whether there is nothing else."""
     values: list[Any] = []
     at = 0
     while (at := _BLANK.match(text, at).end()) < len(text):  # type: ignore[union-attr]

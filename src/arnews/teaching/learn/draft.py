@@ -44,10 +44,10 @@ def learn(documents: Iterable[Example], *, domain: str, name: str | None = None)
     Args:
         documents: pages and texts of one outlet, in any order.
         domain: the domain of the outlet.
-        name: its name; what arnews knows or its pages state if none is given.
+        name: its name; what arnews knows or its pages state if it is ``None``.
 
     Raises:
-        ConfigurationError: the domain is none.
+        ConfigurationError: the domain is not one.
 
     >>> lead = "افتتحت هيئة الموانئ في مدينة {0} أمس الرصيف {0}، وقال مديرها إن العمل في {0} يبدأ الأسبوع المقبل."
     >>> texts = [f"أخبار {city}\\n{lead.format(city)}\\nمقالات أخرى للكاتب{city}" for city in ("يافا", "عدن", "صور")]

@@ -1,4 +1,4 @@
-"""What a line that repeats is: asked of the general rules, of its neighbors and of its place."""
+"""What a line that repeats is, by the general rules, its neighbors and its place."""
 
 from __future__ import annotations
 

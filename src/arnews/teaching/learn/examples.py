@@ -41,7 +41,7 @@ class Example:
 
 @frozen(eq=False)
 class Reading:
-    """An example as the general road reads and labels it."""
+    """An example as it is read and labeled without an outlet."""
 
     example: Example
     """The document as given."""
@@ -59,7 +59,7 @@ class Reading:
 
 
 def read_examples(examples: Iterable[Example]) -> tuple[Reading, ...]:
-    """Return the examples, read and labeled by the general road, with copies of one article known as such.
+    """Return the examples, read and labeled without an outlet, with copies of one article known as such.
 
     >>> copies = [Example("افتتح الوزير أمس المعرض الدولي للكتاب، وحضره جمهور كبير من القراء.")] * 2
     >>> [reading.family for reading in read_examples(copies)]

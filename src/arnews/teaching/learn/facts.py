@@ -42,7 +42,7 @@ class Facts:
 
 
 def find_facts(readings: Sequence[Reading], domain: str, name: str | None = None) -> Facts:
-    """Return what is known of the outlet; ConfigurationError if the domain is none.
+    """Return what is known of the outlet; ConfigurationError if the domain is not one.
 
     >>> facts = find_facts((), "www.okaz.com.sa")
     >>> facts.name, facts.family, dict(facts.others)["country"]

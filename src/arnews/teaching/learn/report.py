@@ -26,7 +26,7 @@ def report_of(
     dropped: Sequence[tuple[Proposal | Selector, Harm]],
     unselected: Sequence[str],
 ) -> tuple[str, ...]:
-    """Return the report, one sentence a line."""
+    """Return the report, one sentence per line."""
     total = len({reading.family for reading in readings if not reading.garbled})
     lines = [*_coverage(readings), facts.origin]
     if total < ENOUGH:

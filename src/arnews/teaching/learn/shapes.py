@@ -26,7 +26,7 @@ _LONGEST = 120
 
 
 def literal(text: str) -> str:
-    """Return a text as a phrase that stands for itself: without marks that nobody sees, brackets made ordinary.
+    """Return a text as a phrase that matches just this text: without marks that nobody sees, brackets made ordinary.
 
     >>> literal("شــارك [المقال]")
     'شارك \\\\[المقال\\\\]'
@@ -65,7 +65,7 @@ def shape_of(text: str, constants: Container[str] = ()) -> str | None:
 
 
 def parts_of(text: str) -> list[str]:
-    """Return the keys of the parts of a line between dashes, bars, slashes and colons; none if it has one part only.
+    """Return the keys of the parts of a line between dashes, bars, slashes and colons; empty if it has only one part.
 
     >>> parts_of("ليلى حسن - صوت الميناء | القاهرة")
     ['ليلي حسن', 'صوت الميناء', 'القاهره']

@@ -94,7 +94,7 @@ def _written(facts: Facts, rules: Sequence[WrittenRule], selectors: Sequence[Sel
 
 
 def _examples(rule: WrittenRule) -> list[str]:
-    """Return printed lines that the rule holds for, one a phrase before a second one of any."""
+    """Return printed lines that the rule holds for, one per phrase before a second one of any."""
     lines = [list(dict.fromkeys(spot.line.text for spot in each.spots)) for each in rule.proposals]
     short = [[text for text in texts if len(text) <= _LONGEST] or [min(texts, key=len)] for texts in lines]
     return list(dict.fromkeys(texts[0] for texts in short))[: max(_YES, len(short))]
