@@ -7,7 +7,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import arnews
-from arnews.testing import WrittenPage, laws, page_laws, pages, torn, torn_pages
+from arnews.testing import WrittenPage, damaged_pages, laws, page_laws, pages, torn_pages
 
 DEEPEST = 10_000
 
@@ -79,7 +79,7 @@ def test_nested_ten_thousand_deep(tag: str) -> None:
     assert "افتتح الوزير" in (_check(f"<{tag}>" * DEEPEST + body).document_text or "")
 
 
-@pytest.mark.parametrize("piece", [*torn.PIECES, "&#0;", "</p>", "<p a=1 a=2>"], ids=ascii)
+@pytest.mark.parametrize("piece", [*damaged_pages.PIECES, "&#0;", "</p>", "<p a=1 a=2>"], ids=ascii)
 def test_pieces_that_no_page_should_have(piece: str) -> None:
     page = f"<h1>افتتاح المعرض{piece}</h1><p>افتتح الوزير أمس المعرض، {piece}وحضره جمهور كبير من القراء.{piece}</p>"
     _check(page)
