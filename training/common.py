@@ -26,7 +26,8 @@ def main() -> None:
         bodies += bool(stems)
     if not bodies:
         sys.exit("the labeled documents are not there: set ARNEWS_SHARED to the folder that holds corpus/")
-    common = [stem for stem, count in counts.most_common() if count >= _SHARE * bodies]
+    ranked = sorted(counts.items(), key=lambda row: (-row[1], row[0]))  # the same file wherever it is made
+    common = [stem for stem, count in ranked if count >= _SHARE * bodies]
     TARGET.write_text("\n".join(common) + "\n", encoding="utf-8")
     print(f"{len(common)} of {len(counts)} stems in {bodies} bodies")
 
