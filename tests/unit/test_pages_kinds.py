@@ -160,3 +160,14 @@ def test_two_lines_without_a_full_stop_are_an_article(menu: str) -> None:
     text = "".join(f"<p>{line}</p>" for line in lines)
     article = arnews.parse_html(f"{menu}<article><h1>افتتاح معرض الكتاب</h1>{text}</article>")
     assert (article.headline, article.paragraphs) == ("افتتاح معرض الكتاب", lines)
+
+
+@pytest.mark.parametrize("around", ["{}", "<div>{}</div>", "<title>افتتاح المعرض الدولي للكتاب رقم 1</title>{}"])
+def test_a_page_of_nothing_but_cards_is_a_list(around: str) -> None:
+    title, text = "افتتاح المعرض الدولي للكتاب رقم", "وقال الوزير إن المعرض يفتح أبوابه للزوار أياما كثيرة"
+    cards = "".join(
+        f'<div class="card"><a href="/p/{number}">{title} {number}</a><p>{text} {number}</p></div>'
+        for number in range(4)
+    )
+    article = arnews.Parser(debug=True).parse_html(around.format(cards))
+    assert (article.kind, article.body) == ("list", "")

@@ -75,15 +75,11 @@ def find_zone(
         if headline is None:
             return None
         region = blocks[headline].element
-    inside = [False] * len(elements)
-    inside[region] = within is None
-    if within is not None and region in within:
-        inside[region] = True
-    for index in range(region + 1, len(elements)):
-        inside[index] = (inside[elements[index][0]] and index not in outline.teasers) or (
-            within is not None and index in within
-        )
+    inside = _inside(region, outline, within, outline.teasers)
     held = [index for index, block in enumerate(blocks) if inside[block[3]]]
+    if not held:  # a page of nothing but teasers
+        inside = _inside(region, outline, within, set())
+        held = [index for index, block in enumerate(blocks) if inside[block[3]]]
     title = None if headline is None else blocks[headline].text
     # Many pages print the title once more above the text.
     running = [index for index in held if outline.own[index] and blocks[index].text != title] or held
@@ -111,6 +107,16 @@ def find_zone(
         hidden = [False] * len(elements)
     pure = headline is None or not inside[blocks[headline].element]
     return Zone(region, inside, roles, hidden, headline, first, last, lead, end, pure=pure)
+
+
+def _inside(region: int, outline: Outline, within: set[int] | None, apart: set[int]) -> list[bool]:
+    """Tell for each element whether it is the region or lies in it, and in none of the elements ``apart``."""
+    elements = outline.elements
+    inside = [False] * len(elements)
+    inside[region] = within is None or region in within
+    for index in range(region + 1, len(elements)):
+        inside[index] = (inside[elements[index][0]] and index not in apart) or (within is not None and index in within)
+    return inside
 
 
 def _running_above(outline: Outline, lead: int, headline: int) -> list[int]:
