@@ -73,7 +73,7 @@ def host_of(url: str | None) -> str:
     """Return the host of an address, in lower case, in ASCII and without ``www.``; empty if it has none.
 
     A relative address has no host, whatever is in its path, and neither has one without a scheme
-    (``example.com/news``): only two slashes at its beginning stand for one.
+    (``example.com/news``): only two slashes at its start introduce one.
 
     >>> host_of("https://www.Example.com:8080/news/1"), host_of("//example.com/1"), host_of("https://192.0.2.7/")
     ('example.com', 'example.com', '192.0.2.7')

@@ -106,7 +106,7 @@ class Batch:
         id: the column of names; numbers become text.
         encoding: the column of charsets of the HTTP headers.
         fetched_at: the column of moments that «منذ ساعتين» counts from: timestamps or ISO 8601.
-        keep: columns of the input that are put behind those of `SCHEMA`. One that has the name of one of these
+        keep: columns of the input that are added after those of `SCHEMA`. One that has the name of one of these
             is called ``input_…`` then.
         segments: whether the column ``segments`` is filled.
         time_limit: seconds that one document may take. It holds in every thread of CPython, but not for work in C

@@ -35,7 +35,7 @@ _GARBLED = frozenset({"mojibake", "visual-order"})
 
 
 class Block(NamedTuple):
-    """A run of text that stands by itself: a line of a dump, a block-level run of text in a page. A plain tuple.
+    """A run of text on its own: a line of a dump, a block-level run of text in a page. A plain tuple.
 
     >>> Block(start=0, end=5, text="أخبار").text
     'أخبار'
@@ -44,13 +44,13 @@ class Block(NamedTuple):
     start: int
     """Offset of the first code point in the document's text."""
     end: int
-    """Offset behind the last code point."""
+    """End offset (exclusive), in code points."""
     text: str
     """The characters ``document.text[start:end]``, white space at the ends not included."""
     element: int = -1
     """Index of the innermost block-level element around it in ``document.page.elements``; -1 in a text."""
     linked: int = 0
-    """How many of its code points stand in links."""
+    """How many of its code points are in links."""
 
 
 class Form(StrEnum):
@@ -75,7 +75,7 @@ class Form(StrEnum):
 
 @frozen
 class Document:
-    """A text and its blocks, in reading order. Between two blocks stands only white space.
+    """A text and its blocks, in reading order. Between two blocks there is only white space.
 
     >>> import arnews
     >>> [block.text for block in arnews.read_text("عنوان\\n\\nفقرة").blocks]
@@ -99,7 +99,7 @@ class Document:
 
     @property
     def is_garbled(self) -> bool:
-        """Whether nothing in it can be believed: its letters were lost, or stand in the wrong order."""
+        """Whether nothing in it can be believed: its letters were lost, or are in the wrong order."""
         return any(issue.code in _GARBLED for issue in self.issues)
 
 
@@ -122,7 +122,7 @@ class Origin(StrEnum):
     SELECTOR = "selector"
     """A selector of the outlet."""
     PLACE = "place"
-    """Where it stands: above the title, below a heading, outside the article."""
+    """Where it is: above the title, below a heading, outside the article."""
     MODEL = "model"
     """A trained model that weighs all of these."""
 
@@ -267,7 +267,7 @@ class Segment(NamedTuple):
     start: int
     """Offset of the first code point in the document's text."""
     end: int
-    """Offset behind the last code point."""
+    """End offset (exclusive), in code points."""
     role: Role
     """What the span is."""
     text: str

@@ -1,4 +1,4 @@
-"""The road: text or page → Document → LabeledDocument → Article. A reader of the code starts here."""
+"""The pipeline: text or page → Document → LabeledDocument → Article. A reader of the code starts here."""
 
 from __future__ import annotations
 
@@ -148,7 +148,7 @@ class Parser:
             html: the key under which it has a page, which is parsed where there are both.
             url: the key of its address. ``encoding`` and ``fetched_at`` are read, too, where they are there.
             processes: how many do the work. With more than one, a document that kills its process gets an error
-                like any other; in a script, the call then stands below ``if __name__ == "__main__":``.
+                like any other; in a script, the call must then be below ``if __name__ == "__main__":``.
             time_limit: seconds that one document may take.
 
         Raises:

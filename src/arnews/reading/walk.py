@@ -25,7 +25,7 @@ _COMPONENTS = ("data-component", "data-testid")
 _RELATED = "a[rel], a[itemprop]"
 
 _Place = tuple[int, int, Link | None, bool]
-"""Where a text stands: index of the innermost element of the page around it, index of the innermost one that is no part
+"""Where a text is: index of the innermost element of the page around it, index of the innermost one that is no part
 of a line, the link around it, and whether what is there is no text of the page. There is one for each element on the
 way to a text, so it is a plain tuple."""
 _Element = tuple[int, str, str, str, bool]

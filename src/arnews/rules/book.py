@@ -74,7 +74,7 @@ class RuleBook:
 
     @property
     def networks(self) -> tuple[str, ...]:
-        """The folded names of social networks that the gap ``{network}`` stands for."""
+        """The folded names of social networks that the gap ``{network}`` matches."""
         return self._index.networks
 
     def __iter__(self) -> Iterator[Rule]:

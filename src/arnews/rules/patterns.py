@@ -19,7 +19,7 @@ _ANY_WORD = r"[^\W_]+"
 # For each gap: the shape of one of its words.
 _SHAPES = {"person": _LETTERS, "place": _LETTERS, "outlet": _ANY_WORD, "number": _NUMERAL, "any": _ANY_WORD}
 
-# A mark that a phrase writes stands for all marks that print alike.
+# A mark that a phrase writes matches all marks that print alike.
 _ALIKE = {
     ":": "[:\uff1a]",
     "…": r"(?:…|\.{2,})",
@@ -193,7 +193,7 @@ def _printed(part: Word | Space | Mark | Gap) -> str:
 
 
 def edge_words(phrase: Phrase, networks: Iterable[str] = (), *, last: bool = False) -> set[str]:
-    """Return the words that the phrase can begin (or end) with; an empty text stands for a gap.
+    """Return the words that the phrase can begin (or end) with; an empty text means a gap.
 
     Raises ConfigurationError if there are too many of them to be listed.
 

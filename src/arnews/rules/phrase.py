@@ -28,7 +28,7 @@ GAPS = {
     "network": "one or more names of social networks, as rule share/network lists them",
     "any": "one to twenty words of any kind",
 }
-"""The gaps that a phrase may have, and what each stands for."""
+"""The gaps that a phrase may have, and what each matches."""
 GAP_WORDS = {"person": 6, "place": 4, "outlet": 6, "number": 3, "date": 15, "network": 16, "any": 20}
 """The most words, or names of networks, that each gap takes."""
 

@@ -84,7 +84,7 @@ class Means(StrEnum):
     MORE = "more"
     """Leads to the rest, or to more of the same; no keyword."""
     NETWORK = "network"
-    """Lists the names of social networks that the gap ``{network}`` stands for."""
+    """Lists the names of social networks that the gap ``{network}`` matches."""
     KEYWORDS = "keywords"
     """Heads the list of keywords."""
     AUTHOR = "author"

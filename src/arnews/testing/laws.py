@@ -1,6 +1,6 @@
 """What holds for every text, as functions: each raises `AssertionError` with a sentence that says what is broken.
 
-The laws of pages stand in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can
+The laws of pages are in `arnews.testing.page_laws`. All take a `Parser`, so that a parser with rules of your own can
 be held to the same laws:
 
 >>> from arnews.testing import laws
@@ -81,9 +81,9 @@ def check_partition(article: Article, text: str) -> None:
 
 
 def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = ()) -> None:
-    """The words of every text field stand in the document, in that order.
+    """The words of every text field are in the document, in that order.
 
-    Names, tags, captions and links stand there in one piece, paragraphs letter by letter and in order; a headline,
+    Names, tags, captions and links are there in one piece, paragraphs letter by letter and in order; a headline,
     kicker or deck of two lines may have something between them. A value need not begin or end where a word does: in
     «بصحيفة المثال» it follows a prefix, and links and times of pages are glued to what is beside them. What a page
     states of itself outside its text (``stated``) may be a field too, but no paragraph.
@@ -94,7 +94,7 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
     AssertionError: headline: the words of «لم يكتب» are not in the document
     """
     printed = words(text)
-    # A mark between the values keeps a field from standing in two of them.
+    # A mark between the values keeps a field from being found across two of them.
     values = (text, *stated)
     whole = " | ".join(["", *(" ".join(words(value)) for value in values), ""])
     letters = "\n|\n".join(map(_letters, values))
@@ -255,7 +255,7 @@ def check_locality(text: str, tail: str, parser: TextParser | None = None) -> No
 
 
 def check_fields(before: Article, after: Article, how: str) -> None:
-    """Two articles differ in nothing but in ``related``, in issues and in what stands around them.
+    """Two articles differ in nothing but in ``related``, in issues and in what is around them.
 
     >>> check_fields(Article(headline="عنوان"), Article(), "now")
     Traceback (most recent call last):
@@ -268,7 +268,7 @@ def check_fields(before: Article, after: Article, how: str) -> None:
 
 
 def _placeless(value: object) -> object:
-    """Return a field without the offsets of its dates: they move with what stands above."""
+    """Return a field without the offsets of its dates: they move with what is above."""
     if isinstance(value, NewsDate):
         return attrs.evolve(value, start=0, end=0)
     if isinstance(value, Source) and value.date_published is not None:
@@ -305,7 +305,7 @@ def _letters(value: str) -> str:
 
 
 def _roles(article: Article, text: str) -> Iterator[tuple[str, Role | None]]:
-    """Yield each word with the role of the segment that its first letter stands in."""
+    """Yield each word with the role of the segment that its first letter is in."""
     folded = fold_with_offsets(text)
     segments = iter(article.segments)
     segment = next(segments, None)

@@ -87,7 +87,7 @@ def check_partition(article: Article) -> None:
 def check_nothing_invented(article: Article, page: str | bytes) -> None:
     """The words of every text field are in the text of the page, or in its metadata; the body in its text.
 
-    Of a page that prints no article (the issue ``stated-only``) the body stands in what its metadata state as its text.
+    Of a page that prints no article (the issue ``stated-only``) the body is in what its metadata state as its text.
 
     >>> check_nothing_invented(Article(headline="لم يكتب"), "<p>كتب</p>")
     Traceback (most recent call last):
@@ -109,7 +109,7 @@ def check_nothing_invented(article: Article, page: str | bytes) -> None:
 
 
 def _check_stated(whole: str, printed: str, stated: Sequence[str]) -> None:
-    """What a text has behind what the page prints are lines that metadata state, with or without tags."""
+    """What a text has after what the page prints are lines that metadata state, with or without tags."""
     assert whole.startswith(printed), "the text of the article does not begin with the text of the page"
     told = [words(read) for value in stated for read in (unescape(value), read_html(value).text)]
     for line in whole[len(printed) :].splitlines():

@@ -39,7 +39,7 @@ class Template(StrEnum):
 
 @frozen
 class Style:
-    """The markup of a template; in each piece ``{}`` stands for what is inside."""
+    """The markup of a template; in each piece ``{}`` is the place of what is inside."""
 
     page: str
     """The page: ``{head}``, ``{above}``, ``{top}``, ``{body}``, ``{tail}``, ``{below}``."""

@@ -161,7 +161,7 @@ def fold_with_offsets(text: str) -> Folded:
 
 
 def _spelled_out(text: str) -> Folded:
-    """Fold one code point after the other, because a shape may stand for several letters."""
+    """Fold one code point after the other, because a shape may be several letters."""
     letters: list[str] = []
     offsets: list[int] = []
     for at, char in enumerate(text):
