@@ -17,6 +17,7 @@ from typing import NamedTuple
 import arnews.labeling
 from arnews.document import Document
 from arnews.labeling import label
+from arnews.labeling.model import load_model
 from arnews.reading import read_html, read_text
 from training.corpus import SHARED, rows, texts
 
@@ -130,11 +131,13 @@ def changed(constant: Constant, share: float, found: Sequence[Document], before:
     holders = _holders(constant)
     for module in holders:
         setattr(module, constant.name, moved(constant.value, share))
+    load_model.cache_clear()  # it keeps sums that it has made with the number as it was
     try:
         return sum(one != other for one, other in zip(labels(found), before, strict=True))
     finally:
         for module in holders:
             setattr(module, constant.name, constant.value)
+        load_model.cache_clear()
 
 
 def _holders(constant: Constant) -> list[ModuleType]:
