@@ -243,3 +243,19 @@ def test_a_text_of_one_line_is_no_post() -> None:
         "وهم يرقصون، قبل مباراتهم أمام المنتخب الضيف في المدينة، ضمن الكأس. من وصول اللاعبين pic.twitter.com/abc123"
     )
     assert arnews.parse_text(line).body
+
+
+def test_names_with_days_below_a_heading_of_comments_sign_comments() -> None:
+    comments = [
+        "طارق المنصوري - 19/09/2014",
+        "لا حول ولا قوة إلا بالله",
+        "أمل حداد - 08/10/2014",
+        "تقرير جميل لكنه ناقص",
+    ]
+    body = [
+        "افتتح الوزير أمس المعرض الدولي للكتاب في المدينة القديمة، وحضره جمهور كبير من القراء والناشرين.",
+        "وقال الوزير إن المعرض يضم هذا العام مئات الأجنحة، وإن الندوات تستمر حتى نهاية الأسبوع المقبل.",
+    ]
+    article = arnews.parse_text("\n".join(["افتتاح المعرض الدولي للكتاب", *body, "التعليقات", *comments]))
+    assert article.paragraphs == tuple(body)
+    assert {segment.role for segment in article.segments[-4:]} == {arnews.Role.COMMENTS}

@@ -6,7 +6,9 @@ After a certain end the model decides only what kind of boilerplate a line is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from arnews.labeling.pieces import Piece, ends_flatly
 from arnews.labeling.topic import topic_of
@@ -18,6 +20,15 @@ _END_SIGNS = frozenset({Role.SOURCE, Role.TAGS})
 """Below these a heading of other articles means that whole articles of others follow."""
 _REPEATS = 3
 """Dates, and prints of one line, from which what is below a heading is a thread of comments."""
+_DAY = re.compile(r"\d{1,4}\s?[/.:-]\s?\d{1,2}")
+_SIGNS = frozenset({Role.BYLINE, Role.DATELINE, Role.TIMESTAMP})
+"""What a line that signs a comment reads as by itself."""
+_DATED = 2
+"""Lines of a name and a day from which they sign comments."""
+_DATED_WORDS = 8
+"""Words of such a line."""
+_DATED_REACH = 12
+"""Lines below a heading of comments among which they are looked for."""
 _TITLE_LONGEST = 200
 """Code points of a title of another article."""
 _SENTENCE_SHORTEST = 40
@@ -55,7 +66,7 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
     _propose_items(pieces, start, end, apart)
     spoken: frozenset[str] | None = None
     for piece in pieces[end + 1 :]:
-        if piece.role is not None:
+        if piece.role is not None and not (role is Role.COMMENTS and piece.role in _SIGNS):
             continue
         item = role is not Role.COMMENTS and not (piece.prose and piece.stop)
         hard = True
@@ -75,13 +86,14 @@ def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
     before, after = 0, sum(piece.size for piece in pieces[start:] if piece.is_undecided and piece.prose)
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        commented = piece.role is Role.COMMENTS and index < thread
+        dated = piece.role is Role.COMMENTS and _heads_dated(pieces, index)
+        commented = dated or (piece.role is Role.COMMENTS and index < thread)
         if piece.is_undecided and not commented:
             if piece.prose:
                 sourced = False
                 before, after = before + piece.size, after - piece.size
             continue
-        if (piece.ends or commented) and 0 < after <= _ENOUGH * before:
+        if (dated or ((piece.ends or commented) and after > 0)) and after <= _ENOUGH * before:
             return index, Role.COMMENTS if commented else Role.OTHER_ARTICLE
         if piece.role in _END_SIGNS:
             sourced = True
@@ -108,6 +120,15 @@ def _thread_limit(pieces: list[Piece]) -> int:
         if repeated and dates >= _REPEATS:
             return index
     return 0
+
+
+def _heads_dated(pieces: list[Piece], index: int) -> bool:
+    """Tell whether below a heading come lines with a name and a day, each followed by what somebody wrote."""
+    below = pieces[index + 1 : index + 1 + _DATED_REACH]
+    signed = [at for at, piece in enumerate(below) if piece.words <= _DATED_WORDS and _DAY.search(piece.plain)]
+    if len(signed) < _DATED or signed[0] > 1:
+        return False
+    return all(next_one > one + 1 for one, next_one in pairwise(signed))
 
 
 def _propose_items(pieces: list[Piece], start: int, end: int, apart: Apart | None) -> None:
