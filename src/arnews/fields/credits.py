@@ -13,6 +13,7 @@ from arnews.dates import Precision, find_dates
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_behind_label, read_beside_date, read_line, read_writer
+from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
@@ -47,9 +48,12 @@ def collect_credits(ctx: Context) -> Collector:
     found = Collector()
     opened = False
     chosen = bool(ctx.chosen(_BYLINE))
+    unsigned = ctx.once(unsigned_lines)
     for at, segment in enumerate(ctx.segments):
         role = segment.role
         if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
+            continue
+        if segment.start in unsigned:
             continue
         if role is _BYLINE and opened and _is_contact(ctx, at):
             continue
