@@ -17,12 +17,15 @@ _MARKS = ":\uff1a"
 
 
 def is_index(name: str) -> bool:
-    """Tell whether a step of a breadcrumb is a list of all that the site has, or a year, rather than a section.
+    """Tell whether a step of a breadcrumb is a list of all that the site has, a year or an issue rather than a section.
 
-    >>> is_index("الأرشيف"), is_index("2024"), is_index("رياضة")
-    (True, True, False)
+    >>> is_index("الأرشيف"), is_index("2024"), is_index("العدد 97"), is_index("رياضة")
+    (True, True, True, False)
     """
-    return not any(map(str.isalpha, name)) or squeeze(name) in _names("indexes")
+    words = squeeze("".join(" " if char.isdigit() else char for char in name))
+    return (
+        not words or squeeze(name) in _names("indexes") or (any(map(str.isdigit, name)) and words in _names("issues"))
+    )
 
 
 def without_prefix(name: str) -> str:
