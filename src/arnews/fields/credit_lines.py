@@ -122,7 +122,12 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
             title = segment.text.strip() if credit.places else credit.job_title
             found.authors[name] = Author(name=name, job_title=title, raw=author.raw)
         return
-    found.add(segment, persons=credit.persons, places=credit.places, agencies=credit.agencies, job=credit.job_title)
+    places = credit.places
+    if credit.persons and credit.job_title:
+        # «كاتبة من تونس», behind the name, is where she comes from.
+        job = segment.text.find(credit.job_title)
+        places = tuple(place for place in places if not -1 < job < segment.text.find(place))
+    found.add(segment, persons=credit.persons, places=places, agencies=credit.agencies, job=credit.job_title)
 
 
 def _read_without_date(segment: Segment) -> Credit | None:

@@ -13,6 +13,8 @@ from arnews.dates import Precision, find_dates
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_behind_label, read_beside_date, read_line, read_writer
+from arnews.fields.names import photographer_in
+from arnews.fields.site import is_site_name
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -33,6 +35,8 @@ _NOTE_REACH = 5
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
 _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
+_PICTURES = 3
+"""Captions from which an article is a gallery, beside the line that says who took its pictures."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -91,7 +95,32 @@ def collect_credits(ctx: Context) -> Collector:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in ctx[_AUTHOR_BIO]:
             read_line(segment, found, ctx, strict=True)
+    if ctx.page is not None:
+        if not found.authors:
+            _read_photographer(found, ctx)
+        _drop_site(found, ctx)
     return found
+
+
+def _read_photographer(found: Collector, ctx: Context) -> None:
+    """Read who took the pictures of a gallery, where nobody else signs it: «عدسة: …» between title and text."""
+    captions, body = ctx[Role.CAPTION], ctx[_BODY]
+    if not body or len(captions) <= _PICTURES:
+        return
+    for segment in captions:
+        name = photographer_in(segment.text) if segment.start < body[0].start else None
+        if name is not None:
+            found.add(segment, persons=(name,))
+            return
+
+
+def _drop_site(found: Collector, ctx: Context) -> None:
+    """Drop persons and places that are the site itself, which openings name («نابلس - المثال: …»), not outlets."""
+    for name in [name for name in found.authors if is_site_name(name, ctx.site)]:
+        if squeeze(name) not in tables().desks and found.lines[name].role is _BODY:
+            del found.authors[name]
+    for name in [name for name in found.places if is_site_name(name, ctx.site)]:
+        del found.places[name]
 
 
 def _is_contact(ctx: Context, at: int) -> bool:

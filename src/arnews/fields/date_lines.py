@@ -6,7 +6,7 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line
+from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line, split_date_line
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -111,6 +111,8 @@ def read_date_lines(ctx: Context) -> DateLines:
             if page is not None and others and below and not chosen:
                 continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=ctx.fetched_at)
+            if line is None and page is not None and (parts := split_date_line(segment.text)) is not None:
+                line = parts[1]  # a sentence that ends with the day: «نشرت هذه التدوينة في …»
             slots = line.slots if line else ()
             if page is not None and below:
                 slots = _with_changes(slots)

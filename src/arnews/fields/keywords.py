@@ -78,6 +78,7 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     found: dict[str, Segment] = {}
     tags = ctx.own(Role.TAGS)
     rows = _rows(ctx) if len(tags) > 1 else set()
+    linked_row = sum(bool(ctx.links_in(segment)) for segment in tags) >= len(tags) - 1 > 1
     headed = _headed(ctx)
     for segment in tags:
         if headed is not None and segment.start < headed:
@@ -90,6 +91,8 @@ def _printed(ctx: Context) -> dict[str, Segment]:
             continue
         text = _without_heading(segment, ctx.book)
         # A line among lines of tags is a tag; in one line, blanks may be all that sets tags apart.
+        if ctx.page is not None and segment.start in rows and linked_row and not ctx.links_in(segment):
+            continue  # what the box of links to tags is called
         below = text == segment.text and segment.start in rows and _SEPARATOR.search(text.strip()) is None
         for tag in [text.strip(_EDGE)] if below else _split(text, ctx.book):
             if 1 < len(tag) <= _LONGEST:

@@ -8,7 +8,7 @@ from functools import cache
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["credit_in", "is_caption_label", "is_index", "without_prefix"]
+__all__ = ["credit_in", "is_caption_label", "is_index", "photographer_in", "without_prefix"]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _LABEL = re.compile(r"(?<![^:\uff1a/\u060c.])([^:\uff1a/\u060c.]++)[:\uff1a/\u060c]\s*+")
@@ -63,6 +63,19 @@ def credit_in(caption: str) -> str | None:
         if 0 < len(name.split()) <= _NAME_WORDS and _ends_with_label(squeeze(label)):
             return name
     return text if bracketed is not None else None
+
+
+def photographer_in(line: str) -> str | None:
+    """Return who took the pictures, if a line says nothing else.
+
+    >>> photographer_in("عدسة: سليم الحاوي"), photographer_in("جانب من الحفل. تصوير: سليم الحاوي")
+    ('سليم الحاوي', None)
+    """
+    found = _LABEL.match(line)
+    name = line[found.end() :].strip(BLANKS + ".") if found is not None else ""
+    if found is None or squeeze(found[1]) not in _names("photographers") or not 0 < len(name.split()) <= _NAME_WORDS:
+        return None
+    return name
 
 
 def _ends_with_label(words: str) -> bool:
