@@ -56,3 +56,18 @@ def test_what_stands_before_the_title_of_a_site_with_a_name_is_the_section() -> 
     page += "<p>تعاني كثيرات من جفاف حواف العجينة بعد الحشو، والسبب في الغالب قلة الراحة لا قلة الماء في الوعاء.</p>"
     page += "<p>والقاعدة بسيطة: عجينة رخوة، ومقلاة ثقيلة، وصبر نصف ساعة قبل أن تبدأ بالحشو والإغلاق على مهل.</p>"
     assert arnews.parse_html(page).sections == ("وصفات", "حلويات")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>القسم: ثقافة</p>",
+        "<p>ثقافة - 12 مايو 2020</p>",
+        "<p>12 مايو 2020 | ثقافة</p>",
+        "<p>12 مايو 2020 في <a href=/c/1>ثقافة</a></p>",
+    ],
+)
+def test_a_section_beside_the_date_is_no_agency(line: str) -> None:
+    article = parse(line)
+    assert article.sections == ("ثقافة",)
+    assert article.dateline is None

@@ -110,7 +110,7 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
         credit = evolve(
             credit, persons=(), agencies=(*credit.agencies, *credit.persons)
         )  # an outlet that looks like one
-    if not credit.persons and not credit.places and _names_site(credit.agencies, ctx):
+    if not credit.persons and not credit.places and (_names_site(credit.agencies, ctx) or _is_section(segment, ctx)):
         return
     if credit.job_title and not credit.persons and credit.agencies:
         return  # «محلل الشؤون الدولية - رويترز»: whom he works for
@@ -183,6 +183,14 @@ def _names_site(agencies: tuple[str, ...], ctx: Context) -> bool:
         and read_agency(name, outlets=False) is None
         for name in agencies
     )
+
+
+def _is_section(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line of a page is the name of a section, which some outlets have, too."""
+    if ctx.page is None or segment.role is not _DATELINE:
+        return False
+    rule = ctx.book.whole(squeeze(segment.text))
+    return rule is not None and rule.role is Role.SECTION
 
 
 def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> bool:

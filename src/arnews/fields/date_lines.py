@@ -15,7 +15,8 @@ from arnews.roles import LISTED, Role
 __all__ = ["DateCandidate", "DateLines", "read_date_lines"]
 
 _OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
-_HEADLINE, _TIMESTAMP, _NAVIGATION = Role.HEADLINE, Role.TIMESTAMP, Role.NAVIGATION
+_HEADLINE, _TIMESTAMP = Role.HEADLINE, Role.TIMESTAMP
+_MENUS = frozenset((Role.NAVIGATION, Role.SECTION))
 _MENU = 3
 """Entries that make a menu."""
 _LONGEST_LABEL = 40
@@ -88,7 +89,7 @@ def read_date_lines(ctx: Context) -> DateLines:
     others = False  # below the title of another article, or the heading of a list of them
     for segment in ctx.segments:
         role = segment.role
-        if role is not _NAVIGATION:
+        if role not in _MENUS:
             menu = 0 if role is _TIMESTAMP else _MENU
         if role in LISTED:
             others = True
@@ -102,7 +103,7 @@ def read_date_lines(ctx: Context) -> DateLines:
                 full[above:] = [evolve(candidate, below_title=candidate.is_chosen) for candidate in full[above:]]
                 above = len(full)
             below = True
-        elif role is _NAVIGATION and not below:
+        elif role in _MENUS and not below:
             menu += 1
             if menu == _MENU and full and full[-1].label is None and not full[-1].is_chosen:
                 full[-1] = evolve(full[-1], of_site=True)

@@ -18,7 +18,7 @@ from arnews.page import MetadataValue
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule
 from arnews.text.fold import squeeze
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["read_sections"]
 
@@ -26,12 +26,15 @@ _STEP = re.compile(r"[/|>»›«\\←→•]")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
 _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
+_BELOW_TITLE = _NAMES | {Role.DATELINE}
+"""What the name of a section beside the date may have been taken for."""
 _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAPE})
 """Evidence that a line is the way to the article, not any name of a section."""
 _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
+_EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
@@ -80,6 +83,7 @@ def _printed(ctx: Context) -> _Named:
             if page is not None and squeeze(text) in ctx.titles:
                 continue
             for part in map(str.strip, (_STEP if is_link else SEPARATOR).split(text)):
+                part = without_prefix(part)
                 key = squeeze(part)
                 rule = ctx.book.whole(key) if key else None
                 sure = is_link or (part == segment.text and segment.reason.origin is Origin.MODEL)
@@ -181,9 +185,9 @@ def _below_title(ctx: Context) -> _Named:
     title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     if not title or not body:
         return {}
-    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start and s.role in _NAMES]
+    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start and s.role in _BELOW_TITLE]
     found = {
-        squeeze(segment.text): (segment.text, segment)
+        squeeze(segment.text): (segment.text.strip(_EDGE), segment)
         for segment in between
         if (rule := ctx.book.whole(squeeze(segment.text))) is not None and rule.role is Role.SECTION
     }
