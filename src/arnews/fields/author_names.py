@@ -14,7 +14,7 @@ from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
 from arnews.labeling.pages.hints import hint_of
 from arnews.labeling.pages.links import leads_to_author
-from arnews.page import MetadataValue
+from arnews.page import MetadataValue, PageLink
 from arnews.roles import OTHERS, SIGNED, TEXT, Role
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import ARABIC, BLANKS
@@ -85,10 +85,11 @@ def holds(line: str, name: str) -> bool:
 
 
 def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
-    """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
+    """Return the one person whom the page's links to authors name by ``rel=author`` or behind a label («بواسطة»)."""
     names: dict[str, str] = {}
     for link in ctx.links:
-        if "author" in link.rel and ctx.may_tell(link, *SIGNED):
+        signed = "author" in link.rel or (leads_to_author(link) and _is_labeled(link, ctx))
+        if signed and ctx.may_tell(link, *SIGNED):
             text = ctx.link_text(link).strip(EDGES)
             names.setdefault(squeeze(text), text)
     names.pop("", None)
@@ -97,6 +98,13 @@ def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
     (name,) = names.values()
     value = MetadataValue(name, "link")
     return believed(value, ctx.site, arabic=arabic, text=ctx.text)
+
+
+def _is_labeled(link: PageLink, ctx: Context) -> bool:
+    """Tell whether the word in front of a link, in its line, says that somebody wrote."""
+    segment = ctx.segment_at(link.start)
+    words = ctx.text[segment.start : link.start].split() if segment is not None else []
+    return bool(words) and squeeze(words[-1]) in tables().authors
 
 
 def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:

@@ -12,7 +12,14 @@ from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
-from arnews.fields.credit_lines import Collector, read_behind_label, read_beside_date, read_line, read_writer
+from arnews.fields.credit_lines import (
+    Collector,
+    read_among_counts,
+    read_behind_label,
+    read_beside_date,
+    read_line,
+    read_writer,
+)
 from arnews.fields.names import photographer_in
 from arnews.fields.site import is_site_name
 from arnews.fields.unsigned import unsigned_lines
@@ -25,13 +32,15 @@ __all__ = ["collect_credits"]
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
 _TELLING = _TITLES | frozenset(
-    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP)
+    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP, Role.COUNTER)
 )
 _AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
+_COUNTER = Role.COUNTER
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
+_AND = re.compile(r"[+،,/&]")
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
 _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
@@ -83,10 +92,11 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _TIMESTAMP:
             if not opened:
                 read_beside_date(segment, found, ctx)
+        elif role is _COUNTER:
+            if not opened and ctx.page is not None and not found.authors:
+                read_among_counts(segment, found)
         else:
-            agency = read_agency(segment.text.rpartition(":")[2].strip(BLANKS + "•*-|"), outlets=False)
-            if agency is not None:
-                found.add_agency(agency, segment)
+            _read_source(segment, found, ctx)
     # Below the text a name is that of the author where none stands above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
@@ -100,6 +110,17 @@ def collect_credits(ctx: Context) -> Collector:
             _read_photographer(found, ctx)
         _drop_site(found, ctx)
     return found
+
+
+def _read_source(segment: Segment, found: Collector, ctx: Context) -> None:
+    """Read the agencies that a source line names behind its label, one or several."""
+    match = ctx.book.start(segment.text)
+    label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
+    text = segment.text[max(label, segment.text.rfind(":") + 1) :]
+    for part in (text, *_AND.split(text)) if _AND.search(text) else (text,):
+        agency = read_agency(part.strip(BLANKS + "•*-|:"), outlets=False)
+        if agency is not None:
+            found.add_agency(agency, segment)
 
 
 def _read_photographer(found: Collector, ctx: Context) -> None:
