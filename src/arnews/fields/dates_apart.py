@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from arnews.dates import NewsDate, find_dates, may_hold_date, read_date_line, split_date_line
+from arnews.dates import NewsDate, find_dates, is_of_something_else, may_hold_date, read_date_line, split_date_line
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -17,6 +17,8 @@ __all__ = ["DatesApart", "dates_apart"]
 
 _LINES = frozenset({Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP})
 """What labelers make of a line of a theme that is not nothing but a date."""
+_BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER})
+"""Lines of several things between title and text: a name, the day, the minutes that reading takes."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
 _LONGEST = 240
 """Code points of a line; a longer one is a text of its own."""
@@ -51,16 +53,15 @@ def dates_apart(ctx: Context) -> DatesApart:
         if segment.role not in _LINES or segment.start < start or len(segment.text) > _LONGEST:
             continue
         for at, label, date in _dates_in(segment):
-            if is_clock_zero(date) or is_later(date, ctx.fetched_at):
+            before = segment.text[: date.start - segment.start]
+            if is_clock_zero(date) or is_later(date, ctx.fetched_at) or is_of_something_else(before):
                 continue
             if label == "modified":
                 modified = modified or date
             elif label == "published":
                 published = published or date
-            elif (
-                not others and date.date is not None and (segment.start < first or (at == 0 and segment.start >= last))
-            ):
-                opening = opening or date
+            elif (segment.start < first and segment.role in _BESIDE_NAMES) or (at == 0 and segment.start >= last):
+                opening = opening or (None if others else date)
     return DatesApart(published or opening, modified)
 
 
