@@ -53,3 +53,7 @@ def test_points_below_a_deck_are_no_part_of_it() -> None:
 def test_points_without_a_deck_are_the_description() -> None:
     points = "<b>أبرز ما جرى</b><ul><li>إغلاق الموانئ الثلاثة.</li><li>إجلاء مئتي عائلة.</li></ul>"
     assert (parse(f"<div class=highlights>{points}</div>").description or "").endswith("إجلاء مئتي عائلة.")
+
+
+def test_a_label_that_touches_the_link_is_no_part_of_the_name() -> None:
+    assert names(parse("<div class=author>بقلم<a href=/author/3>ليلى حسن</a></div>")) == ["ليلى حسن"]

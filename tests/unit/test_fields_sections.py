@@ -71,3 +71,9 @@ def test_a_section_beside_the_date_is_no_agency(line: str) -> None:
     article = parse(line)
     assert article.sections == ("ثقافة",)
     assert article.dateline is None
+
+
+def test_the_title_cut_off_is_no_section() -> None:
+    opening = " ".join(TITLE.split()[:4])
+    way = f"<ol><li><a href='/'>الرئيسية</a></li><li><a href='/c/1'>اقتصاد</a></li><li>{opening}</li></ol>"
+    assert parse(above=way).sections == ("اقتصاد",)

@@ -69,7 +69,10 @@ def _linked(segment: Segment, ctx: Context, key: str) -> list[str]:
     links = ctx.links_in(segment)
     own = [link for link in links if leads_to_author(link)]
     texts = [ctx.link_text(link).strip(EDGES) for link in own or links]
-    names = [text for text in texts if holds(key, squeeze(text))]
+    # A label may touch the link: «بقلم<a>…».
+    names = [
+        text for text in texts if holds(key, squeeze(text)) or (own and squeeze(text) and key.endswith(squeeze(text)))
+    ]
     if own and len(names) == len(texts):
         return names
     return names if len(names) > 1 and squeeze(" ".join(names)) == key else []

@@ -148,6 +148,8 @@ def _is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool
     key = squeeze(name)
     if not key or key in titles or is_address(name.strip()) or is_index(name):
         return False
+    if " " in key and any(title.startswith(f"{key} ") for title in titles):
+        return False  # the last step is the title, cut off
     return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
 
 
