@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 import arnews
-from tests.unit.small_pages import TITLE, json_ld, parse
+from tests.unit.small_pages import TITLE, URL, html, json_ld, parse
 
 
 def test_an_address_tells_a_tag_from_a_section() -> None:
@@ -49,3 +51,21 @@ def test_links_of_other_articles_file_nothing() -> None:
     below = f"<h3>اقرأ أيضا</h3><ul>{others}</ul><div><a href='/tag/9'>غريب</a></div>"
     article: arnews.Article = parse(below=below)
     assert article.keywords == ()
+
+
+def test_a_link_inside_a_sentence_is_no_tag() -> None:
+    page = html().replace("معرض الكتاب الدولي في المدينة القديمة،", "<a href='/tag/9'>المعرض</a>،")
+    assert arnews.parse_html(page, url=URL).keywords == ()
+    tags = "<div><a href='/tag/1'>كتب</a> <a href='/tag/2'>نشر</a></div></body>"
+    assert arnews.parse_html(page.replace("</body>", tags), url=URL).keywords == ("كتب", "نشر")
+
+
+@pytest.mark.parametrize("label", ["كلمات مفتاحية", "الموضوعات ", "مواضيع: ", "الوسوم"])
+def test_the_label_in_front_of_links_is_no_tag(label: str) -> None:
+    line = f"<div class=tags>{label}<a href=/tag/1>كتب</a><a href=/tag/2>نشر وطباعة</a></div>"
+    assert parse("<p>كتبت: ليلى حسن</p>", below=line).keywords == ("كتب", "نشر وطباعة")
+
+
+def test_a_label_of_two_words_is_no_tag() -> None:
+    line = "<div>وسوم المقال<ul><li><a href=/t/1>كتب</a><li><a href=/t/2>نشر</a></ul></div>"
+    assert not {"وسوم", "المقال"} & set(parse("<p>كتبت: ليلى حسن</p>", below=line).keywords)

@@ -12,7 +12,8 @@ from arnews.credits.tables import tables
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
-from arnews.labeling.pages.class_names import hint_of
+from arnews.labeling.pages.hints import hint_of
+from arnews.labeling.pages.links import leads_to_author
 from arnews.page import MetadataValue, PageLink
 from arnews.roles import OTHERS, SIGNED, TEXT, Role
 from arnews.text.fold import fold, squeeze
@@ -26,7 +27,6 @@ MOST_WORDS = 6
 _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MAIL = re.compile(r"\S@\S")
-_AUTHOR = re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author=", re.IGNORECASE)
 _LEVELS = 6
 """Elements that are climbed from a name to the box of the author that it stands in."""
 _MOST_APART = 3
@@ -57,7 +57,7 @@ def by_links(found: list[Author], ctx: Context, *, arabic: bool) -> list[Author]
     if not out:
         for segment in ctx[Role.BYLINE]:
             for link in ctx.links_in(segment):
-                if _leads_to_author(link):
+                if leads_to_author(link):
                     value = MetadataValue(ctx.link_text(link).strip(EDGES), "link")
                     some = believed(value, ctx.site, arabic=arabic, text=ctx.text)
                     out += [evolve(author, raw=segment.text) for author in some]
@@ -67,16 +67,15 @@ def by_links(found: list[Author], ctx: Context, *, arabic: bool) -> list[Author]
 def _linked(segment: Segment, ctx: Context, key: str) -> list[str]:
     """Return the names that links of a line give for the name read from it; none if they do not agree with it."""
     links = ctx.links_in(segment)
-    own = [link for link in links if _leads_to_author(link)]
+    own = [link for link in links if leads_to_author(link)]
     texts = [ctx.link_text(link).strip(EDGES) for link in own or links]
-    names = [text for text in texts if holds(key, squeeze(text))]
+    # A label may touch the link: «بقلم<a>…».
+    names = [
+        text for text in texts if holds(key, squeeze(text)) or (own and squeeze(text) and key.endswith(squeeze(text)))
+    ]
     if own and len(names) == len(texts):
         return names
     return names if len(names) > 1 and squeeze(" ".join(names)) == key else []
-
-
-def _leads_to_author(link: PageLink) -> bool:
-    return "author" in link.rel.split() or _AUTHOR.search(link.href) is not None
 
 
 def holds(line: str, name: str) -> bool:
@@ -89,10 +88,11 @@ def holds(line: str, name: str) -> bool:
 
 
 def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
-    """Return the one person whom the page's links to authors (``rel=author``) name, be it in a box far below."""
+    """Return the one person whom the page's links to authors name by ``rel=author`` or behind a label («بواسطة»)."""
     names: dict[str, str] = {}
     for link in ctx.links:
-        if "author" in link.rel and ctx.may_tell(link, *SIGNED):
+        signed = "author" in link.rel or (leads_to_author(link) and _is_labeled(link, ctx))
+        if signed and ctx.may_tell(link, *SIGNED):
             text = ctx.link_text(link).strip(EDGES)
             names.setdefault(squeeze(text), text)
     names.pop("", None)
@@ -101,6 +101,13 @@ def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
     (name,) = names.values()
     value = MetadataValue(name, "link")
     return believed(value, ctx.site, arabic=arabic, text=ctx.text)
+
+
+def _is_labeled(link: PageLink, ctx: Context) -> bool:
+    """Tell whether the word in front of a link, in its line, says that somebody wrote."""
+    segment = ctx.segment_at(link.start)
+    words = ctx.text[segment.start : link.start].split() if segment is not None else []
+    return bool(words) and squeeze(words[-1]) in tables().authors
 
 
 def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:

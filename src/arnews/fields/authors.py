@@ -26,6 +26,7 @@ from arnews.fields.called import roles_around
 from arnews.fields.context import Context, FieldValue, printed, stated
 from arnews.fields.credits import collect_credits
 from arnews.fields.site import is_address
+from arnews.fields.unsigned import unsigned_lines
 from arnews.page import MetadataValue
 from arnews.roles import SIGNED, Role
 from arnews.text.fold import squeeze
@@ -200,9 +201,10 @@ def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> li
     """
     labels = tables().authors
     chosen = ctx.chosen(_BYLINE)
+    unsigned = ctx.once(unsigned_lines)
     found: list[Author] = []
     for segment in chosen or ctx[_BYLINE]:
-        if segment.text in read or not _is_called_byline(segment, ctx):
+        if segment.text in read or segment.start in unsigned or not _is_called_byline(segment, ctx):
             continue
         words = _name_part(_BESIDE_PLACE.sub("", segment.text)).split()
         while len(words) > 1 and squeeze(words[0].strip(EDGES)) in labels:

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
+from arnews.fields.names import photographer_in
 from arnews.page import Page, PageImage
 from arnews.roles import Role
 
@@ -36,12 +37,16 @@ def own_captions(ctx: Context) -> tuple[Segment, ...]:
         return ctx[Role.CAPTION]
     segments = ctx.segments if ctx[Role.CAPTION] else ()
     found: list[Segment] = []
+    title = ctx[Role.HEADLINE][-1].end if ctx[Role.HEADLINE] else 0
+    body = ctx[Role.BODY][0].start if ctx[Role.BODY] else 0
     for at, segment in enumerate(segments):
         if segment.role is not _CAPTION:
             continue
         if segment.reason.origin is Origin.SELECTOR:
             found.append(segment)
             continue
+        if title <= segment.start < body and photographer_in(segment.text):
+            continue  # who took all the pictures, beside who wrote
         beside = [segments[i] for i in (at - 1, at + 1) if 0 <= i < len(segments)]
         if any(other.role is Role.RELATED_ITEM for other in beside):
             own = ctx.block_of(segment).element

@@ -18,12 +18,13 @@ from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["Collector", "read_behind_label", "read_beside_date", "read_line", "read_writer"]
+__all__ = ["Collector", "read_among_counts", "read_behind_label", "read_beside_date", "read_line", "read_writer"]
 
 _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
 _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
 """Roles of lines that say themselves what they are: none of them is the name behind a label."""
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
+_PARTS = re.compile(r"\s*[|\u2022\u00b7\u00a6]\s*")
 _BESIDE = " - "
 _OUTLET_WORDS = 3
 """Spaces in a line from which it is more than the name of an outlet."""
@@ -64,6 +65,7 @@ class Collector:
     ) -> None:
         """Add what one credit says: all of a segment, or the part of it that is given as ``raw``."""
         text = segment.text if raw is None else raw
+        persons = tuple(name for name in persons if len(name) > 1)
         for name in persons:
             self.authors.setdefault(name, Author(name=name, job_title=job, raw=text))
         for name in (*persons, *places):
@@ -99,6 +101,8 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
             credit = read_credit(bare_outlet(segment.text))
     else:
         credit = read_signed(segment.text, byline=segment.role is _BYLINE) or _read_without_date(segment)
+    if credit is None and ctx.page is not None and segment.role is _BYLINE:
+        credit = _read_inside(segment)
     if credit is None:
         return
     credit = _home_agency(credit, ctx)
@@ -110,7 +114,7 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
         credit = evolve(
             credit, persons=(), agencies=(*credit.agencies, *credit.persons)
         )  # an outlet that looks like one
-    if not credit.persons and not credit.places and _names_site(credit.agencies, ctx):
+    if not credit.persons and not credit.places and (_names_site(credit.agencies, ctx) or _is_section(segment, ctx)):
         return
     if credit.job_title and not credit.persons and credit.agencies:
         return  # «محلل الشؤون الدولية - رويترز»: whom he works for
@@ -122,7 +126,23 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
             title = segment.text.strip() if credit.places else credit.job_title
             found.authors[name] = Author(name=name, job_title=title, raw=author.raw)
         return
-    found.add(segment, persons=credit.persons, places=credit.places, agencies=credit.agencies, job=credit.job_title)
+    places = credit.places
+    if credit.persons and credit.job_title:
+        # «كاتبة من تونس», behind the name, is where she comes from.
+        job = segment.text.find(credit.job_title)
+        places = tuple(place for place in places if not -1 < job < segment.text.find(place))
+    found.add(segment, persons=credit.persons, places=places, agencies=credit.agencies, job=credit.job_title)
+
+
+def _read_inside(segment: Segment) -> Credit | None:
+    """Read a byline whose label stands inside it: «نشر بتاريخ … بواسطة …»."""
+    words = segment.text.split()
+    for at in range(1, len(words) - 1):
+        if squeeze(words[at]) in tables().authors:
+            credit = read_credit(" ".join(words[at:]))
+            if credit is not None and credit.sure and credit.persons:
+                return credit
+    return None
 
 
 def _read_without_date(segment: Segment) -> Credit | None:
@@ -144,6 +164,16 @@ def read_behind_label(follower: tuple[Segment, ...], found: Collector) -> None:
         credit = read_signed(segment.text, byline=True)
         if credit is not None:
             found.add(segment, persons=credit.persons, job=credit.job_title)
+
+
+def read_among_counts(segment: Segment, found: Collector) -> None:
+    """Read the author in front of a date and a time of reading, which bars or dots set apart: «… · 3 دقائق»."""
+    parts = _PARTS.split(segment.text)
+    credit = read_credit(parts[0]) if len(parts) > 1 else None
+    if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
+        return
+    if credit.sure or is_given_name(credit.persons[0].split()[0]):
+        found.add(segment, persons=credit.persons, job=credit.job_title)
 
 
 def read_writer(segment: Segment, found: Collector) -> None:
@@ -178,6 +208,14 @@ def _names_site(agencies: tuple[str, ...], ctx: Context) -> bool:
         and read_agency(name, outlets=False) is None
         for name in agencies
     )
+
+
+def _is_section(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line of a page is the name of a section, which some outlets have, too."""
+    if ctx.page is None or segment.role is not _DATELINE:
+        return False
+    rule = ctx.book.whole(squeeze(segment.text))
+    return rule is not None and rule.role is Role.SECTION
 
 
 def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> bool:

@@ -12,7 +12,17 @@ from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
-from arnews.fields.credit_lines import Collector, read_behind_label, read_beside_date, read_line, read_writer
+from arnews.fields.credit_lines import (
+    Collector,
+    read_among_counts,
+    read_behind_label,
+    read_beside_date,
+    read_line,
+    read_writer,
+)
+from arnews.fields.names import photographer_in
+from arnews.fields.site import is_site_name
+from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
@@ -22,16 +32,20 @@ __all__ = ["collect_credits"]
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
 _TELLING = _TITLES | frozenset(
-    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP)
+    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP, Role.COUNTER)
 )
 _AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
+_COUNTER = Role.COUNTER
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
+_AND = re.compile(r"[+،,/&]")
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
 _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
+_PICTURES = 3
+"""Captions from which an article is a gallery, beside the line that says who took its pictures."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -47,9 +61,12 @@ def collect_credits(ctx: Context) -> Collector:
     found = Collector()
     opened = False
     chosen = bool(ctx.chosen(_BYLINE))
+    unsigned = ctx.once(unsigned_lines)
     for at, segment in enumerate(ctx.segments):
         role = segment.role
         if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
+            continue
+        if segment.start in unsigned:
             continue
         if role is _BYLINE and opened and _is_contact(ctx, at):
             continue
@@ -75,10 +92,11 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _TIMESTAMP:
             if not opened:
                 read_beside_date(segment, found, ctx)
+        elif role is _COUNTER:
+            if not opened and ctx.page is not None and not found.authors:
+                read_among_counts(segment, found)
         else:
-            agency = read_agency(segment.text.rpartition(":")[2].strip(BLANKS + "•*-|"), outlets=False)
-            if agency is not None:
-                found.add_agency(agency, segment)
+            _read_source(segment, found, ctx)
     # Below the text a name is that of the author where none stands above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
@@ -87,7 +105,43 @@ def collect_credits(ctx: Context) -> Collector:
         # Some pages name the author in the box below the text and nowhere else.
         for segment in ctx[_AUTHOR_BIO]:
             read_line(segment, found, ctx, strict=True)
+    if ctx.page is not None:
+        if not found.authors:
+            _read_photographer(found, ctx)
+        _drop_site(found, ctx)
     return found
+
+
+def _read_source(segment: Segment, found: Collector, ctx: Context) -> None:
+    """Read the agencies that a source line names behind its label, one or several."""
+    match = ctx.book.start(segment.text)
+    label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
+    text = segment.text[max(label, segment.text.rfind(":") + 1) :]
+    for part in (text, *_AND.split(text)) if _AND.search(text) else (text,):
+        agency = read_agency(part.strip(BLANKS + "•*-|:"), outlets=False)
+        if agency is not None:
+            found.add_agency(agency, segment)
+
+
+def _read_photographer(found: Collector, ctx: Context) -> None:
+    """Read who took the pictures of a gallery, where nobody else signs it: «عدسة: …» between title and text."""
+    captions, body = ctx[Role.CAPTION], ctx[_BODY]
+    if not body or len(captions) <= _PICTURES:
+        return
+    for segment in captions:
+        name = photographer_in(segment.text) if segment.start < body[0].start else None
+        if name is not None:
+            found.add(segment, persons=(name,))
+            return
+
+
+def _drop_site(found: Collector, ctx: Context) -> None:
+    """Drop persons and places that are the site itself, which openings name («نابلس - المثال: …»), not outlets."""
+    for name in [name for name in found.authors if is_site_name(name, ctx.site)]:
+        if squeeze(name) not in tables().desks and found.lines[name].role is _BODY:
+            del found.authors[name]
+    for name in [name for name in found.places if is_site_name(name, ctx.site)]:
+        del found.places[name]
 
 
 def _is_contact(ctx: Context, at: int) -> bool:

@@ -6,7 +6,7 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line
+from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line, split_date_line
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -16,8 +16,7 @@ __all__ = ["DateCandidate", "DateLines", "read_date_lines"]
 
 _OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
 _HEADLINE, _TIMESTAMP = Role.HEADLINE, Role.TIMESTAMP
-_ENTRIES = frozenset((Role.NAVIGATION, Role.SECTION))
-"""Roles of the entries of a menu: many are names of sections."""
+_MENUS = frozenset((Role.NAVIGATION, Role.SECTION))
 _MENU = 3
 """Entries that make a menu."""
 _LONGEST_LABEL = 40
@@ -90,7 +89,7 @@ def read_date_lines(ctx: Context) -> DateLines:
     others = False  # below the title of another article, or the heading of a list of them
     for segment in ctx.segments:
         role = segment.role
-        if role not in _ENTRIES:
+        if role not in _MENUS:
             menu = 0 if role is _TIMESTAMP else _MENU
         if role in LISTED:
             others = True
@@ -104,7 +103,7 @@ def read_date_lines(ctx: Context) -> DateLines:
                 full[above:] = [evolve(candidate, below_title=candidate.is_chosen) for candidate in full[above:]]
                 above = len(full)
             below = True
-        elif role in _ENTRIES and not below:
+        elif role in _MENUS and not below:
             menu += 1
             if menu == _MENU and full and full[-1].label is None and not full[-1].is_chosen:
                 full[-1] = evolve(full[-1], of_site=True)
@@ -113,6 +112,8 @@ def read_date_lines(ctx: Context) -> DateLines:
             if page is not None and others and below and not chosen:
                 continue  # the date of a teaser
             line = read_date_line(segment.text, relative_to=ctx.fetched_at)
+            if line is None and page is not None and (parts := split_date_line(segment.text)) is not None:
+                line = parts[1]  # a sentence that ends with the day: «نشرت هذه التدوينة في …»
             slots = line.slots if line else ()
             if page is not None and below:
                 slots = _with_changes(slots)

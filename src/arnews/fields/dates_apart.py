@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from arnews.dates import NewsDate, may_hold_date, read_date_line, split_date_line
+from arnews.dates import NewsDate, find_dates, is_of_something_else, may_hold_date, read_date_line, split_date_line
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -15,8 +15,10 @@ from arnews.roles import LISTED, Role
 
 __all__ = ["DatesApart", "dates_apart"]
 
-_LINES = frozenset({Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP})
+_LINES = frozenset({Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP})
 """What labelers make of a line of a theme that is not nothing but a date."""
+_BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER})
+"""Lines of several things between title and text: a name, the day, the minutes that reading takes."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
 _LONGEST = 240
 """Code points of a line; a longer one is a text of its own."""
@@ -43,6 +45,7 @@ def dates_apart(ctx: Context) -> DatesApart:
     titles, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     start = titles[0].start if titles else 0
     last = body[-1].end if body else len(ctx.text)
+    first = body[0].start if titles and body else 0
     others = False
     for segment in ctx.segments:
         if segment.role in LISTED or segment.role is Role.COMMENTS:
@@ -50,14 +53,15 @@ def dates_apart(ctx: Context) -> DatesApart:
         if segment.role not in _LINES or segment.start < start or len(segment.text) > _LONGEST:
             continue
         for at, label, date in _dates_in(segment):
-            if is_clock_zero(date) or is_later(date, ctx.fetched_at):
+            before = segment.text[: date.start - segment.start]
+            if is_clock_zero(date) or is_later(date, ctx.fetched_at) or is_of_something_else(before):
                 continue
             if label == "modified":
                 modified = modified or date
             elif label == "published":
                 published = published or date
-            elif at == 0 and segment.start >= last and not others and date.date is not None:
-                opening = opening or date
+            elif (segment.start < first and segment.role in _BESIDE_NAMES) or (at == 0 and segment.start >= last):
+                opening = opening or (None if others else date)
     return DatesApart(published or opening, modified)
 
 
@@ -77,4 +81,11 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
                 date = evolve(slot.date, start=slot.date.start + offset, end=slot.date.end + offset)
                 found.append((at + slot.start, slot.label, date))
         at += len(part) + 1
+    if not found and segment.role is Role.BYLINE:
+        mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
+        day = mentions[0].date if len(mentions) == 1 else None
+        if day is not None and day.date is not None:
+            # Name, date and section in one line, or the day before the name.
+            start = segment.start + mentions[0].start
+            found.append((0, None, evolve(day, start=start, end=segment.start + mentions[0].end)))
     return found

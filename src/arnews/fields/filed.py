@@ -20,6 +20,8 @@ _MOST_TAGS = 12
 _MOST_SECTIONS = 2
 _APART = 60
 """Code points between two links of a row."""
+_PROSE = frozenset({Role.BODY, Role.DECK, Role.CAPTION})
+"""Roles of lines that may hold a link to a tag because they speak of what it names."""
 _ABOVE, _BELOW = 400, 600
 """Code points above the title and below the text within which the row of the article stands."""
 
@@ -28,7 +30,7 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
     """Return the row of links to tags (else sections) that belongs to the article: the first link of each text.
 
     That is the first row behind its title that no title of another article stands before, else the last one shortly
-    above the title. Clouds and rows with counts are those of the site.
+    above the title. Clouds and rows with counts are those of the site, and a link inside a sentence is no tag.
 
     >>> import arnews
     >>> page = "<h1>افتتاح المعرض</h1><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p><p><a href=/tag/1>معارض</a></p>"
@@ -41,8 +43,9 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
     role = Role.TAGS if tags else Role.SECTION
     wanted = leads_to_tag if tags else lambda link: leads_to_section(link) and not leads_to_tag(link)
     rows: list[list[PageLink]] = []
+    prose = _prose(ctx) if tags else ()
     for before, link in pairwise((None, *ctx.links)):
-        if link is None or not wanted(link) or not ctx.may_tell(link, role):
+        if link is None or not wanted(link) or link.start in prose or not ctx.may_tell(link, role):
             continue
         if rows and before is rows[-1][-1] and link.start - before.end <= _APART:
             rows[-1].append(link)
@@ -60,6 +63,17 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
         name = _name(link, ctx)
         if any(map(str.isalpha, name)):
             found.setdefault(name, link)
+    return found
+
+
+def _prose(ctx: Context) -> set[int]:
+    """Return where the links begin that stand inside sentences: most of such a line is no link."""
+    found: set[int] = set()
+    for segment in ctx.segments:
+        if segment.role in _PROSE:
+            links = ctx.links_in(segment)
+            if sum(link.end - link.start for link in links) * 2 < segment.end - segment.start:
+                found.update(link.start for link in links)
     return found
 
 

@@ -78,6 +78,7 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     found: dict[str, Segment] = {}
     tags = ctx.own(Role.TAGS)
     rows = _rows(ctx) if len(tags) > 1 else set()
+    linked_row = sum(bool(ctx.links_in(segment)) for segment in tags) >= len(tags) - 1 > 1
     headed = _headed(ctx)
     for segment in tags:
         if headed is not None and segment.start < headed:
@@ -90,6 +91,8 @@ def _printed(ctx: Context) -> dict[str, Segment]:
             continue
         text = _without_heading(segment, ctx.book)
         # A line among lines of tags is a tag; in one line, blanks may be all that sets tags apart.
+        if ctx.page is not None and segment.start in rows and linked_row and not ctx.links_in(segment):
+            continue  # what the box of links to tags is called
         below = text == segment.text and segment.start in rows and _SEPARATOR.search(text.strip()) is None
         for tag in [text.strip(_EDGE)] if below else _split(text, ctx.book):
             if 1 < len(tag) <= _LONGEST:
@@ -98,11 +101,13 @@ def _printed(ctx: Context) -> dict[str, Segment]:
 
 
 def _linked_texts(segment: Segment, ctx: Context) -> list[str]:
-    """Return the texts of the links in a segment; none if most of its words stand in no link."""
+    """Return the texts of the links in a segment; none if most of its words, a label in front excepted, are no link."""
     parts = linked_parts(segment, ctx)
     linked = [text.strip() for text, href in parts if href is not None and text.strip()]
-    loose = sum(len(squeeze(text)) for text, href in parts if href is None)
-    return linked if loose <= sum(map(len, linked)) else []
+    loose = [squeeze(text) for text, href in parts if href is None]
+    if len(linked) > 1 and loose[0].count(" ") < _LABEL_WORDS and not any(loose[1:]):
+        return linked
+    return linked if sum(map(len, loose)) <= sum(map(len, linked)) else []
 
 
 def _headed(ctx: Context) -> int | None:
@@ -136,6 +141,10 @@ def _without_heading(segment: Segment, book: RuleBook) -> str:
         return ""
     if text.rstrip().endswith(_COLONS) and text.count(" ") < _LABEL_WORDS:
         return ""
+    if text.count(" ") < _LABEL_WORDS and _SEPARATOR.search(text.strip()) is None:
+        first = book.whole(squeeze(text.partition(" ")[0]))
+        if first is not None and first.means is Means.KEYWORDS and not any(phrase.has_gap for phrase in first.parsed):
+            return ""  # «وسوم المقال»
     match = book.start(text)
     if match is not None and match.rule.role is Role.TAGS:
         return text[match.end :]

@@ -8,7 +8,7 @@ from functools import cache
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["credit_in", "is_caption_label", "is_index", "without_prefix"]
+__all__ = ["credit_in", "is_caption_label", "is_index", "photographer_in", "without_prefix"]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _LABEL = re.compile(r"(?<![^:\uff1a/\u060c.])([^:\uff1a/\u060c.]++)[:\uff1a/\u060c]\s*+")
@@ -17,12 +17,15 @@ _MARKS = ":\uff1a"
 
 
 def is_index(name: str) -> bool:
-    """Tell whether a step of a breadcrumb is a list of all that the site has, or a year, rather than a section.
+    """Tell whether a step of a breadcrumb is a list of all that the site has, a year or an issue rather than a section.
 
-    >>> is_index("الأرشيف"), is_index("2024"), is_index("رياضة")
-    (True, True, False)
+    >>> is_index("الأرشيف"), is_index("2024"), is_index("العدد 97"), is_index("رياضة")
+    (True, True, True, False)
     """
-    return not any(map(str.isalpha, name)) or squeeze(name) in _names("indexes")
+    words = squeeze("".join(" " if char.isdigit() else char for char in name))
+    return (
+        not words or squeeze(name) in _names("indexes") or (any(map(str.isdigit, name)) and words in _names("issues"))
+    )
 
 
 def without_prefix(name: str) -> str:
@@ -60,6 +63,19 @@ def credit_in(caption: str) -> str | None:
         if 0 < len(name.split()) <= _NAME_WORDS and _ends_with_label(squeeze(label)):
             return name
     return text if bracketed is not None else None
+
+
+def photographer_in(line: str) -> str | None:
+    """Return who took the pictures, if a line says nothing else.
+
+    >>> photographer_in("عدسة: سليم الحاوي"), photographer_in("جانب من الحفل. تصوير: سليم الحاوي")
+    ('سليم الحاوي', None)
+    """
+    found = _LABEL.match(line)
+    name = line[found.end() :].strip(BLANKS + ".") if found is not None else ""
+    if found is None or squeeze(found[1]) not in _names("photographers") or not 0 < len(name.split()) <= _NAME_WORDS:
+        return None
+    return name
 
 
 def _ends_with_label(words: str) -> bool:

@@ -10,6 +10,7 @@ from arnews.document import Origin, Segment
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed, stated
 from arnews.fields.filed import filed_under
 from arnews.fields.linked import linked_parts
+from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_index, without_prefix
 from arnews.fields.site import is_address, is_site_name, title_pieces
 from arnews.labeling.pages.links import leads_to_tag
@@ -17,7 +18,7 @@ from arnews.page import MetadataValue
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule
 from arnews.text.fold import squeeze
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["read_sections"]
 
@@ -25,15 +26,15 @@ _STEP = re.compile(r"[/|>»›«\\←→•]")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
 _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
+_BELOW_TITLE = _NAMES | {Role.DATELINE}
+"""What the name of a section beside the date may have been taken for."""
 _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAPE})
 """Evidence that a line is the way to the article, not any name of a section."""
 _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
-_MENU = 4
-"""Names of sections, a line each, from which a row of them is a menu; a way from the front page has fewer steps."""
-_SEPARATOR = re.compile(r"[/|>»›«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
+_EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
@@ -81,10 +82,12 @@ def _printed(ctx: Context) -> _Named:
         for text, is_link in [(segment.text, False)] if page is None else _steps(segment, ctx):
             if page is not None and squeeze(text) in ctx.titles:
                 continue
-            for part in map(str.strip, (_STEP if is_link else _SEPARATOR).split(text)):
+            for part in map(str.strip, (_STEP if is_link else SEPARATOR).split(text)):
+                part = without_prefix(part)
                 key = squeeze(part)
                 rule = ctx.book.whole(key) if key else None
-                if not key or key in ctx.titles or (rule is not None and _is_menu(rule, is_link=is_link)):
+                sure = is_link or (part == segment.text and segment.reason.origin is Origin.MODEL)
+                if not key or key in ctx.titles or (rule is not None and _is_menu(rule, is_link=sure)):
                     continue
                 if page is None or _is_section(part, ctx.titles, names):
                     found.setdefault(key, (part, segment))
@@ -104,8 +107,17 @@ def _told_apart(sections: _Named, ctx: Context) -> _Named:
     names = ctx.site | ctx.sources
     chosen = {key for key, (_, line) in sections.items() if line.reason.origin is Origin.SELECTOR}
     untagged = {key: found for key, found in sections.items() if key not in tagged or key in filed or key in chosen}
+    if any(key in untagged for key in sections):
+        # A step of the way may be the name of a tag, too.
+        untagged = {key: found for key, found in sections.items() if key in untagged or not _is_of_tags(found[1], ctx)}
     own = {key: found for key, found in filed.items() if _is_section(found[0], ctx.titles, names)}
     return untagged or own or sections
+
+
+def _is_of_tags(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line is no link, or one to a tag."""
+    links = ctx.links_in(segment)
+    return not links or any(map(leads_to_tag, links))
 
 
 def _steps(segment: Segment, ctx: Context) -> list[tuple[str, bool]]:
@@ -136,6 +148,8 @@ def _is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool
     key = squeeze(name)
     if not key or key in titles or is_address(name.strip()) or is_index(name):
         return False
+    if " " in key and any(title.startswith(f"{key} ") for title in titles):
+        return False  # the last step is the title, cut off
     return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
 
 
@@ -158,22 +172,8 @@ def _of_article(ctx: Context) -> list[Segment]:
     title = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.HEADLINE), None)
     lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.BODY), len(ctx.segments))
     near = ctx.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
-    named = {segment.start for segment in segments} - _entries(ctx)
+    named = {segment.start for segment in segments} - menu_entries(ctx)
     return [segment for segment in near if segment.start in named]
-
-
-def _entries(ctx: Context) -> set[int]:
-    """Return where the entries of menus begin: names in a row, a line each."""
-    found: set[int] = set()
-    row: list[int] = []
-    for segment in (*ctx.segments, None):
-        if segment is not None and segment.role in _NAMES and _SEPARATOR.search(segment.text.strip()) is None:
-            row.append(segment.start)
-            continue
-        if len(row) >= _MENU:
-            found.update(row)
-        row = []
-    return found
 
 
 def _is_trail(segment: Segment, ctx: Context) -> bool:
@@ -187,9 +187,9 @@ def _below_title(ctx: Context) -> _Named:
     title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     if not title or not body:
         return {}
-    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start and s.role in _NAMES]
+    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start and s.role in _BELOW_TITLE]
     found = {
-        squeeze(segment.text): (segment.text, segment)
+        squeeze(segment.text): (segment.text.strip(_EDGE), segment)
         for segment in between
         if (rule := ctx.book.whole(squeeze(segment.text))) is not None and rule.role is Role.SECTION
     }
@@ -197,7 +197,7 @@ def _below_title(ctx: Context) -> _Named:
 
 
 def _below_body(ctx: Context) -> _Named:
-    """Return the name of a section that stands alone below the body, before anything of other articles.
+    """Return the name of a section that stands alone or behind a label below the body, before other articles.
 
     Down there the labeler takes it for an entry of a menu, but it was its words that told.
     """
@@ -206,6 +206,9 @@ def _below_body(ctx: Context) -> _Named:
     for at, segment in enumerate(segments):
         if segment.role in _ENDS:
             break
+        labeled = _behind_label(segment, ctx) if segment.role is Role.SECTION else ""
+        if labeled:
+            return {squeeze(labeled): (labeled, segment)}
         if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
             rule = ctx.book.whole(squeeze(segment.text))
             if rule is not None and rule.role is Role.SECTION:
@@ -213,6 +216,18 @@ def _below_body(ctx: Context) -> _Named:
                     break  # the section of the article below it
                 return {squeeze(segment.text): (segment.text, segment)}
     return {}
+
+
+def _behind_label(segment: Segment, ctx: Context) -> str:
+    """Return the section in a line that says what it is («التصنيفات: صحة», «نشرت في <a>حوارات</a>»), else nothing."""
+    name = without_prefix(segment.text.strip())
+    if name == segment.text.strip():
+        links = ctx.links_in(segment)
+        opens = len(links) == 1 and squeeze(ctx.text[segment.start : links[0].start])
+        if not opens or leads_to_tag(links[0]) or squeeze(ctx.text[links[0].end : segment.end]):
+            return ""
+        name = ctx.link_text(links[0]).strip()
+    return name if _is_section(name, ctx.titles, ctx.site) and name.count(" ") < _SECTION_WORDS else ""
 
 
 def _stated(ctx: Context) -> FieldValue[tuple[str, ...]]:

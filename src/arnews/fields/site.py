@@ -74,7 +74,7 @@ def site_keys(document: Document) -> frozenset[str]:
 def _keys(names: tuple[MetadataValue, ...], titles: tuple[MetadataValue, ...], url: str | None) -> frozenset[str]:
     """Return the keys."""
     keys = {squeeze(value.value) for value in names[:_MOST_NAMES] if not is_address(value.value)}
-    keys |= _title_ends(titles)
+    keys |= _title_ends(titles, is_stated=bool(keys))
     if url:
         site = site_of(url)
         keys |= {squeeze(site), site.partition(".")[0]}
@@ -105,8 +105,11 @@ def _bare(key: str) -> str:
     return " ".join(word for word in key.split() if not is_outlet_word(word) and word not in ("com", "net", "org"))
 
 
-def _title_ends(titles: tuple[MetadataValue, ...]) -> set[str]:
-    """Return short parts of the page's title that stand beside a part which is a title of the article by itself."""
+def _title_ends(titles: tuple[MetadataValue, ...], *, is_stated: bool) -> set[str]:
+    """Return short parts of the page's title that stand beside a part which is a title of the article by itself.
+
+    Where the name of the site is stated, what stands in front of the title is the section.
+    """
     whole = next((value.value for value in titles if value.origin == "title"), None)
     if whole is None:
         return set()
@@ -117,7 +120,7 @@ def _title_ends(titles: tuple[MetadataValue, ...]) -> set[str]:
     keys = [squeeze(piece) for piece in pieces]
     if any(key in others for key in keys):
         # Between the title and the name of the site stands the section; in front of both it stands, too.
-        ends = {keys[-1]} - others or {keys[0]} - others
+        ends = {keys[-1]} - others or (set() if is_stated else {keys[0]} - others)
         ends |= {keys[0]} if any(is_outlet_word(word) for word in keys[0].split()) else set()
         ends -= others
     else:

@@ -11,7 +11,7 @@ from arnews.document import Block
 from arnews.page import PageLink
 from arnews.text.memory import remembered
 
-__all__ = ["is_wiki_category", "leads_to_section", "leads_to_tag", "links_of"]
+__all__ = ["is_wiki_category", "leads_to_author", "leads_to_section", "leads_to_tag", "links_of"]
 
 _TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
 _WIKI = re.compile(r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641):", re.IGNORECASE)
@@ -20,6 +20,7 @@ _WIKI_WORDS = ("title=", "/wiki/")
 _SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
 _TAG_WORDS, _SECTION_WORDS = ("tag", "topic", "keyword", "label"), ("cat", "section")
 """One of them is in every match of either pattern: most addresses have none."""
+_AUTHOR = re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author=", re.IGNORECASE)
 _ESCAPE = re.compile("%[0-7]")
 """An escape that stands for a character of ASCII; the patterns hold no others."""
 
@@ -55,6 +56,15 @@ def leads_to_section(link: PageLink) -> bool:
     (True, False)
     """
     return (bool(link.rel) and "category" in link.rel.split()) or _leads_to(link.href).section
+
+
+def leads_to_author(link: PageLink) -> bool:
+    """Tell whether the address or the relation of a link says that it leads to somebody who writes.
+
+    >>> leads_to_author(PageLink(0, 4, "/author/leila")), leads_to_author(PageLink(0, 4, "/news/12"))
+    (True, False)
+    """
+    return (bool(link.rel) and "author" in link.rel.split()) or _AUTHOR.search(link.href) is not None
 
 
 def is_wiki_category(link: PageLink) -> bool:

@@ -7,9 +7,9 @@ from copy import copy
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Origin
-from arnews.labeling.pages.article_range import Zone
-from arnews.labeling.pages.heading_extras import anchor_of, cut_anchor, cut_title
-from arnews.labeling.pages.links import links_of
+from arnews.labeling.pages.glued import anchor_of, cut_anchor, cut_title
+from arnews.labeling.pages.links import leads_to_author, links_of
+from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Element, Page, PageLink
 from arnews.roles import Role
@@ -33,6 +33,8 @@ _MOST_LINKS = 12
 _LABEL_ENDS = ":\uff1a"
 _TITLE_BLANKS = 3
 """Blanks in the title of another article; names and sections have fewer."""
+_NAME_WORDS = 6
+"""Words of a name; a longer link is the title of what somebody wrote."""
 _MARKS = "|\u2022\u00b7"
 """What sets the parts of a line apart."""
 _TAG_WORDS = 6
@@ -80,7 +82,9 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
         links = links_of(block, page.links)
         whole = len(links) == 1 and block.linked >= block.end - block.start - 2
         if whole:
-            out.append(_related(piece, links[0]))
+            below = zone.headline is not None and zone.headline < index < zone.lead
+            signed = below and _role(links[0]) is None and leads_to_author(links[0]) and piece.words <= _NAME_WORDS
+            out.append(_taken(piece, Role.BYLINE, "page.author-link") if signed else _related(piece, links[0]))
             continue
         if links and len(links) <= _MOST_LINKS and (index < zone.lead or any(_role(link) for link in links)):
             parts = _cut(piece, block, links, above=index < zone.lead)

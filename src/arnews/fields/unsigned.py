@@ -1,0 +1,70 @@
+"""Lines among the menus and lists of a page that could be names: nothing but their words says that they sign."""
+
+from __future__ import annotations
+
+from arnews.credits import read_credit
+from arnews.document import Origin, Segment
+from arnews.fields.context import Context
+from arnews.roles import LISTED, Role
+
+__all__ = ["unsigned_lines"]
+
+_NAMES = frozenset({Role.BYLINE, Role.DATELINE})
+_MENU = LISTED | {Role.NAVIGATION, Role.MASTHEAD, Role.EMBED, Role.PROMO, Role.AD}
+"""What stands between the article's own lines and those of the site above it."""
+_LIST = LISTED | {Role.COMMENTS, Role.NAVIGATION, Role.SECTION, Role.DISCLAIMER}
+"""The same below it."""
+_CALLED_SO = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
+_BODY, _BYLINE, _HEADLINE = Role.BODY, Role.BYLINE, Role.HEADLINE
+
+
+def unsigned_lines(ctx: Context) -> frozenset[int]:
+    """Return where the bylines and datelines of a page begin that are entries of its menus and lists.
+
+    Above the title that is what a menu or list sets apart from it, and a single word; below the text what follows
+    other articles or comments. A label («بقلم») or the markup makes a name a signature everywhere, the markup below
+    the text only where no one else signs.
+
+    >>> import arnews
+    >>> page = "<p>حكاية رقمية</p><ul class=nav><li><a href=/a>الأولى</a><li><a href=/b>الملاعب</a></ul>"
+    >>> page += "<h1>افتتاح المعرض الدولي</h1><p>ليلى حسن</p><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p>"
+    >>> ctx = Context(arnews.label(arnews.read_html(page)))
+    >>> [line.text for line in ctx[Role.BYLINE] if line.start in unsigned_lines(ctx)]
+    ['حكاية رقمية']
+    """
+    titles, body = ctx[_HEADLINE], ctx[_BODY]
+    if ctx.page is None or not (titles and body):
+        return frozenset()
+    title = next((line for line in titles if line.reason.origin is Origin.MARKUP), titles[0]).start
+    above = [segment for segment in ctx.segments if segment.start < title]
+    below = [segment for segment in ctx.segments if segment.start > body[-1].start]
+    found = _apart(above[::-1], _MENU)
+    own = any(line.start not in found and line.start < body[-1].start for line in ctx[_BYLINE])
+    found |= {
+        line.start
+        for line in above
+        if line.role is _BYLINE and " " not in line.text.strip() and not (_is_called(line) or _is_signed(line))
+    }
+    return frozenset(found | _apart(below, _LIST, even_called=own))
+
+
+def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool = False) -> set[int]:
+    """Return where the lines of names begin, in the order of walking away from the article, behind the first wall."""
+    found: set[int] = set()
+    behind = False
+    for segment in segments:
+        if segment.role in walls:
+            behind = True
+        elif behind and segment.role in _NAMES and (even_called or not _is_called(segment)) and not _is_signed(segment):
+            found.add(segment.start)
+    return found
+
+
+def _is_called(segment: Segment) -> bool:
+    return segment.reason.origin in _CALLED_SO
+
+
+def _is_signed(segment: Segment) -> bool:
+    """Tell whether a label in the line says who wrote."""
+    credit = read_credit(segment.text)
+    return credit is not None and credit.sure and bool(credit.persons)

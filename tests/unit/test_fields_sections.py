@@ -1,0 +1,79 @@
+"""Sections as pages print them around an article: names beside menus, steps of the way, lines with a label."""
+
+from __future__ import annotations
+
+import pytest
+
+import arnews
+from tests.unit.small_pages import TITLE, json_ld, names, parse
+
+ITEMS = "".join(
+    f"<li><a href='/m/{n}'>{word}</a></li>" for n, word in enumerate(("محليات", "عرب", "رأي", "صحة", "تعليم"))
+)
+NAV = f"<nav><ul>{ITEMS}</ul></nav>"
+WORDS = ("عربيات", "ملاحق", "المحافظات", "الأخيرة", "من نحن", "آداب وفنون")
+ROWS = "".join(f"<tr><td><a href='/m/{n}'>{word}</a></td></tr>" for n, word in enumerate(WORDS))
+
+
+def test_a_name_above_the_title_is_no_entry_of_the_menu_above_it() -> None:
+    assert parse(above=f"{NAV}<div class=lbl>محليات</div>").sections == ("محليات",)
+
+
+def test_the_last_entry_of_a_menu_is_no_section() -> None:
+    article = parse("<p>كتبت: ليلى حسن</p>", above=f"<table>{ROWS}</table>")
+    assert article.sections == ()
+    assert names(article) == ["ليلى حسن"]
+
+
+@pytest.mark.parametrize("line", ["التصنيفات: صحة", "<span>نشرت في</span> <a href='/i.php?view=7'>صحة</a>"])
+def test_a_label_below_the_text_names_the_section(line: str) -> None:
+    assert parse("<p>كتبت: ليلى حسن</p>", below=f"<div class=entry-category>{line}</div>").sections == ("صحة",)
+
+
+def test_a_step_of_the_way_may_have_the_name_of_a_tag() -> None:
+    way = "<div class=breadcrumb><a href='/c/1'>الشرق الأوسط</a> <a href='/c/2'>لبنان</a></div>"
+    tags = "<ul class=tags><li><a href='/tags/9'>لبنان</a></li><li><a href='/tags/8'>بيروت</a></li></ul>"
+    article = parse(above=way, below=tags)
+    assert article.sections == ("الشرق الأوسط", "لبنان")
+    assert article.keywords == ("لبنان", "بيروت")
+
+
+def test_the_preposition_before_a_section_is_none() -> None:
+    line = "<div class=post-category><p>في</p> <a href='/category/7'>نصوص</a></div>"
+    assert parse(line).sections == ("نصوص",)
+
+
+def test_the_number_of_an_issue_is_no_section() -> None:
+    assert parse(above="<div class=breadcrumb>العدد 97 - دراسات</div>").sections == ("دراسات",)
+
+
+def test_what_stands_before_the_title_of_a_site_with_a_name_is_the_section() -> None:
+    names = '<meta property="og:site_name" content="مطبخ الدار">'
+    data = json_ld(f'{{"@type": "NewsArticle", "headline": "{TITLE}"}}')
+    way = "<nav class=breadcrumb><ol><li><a href='/c/1'>وصفات</a></li><li><a href='/c/2'>حلويات</a></li></ol></nav>"
+    head = f"<title>حلويات | {TITLE}</title>{names}{data}"
+    page = f"<html lang=ar><head>{head}</head><body>{way}<h1>{TITLE}</h1>"
+    page += "<p>تعاني كثيرات من جفاف حواف العجينة بعد الحشو، والسبب في الغالب قلة الراحة لا قلة الماء في الوعاء.</p>"
+    page += "<p>والقاعدة بسيطة: عجينة رخوة، ومقلاة ثقيلة، وصبر نصف ساعة قبل أن تبدأ بالحشو والإغلاق على مهل.</p>"
+    assert arnews.parse_html(page).sections == ("وصفات", "حلويات")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>القسم: ثقافة</p>",
+        "<p>ثقافة - 12 مايو 2020</p>",
+        "<p>12 مايو 2020 | ثقافة</p>",
+        "<p>12 مايو 2020 في <a href=/c/1>ثقافة</a></p>",
+    ],
+)
+def test_a_section_beside_the_date_is_no_agency(line: str) -> None:
+    article = parse(line)
+    assert article.sections == ("ثقافة",)
+    assert article.dateline is None
+
+
+def test_the_title_cut_off_is_no_section() -> None:
+    opening = " ".join(TITLE.split()[:4])
+    way = f"<ol><li><a href='/'>الرئيسية</a></li><li><a href='/c/1'>اقتصاد</a></li><li>{opening}</li></ol>"
+    assert parse(above=way).sections == ("اقتصاد",)
