@@ -221,9 +221,9 @@ def _page(
 ) -> Iterator[Labeled]:
     document = read_html(content, url=url)
     outline = outline_of(document)
-    zone, outline = find_article(document, outline, chosen_roles(document, outline))
-    if zone is not None:
-        pieces = evidence_of_page(document, outline, zone, RuleBook.shipped())
+    article, outline = find_article(document, outline, chosen_roles(document, outline))
+    if article is not None:
+        pieces = evidence_of_page(document, outline, article, RuleBook.shipped())
         gold = _Matcher(spans)
         yield Labeled(name, pieces, [gold.role(piece) for piece in pieces], group)
 

@@ -98,9 +98,9 @@ def _copies(
         documents.append(bare(document))
     for number, each in enumerate(documents):
         outline = outline_of(each)
-        zone, outline = locate(each, outline)
-        if zone is not None:
-            facts = late_facts(each, outline, zone, facts_of(each, outline, zone))
+        article, outline = locate(each, outline)
+        if article is not None:
+            facts = late_facts(each, outline, article, facts_of(each, outline, article))
             weight = SIZES[size] * (COPY if number else 1.0)
             yield Page(f"{name}~{number}" if number else name, group, [1.0, *facts], is_list, weight)
 

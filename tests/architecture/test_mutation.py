@@ -16,7 +16,7 @@ from tests.architecture.sources import modules
 
 # Methods that change their object, of the values of the labeler and of lists, sets and dicts.
 _CHANGING = {
-    "apply", "take", "propose", "follow", "drop",
+    "apply", "assign", "propose", "follow", "drop",
     "append", "extend", "insert", "pop", "remove", "reverse", "sort", "clear", "add", "discard", "update", "setdefault",
 }  # fmt: skip
 
@@ -176,10 +176,10 @@ def test_what_labels_pieces_in_place_is_seen_to_change_them() -> None:
     "body",
     [
         "piece.role = None; return piece",
-        "piece.take(1, 2); return piece",
+        "piece.assign(1, 2); return piece",
         "pieces.append(1); return pieces",
         "for each in pieces:\n        each.hint = 1\n    return 2",
-        "for at, each in enumerate(pieces):\n        each.take(at)\n    return 2",
+        "for at, each in enumerate(pieces):\n        each.assign(at)\n    return 2",
         "first = pieces[0]\n    first.ends = True\n    return 2",
         "del pieces[0]; return pieces",
         "pieces[1:] = []; return pieces",
@@ -196,9 +196,9 @@ def test_a_change_is_noticed(body: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "found = [make(each) for each in pieces]\n    found[0].take(1)\n    return found",
+        "found = [make(each) for each in pieces]\n    found[0].assign(1)\n    return found",
         "found = []\n    found.append(piece)\n    return found",
-        "piece = copy(piece)\n    piece.take(1)\n    return piece",
+        "piece = copy(piece)\n    piece.assign(1)\n    return piece",
         "pieces = split_glued(pieces)\n    label_alone(pieces)\n    return pieces",
     ],
 )

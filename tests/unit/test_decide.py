@@ -20,10 +20,10 @@ def lines(*below: str) -> list[Piece]:
     pieces: list[Piece] = []
     for text in (TITLE, *BODY[:2], *below):
         pieces.append(make(pieces[-1].end + 1 if pieces else 0, text))
-    pieces[0].take(Role.HEADLINE, "page.title")
+    pieces[0].assign(Role.HEADLINE, "page.title")
     pieces[0].fixed = True
     for piece in pieces[3:]:
-        piece.take(Role.SHARE, "page.share")
+        piece.assign(Role.SHARE, "page.share")
     return pieces
 
 

@@ -12,7 +12,7 @@ from arnews.credits.tables import tables
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
-from arnews.labeling.pages.hints import hint_of
+from arnews.labeling.pages.class_names import hint_of
 from arnews.labeling.pages.links import leads_to_author
 from arnews.page import MetadataValue, PageLink
 from arnews.roles import OTHERS, SIGNED, TEXT, Role

@@ -74,7 +74,7 @@ def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool =
     traced = decisions_of(view, model, list(lines), roles) if trace else None
     for piece, role in zip(pieces, roles, strict=True):
         if piece.role is not role or piece.reason is None:
-            piece.take(role, at.steps[role])
+            piece.assign(role, at.steps[role])
         piece.hard = True
     for piece, decision in zip(pieces, traced or (), strict=False):
         if piece.reason is not None:
@@ -101,7 +101,7 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
             yield at.headline  # the title printed again
         else:
             case = _Case(
-                role, piece.hard, piece.stop, piece.outside, piece.origin is _SELECTOR,
+                role, piece.hard, piece.has_end_mark, piece.outside, piece.origin is _SELECTOR,
                 role is _RESIDUE and (piece.prose or not piece.key), index in entries, index in dates,
             )  # fmt: skip
             favor = favors.get(case)
@@ -115,7 +115,7 @@ class _Case(NamedTuple):
 
     role: Role | None
     hard: bool
-    stop: bool
+    has_end_mark: bool
     outside: bool
     selected: bool
     """A selector named its role."""
@@ -137,7 +137,7 @@ def _favor(case: _Case, at: _Places, *, clean: bool, titled: bool) -> dict[int, 
     certain = role is not None and case.hard
     if clean and not certain:
         for each in at.article:
-            favor[each] += _SENTENCE if case.stop else CLEAN_MARGIN
+            favor[each] += _SENTENCE if case.has_end_mark else CLEAN_MARGIN
         if titled:
             # In a page a deck is told from a first paragraph alike, whatever is below the text.
             favor[at.number[Role.DECK]] -= MARGIN
@@ -204,7 +204,7 @@ def certain_lines(view: View) -> list[bool]:
     for index in range(view.first + 1, view.last):
         piece = view.pieces[index]
         if piece.role is None:
-            if view.counts[index] >= LONG and piece.stop and not piece.outside:
+            if view.counts[index] >= LONG and piece.has_end_mark and not piece.outside:
                 closed.append(index)
         elif piece.hard and not piece.role.kept:
             break

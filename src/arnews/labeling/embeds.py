@@ -50,7 +50,7 @@ def label_embeds(pieces: list[Piece]) -> None:
     """Label posts by what only they print: the attribution («— Name (@handle) date»), the address of a picture."""
     for piece in pieces:
         if _HANDLE in piece.text and _ATTRIBUTION.match(piece.text):
-            piece.take(Role.EMBED, "embeds.attribution")
+            piece.assign(Role.EMBED, "embeds.attribution")
         elif (
             _POST_IMAGE in piece.text
             and len(pieces) > 1  # a text of one line is no post that an article shows
@@ -58,7 +58,7 @@ def label_embeds(pieces: list[Piece]) -> None:
             and piece.size <= _POST_LONGEST
             and _ENDS_WITH_IMAGE.search(piece.text)
         ):
-            piece.take(Role.EMBED, "embeds.post")
+            piece.assign(Role.EMBED, "embeds.post")
 
 
 def _split_post(piece: Piece) -> list[Piece]:
@@ -85,7 +85,7 @@ def _apart(piece: Piece, posted: re.Match[str]) -> list[Piece]:
     before, after = part_of(piece, 0, start, cut=False), part_of(piece, posted.end(), len(text))
     post = part_of(piece, start, posted.end(), cut=start > 0)
     if post is not None:
-        post.take(Role.EMBED, "embeds.post")
+        post.assign(Role.EMBED, "embeds.post")
     rest = [] if after is None else _split_post(after)
     return [*(part for part in (before, post) if part is not None), *rest]
 
@@ -98,7 +98,7 @@ def label_second_copy(pieces: list[Piece]) -> None:
     seen: dict[str, int] = {}
     copies: list[int] = []
     for index, piece in enumerate(pieces):
-        if piece.size < _COPY_SHORTEST or not piece.is_undecided or not piece.stop:
+        if piece.size < _COPY_SHORTEST or not piece.is_undecided or not piece.has_end_mark:
             continue
         if piece.plain in seen:
             copies.append(index)
@@ -109,4 +109,4 @@ def label_second_copy(pieces: list[Piece]) -> None:
     origins = [seen[pieces[index].plain] for index in copies]
     if origins == sorted(origins) and origins[-1] < copies[0]:
         for index in copies:
-            pieces[index].take(Role.RESIDUE, "embeds.second-copy")
+            pieces[index].assign(Role.RESIDUE, "embeds.second-copy")

@@ -72,10 +72,10 @@ def _outlet_and_section(names: Piece, separator: str) -> list[Piece]:
     )
     if outlet is None or section is None:
         whole = copy(names)
-        whole.take(Role.MASTHEAD, "head.outlet-name")
+        whole.assign(Role.MASTHEAD, "head.outlet-name")
         return [whole]
-    outlet.take(Role.MASTHEAD, "head.outlet-name")
-    section.take(Role.SECTION, "head.section-name")
+    outlet.assign(Role.MASTHEAD, "head.outlet-name")
+    section.assign(Role.SECTION, "head.section-name")
     return [outlet, section]
 
 
@@ -91,7 +91,7 @@ def _title_and_author(piece: Piece) -> list[Piece] | None:
     title = make(piece.start, piece.text[:cut].rstrip(), glued=piece.glued)
     author = make(piece.start + cut, piece.text[cut:], glued=True)
     title.key = squeeze(title.text)
-    author.take(Role.BYLINE, "head.author-behind-title")
+    author.assign(Role.BYLINE, "head.author-behind-title")
     return [title, author]
 
 
@@ -115,13 +115,13 @@ def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
         new = make(piece.start + text.index(part, start), part, glued=piece.glued or bool(parts))
         new.key = squeeze(part)
         if dated:
-            new.take(Role.TIMESTAMP, "head.date")
+            new.assign(Role.TIMESTAMP, "head.date")
         elif not new.key:
             # A separator stays with the date.
             if not parts:
                 return None
             parts[-1] = make(parts[-1].start, text[parts[-1].start - piece.start : end].rstrip(), glued=parts[-1].glued)
-            parts[-1].take(Role.TIMESTAMP, "head.date")
+            parts[-1].assign(Role.TIMESTAMP, "head.date")
             continue
         else:
             _label_beside_date(new, piece, book)

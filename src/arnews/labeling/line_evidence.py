@@ -70,7 +70,7 @@ def _copyright_of(piece: Piece) -> tuple[Role, str, bool] | None:
     if not rights and ((piece.size <= _COPYRIGHT_LONGEST and _names_photo(piece, words)) or _describes_photo(piece)):
         return Role.CAPTION, "alone.photo-owner", False
     ends = rights or _YEAR.search(piece.plain) is not None
-    if ends or (piece.size <= _COPYRIGHT_LONGEST and not piece.stop):
+    if ends or (piece.size <= _COPYRIGHT_LONGEST and not piece.has_end_mark):
         return Role.DISCLAIMER, "alone.copyright-sign", ends
     return None
 
@@ -94,7 +94,7 @@ def _label_closing_agency(piece: Piece) -> None:
     credit = read_credit(piece.text)
     if credit is not None and credit.sure and credit.agencies and not credit.persons and not credit.places:
         piece.key = squeeze(piece.text)
-        piece.take(Role.DATELINE, "alone.dateline")
+        piece.assign(Role.DATELINE, "alone.dateline")
 
 
 def _near_prose(pieces: list[Piece]) -> list[bool]:
@@ -116,7 +116,7 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
     hint = piece.hint
     if _COPYRIGHT in text and piece.size <= _NOTICE_LONGEST and (sign := _copyright_of(piece)) is not None:
         role, name, ends = sign
-        piece.take(role, name)
+        piece.assign(role, name)
         piece.ends = piece.ends or ends
         return
     if text.startswith("http") and _URL.match(text):
@@ -129,11 +129,11 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
         return
     piece.key = key = squeeze(text) if shapes else " ".join(piece.folded_words)
     if not key or _CODE.match(text):
-        piece.take(Role.RESIDUE, "alone.no-word")
+        piece.assign(Role.RESIDUE, "alone.no-word")
         return
     rule = book.whole(key)
     if rule is None and _lists_networks(key, networks):
-        piece.take(Role.SHARE, "alone.networks")
+        piece.assign(Role.SHARE, "alone.networks")
         return
     if rule is not None and ("»" not in text or "«" in text):
         # A closing quotation mark without its partner: the end of somebody's words.
@@ -147,7 +147,7 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
         piece.propose(Role.AUTHOR_BIO, "alone.address")
         return
     if may_hold_date(text) and read_date_line(text) is not None:
-        piece.take(Role.TIMESTAMP, "alone.date")
+        piece.assign(Role.TIMESTAMP, "alone.date")
     elif hint is not None:
         piece.apply(hint)
     elif credits and piece.role is None and piece.size <= _CREDIT_LIMIT:

@@ -46,8 +46,8 @@ class Piece:
     """``text`` with confusable letters unified (`arnews.text.fold.unify`), as long as ``text``."""
     size: int
     """Length of ``plain``."""
-    stop: bool
-    """Ends a sentence."""
+    has_end_mark: bool
+    """Ends with the mark of a sentence."""
     prose: bool
     """Is as long as a paragraph."""
     glued: bool = False
@@ -88,7 +88,7 @@ class Piece:
         self.ends = rule.ends_article
         self.opens = rule.opens_list
 
-    def take(self, role: Role, name: str) -> None:
+    def assign(self, role: Role, name: str) -> None:
         """Give the piece its role for good, by the step of a name."""
         self.role = role
         self.reason = step(name)

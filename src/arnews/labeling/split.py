@@ -101,7 +101,7 @@ def _gates(literals: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]
 def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Piece] | None:
     """Return the parts of a piece, or the piece with a hint; ``None`` if it is of one make and nothing speaks of it."""
     text = piece.text
-    if _NO_BREAK in text and not piece.stop and GLUED_TITLES.search(text):
+    if _NO_BREAK in text and not piece.has_end_mark and GLUED_TITLES.search(text):
         # Titles glued without a blank, and a subheading after a no-break space.
         return _parts(piece, [_Cut(0, text.rindex(_NO_BREAK), rule=None, role=None)])
     unified, folded = piece.unified, piece.bare and not shapes
@@ -193,7 +193,7 @@ def _parts(piece: Piece, cuts: list[_Cut]) -> list[Piece] | None:
             if cut.rule is not None:
                 part.apply(cut.rule)
             elif cut.role is not None:
-                part.take(cut.role, cut.step)
+                part.assign(cut.role, cut.step)
             parts.append(part)
         at = cut.end
     rest = part_of(piece, at, len(piece.text), cut=bool(parts))

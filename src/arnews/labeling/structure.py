@@ -55,7 +55,7 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
 
     >>> from arnews.labeling.pieces import make
     >>> heading, title = make(0, "اقرأ أيضاً"), make(12, "مكتبات العاصمة تفتح أبوابها ليلاً")
-    >>> heading.take(Role.RELATED_HEADING, "page.heading-of-links")
+    >>> heading.assign(Role.RELATED_HEADING, "page.heading-of-links")
     >>> heading.opens = True
     >>> propose_by_structure([heading, title])
     >>> str(title.role), title.hard
@@ -68,7 +68,7 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
     for piece in pieces[end + 1 :]:
         if piece.role is not None and not (role is Role.COMMENTS and piece.role in _SIGNS):
             continue
-        item = role is not Role.COMMENTS and not (piece.prose and piece.stop)
+        item = role is not Role.COMMENTS and not (piece.prose and piece.has_end_mark)
         hard = True
         if piece.prose and role is not Role.COMMENTS and (of_page or pieces[end].ends):
             # What still speaks of what the article speaks of may go on below a line that ends others.
@@ -155,5 +155,5 @@ def _propose_items(pieces: list[Piece], start: int, end: int, apart: Apart | Non
 def _can_be_item(piece: Piece) -> bool:
     if not piece.is_undecided:
         return piece.role in _BESIDE_ITEM
-    sentence = piece.stop and piece.size > _SENTENCE_SHORTEST and ends_flatly(piece.plain)
+    sentence = piece.has_end_mark and piece.size > _SENTENCE_SHORTEST and ends_flatly(piece.plain)
     return not piece.prose and piece.size <= _TITLE_LONGEST and not sentence and piece.plain[-1] not in ":،"

@@ -156,10 +156,10 @@ def view_of(pieces: Sequence[Piece]) -> View:
         paragraphs = [index for index, piece in enumerate(pieces) if free[index] and piece.prose]
         shape = "P"
     if not paragraphs:
-        paragraphs = [i for i, p in enumerate(pieces) if free[i] and p.stop and counts[i] >= _SENTENCE]
+        paragraphs = [i for i, p in enumerate(pieces) if free[i] and p.has_end_mark and counts[i] >= _SENTENCE]
     if not paragraphs:
         shape = "N"
-    stopped = sum(pieces[index].stop for index in paragraphs)
+    stopped = sum(pieces[index].has_end_mark for index in paragraphs)
     shape += "." if paragraphs and 10 * stopped >= 7 * len(paragraphs) else "-"
     spoken = [topics[index] for index in paragraphs[:_PARAGRAPHS]]
     walls = [False] * len(pieces)
@@ -181,7 +181,9 @@ def view_of(pieces: Sequence[Piece]) -> View:
         base=list(map(_base, pieces, counts)),
         above=_distances(dropped, walls),
         below=_distances(dropped[::-1], walls[::-1])[::-1],
-        runs=_runs([f and not p.stop and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]),
+        runs=_runs(
+            [f and not p.has_end_mark and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]
+        ),
         context=_context(pieces, dropped),
         ended=[False, *accumulate((p.ends for p in pieces[:-1]), or_)],
     )
@@ -214,11 +216,13 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
         return False
     lines = [piece for piece in pieces if piece.size >= _WRAP_SHORTEST and piece.is_undecided]
     running = sum(
-        not piece.stop and min(piece.size, after.size) >= _WRAP_SHORTEST and after.is_undecided
+        not piece.has_end_mark and min(piece.size, after.size) >= _WRAP_SHORTEST and after.is_undecided
         for piece, after in pairwise(pieces)
     )
     return (
-        len(lines) >= _WRAP_LINES and 10 * sum(not p.stop for p in lines) > 6 * len(lines) and 2 * running > len(lines)
+        len(lines) >= _WRAP_LINES
+        and 10 * sum(not p.has_end_mark for p in lines) > 6 * len(lines)
+        and 2 * running > len(lines)
     )
 
 

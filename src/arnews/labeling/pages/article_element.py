@@ -8,7 +8,7 @@ from arnews.labeling.pages.teasers import find_teasers
 from arnews.labeling.pages.text_density import Outline
 from arnews.roles import Role
 
-__all__ = ["find_region"]
+__all__ = ["find_article_element"]
 
 _SHARE = 0.75
 """An element holds the article if it has this share of the running text of the element around it."""
@@ -28,7 +28,7 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 
 
-def find_region(outline: Outline, headline: int | None) -> tuple[int, Outline]:
+def find_article_element(outline: Outline, headline: int | None) -> tuple[int, Outline]:
     """Return the element that holds the running text of the article, -1 if the page has none, and what is left.
 
     ``headline`` is the element of the title, if one was found. The text of elements that name themselves

@@ -1,4 +1,4 @@
-"""The zone of the article: the blocks from shortly above the title to shortly below the body, read as a text."""
+"""The range of the article: the blocks from shortly above the title to shortly below the body, read as a text."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.text.fold import fold
 
-__all__ = ["Zone", "find_zone", "roles_by_markup"]
+__all__ = ["ArticleRange", "find_article_range", "roles_by_markup"]
 
 _ABOVE = 8
 """Blocks above the title that may say its section, its date or its kicker."""
@@ -27,7 +27,7 @@ _KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
 
 
 @define
-class Zone:
+class ArticleRange:
     """What of a page is read as the text of the article. Mutable: it never leaves the labeler."""
 
     region: int
@@ -58,16 +58,16 @@ class Zone:
     """Roles that selectors of the outlet give to elements; empty if there are none."""
 
 
-def find_zone(
+def find_article_range(
     document: Document, outline: Outline, region: int, headline: int | None, *, within: set[int] | None = None
-) -> Zone | None:
-    """Return the zone of the article, ``None`` if the page has neither running text nor a title.
+) -> ArticleRange | None:
+    """Return the range of the article, ``None`` if the page has neither running text nor a title.
 
     ``within`` are the elements of the region that hold its body, if that is known.
 
     >>> import arnews
     >>> from arnews.labeling.pages.text_density import outline_of
-    >>> find_zone(arnews.read_html(""), outline_of(arnews.read_html("")), -1, None) is None
+    >>> find_article_range(arnews.read_html(""), outline_of(arnews.read_html("")), -1, None) is None
     True
     """
     blocks, elements = document.blocks, outline.elements
@@ -106,7 +106,7 @@ def find_zone(
     if hidden[region]:
         hidden = [False] * len(elements)
     pure = headline is None or not inside[blocks[headline].element]
-    return Zone(region, inside, roles, hidden, headline, first, last, lead, end, pure=pure)
+    return ArticleRange(region, inside, roles, hidden, headline, first, last, lead, end, pure=pure)
 
 
 def _inside(region: int, outline: Outline, within: set[int] | None, apart: set[int]) -> list[bool]:

@@ -16,10 +16,10 @@ _COLUMN = 2
 """Paragraphs of an element that holds the text; a box in between has one at most."""
 
 
-def boxes_apart(homes: Mapping[int, Block], running: Sequence[Block], elements: Sequence[Element]) -> Apart:
+def boxes_apart(block_at: Mapping[int, Block], running: Sequence[Block], elements: Sequence[Element]) -> Apart:
     """Return what tells that a line is one of the paragraphs and a heading in a box between them.
 
-    ``homes`` has the block that begins at an offset, ``running`` are the blocks of the article with running text.
+    ``block_at`` has the block that begins at an offset, ``running`` are the blocks of the article with running text.
 
     >>> import arnews
     >>> from arnews.labeling.pieces import make
@@ -32,11 +32,11 @@ def boxes_apart(homes: Mapping[int, Block], running: Sequence[Block], elements: 
     """
     counts = Counter(elements[block.element].parent for block in running)
     columns = {element for element, count in counts.items() if count >= _COLUMN}
-    inner = {elements[block.element].parent for block in homes.values()}
+    inner = {elements[block.element].parent for block in block_at.values()}
     holders = inner | {elements[element].parent for element in inner if element >= 0}
 
     def apart(heading: Piece, line: Piece) -> bool:
-        head, block = homes.get(heading.start), homes.get(line.start)
+        head, block = block_at.get(heading.start), block_at.get(line.start)
         if head is None or block is None or 2 * block.linked > block.end - block.start:
             return False
         box = head.element if head.element in holders else elements[head.element].parent

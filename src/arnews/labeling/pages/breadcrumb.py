@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from arnews.addresses import leads_to_front
 from arnews.document import Block, Document, Origin
-from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.title_lines import lies_in
 from arnews.labeling.pieces import Piece
@@ -15,7 +15,7 @@ from arnews.page import Element, Page
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
-__all__ = ["mark_trail"]
+__all__ = ["mark_breadcrumb"]
 
 _STEPS = 5
 """Most steps of the way from the front page to the article."""
@@ -27,7 +27,7 @@ _STEP_MARKS = "/>\u00bb\u203a\u00ab\u2039|\\"
 _TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role.KICKER})
 
 
-def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
+def mark_breadcrumb(pieces: list[Piece], document: Document, article: ArticleRange, block_at: dict[int, Block]) -> None:
     """Label the way from the front page to the article, which stands right above the title, and the names of sections.
 
     It is told by its place: few short links in an element of their own beside the title. A menu has more, a logo leads
@@ -41,18 +41,18 @@ def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         return
     _mark_stated(pieces, title, page)
     elements = page.elements
-    home = homes.get(pieces[title].start)
+    home = block_at.get(pieces[title].start)
     if home is None or title == 0:
         return
     around = _around(home.element, elements)
-    last = homes.get(pieces[title - 1].start)
+    last = block_at.get(pieces[title - 1].start)
     if last is None or last.element in around:
         return
     top = last.element
     while elements[top].parent >= 0 and elements[top].parent not in around:
         top = elements[top].parent
     first = title
-    while first > 0 and lies_in(homes.get(pieces[first - 1].start), top, elements):
+    while first > 0 and lies_in(block_at.get(pieces[first - 1].start), top, elements):
         first -= 1
     run = pieces[first:title]
     names = [piece for piece in run if not _repeats_title(piece)]
@@ -60,7 +60,7 @@ def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
     told = opened or len(names) < len(run)
     if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
         return
-    own = [block for piece in names if (block := homes.get(piece.start)) is not None]
+    own = [block for piece in names if (block := block_at.get(piece.start)) is not None]
     linked = sum(block.linked for block in own)
     few = linked * 2 < sum(piece.end - piece.start for piece in names)
     if (few and not told) or not all(_is_step(piece) for piece in names):
@@ -74,12 +74,12 @@ def mark_trail(pieces: list[Piece], document: Document, zone: Zone, homes: dict[
         and not _is_separated(names[0])
     ):
         return
-    if not told and any(zone.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for block in own):
+    if not told and any(article.roles[block.element] in (Role.NAVIGATION, Role.MASTHEAD) for block in own):
         return
     if not told and len(names) == 1 and _leads_home(names[0], document):
         return
     for piece in run:
-        piece.take(Role.SECTION, "page.breadcrumb")
+        piece.assign(Role.SECTION, "page.breadcrumb")
 
 
 def _up_to(element: int, top: int, elements: tuple[Element, ...]) -> list[int]:
@@ -110,7 +110,7 @@ def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
             continue
         key = piece.key or squeeze(piece.text)
         if key in stated and key not in others:
-            piece.take(Role.SECTION, "page.breadcrumb")
+            piece.assign(Role.SECTION, "page.breadcrumb")
 
 
 def _repeats_title(piece: Piece) -> bool:

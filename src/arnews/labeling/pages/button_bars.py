@@ -25,7 +25,7 @@ _WORDS = 4
 """Words of a name in a bar; a title has more."""
 
 
-def mark_bars(pieces: list[Piece], homes: dict[int, Block], page: Page, book: RuleBook) -> None:
+def mark_bars(pieces: list[Piece], block_at: dict[int, Block], page: Page, book: RuleBook) -> None:
     """Label bars of buttons and menus: print | send | 1,240 reads.
 
     >>> from arnews.labeling.pieces import make
@@ -36,9 +36,9 @@ def mark_bars(pieces: list[Piece], homes: dict[int, Block], page: Page, book: Ru
     """
     starts = [link.start for link in page.links]
     for piece in pieces:
-        if piece.role is not None or piece.size > _LONGEST or piece.stop or _DATE.search(piece.text):
+        if piece.role is not None or piece.size > _LONGEST or piece.has_end_mark or _DATE.search(piece.text):
             continue
-        block = homes.get(piece.start)
+        block = block_at.get(piece.start)
         linked = block is not None and block.linked >= LINKED * (block.end - block.start)
         names: list[str] = []
         if linked:
@@ -50,9 +50,9 @@ def mark_bars(pieces: list[Piece], homes: dict[int, Block], page: Page, book: Ru
         rules = [book.whole(squeeze(name)) for name in names]
         role = next((rule.role for rule in rules if rule is not None and not rule.role.kept), None)
         if role is not None:
-            piece.take(role, "page.bar")
+            piece.assign(role, "page.bar")
         elif linked:
-            piece.take(Role.NAVIGATION, "page.bar")
+            piece.assign(Role.NAVIGATION, "page.bar")
 
 
 def _linked_names(piece: Piece, page: Page, starts: list[int]) -> list[str]:

@@ -28,7 +28,7 @@ def cut_title(piece: Piece, page: Page) -> list[Piece]:
             continue
         way, title = part_of(piece, 0, at, cut=False), part_of(piece, at, len(piece.text))
         if way is not None and title is not None:
-            way.take(Role.SECTION, "page.breadcrumb")
+            way.assign(Role.SECTION, "page.breadcrumb")
             title.glued = False
             title.follow(piece)
             return [way, title]
@@ -39,7 +39,7 @@ def cut_title(piece: Piece, page: Page) -> list[Piece]:
             title, date = part_of(piece, 0, size, cut=False), part_of(piece, size, len(piece.text))
             if title is not None and date is not None:
                 title.follow(piece)
-                date.take(Role.TIMESTAMP, "page.behind-title")
+                date.assign(Role.TIMESTAMP, "page.behind-title")
                 return [title, date]
     return [piece]
 
@@ -68,5 +68,5 @@ def cut_anchor(piece: Piece, at: int) -> list[Piece]:
     if piece.role is not None:
         heading.follow(piece)
     anchor.glued = False
-    anchor.take(Role.NAVIGATION, "page.heading-link")
+    anchor.assign(Role.NAVIGATION, "page.heading-link")
     return [heading, anchor]

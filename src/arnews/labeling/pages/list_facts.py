@@ -9,7 +9,7 @@ from math import log1p
 from typing import NamedTuple
 
 from arnews.document import Block, Document
-from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.headline import stated_titles
 from arnews.labeling.pages.teasers import find_series
 from arnews.labeling.pages.text_density import HEADINGS, LINKED, TITLE, Outline, leads_back
@@ -103,21 +103,21 @@ class PageFacts(NamedTuple):
     """The same if these headings are links."""
 
 
-def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
+def facts_of(document: Document, outline: Outline, article: ArticleRange) -> PageFacts:
     """Return the facts of a page, apart from those of `late_facts`, which take the longest to see.
 
         >>> import arnews
     >>> from arnews.labeling.pages.text_density import outline_of
-    >>> from arnews.labeling.pages.article_range import find_zone
+    >>> from arnews.labeling.pages.article_range import find_article_range
     >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
         >>> outline = outline_of(page)
-        >>> facts_of(page, outline, find_zone(page, outline, 0, 0)).no_heading
+        >>> facts_of(page, outline, find_article_range(page, outline, 0, 0)).no_heading
         0.0
     """
     metadata = document.page.metadata if document.page is not None else PageMetadata()
     types = {kind.lower() for kind in metadata.types}
-    title = None if zone.headline is None else outline.blocks[zone.headline]
-    stated = title is not None and zone.stated
+    title = None if article.headline is None else outline.blocks[article.headline]
+    stated = title is not None and article.stated
     address = (document.url or "").partition("://")[2].partition("/")[2].lower()
     words, path = set(_LATIN.findall(address)), address.strip("/")
     kinds = _kinds()
@@ -127,8 +127,8 @@ def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
         if element.tag in _ROOTS
         for word in _LATIN.findall(element.names.lower())
     }
-    counts = _count(document, outline, zone)
-    text = outline.weights[zone.region]
+    counts = _count(document, outline, article)
+    text = outline.weights[article.region]
     running = max(1, counts.running)
     return PageFacts(
         text=log1p(min(text, _ENOUGH)) / log1p(_ENOUGH),
@@ -152,26 +152,26 @@ def facts_of(document: Document, outline: Outline, zone: Zone) -> PageFacts:
         led=counts.led / running,
         dates=log1p(counts.dates) / log1p(_MANY_DATES),
         column=counts.column / running,
-        foreign=float(any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(zone.region))),
+        foreign=float(any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(article.region))),
     )
 
 
-def late_facts(document: Document, outline: Outline, zone: Zone, facts: PageFacts) -> PageFacts:
+def late_facts(document: Document, outline: Outline, article: ArticleRange, facts: PageFacts) -> PageFacts:
     """Return facts with those that take the longest to see: rows of posts, and what the text repeats of the title.
 
     >>> import arnews
     >>> from arnews.labeling.pages.text_density import outline_of
-    >>> from arnews.labeling.pages.article_range import find_zone
+    >>> from arnews.labeling.pages.article_range import find_article_range
     >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + "افتتح الوزير المعرض أمس. " * 4)
     >>> outline = outline_of(page)
-    >>> zone = find_zone(page, outline, 0, 0)
-    >>> late_facts(page, outline, zone, facts_of(page, outline, zone)).echo
+    >>> article = find_article_range(page, outline, 0, 0)
+    >>> late_facts(page, outline, article, facts_of(page, outline, article)).echo
     0.5
     """
     share, linked = find_series(outline)
-    title = None if zone.headline is None else outline.blocks[zone.headline]
-    of_another = title is None or _is_of_another(title, document, stated=zone.stated)
-    echo = 0.0 if title is None or of_another else _echo(title.text, _text_of(outline, zone))
+    title = None if article.headline is None else outline.blocks[article.headline]
+    of_another = title is None or _is_of_another(title, document, stated=article.stated)
+    echo = 0.0 if title is None or of_another else _echo(title.text, _text_of(outline, article))
     return facts._replace(echo=echo, series=share, linked_series=share if linked else 0.0)
 
 
@@ -195,9 +195,9 @@ class _Counts(NamedTuple):
     column: int
 
 
-def _count(document: Document, outline: Outline, zone: Zone) -> _Counts:
+def _count(document: Document, outline: Outline, article: ArticleRange) -> _Counts:
     size = linked = running = unended = items = led = titles = around = dates = row = column = 0
-    elements, inside, roles, full = outline.elements, zone.inside, zone.roles, outline.full
+    elements, inside, roles, full = outline.elements, article.inside, article.roles, outline.full
     links = document.page.links if document.page is not None else ()
     starts = {link.start for link in links}
     below_link, item = False, -1
@@ -223,7 +223,7 @@ def _count(document: Document, outline: Outline, zone: Zone) -> _Counts:
                 row += weight
                 column = max(column, row)
             else:
-                if is_link and index != zone.headline and _is_title(length, elements, element, text, outline):
+                if is_link and index != article.headline and _is_title(length, elements, element, text, outline):
                     titles += inside[element]
                     around += not inside[element]
                     row = 0
@@ -255,11 +255,11 @@ def _names_another(metadata: PageMetadata) -> bool:
     return len(named) > 1 or not named.issubset(stated_titles(metadata))
 
 
-def _text_of(outline: Outline, zone: Zone) -> str:
+def _text_of(outline: Outline, article: ArticleRange) -> str:
     size = 0
     found: list[str] = []
     for block, weight in zip(outline.blocks, outline.own, strict=True):
-        if weight and zone.inside[block.element] and size < _LOOKED_AT:
+        if weight and article.inside[block.element] and size < _LOOKED_AT:
             found.append(block.text)
             size += len(block.text)
     return " ".join(found)

@@ -6,25 +6,25 @@ import json
 from functools import lru_cache
 
 from arnews.document import Document
-from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts
 from arnews.labeling.pages.text_density import Outline
 
 __all__ = ["is_list", "reasons_of"]
 
 
-def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
+def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool:
     """Tell whether a page is a list of articles, by how it is built and by what it says to be.
 
     >>> import arnews
     >>> from arnews.labeling.pages.text_density import outline_of
-    >>> from arnews.labeling.pages.article_range import find_zone
+    >>> from arnews.labeling.pages.article_range import find_article_range
     >>> page = arnews.read_html("<h1>افتتاح المعرض الدولي في العاصمة</h1><p>" + "افتتح الوزير المعرض أمس. " * 9)
     >>> outline = outline_of(page)
-    >>> is_list(page, outline, find_zone(page, outline, 0, 0))
+    >>> is_list(page, outline, find_article_range(page, outline, 0, 0))
     False
     """
-    facts = facts_of(document, outline, zone)
+    facts = facts_of(document, outline, article)
     score = sum(reasons_of(facts).values())
     # What takes the longest to see is looked for where it can turn the scale: rows of posts speak for a list,
     # a text that repeats its title for an article.
@@ -33,7 +33,7 @@ def is_list(document: Document, outline: Outline, zone: Zone) -> bool:
         return False
     if score + weights["echo"] > 0:
         return True
-    return sum(reasons_of(late_facts(document, outline, zone, facts)).values()) > 0
+    return sum(reasons_of(late_facts(document, outline, article, facts)).values()) > 0
 
 
 def reasons_of(facts: PageFacts) -> dict[str, float]:

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from arnews.document import Block, Document
-from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.teasers import shape_of
 from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.pieces import Piece
@@ -28,22 +28,22 @@ _LINKED = 2
 """A line of which more than one half is in links is no text of an entry."""
 
 
-def find_entries(document: Document, outline: Outline, zone: Zone) -> set[int]:
+def find_entries(document: Document, outline: Outline, article: ArticleRange) -> set[int]:
     """Return the elements that are entries of a live blog; the empty set if the page is not one.
 
     Entries are in a row, have one shape, and each begins with a time and goes on with running text.
 
     >>> import arnews
-    >>> find_entries(arnews.read_html(""), Outline((), (), [], []), Zone(0, [], [], [], None, 0, 0, 0, 0))
+    >>> find_entries(arnews.read_html(""), Outline((), (), [], []), ArticleRange(0, [], [], [], None, 0, 0, 0, 0))
     set()
     """
     page = document.page
-    if page is None or zone.headline is None:
+    if page is None or article.headline is None:
         return set()
     stated = any(kind.lower() == "liveblogposting" for kind in page.metadata.types)
     elements, blocks = outline.elements, document.blocks
     rows: dict[tuple[int, str, str], set[int]] = {}
-    for block, after in pairwise(blocks[zone.headline + 1 : zone.last]):
+    for block, after in pairwise(blocks[article.headline + 1 : article.last]):
         # The time of an entry comes before something of the same entry.
         if block.end - block.start > _TIME_LONGEST or not _TIME.search(block.text):
             continue
@@ -57,18 +57,18 @@ def find_entries(document: Document, outline: Outline, zone: Zone) -> set[int]:
     return best if enough else set()
 
 
-def mark_entries(pieces: list[Piece], outline: Outline, homes: dict[int, Block], entries: set[int]) -> None:
+def mark_entries(pieces: list[Piece], outline: Outline, block_at: dict[int, Block], entries: set[int]) -> None:
     """Label times, titles and paragraphs of the entries of a live blog, as far as no rule has claimed them."""
     for piece in pieces:
-        block = homes.get(piece.start)
+        block = block_at.get(piece.start)
         if block is None or piece.hard or not entries.intersection(outline.around(block.element)):
             continue
         tag = outline.elements[block.element].tag
         if _LINKED * block.linked > block.end - block.start:
             continue
-        if piece.size <= _TIME_LONGEST and _TIME.search(piece.plain) and not piece.stop:
-            piece.take(Role.TIMESTAMP, "page.entry-time")
+        if piece.size <= _TIME_LONGEST and _TIME.search(piece.plain) and not piece.has_end_mark:
+            piece.assign(Role.TIMESTAMP, "page.entry-time")
         elif tag in _HEADINGS:
-            piece.take(Role.SUBHEADING, "page.entry-title")
-        elif piece.role is None and (piece.prose or piece.stop or piece.words >= _BODY_WORDS):
-            piece.take(Role.BODY, "page.entry")
+            piece.assign(Role.SUBHEADING, "page.entry-title")
+        elif piece.role is None and (piece.prose or piece.has_end_mark or piece.words >= _BODY_WORDS):
+            piece.assign(Role.BODY, "page.entry")

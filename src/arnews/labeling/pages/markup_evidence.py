@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document
-from arnews.labeling.pages.article_range import Zone
-from arnews.labeling.pages.breadcrumb import mark_trail
+from arnews.labeling.pages.article_range import ArticleRange
+from arnews.labeling.pages.breadcrumb import mark_breadcrumb
 from arnews.labeling.pages.links import leads_to_tag
 from arnews.labeling.pages.selected import CHOSEN
 from arnews.labeling.pages.surroundings import heads_box
@@ -53,54 +53,56 @@ _CAPTION_WORDS = 3
 def mark_before(
     pieces: list[Piece],
     blocks: Sequence[Block],
-    zone: Zone,
+    article: ArticleRange,
     elements: tuple[Element, ...] = (),
     images: tuple[PageImage, ...] = (),
 ) -> None:
     """Label what the markup alone decides: the title, other articles, menus, captions.
 
-    ``pieces`` and ``blocks`` are those of the zone, one for one.
+    ``pieces`` and ``blocks`` are those of the article's range, one for one.
     """
-    title = None if zone.headline is None else pieces[zone.headline - zone.first].text
+    title = None if article.headline is None else pieces[article.headline - article.first].text
     players = {around for image in images if image.video for around in _near(image.element, elements)}
-    for index, (piece, block) in enumerate(zip(pieces, blocks, strict=True), zone.first):
-        role = zone.roles[block.element]
-        chosen = zone.chosen[block.element] if zone.chosen else None
-        if index == zone.headline:
-            piece.take(_HEADLINE, "page.title")
+    for index, (piece, block) in enumerate(zip(pieces, blocks, strict=True), article.first):
+        role = article.roles[block.element]
+        chosen = article.chosen[block.element] if article.chosen else None
+        if index == article.headline:
+            piece.assign(_HEADLINE, "page.title")
         elif chosen is not None and chosen is not _BODY:
-            piece.take(chosen, CHOSEN)
-        elif role is None and title is not None and _is_beside(index, zone) and _names_site(piece.text, zone.site):
-            piece.take(Role.MASTHEAD, "page.site-name")
-        elif piece.text == title and index < zone.lead and role is not _CAPTION:
-            piece.take(_HEADLINE, "page.title-again")
-        elif piece.text == title and index >= zone.end:
-            piece.take(Role.RESIDUE, "page.title-below")
+            piece.assign(chosen, CHOSEN)
+        elif (
+            role is None and title is not None and _is_beside(index, article) and _names_site(piece.text, article.site)
+        ):
+            piece.assign(Role.MASTHEAD, "page.site-name")
+        elif piece.text == title and index < article.lead and role is not _CAPTION:
+            piece.assign(_HEADLINE, "page.title-again")
+        elif piece.text == title and index >= article.end:
+            piece.assign(Role.RESIDUE, "page.title-below")
         elif role is _EMBED and piece.words >= _CAPTION_WORDS and players.intersection(_near(block.element, elements)):
-            piece.take(_CAPTION, "page.below-video")
+            piece.assign(_CAPTION, "page.below-video")
         elif role in _FOREIGN and not (
             role in _NOT_ABOVE
-            and index < zone.lead
-            and _is_below_title(index, zone)
+            and index < article.lead
+            and _is_below_title(index, article)
             and not (role is _AUTHOR_BIO and is_running(piece.size, block.linked))
         ):
             is_heading = role is _RELATED_ITEM and heads_box(piece.text, block.linked)
-            piece.take(Role.RELATED_HEADING if is_heading else role, f"page.{role}")
-        elif zone.hidden[block.element] and not (piece.prose and zone.inside[block.element]):
-            piece.take(Role.RESIDUE, "page.hidden")
-        elif role is _CAPTION and zone.lead != index:
-            piece.take(role, "page.caption")
-        elif role is _SECTION and (block.linked or (index < zone.lead and piece.words <= _STEP_WORDS)):
-            piece.take(role, "page.breadcrumb")
-        elif not zone.inside[block.element] and piece.prose:
-            if index < zone.lead and zone.headline is not None and index > zone.headline:
-                piece.take(_DECK, "page.above-region")
+            piece.assign(Role.RELATED_HEADING if is_heading else role, f"page.{role}")
+        elif article.hidden[block.element] and not (piece.prose and article.inside[block.element]):
+            piece.assign(Role.RESIDUE, "page.hidden")
+        elif role is _CAPTION and article.lead != index:
+            piece.assign(role, "page.caption")
+        elif role is _SECTION and (block.linked or (index < article.lead and piece.words <= _STEP_WORDS)):
+            piece.assign(role, "page.breadcrumb")
+        elif not article.inside[block.element] and piece.prose:
+            if index < article.lead and article.headline is not None and index > article.headline:
+                piece.assign(_DECK, "page.above-region")
             else:
-                piece.take(_RELATED_ITEM, "page.outside")
+                piece.assign(_RELATED_ITEM, "page.outside")
 
 
-def _is_beside(index: int, zone: Zone) -> bool:
-    return zone.headline is not None and abs(index - zone.headline) == 1
+def _is_beside(index: int, article: ArticleRange) -> bool:
+    return article.headline is not None and abs(index - article.headline) == 1
 
 
 def _names_site(text: str, names: tuple[str, ...]) -> bool:
@@ -113,46 +115,48 @@ def _near(element: int, elements: tuple[Element, ...]) -> tuple[int, int]:
     return element, elements[element].parent
 
 
-def _is_below_title(index: int, zone: Zone) -> bool:
-    return zone.headline is not None and index > zone.headline
+def _is_below_title(index: int, article: ArticleRange) -> bool:
+    return article.headline is not None and index > article.headline
 
 
-def mark_after(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
-    """Label what the words left open by the names of classes; ``homes`` has the block that begins at an offset."""
+def mark_after(pieces: list[Piece], document: Document, article: ArticleRange, block_at: dict[int, Block]) -> None:
+    """Label what the words left open by the names of classes; ``block_at`` has the block that begins at an offset."""
     page = document.page
     if page is None:
         return
-    mark_captions(pieces, document, zone, homes)
-    mark_trail(pieces, document, zone, homes)
-    mark_tags(pieces, homes)
+    mark_captions(pieces, document, article, block_at)
+    mark_breadcrumb(pieces, document, article, block_at)
+    mark_tags(pieces, block_at)
     others = below = False
-    lead, end = document.blocks[zone.lead].start, document.blocks[zone.end - 1].end
+    lead, end = document.blocks[article.lead].start, document.blocks[article.end - 1].end
     for piece in pieces:
         below = below or piece.role is _HEADLINE
-        block = homes.get(piece.start)
+        block = block_at.get(piece.start)
         others = others or piece.role in LISTED
         if piece.role in _CREDITS and not piece.hard and _leads_to_tags(piece, page):
             piece.role = piece.reason = None
         if block is None:
             continue
-        role = zone.roles[block.element]
+        role = article.roles[block.element]
         called_so = role is _SOURCE
         if (called_so or (below and piece.role is _DATELINE and is_link(piece, page))) and not others:
             _take_source(piece, called_so=called_so)
         elif role is _BYLINE and piece.role is _DATELINE and _is_outlet_alone(piece):
-            piece.take(role, "page.byline")
-        inside = zone.inside[block.element] and lead <= piece.start < end
+            piece.assign(role, "page.byline")
+        inside = article.inside[block.element] and lead <= piece.start < end
         if inside and piece.role in _CREDITS and page.elements[block.element].tag in _HEADINGS:
             piece.role = piece.reason = None  # between paragraphs a name heads those below it
             piece.hard = piece.prose = False
         if piece.hard:
             continue
-        if role in _CONTROLS and (role is _PROMO or not (inside and (piece.prose or piece.stop))):
-            piece.take(role, f"page.{role}")
-        elif role in SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.stop:
-            piece.take(_BYLINE, "page.byline")
-        elif role is _DECK and piece.role is None and not (piece.prose and zone.inside[block.element]):
-            piece.take(role, "page.deck")
+        if role in _CONTROLS and (role is _PROMO or not (inside and (piece.prose or piece.has_end_mark))):
+            piece.assign(role, f"page.{role}")
+        elif (
+            role in SIGNED and piece.size <= _NAME_LONGEST and piece.role in (None, _BYLINE) and not piece.has_end_mark
+        ):
+            piece.assign(_BYLINE, "page.byline")
+        elif role is _DECK and piece.role is None and not (piece.prose and article.inside[block.element]):
+            piece.assign(role, "page.deck")
         elif page.elements[block.element].tag in _HEADINGS:
             piece.prose = False
 
@@ -191,7 +195,7 @@ def _take_source(piece: Piece, *, called_so: bool) -> None:
 
     With a place it is a dateline, and an agency is linked for many reasons.
     """
-    if piece.role not in _UNSURE or piece.words > _SOURCE_WORDS or piece.stop:
+    if piece.role not in _UNSURE or piece.words > _SOURCE_WORDS or piece.has_end_mark:
         return
     credit = read_credit(piece.text)
     if credit is not None and (credit.places or (not called_so and credit.persons)):
@@ -200,28 +204,28 @@ def _take_source(piece: Piece, *, called_so: bool) -> None:
     if called_so or (
         named and credit is not None and not any(read_agency(name, outlets=False) for name in credit.agencies)
     ):
-        piece.take(Role.SOURCE, "page.source")
+        piece.assign(Role.SOURCE, "page.source")
 
 
-def mark_links(pieces: list[Piece], homes: dict[int, Block]) -> None:
+def mark_links(pieces: list[Piece], block_at: dict[int, Block]) -> None:
     """Label blocks that are links below the title: other articles; a short line above them is their heading."""
     is_item = False
     for piece in reversed(pieces):
         if piece.role is _HEADLINE:
             break
         item_below, is_item = is_item, False
-        block = homes.get(piece.start)
+        block = block_at.get(piece.start)
         linked = block is not None and block.linked >= LINKED * (block.end - block.start)
         if linked and piece.role is None:
             if piece.words >= _ITEM_WORDS:
-                piece.take(_RELATED_ITEM, "page.link")
+                piece.assign(_RELATED_ITEM, "page.link")
                 is_item = True
             else:
-                piece.take(Role.NAVIGATION, "page.short-link")
+                piece.assign(Role.NAVIGATION, "page.short-link")
         elif (
             item_below
             and (piece.role is None or piece.means is Means.MORE)  # «read more» may head a list
-            and not piece.stop
+            and not piece.has_end_mark
             and piece.words <= _HEADING_WORDS
         ):
-            piece.take(Role.RELATED_HEADING, "page.heading-of-links")
+            piece.assign(Role.RELATED_HEADING, "page.heading-of-links")

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from arnews.document import Block, Origin
-from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pieces import Piece
 from arnews.page import Element
 from arnews.roles import Role
@@ -38,13 +38,13 @@ _KINDS = {
 def add_markup_facts(
     pieces: Sequence[Piece],
     blocks: Sequence[Block],
-    zone: Zone,
+    article: ArticleRange,
     elements: tuple[Element, ...],
     running: Sequence[Block],
 ) -> None:
     """Give each line the facts of its element: kin of the paragraphs, kind of tag, links, names, place in the article.
 
-    ``blocks`` are those of the zone, ``running`` those of the article with running text. Facts tell how an element
+    ``blocks`` are those of the article's range, ``running`` those with running text. Facts tell how an element
     relates to the paragraphs, not what it is: each system has other elements. A line outside the element of the
     article is no body.
     """
@@ -54,15 +54,17 @@ def add_markup_facts(
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
         block = blocks[at]
-        index = zone.first + at
-        inside = zone.inside[block.element]
+        index = article.first + at
+        inside = article.inside[block.element]
         side = "in" if inside else "out"
         linked = _SHARES[bisect_right(_LINKED, block.linked / max(1, block.end - block.start))]
-        below_title = zone.headline is not None and index > zone.headline
-        place = ("title" if below_title else "top") if index < zone.lead else "text" if index < zone.end else "end"
-        called = zone.roles[block.element]
+        below_title = article.headline is not None and index > article.headline
+        place = (
+            ("title" if below_title else "top") if index < article.lead else "text" if index < article.end else "end"
+        )
+        called = article.roles[block.element]
         kind = _KINDS.get(elements[block.element].tag, "other")
-        marks = (side, place, kin.of(block.element), kind, linked, str(called), zone.pure)
+        marks = (side, place, kin.of(block.element), kind, linked, str(called), article.pure)
         piece.marks = known.setdefault(marks, marks)
         piece.outside = not inside
         # A selector leaves nothing to decide, nor does a title that the page states.

@@ -9,8 +9,8 @@ from arnews.labeling.decide import decide
 from arnews.labeling.embeds import label_embeds, split_embeds
 from arnews.labeling.head_split import split_head
 from arnews.labeling.line_evidence import label_alone
-from arnews.labeling.pages.article_element import find_region
-from arnews.labeling.pages.article_range import Zone, find_zone
+from arnews.labeling.pages.article_element import find_article_element
+from arnews.labeling.pages.article_range import ArticleRange, find_article_range
 from arnews.labeling.pages.boxes import boxes_apart
 from arnews.labeling.pages.button_bars import mark_bars
 from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
@@ -19,7 +19,7 @@ from arnews.labeling.pages.live_blog import find_entries, mark_entries
 from arnews.labeling.pages.markup_evidence import mark_after, mark_before, mark_links
 from arnews.labeling.pages.markup_facts import add_markup_facts
 from arnews.labeling.pages.paragraphs import mark_paragraphs
-from arnews.labeling.pages.selected import chosen_body, chosen_headline, chosen_roles, mark_chosen_body
+from arnews.labeling.pages.selected import chosen_body, chosen_headline, chosen_roles, mark_selected_body
 from arnews.labeling.pages.surroundings import label_around
 from arnews.labeling.pages.text_density import Outline, outline_of
 from arnews.labeling.pages.thread import find_replies
@@ -50,43 +50,45 @@ def label_page(document: Document, book: RuleBook, *, trace: bool = False) -> La
     """
     outline = outline_of(document)
     chosen = chosen_roles(document, outline)
-    zone, outline = find_article(document, outline, chosen)
-    if zone is None:
+    article, outline = find_article(document, outline, chosen)
+    if article is None:
         return LabeledDocument(
             document=document, segments=tuple(label_around(document, outline, chosen=chosen, book=book))
         )
-    pieces = evidence_of_page(document, outline, zone, book)
+    pieces = evidence_of_page(document, outline, article, book)
     decide(pieces, trace=trace)
     return LabeledDocument(
         document=document,
         segments=(
-            *label_around(document, outline, zone, past=zone.first, chosen=chosen, book=book),
+            *label_around(document, outline, article, past=article.first, chosen=chosen, book=book),
             *segments_of(document.text, split_body_edges(pieces)),
-            *label_around(document, outline, zone, first=zone.last, chosen=chosen, book=book),
+            *label_around(document, outline, article, first=article.last, chosen=chosen, book=book),
         ),
     )
 
 
-def find_article(document: Document, outline: Outline, chosen: list[Role | None]) -> tuple[Zone | None, Outline]:
-    """Return the zone of the article, ``None`` if the page is a list or has nothing to read, and what is left."""
+def find_article(
+    document: Document, outline: Outline, chosen: list[Role | None]
+) -> tuple[ArticleRange | None, Outline]:
+    """Return the range of the article, ``None`` if the page is a list or has nothing to read, and what is left."""
     headline = chosen_headline(document, chosen)
     body = chosen_body(document, outline) if chosen else None
-    zone, outline = locate(document, outline, headline, body)
-    if zone is not None:
-        zone.chosen = chosen
+    article, outline = locate(document, outline, headline, body)
+    if article is not None:
+        article.chosen = chosen
         # A few lines without a link, but for menus, list nothing, however little of them reads like a story.
         many = len(document.blocks) > _BARE or any(
-            block.linked and zone.roles[block.element] is not Role.NAVIGATION for block in document.blocks
+            block.linked and article.roles[block.element] is not Role.NAVIGATION for block in document.blocks
         )
-        if headline is None and body is None and many and is_list(document, outline, zone):
+        if headline is None and body is None and many and is_list(document, outline, article):
             return None, outline
-    return zone, outline
+    return article, outline
 
 
 def locate(
     document: Document, outline: Outline, headline: int | None = None, body: tuple[int, set[int]] | None = None
-) -> tuple[Zone | None, Outline]:
-    """Return the zone that the article has if the page is one, ``None`` if the page has nothing to read.
+) -> tuple[ArticleRange | None, Outline]:
+    """Return the range of the article, ``None`` if the page has nothing to read.
 
     Besides, return the outline without the running text of replies, teasers and what names itself something else.
     ``headline`` is the block of the title and ``body`` what `chosen_body` returns, if a selector chose them.
@@ -108,55 +110,55 @@ def locate(
             posts = find_replies(outline, headline)
             if posts:
                 outline = evolve(outline.without(posts), replies=outline.all_in(posts))
-        region, outline = find_region(outline, None if headline is None else document.blocks[headline].element)
+        region, outline = find_article_element(outline, None if headline is None else document.blocks[headline].element)
     if headline is None and region >= 0:
         headline = find_heading(document, outline, region)
-    zone = find_zone(document, outline, region, headline, within=body[1] if body is not None else None)
-    if zone is not None:
-        zone.stated = stated
-        if zone.headline is not None and document.page is not None:
-            zone.site = names_of_site(document.page.metadata, document.blocks[zone.headline].text)
-    return zone, outline
+    article = find_article_range(document, outline, region, headline, within=body[1] if body is not None else None)
+    if article is not None:
+        article.stated = stated
+        if article.headline is not None and document.page is not None:
+            article.site = names_of_site(document.page.metadata, document.blocks[article.headline].text)
+    return article, outline
 
 
-def evidence_of_page(document: Document, outline: Outline, zone: Zone, book: RuleBook) -> list[Piece]:
-    """Return the blocks of the zone as the lines of a text, cut, with what words and markup say of them."""
-    blocks = document.blocks[zone.first : zone.last]
+def evidence_of_page(document: Document, outline: Outline, article: ArticleRange, book: RuleBook) -> list[Piece]:
+    """Return the blocks of the article's range as the lines of a text, cut, with what words and markup say of them."""
+    blocks = document.blocks[article.first : article.last]
     start, end = blocks[0].start, blocks[-1].end
     text = document.text[start:end]
     unified = unify(text)
     marks = ignorable_in(text)
     pieces = _pieces(blocks, unified, start, marks)
-    homes = {block.start: block for block in blocks}
+    block_at = {block.start: block for block in blocks}
     images = document.page.images if document.page else ()
-    mark_before(pieces, blocks, zone, outline.elements, images)
+    mark_before(pieces, blocks, article, outline.elements, images)
     if book.has_special:
         _mark_special(pieces, book)
-    pieces = cut_lines(pieces, document, zone)
+    pieces = cut_lines(pieces, document, article)
     shapes = has_presentation_forms(text)
     pieces = split_glued(pieces, book, unified, marks=marks, shapes=shapes)
     label_alone(pieces, book, shapes=shapes)
-    mark_after(pieces, document, zone, homes)
-    entries = find_entries(document, outline, zone)
+    mark_after(pieces, document, article, block_at)
+    entries = find_entries(document, outline, article)
     if entries:
-        mark_entries(pieces, outline, homes, entries)
+        mark_entries(pieces, outline, block_at, entries)
     if document.page is not None:
-        mark_bars(pieces, homes, document.page, book)
-    mark_links(pieces, homes)
+        mark_bars(pieces, block_at, document.page, book)
+    mark_links(pieces, block_at)
     running = [
-        block for block, own in zip(document.blocks, outline.own, strict=True) if own and zone.inside[block.element]
+        block for block, own in zip(document.blocks, outline.own, strict=True) if own and article.inside[block.element]
     ]
     stated = document.page.metadata.body if document.page else None
-    mark_paragraphs(pieces, zone, outline.elements, homes, running, images, stated)
-    if zone.chosen:
-        mark_chosen_body(pieces, homes, zone.chosen)
+    mark_paragraphs(pieces, article, outline.elements, block_at, running, images, stated)
+    if article.chosen:
+        mark_selected_body(pieces, block_at, article.chosen)
     pieces = split_embeds(pieces)
     label_embeds(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
     pieces = split_head(pieces, start, book)
-    propose_by_structure(pieces, of_page=True, apart=boxes_apart(homes, running, outline.elements))
-    title = None if zone.headline is None else document.blocks[zone.headline]
-    add_markup_facts(pieces, blocks, zone, outline.elements, [block for block in running if block is not title])
+    propose_by_structure(pieces, of_page=True, apart=boxes_apart(block_at, running, outline.elements))
+    title = None if article.headline is None else document.blocks[article.headline]
+    add_markup_facts(pieces, blocks, article, outline.elements, [block for block in running if block is not title])
     return pieces
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from arnews.document import Block
-from arnews.labeling.pages.article_range import Zone
+from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
 from arnews.page import Element, PageImage
 from arnews.roles import Role
@@ -29,9 +29,9 @@ _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
 
 def mark_paragraphs(
     pieces: list[Piece],
-    zone: Zone,
+    article: ArticleRange,
     elements: tuple[Element, ...],
-    homes: dict[int, Block],
+    block_at: dict[int, Block],
     running: list[Block],
     images: tuple[PageImage, ...],
     stated: str | None = None,
@@ -42,24 +42,24 @@ def mark_paragraphs(
     """
     _mark_all_short(pieces, elements, running)
     if stated:
-        _mark_stated(pieces, running, homes, zone, stated)
+        _mark_stated(pieces, running, block_at, article, stated)
     places = {block.element for block in running}
     places |= {elements[place].parent for place in places}
     pictured = {image.at for image in images}
     beside: list[Piece] = []
     for piece in pieces:
-        block = homes.get(piece.start)
-        if block is None or piece.role is not None or not zone.inside[block.element] or _is_linked(block):
+        block = block_at.get(piece.start)
+        if block is None or piece.role is not None or not article.inside[block.element] or _is_linked(block):
             continue
         if block.element not in places and elements[block.element].parent not in places:
             continue
-        if not piece.prose and piece.stop and piece.size >= _SHORTEST and ends_flatly(piece.plain):
+        if not piece.prose and piece.has_end_mark and piece.size >= _SHORTEST and ends_flatly(piece.plain):
             piece.prose = True
-        if piece.prose and piece.stop:
+        if piece.prose and piece.has_end_mark:
             beside.append(piece)
             piece.certain_body = piece.certain_body or piece.size >= LONG_PROSE
-    if zone.pure and running:
-        _mark_first_lines(pieces, zone, elements, homes, running[0], pictured)
+    if article.pure and running:
+        _mark_first_lines(pieces, article, elements, block_at, running[0], pictured)
     before = sum(piece.size for piece in beside)
     after = 0
     for piece in reversed(pieces):
@@ -71,15 +71,17 @@ def mark_paragraphs(
             piece.ends = False
 
 
-def _mark_stated(pieces: list[Piece], running: list[Block], homes: dict[int, Block], zone: Zone, stated: str) -> None:
+def _mark_stated(
+    pieces: list[Piece], running: list[Block], block_at: dict[int, Block], article: ArticleRange, stated: str
+) -> None:
     """Mark the lines that the metadata repeat as body, if these repeat most of the article."""
     runs = set(_runs(stated))
     held = sum(block.end - block.start for block in running if _is_held(block.text, runs))
     if 2 * held <= sum(block.end - block.start for block in running):
         return
     for piece in pieces:
-        block = homes.get(piece.start)
-        if block is None or piece.role is not None or piece.size < _SHORTEST or not zone.inside[block.element]:
+        block = block_at.get(piece.start)
+        if block is None or piece.role is not None or piece.size < _SHORTEST or not article.inside[block.element]:
             continue
         if not block.linked and _is_held(piece.text, runs):
             piece.prose = piece.certain_body = True
@@ -114,9 +116,9 @@ def _mark_all_short(pieces: list[Piece], elements: tuple[Element, ...], running:
 
 def _mark_first_lines(
     pieces: list[Piece],
-    zone: Zone,
+    article: ArticleRange,
     elements: tuple[Element, ...],
-    homes: dict[int, Block],
+    block_at: dict[int, Block],
     lead: Block,
     pictured: set[int],
 ) -> None:
@@ -126,8 +128,8 @@ def _mark_first_lines(
     """
     title = next((piece.text for piece in pieces if piece.role is Role.HEADLINE), "")
     for piece in pieces:
-        block = homes.get(piece.start)
-        if block is None or not _lies_in(block.element, zone.region, elements):
+        block = block_at.get(piece.start)
+        if block is None or not _lies_in(block.element, article.region, elements):
             continue
         if piece.role is not None or piece.start > lead.start or _is_linked(block) or _is_dated(piece):
             break
@@ -145,7 +147,7 @@ def _lies_in(element: int, region: int, elements: tuple[Element, ...]) -> bool:
 
 def _is_dated(piece: Piece) -> bool:
     """Tell whether a line may be the dateline of an agency, with its day."""
-    return not piece.stop and piece.words <= _DATELINE_WORDS and any(map(str.isdigit, piece.plain))
+    return not piece.has_end_mark and piece.words <= _DATELINE_WORDS and any(map(str.isdigit, piece.plain))
 
 
 def _is_linked(block: Block) -> bool:

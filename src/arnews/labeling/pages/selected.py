@@ -9,7 +9,7 @@ from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.pieces import Piece
 from arnews.roles import Role
 
-__all__ = ["CHOSEN", "chosen_body", "chosen_headline", "chosen_roles", "mark_chosen_body"]
+__all__ = ["CHOSEN", "chosen_body", "chosen_headline", "chosen_roles", "mark_selected_body"]
 
 CHOSEN = "outlet.select"
 """Name of the step that gives the role of a selector."""
@@ -52,13 +52,13 @@ def chosen_body(document: Document, outline: Outline) -> tuple[int, set[int]] | 
     return reduce(outline.common, sorted(chosen)), chosen
 
 
-def mark_chosen_body(pieces: list[Piece], homes: dict[int, Block], roles: list[Role | None]) -> None:
+def mark_selected_body(pieces: list[Piece], block_at: dict[int, Block], roles: list[Role | None]) -> None:
     """Propose what is in an element that was chosen as body as text, unless it is a link or has a label.
 
-    >>> mark_chosen_body([], {}, [])
+    >>> mark_selected_body([], {}, [])
     """
     for piece in pieces:
-        block = homes.get(piece.start)
+        block = block_at.get(piece.start)
         if block is None or piece.role is not None or 2 * block.linked > block.end - block.start:
             continue
         if roles[block.element] is Role.BODY:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Document, Segment, reason_of
-from arnews.labeling.pages.article_range import Zone, roles_by_markup
+from arnews.labeling.pages.article_range import ArticleRange, roles_by_markup
 from arnews.labeling.pages.selected import CHOSEN
 from arnews.labeling.pages.text_density import LINKED, TITLE, Outline, is_running
 from arnews.labeling.pieces import SHORT
@@ -46,22 +46,22 @@ _ARTICLES = frozenset(
 def label_around(
     document: Document,
     outline: Outline,
-    zone: Zone | None = None,
+    article: ArticleRange | None = None,
     *,
     first: int = 0,
     past: int | None = None,
     chosen: Sequence[Role | None] = (),
     book: RuleBook | None = None,
 ) -> list[Segment]:
-    """Return the segments of the blocks from ``first`` to ``past``, which are outside the zone of the article.
+    """Return the segments of the blocks from ``first`` to ``past``, which are outside the range of the article.
 
-    Without a zone the page has no article: a list, whose titles and teasers are those of others.
+    Without one the page has no article: a list, whose titles and teasers are those of others.
     """
     blocks = document.blocks[first:past]
     if not blocks:
         return []
-    roles = zone.roles if zone is not None else roles_by_markup(outline, set(), 0)
-    above = zone is not None and first < zone.first
+    roles = article.roles if article is not None else roles_by_markup(outline, set(), 0)
+    above = article is not None and first < article.first
     # The words of an outlet's rules count anywhere, those of the general ones only in the article.
     special = book.special if book is not None and book.has_special else None
     found: list[Segment] = []

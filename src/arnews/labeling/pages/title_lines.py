@@ -7,9 +7,9 @@ from copy import copy
 
 from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Origin
-from arnews.labeling.pages.glued import anchor_of, cut_anchor, cut_title
+from arnews.labeling.pages.article_range import ArticleRange
+from arnews.labeling.pages.heading_extras import anchor_of, cut_anchor, cut_title
 from arnews.labeling.pages.links import leads_to_author, links_of
-from arnews.labeling.pages.zone import Zone
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Element, Page, PageLink
 from arnews.roles import Role
@@ -55,17 +55,17 @@ _AROUND = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM, Role.NAVIGATION, R
 _ICONS = (".svg", ".gif", "icon", "logo", "sprite", "avatar", "/ico")
 
 
-def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece]:
+def cut_lines(pieces: list[Piece], document: Document, article: ArticleRange) -> list[Piece]:
     """Return the pieces with the lines around the title cut at their links: name | date | section | comments.
 
     A line is cut if one of its parts is a date, or a link that says what it is (``rel=author``); such a link, and a
-    block that is nothing else, gets its role. ``pieces`` are those of the zone, one a block.
+    block that is nothing else, gets its role. ``pieces`` are those of the article's range, one a block.
     """
     page = document.page
     if page is None or not page.links:
         return pieces
     out: list[Piece] = []
-    for index, piece in enumerate(pieces, zone.first):
+    for index, piece in enumerate(pieces, article.first):
         block = document.blocks[index]
         anchor = anchor_of(block, page) if block.linked else None
         if anchor is not None:
@@ -75,19 +75,19 @@ def cut_lines(pieces: list[Piece], document: Document, zone: Zone) -> list[Piece
             out += cut_title(piece, page)
             continue
         boxed = piece.role is Role.AUTHOR_BIO and piece.origin is Origin.MARKUP
-        taken = piece.role is not None and not (boxed and index < zone.lead)
+        taken = piece.role is not None and not (boxed and index < article.lead)
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
             out.append(piece)
             continue
         links = links_of(block, page.links)
         whole = len(links) == 1 and block.linked >= block.end - block.start - 2
         if whole:
-            below = zone.headline is not None and zone.headline < index < zone.lead
+            below = article.headline is not None and article.headline < index < article.lead
             signed = below and _role(links[0]) is None and leads_to_author(links[0]) and piece.words <= _NAME_WORDS
             out.append(_taken(piece, Role.BYLINE, "page.author-link") if signed else _related(piece, links[0]))
             continue
-        if links and len(links) <= _MOST_LINKS and (index < zone.lead or any(_role(link) for link in links)):
-            parts = _cut(piece, block, links, above=index < zone.lead)
+        if links and len(links) <= _MOST_LINKS and (index < article.lead or any(_role(link) for link in links)):
+            parts = _cut(piece, block, links, above=index < article.lead)
             if parts is not None:
                 out += parts
                 continue
@@ -117,7 +117,7 @@ def _related(piece: Piece, link: PageLink) -> Piece:
 
 def _taken(piece: Piece, role: Role, name: str) -> Piece:
     taken = copy(piece)
-    taken.take(role, name)
+    taken.assign(role, name)
     return taken
 
 
@@ -144,7 +144,7 @@ def _cut(piece: Piece, block: Block, links: tuple[PageLink, ...], *, above: bool
             if link is not None:
                 part = _related(part, links[link])
             elif known and part.words <= 1 and not any(char.isdigit() for char in part.text):
-                part.take(Role.RESIDUE, "page.label")
+                part.assign(Role.RESIDUE, "page.label")
             parts.append(part)
     return parts
 
@@ -213,21 +213,21 @@ def lies_in(block: Block | None, container: int, elements: tuple[Element, ...]) 
     return _holds(container, block.element, elements)
 
 
-def mark_tags(pieces: list[Piece], homes: dict[int, Block]) -> None:
+def mark_tags(pieces: list[Piece], block_at: dict[int, Block]) -> None:
     """Label the links below a heading of tags, one a block, as far as nothing else stands between them."""
     below = False
     for piece in pieces:
-        block = homes.get(piece.start)
+        block = block_at.get(piece.start)
         linked = block is not None and block.linked >= block.end - block.start - 1
         if piece.means is Means.KEYWORDS:
             below = True
         elif not (below and linked and piece.words <= _TAG_WORDS and (not piece.hard or piece.role in _TAG_FOREIGN)):
             below = False
         else:
-            piece.take(Role.TAGS, "page.below-heading")
+            piece.assign(Role.TAGS, "page.below-heading")
 
 
-def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: dict[int, Block]) -> None:
+def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange, block_at: dict[int, Block]) -> None:
     """Label the lines that share a small element with a picture and nothing else: its captions.
 
     What is a link belongs to another article. Such an element may stand in a slider or a window that opens, so it
@@ -242,11 +242,11 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
     places = [image.at for image in images]
     title = next((i for i, piece in enumerate(pieces) if piece.role is Role.HEADLINE), None)
     elements = page.elements
-    past = document.blocks[zone.end - 1].end
+    past = document.blocks[article.end - 1].end
     for index, piece in enumerate(pieces):
         if piece.start >= past:
             break
-        block = homes.get(piece.start)
+        block = block_at.get(piece.start)
         if block is None or block.linked or piece.size > _CAPTION_LONGEST or index == title or piece.prose:
             continue
         around = piece.role in _AROUND and piece.origin is Origin.MARKUP
@@ -254,7 +254,7 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
             continue
         if title is not None and piece.text == pieces[title].text:
             continue
-        if zone.roles[block.element] in _SIGNED or (title is not None and index < title - 1):
+        if article.roles[block.element] in _SIGNED or (title is not None and index < title - 1):
             continue
         lowest = pieces[index - 1].end if index else 0
         highest = pieces[index + 1].start if index + 1 < len(pieces) else piece.end + 2
@@ -263,7 +263,7 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
             continue
         top = block.element
         for _ in range(_LEVELS):
-            if elements[top].parent < 0 or _shared(pieces, index, elements[top].parent, homes, elements):
+            if elements[top].parent < 0 or _shared(pieces, index, elements[top].parent, block_at, elements):
                 break
             top = elements[top].parent
         for at in beside:
@@ -272,19 +272,19 @@ def mark_captions(pieces: list[Piece], document: Document, zone: Zone, homes: di
                 continue
             own = image.alt.strip() == piece.text
             if (own or piece.words >= _CAPTION_WORDS) and _holds(top, image.element, elements):
-                piece.take(Role.CAPTION, "page.beside-picture")
+                piece.assign(Role.CAPTION, "page.beside-picture")
                 break
 
 
 def _shared(
-    pieces: list[Piece], index: int, container: int, homes: dict[int, Block], elements: tuple[Element, ...]
+    pieces: list[Piece], index: int, container: int, block_at: dict[int, Block], elements: tuple[Element, ...]
 ) -> bool:
     """Tell whether a container holds a line beside the one at an index that says something else."""
     for beside in (index - 1, index + 1):
         if (
             0 <= beside < len(pieces)
             and pieces[beside].text != pieces[index].text
-            and lies_in(homes.get(pieces[beside].start), container, elements)
+            and lies_in(block_at.get(pieces[beside].start), container, elements)
         ):
             return True
     return False
