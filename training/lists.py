@@ -27,7 +27,7 @@ from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts
 from arnews.labeling.pages.page import locate
 from arnews.labeling.pages.text_density import outline_of
 from arnews.page import PageMetadata
-from training.corpus import own_lines
+from training.corpus import own_lines, texts
 from training.made_pages import made_pages
 
 SHARED = Path(os.environ.get("ARNEWS_SHARED", Path(__file__).parents[2] / "shared")) / "corpus"
@@ -43,6 +43,8 @@ FLOOR = 1e-3
 STEPS = 12
 """Newton steps; the weights stand still after eight."""
 DIGITS = 2
+_EACH = 6
+"""One of so many of our documents makes a fragment: a hundred are enough."""
 POSITIVE = ("series", "linked_series")
 """Facts that are looked for only where they can make a list of the page."""
 
@@ -78,6 +80,8 @@ def pages() -> Iterator[Page]:
             entry = json.loads(line)
             raw = raws[Path(entry["file"]).name]
             yield from _copies(entry["id"], entry["theme"], raw, entry.get("url"), entry["page"] == "list", "zoo")
+    for number, page in enumerate(_fragments()):
+        yield from _copies(f"fragment-{number}", "own: fragments", page.encode(), None, False, "made", copied=False)
     for row in own_lines("pages"):
         if row["kind"] != "other":
             is_list = row["kind"] == "list"
@@ -86,6 +90,19 @@ def pages() -> Iterator[Page]:
         yield from _copies(
             f"made-{number}", f"made: {made.kind}", made.html.encode(), made.url, made.is_list, "made", copied=False
         )
+
+
+def _fragments() -> Iterator[str]:
+    """Yield pages of a title and a paragraph or three, as people try them in a notebook: they are no lists."""
+    way = '<div class="breadcrumb"><a href="/">الرئيسية</a> » <a href="/s">ثقافة</a></div>'
+    foot = '<p><a href="/tag/1">كتب</a> <a href="/tag/2">معارض</a></p>'
+    for number, text in enumerate(texts("own")[::_EACH]):
+        titles = [text.text[start:end] for start, end, role in text.spans if role == "headline"]
+        body = [text.text[start:end] for start, end, role in text.spans if role == "body"]
+        if titles and body:
+            tag = ("h1", "h2", "h1")[number % 3]
+            told = "".join(f"<p>{paragraph}</p>" for paragraph in body[: 1 + number % 3])
+            yield f"{way if number % 2 else ''}<{tag}>{titles[0]}</{tag}>{told}{foot if number % 4 == 1 else ''}"
 
 
 def _copies(
