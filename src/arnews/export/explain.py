@@ -121,7 +121,7 @@ def explain_line(article: Article, line: int | str, *, language: Language = "en"
     >>> explain_line(article, "شارك").splitlines()[:5]
     ['line 3 of 3: «شارك المقال»', 'share  share/heading  The heading of a bar of share buttons.', '', 'evidence:', \
 '  for certain share  share/heading  The heading of a bar of share buttons.']
-    >>> article.segments[2].reason.decision.margin > 0
+    >>> article.segments[0].reason.decision.margin > 0
     True
     """
     check_type("article", article, Article)

@@ -24,7 +24,7 @@ _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
 _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
 """Roles of lines that say themselves what they are: none of them is the name behind a label."""
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
-_PARTS = re.compile(r"\s*[|\u2022\u00b7\u00a6]\s*")
+_PARTS = re.compile(r"[|\u2022\u00b7\u00a6]")
 _BESIDE = " - "
 _OUTLET_WORDS = 3
 """Spaces in a line from which it is more than the name of an outlet."""
@@ -169,7 +169,7 @@ def read_behind_label(follower: tuple[Segment, ...], found: Collector) -> None:
 def read_among_counts(segment: Segment, found: Collector) -> None:
     """Read the author in front of a date and a time of reading, which bars or dots set apart: «… · 3 دقائق»."""
     parts = _PARTS.split(segment.text)
-    credit = read_credit(parts[0]) if len(parts) > 1 else None
+    credit = read_credit(parts[0].strip()) if len(parts) > 1 else None
     if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
         return
     if credit.sure or is_given_name(credit.persons[0].split()[0]):

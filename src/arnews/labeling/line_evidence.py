@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from arnews.credits import bare_outlet, is_outlet_word, read_credit
+from arnews.credits import bare_outlet, is_outlet_word, read_credit, read_signed
+from arnews.credits.tables import tables
 from arnews.dates import may_hold_date, read_date_line
 from arnews.labeling.pieces import SHORT, Piece
 from arnews.labeling.words import load_words
@@ -157,6 +158,16 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
             piece.propose(role, f"alone.{role}", hard=credit.sure)
         elif is_outlet_word(key.partition(" ")[0]) and bare_outlet(text) != text:
             piece.propose(Role.SOURCE, "alone.issue")
+        elif _names_writer(text, key):
+            piece.propose(Role.BYLINE, "alone.byline")
+
+
+def _names_writer(text: str, key: str) -> bool:
+    """Tell whether a line holds a date, a label of authors, and a name: «published on … by …»."""
+    if not may_hold_date(text) or tables().glued.isdisjoint(key.split()):
+        return False
+    credit = read_signed(text, byline=True)
+    return credit is not None and bool(credit.persons)
 
 
 def _lists_networks(key: str, networks: frozenset[str]) -> bool:

@@ -125,7 +125,7 @@ def _role(spot: Spot) -> Role:
 def _is_title(roles: Counter[Role]) -> bool:
     """Tell whether the line is the title of an article that others list."""
     firm = sum(count for role, count in roles.items() if role not in _LISTED and role not in ARTICLE_ROLES)
-    return 0 < roles[Role.HEADLINE] < ENOUGH and firm < ENOUGH
+    return roles[Role.HEADLINE] > 0 and roles[Role.HEADLINE] + roles[Role.KICKER] < ENOUGH and firm < ENOUGH
 
 
 def _said(spots: Sequence[Spot], roles: Counter[Role], context: Context) -> Verdict | None:
@@ -240,11 +240,10 @@ def _by_place(spots: Sequence[Spot], phrase: str, context: Context) -> Verdict |
 
 def _no_title(spots: Sequence[Spot], roles: Counter[Role]) -> Verdict | None:
     """Return masthead for a line that the general rules take for the title of several different articles."""
-    if roles[Role.HEADLINE] < max(ENOUGH, _HALF * families_of(spots)) or Place.TOP not in {
-        spot.place for spot in spots
-    }:
+    titled = roles[Role.HEADLINE] + roles[Role.KICKER]  # one line above a text is either
+    if titled < max(ENOUGH, _HALF * families_of(spots)) or Place.TOP not in {spot.place for spot in spots}:
         return None
-    return Verdict(Role.MASTHEAD, f"{roles[Role.HEADLINE]} different articles cannot have one title", False)
+    return Verdict(Role.MASTHEAD, f"{titled} different articles cannot have one title", False)
 
 
 def follows(below_known: Collection[int], spots: Sequence[Spot]) -> Verdict | None:
