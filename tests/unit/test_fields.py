@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
+
 import arnews
 
 TITLE = "انطلاق معرض الكتاب الدولي بمشاركة أربعمئة ناشر"
