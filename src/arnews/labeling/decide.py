@@ -34,7 +34,6 @@ CERTAIN = "certain"
 """The only fact of a line that is body for certain."""
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
-_SELECTOR = Origin.SELECTOR
 _HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
@@ -101,7 +100,7 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
             yield at.headline  # the title printed again
         else:
             case = _Case(
-                role, piece.hard, piece.has_end_mark, piece.outside, piece.origin is _SELECTOR,
+                role, piece.hard, piece.has_end_mark, piece.outside,
                 role is _RESIDUE and (piece.prose or not piece.key), index in entries, index in dates,
             )  # fmt: skip
             favor = favors.get(case)
@@ -117,8 +116,6 @@ class _Case(NamedTuple):
     hard: bool
     has_end_mark: bool
     outside: bool
-    selected: bool
-    """A selector named its role."""
     wordless: bool
     """Marks without a word, or residue as long as a paragraph."""
     entry: bool
@@ -154,8 +151,6 @@ def _favor(case: _Case, at: _Places, *, clean: bool, titled: bool) -> dict[int, 
         never.add(at.headline)
     if case.outside or case.dated:
         never.update(at.text)
-    if case.selected and role in TEXT:
-        never.update(at.other)
     if certain and (role not in _OPEN or case.wordless):
         never.update(at.dropped if role in ARTICLE else at.article)
     return {each: NEVER if each in never else hundredths for each, hundredths in favor.items()}
@@ -169,8 +164,6 @@ class _Places(NamedTuple):
     headline: int
     text: tuple[int, ...]
     """Those of the text."""
-    other: tuple[int, ...]
-    """All but those of the text."""
     article: tuple[int, ...]
     """Those of the article."""
     dropped: tuple[int, ...]
@@ -187,7 +180,6 @@ def _places(roles: tuple[Role, ...]) -> _Places:
         body=index[Role.BODY],
         headline=index[Role.HEADLINE],
         text=tuple(at for role, at in index.items() if role in TEXT),
-        other=tuple(at for role, at in index.items() if role not in TEXT),
         article=tuple(at for role, at in index.items() if role in ARTICLE),
         dropped=tuple(at for role, at in index.items() if role not in ARTICLE),
         steps={role: f"model.{role}" for role in roles},

@@ -76,7 +76,7 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, marks: str
 
 
 def _holds(piece: Piece, words: tuple[str, ...]) -> bool:
-    folded = piece.unified if piece.bare else drop_ignorable(piece.unified)
+    folded = piece.folded
     return any(word in folded for word in words)
 
 

@@ -25,7 +25,7 @@ def topic_of(unified: str) -> frozenset[str]:
     >>> sorted(topic_of("افتتح الوزير «المتحف» والمتحف، في"))
     ['افتتح', 'متحف']
     """
-    return frozenset(_pattern().findall(unified)) - _common_stems()
+    return stems_in(unified) - _common_stems()
 
 
 def stems_in(unified: str) -> frozenset[str]:

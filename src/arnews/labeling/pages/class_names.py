@@ -10,7 +10,7 @@ from arnews.page import Element
 from arnews.roles import Role
 from arnews.text.memory import remembered
 
-__all__ = ["hint_of", "hints_of"]
+__all__ = ["HEADINGS", "hint_of", "hints_of"]
 
 _LONGEST = 120
 """Characters of names that are remembered with what they say."""
@@ -34,7 +34,7 @@ _LANDMARKS = {
 }
 _TERMS = ("tag-", "category-", "postid-")
 """A publishing system names an article after its keywords and sections."""
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STYLED = frozenset(("span", "font", "p"))
 """Elements that editors of text name after sizes of letters, as tools to change them are named."""
 _SENTENCE = 3
@@ -69,7 +69,7 @@ def _hint(tag: str, names: str, landmark: str) -> Role | None:
         trail = role is Role.NAVIGATION and names and _named(names) is Role.SECTION
         return Role.SECTION if trail else role
     if names:
-        named = _named(names, tag in _HEADINGS)
+        named = _named(names, tag in HEADINGS)
         if named is not None and not (named is Role.SHARE and tag in _STYLED):
             return named
     return _LANDMARKS.get(landmark, role) if landmark else role

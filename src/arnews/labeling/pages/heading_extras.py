@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Block
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.labeling.pages.links import links_of
-from arnews.labeling.pages.text_density import HEADINGS
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Page
 from arnews.roles import Role

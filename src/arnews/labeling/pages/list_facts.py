@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from arnews.document import Block, Document
 from arnews.labeling.pages.article_range import ArticleRange
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.labeling.pages.headline import stated_titles
 from arnews.labeling.pages.teasers import find_series
-from arnews.labeling.pages.text_density import HEADINGS, LINKED, TITLE, Outline, leads_back
+from arnews.labeling.pages.text_density import LINKED, TITLE, Outline, leads_back
 from arnews.page import Element, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import fold

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from arnews.document import Block, Document
 from arnews.labeling.pages.article_range import ArticleRange
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.labeling.pages.teasers import shape_of
 from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.pieces import Piece
@@ -21,7 +22,6 @@ _FEWEST_STATED = 2
 _TIME = re.compile(r"\d{1,2}\s?[:.\u066b]\s?\d\d")
 _TIME_LONGEST = 48
 """Code points of the line with the time of an entry: a date and a name fit in."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BODY_WORDS = 4
 """Words of a line of an entry that is text though it has no full stop."""
 _LINKED = 2
@@ -68,7 +68,7 @@ def mark_entries(pieces: list[Piece], outline: Outline, block_at: dict[int, Bloc
             continue
         if piece.size <= _TIME_LONGEST and _TIME.search(piece.plain) and not piece.has_end_mark:
             piece.assign(Role.TIMESTAMP, "page.entry-time")
-        elif tag in _HEADINGS:
+        elif tag in HEADINGS:
             piece.assign(Role.SUBHEADING, "page.entry-title")
         elif piece.role is None and (piece.prose or piece.has_end_mark or piece.words >= _BODY_WORDS):
             piece.assign(Role.BODY, "page.entry")

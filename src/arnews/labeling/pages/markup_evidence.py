@@ -9,6 +9,7 @@ from arnews.credits import read_agency, read_credit
 from arnews.document import Block, Document
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.breadcrumb import mark_breadcrumb
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.labeling.pages.links import leads_to_tag
 from arnews.labeling.pages.selected import CHOSEN
 from arnews.labeling.pages.surroundings import heads_box
@@ -39,7 +40,6 @@ _SOURCE_WORDS = 6
 """Words of the name of an outlet."""
 _STEP_WORDS = 4
 """Words of the name of a section above the article."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _ITEM_WORDS = 3
 """Words of a link that is the title of another article; shorter ones are buttons."""
 _NAME_LONGEST = 60
@@ -144,7 +144,7 @@ def mark_after(pieces: list[Piece], document: Document, article: ArticleRange, b
         elif role is _BYLINE and piece.role is _DATELINE and _is_outlet_alone(piece):
             piece.assign(role, "page.byline")
         inside = article.inside[block.element] and lead <= piece.start < end
-        if inside and piece.role in _CREDITS and page.elements[block.element].tag in _HEADINGS:
+        if inside and piece.role in _CREDITS and page.elements[block.element].tag in HEADINGS:
             piece.role = piece.reason = None  # between paragraphs a name heads those below it
             piece.hard = piece.prose = False
         if piece.hard:
@@ -157,7 +157,7 @@ def mark_after(pieces: list[Piece], document: Document, article: ArticleRange, b
             piece.assign(_BYLINE, "page.byline")
         elif role is _DECK and piece.role is None and not (piece.prose and article.inside[block.element]):
             piece.assign(role, "page.deck")
-        elif page.elements[block.element].tag in _HEADINGS:
+        elif page.elements[block.element].tag in HEADINGS:
             piece.prose = False
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from arnews.document import Block
 from arnews.labeling.pages.article_range import ArticleRange
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.labeling.pieces import LONG_PROSE, Piece, ends_flatly
 from arnews.page import Element, PageImage
 from arnews.roles import Role
@@ -24,7 +25,7 @@ _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
 _RUN = 4
 """Words in a row that two texts share by chance hardly ever."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "figcaption"})
+_HEADINGS = HEADINGS | {"figcaption"}
 
 
 def mark_paragraphs(

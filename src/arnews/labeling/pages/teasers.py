@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from arnews.labeling.pages.text_density import HEADINGS, Outline
+from arnews.labeling.pages.class_names import HEADINGS
+from arnews.labeling.pages.text_density import Outline
 from arnews.text.memory import remembered
 
 __all__ = ["find_series", "find_teasers", "shape_of"]

@@ -12,9 +12,8 @@ from arnews.labeling.pages.class_names import hint_of
 from arnews.page import Element
 from arnews.roles import Role
 
-__all__ = ["HEADINGS", "LINKED", "TITLE", "Outline", "is_running", "leads_back", "outline_of"]
+__all__ = ["LINKED", "TITLE", "Outline", "is_running", "leads_back", "outline_of"]
 
-HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _SENTENCE = 50
 """Code points outside links from which a block counts as running text."""
 _LINE = 25

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from arnews.labeling.pages.text_density import HEADINGS, Outline
+from arnews.labeling.pages.class_names import HEADINGS
+from arnews.labeling.pages.text_density import Outline
 
 __all__ = ["find_replies"]
 

@@ -8,6 +8,7 @@ from copy import copy
 from arnews.dates import find_dates, may_hold_date, read_date_line
 from arnews.document import Block, Document, Origin
 from arnews.labeling.pages.article_range import ArticleRange
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.labeling.pages.heading_extras import anchor_of, cut_anchor, cut_title
 from arnews.labeling.pages.links import leads_to_author, links_of
 from arnews.labeling.pieces import Piece, part_of
@@ -48,7 +49,7 @@ _CAPTION_LONGEST = 240
 """Code points of a caption; a longer line is a paragraph below a picture."""
 _CAPTION_WORDS = 3
 """Words of a caption that its place alone proves; a shorter one has the words of the picture's alternative text."""
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "button"})
+_HEADINGS = HEADINGS | {"button"}
 _SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO, Role.TIMESTAMP, Role.SHARE, Role.COUNTER})
 _AROUND = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM, Role.NAVIGATION, Role.RESIDUE})
 """What the elements around a picture in a slider or a window that opens are called, or what is hidden there."""
