@@ -44,7 +44,7 @@ def _check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
 class Readers:
     """Functions that read fields of one outlet; a field without one is read as for any document.
 
-    There is one for each row of `arnews.fields.table` that outlets may read.
+    There is one for each row of the table of fields that outlets may read.
 
     Use functions of a module: a parser with a lambda cannot be sent to another process.
 
