@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -18,6 +17,7 @@ from arnews.cli import main
 from arnews.rules import RuleBook
 from arnews.teaching.add import add_case
 from arnews.teaching.cases import case_folders, load_cases
+from arnews.testing import timing
 from tests.unit.outlet_folders import PAGE, TEXT, URL, write_case, write_outlet
 
 HEAD = 'name = "صوت الميناء"\ndomains = ["port.example"]\n'
@@ -216,7 +216,7 @@ def _outlet(number: int) -> object:
 GROWING: list[tuple[str, Callable[[int], Any], Callable[[Any], object], int]] = [
     ("domains", lambda n: _bases(n // 16), lambda names: [Outlet(name="x", domains=names[at : at + 500]) for at in range(0, len(names), 500)], 500_000),  # noqa: E501
     ("index", lambda n: [Outlet(name="x", domains=(each,)) for each in _bases(n // 16)], lambda outlets: Parser(outlets=outlets), 500_000),  # noqa: E501
-    ("phrases", lambda n: n // 40, _outlet, 200_000),
+    ("phrases", lambda n: max(1, n // 40), _outlet, 200_000),
     *(
         (name, write, call, 1_000_000)
         for name, call in (
@@ -251,23 +251,4 @@ GROWING: list[tuple[str, Callable[[int], Any], Callable[[Any], object], int]] = 
 def test_doubling_takes_about_twice_as_long(
     name: str, write: Callable[[int], Any], call: Callable[[Any], object], size: int
 ) -> None:
-    found = []
-    for factor in (1, 2):  # one size may be that of a cache; the square shows at all of them
-        small, large = (_seconds(call, write(size * factor * each)) for each in (1, 2))
-        found.append((small, large))
-        if large <= max(2.3 * small, 0.02):  # shorter than this is noise
-            return
-    raise AssertionError(f"{name}: {found}")
-
-
-def _seconds(call: Callable[[Any], object], value: Any) -> float:
-    times = []
-    gc.disable()  # what other tests have left grows with nothing here, and looking through it takes longer
-    try:
-        for _ in range(3):
-            start = process_time()
-            call(value)
-            times.append(process_time() - start)
-    finally:
-        gc.enable()
-    return min(times)
+    timing.check_growth(write, call, first=size)
