@@ -127,7 +127,7 @@ def fit(data: Sequences, **settings: float) -> Model:
         info = tagger.info()
     names = sorted(info.labels)
     place = {name: index for index, name in enumerate(names)}
-    weights: dict[str, list[int]] = defaultdict(list)
+    weights: dict[str, tuple[int, ...]] = defaultdict(tuple)
     for (fact, role), weight in sorted(info.state_features.items()):
         if abs(hundredths := round(100 * weight)) >= SMALLEST:
             weights[fact] += (place[role], hundredths)

@@ -80,6 +80,7 @@ def test_the_written_day_is_the_printed_one(stamp: Written) -> None:
     """The date engine reads the day that the strategy wrote, where the engine reads the line at all."""
     found = [mention.date for mention in arnews.find_dates(stamp.text)]
     assume(found)
+    assert found[0] is not None
     assert found[0].date == stamp.date_published
     assert found[0].time in (None, stamp.time)
 
