@@ -54,8 +54,13 @@ def refreshed(page: str, *, everything: bool = False) -> str:
         everything: run all commands, also those that install something.
     """
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
-        return _Page(Path(folder), everything).refreshed(page)
+        return refreshed_in(Path(folder), page, everything=everything)
+
+
+def refreshed_in(folder: Path, page: str, *, everything: bool = False) -> str:
+    """Do what `refreshed` does in a folder that stays: what the examples write is there afterwards."""
+    shutil.copytree(ROOT / "examples", folder / "examples", dirs_exist_ok=True)
+    return _Page(folder, everything).refreshed(page)
 
 
 class _Page:

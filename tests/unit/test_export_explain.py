@@ -9,7 +9,7 @@ from typing import get_args
 import pytest
 
 import arnews
-from arnews.article import Article, Author, Image, ImageKind, Link
+from arnews.article import Article, Author, Image, ImageKind, Link, Organization
 from arnews.document import Origin, Reason, Segment
 from arnews.export import explain_html, explain_text
 from arnews.export.field_lines import lines_of
@@ -156,7 +156,7 @@ def test_the_legend_counts_roles_and_the_fields_stand_beside() -> None:
     for field in known_fields(FULL):
         assert f'id="f-{field.name}"' in page
         for value in field.values:
-            assert value in parsed.texts
+            assert all(part in parsed.texts for part in value.split(" | "))
 
 
 @pytest.mark.parametrize(
@@ -355,3 +355,8 @@ def test_a_name_in_the_text_is_one_line() -> None:
 
 def test_every_field_of_the_views_is_a_field_of_the_article() -> None:
     assert set(lines_of(FULL)) <= {field.name for field in known_fields(FULL)}
+
+
+def test_an_address_after_an_arabic_name_has_its_own_direction() -> None:
+    page = explain_html(Article(publisher=Organization("صوت الميناء", "https://port.example/")), "")
+    assert "<dd><bdi>صوت الميناء</bdi> | <bdi>https://port.example/</bdi></dd>" in page

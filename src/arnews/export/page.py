@@ -155,7 +155,8 @@ def _field(field: Field, article: Article, words: Mapping[str, Mapping[str, str]
         name = f'<a href="#s{lines[0]}">{name}</a>'
     if field.evidence is not None:
         came = f'<p class="from">{_evidence(field.evidence, article, words["page"], lines)}</p>'
-    values = [f"<bdi>{_escape(value)}</bdi>" for value in field.values]
+    # Each part for itself: after an Arabic name, the last slash of an address would move to its beginning.
+    values = [" | ".join(f"<bdi>{_escape(part)}</bdi>" for part in value.split(" | ")) for value in field.values]
     folded = values[_FOLDED:] if len(values) > _FOLDED + 1 else []
     shown = "".join(f"<dd>{value}</dd>" for value in values[: len(values) - len(folded)])
     rest = ""
