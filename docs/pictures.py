@@ -1,4 +1,4 @@
-"""Take the pictures of the documentation anew, with Chromium: ``python docs/pictures.py``.
+"""Take the pictures of the documentation anew, with Chromium: ``python -m docs.pictures``.
 
 They show the explanations that the pages [explanation](explanation.md) and [plug-in](plugin.md) make: the examples of a
 page are run in a folder, and what they wrote there is photographed.

@@ -73,11 +73,13 @@ class Form(StrEnum):
     """No document at all (a PDF, an archive, an image): it has no text."""
 
 
-@frozen
+@frozen(repr=False)
 class Document:
     """A text and its blocks, in reading order. Between two blocks there is only white space.
 
     >>> import arnews
+    >>> arnews.read_text("عنوان\\n\\nفقرة")
+    <Document form='text' characters=11 blocks=2>
     >>> [block.text for block in arnews.read_text("عنوان\\n\\nفقرة").blocks]
     ['عنوان', 'فقرة']
     """
@@ -101,6 +103,9 @@ class Document:
     def is_garbled(self) -> bool:
         """Whether nothing in it can be believed: its letters were lost, or are in the wrong order."""
         return any(issue.code in _GARBLED for issue in self.issues)
+
+    def __repr__(self) -> str:
+        return f"<Document form={self.form.value!r} characters={len(self.text)} blocks={len(self.blocks)}>"
 
 
 class Origin(StrEnum):
@@ -284,7 +289,7 @@ class Segment(NamedTuple):
         return self.reason.name
 
 
-@frozen
+@frozen(repr=False)
 class LabeledDocument:
     """A document whose every character that is not blank belongs to one segment.
 
@@ -311,3 +316,6 @@ class LabeledDocument:
                 found.setdefault(segment.role, []).append(segment)
             self._by_role.update({role: tuple(segments) for role, segments in found.items()})
         return self._by_role.get(role, ())
+
+    def __repr__(self) -> str:
+        return f"<LabeledDocument document={self.document!r} segments={len(self.segments)}>"

@@ -127,12 +127,12 @@ class PageMetadata:
     """What could not be read, one sentence each (broken JSON-LD, say)."""
 
 
-@frozen
+@frozen(repr=False)
 class Page:
     """What a page says besides its text. `arnews.Block.element` points into `elements`.
 
-    >>> Page().elements
-    ()
+    >>> Page()
+    <Page elements=0 links=0 images=0>
     """
 
     elements: tuple[Element, ...] = ()
@@ -147,3 +147,6 @@ class Page:
     """What the page states of itself."""
     base_url: str | None = None
     """Address that relative ones are resolved against (``base`` element or the page's own)."""
+
+    def __repr__(self) -> str:
+        return f"<Page elements={len(self.elements)} links={len(self.links)} images={len(self.images)}>"
