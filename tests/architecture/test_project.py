@@ -17,6 +17,7 @@ SITE, SOURCE = PROJECT["urls"]["Documentation"], PROJECT["urls"]["Source"]
 # What an index shows, and what is read on its own: relative links lead nowhere there.
 ALONE = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "CITATION.cff")]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+RAW = "https://raw.githubusercontent.com/arnews/arnews/main/"
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CODE = re.compile(r"^```.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
