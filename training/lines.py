@@ -42,7 +42,7 @@ COPIES = 1
 SETTINGS = {
     "c1": 0.05,  # L1: most weights become zero
     "c2": 0.1,  # L2
-    "max_iterations": 80,  # held-out figures stand still after some 60
+    "max_iterations": 80,  # held-out figures no longer change after some 60
     "feature.minfreq": 2,  # a fact of one line teaches nothing of others
     "feature.possible_transitions": True,
 }

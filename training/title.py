@@ -46,7 +46,7 @@ def examples() -> list[tuple[str, list[str]]]:
 
 
 def openers(data: Sequence[tuple[str, list[str]]]) -> dict[str, int]:
-    """Return how much oftener a word begins a paragraph than it stands in one or in a title, in hundredths of a log."""
+    """Return how much oftener a word begins a paragraph than it occurs in one or in a title, in hundredths of a log."""
     begin: Counter[str] = Counter()
     inside: Counter[str] = Counter()
     for title, lines in data:

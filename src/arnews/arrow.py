@@ -199,7 +199,7 @@ class Batch:
 def outcome_of(
     parser: Parser, given: Given, id: str | None, limit: TimeLimit | None, none: str = "no document"
 ) -> Outcome:
-    """Return what comes of a document. Never raises. ``none`` is the error where there is none."""
+    """Return the result for a document. Never raises. ``none`` is the error of a row without a document."""
     began = time.perf_counter()
     url = _text(given.url)
     try:
