@@ -47,7 +47,7 @@ class Parsed(NamedTuple):
 
 
 class Reads(Protocol):
-    """What is asked of a parser here; `arnews.Parser` is above this module."""
+    """The methods of `arnews.Parser` that are used here, where it cannot be imported."""
 
     def parse(self, document: str | bytes, /) -> Article:
         """Return the article of a page or text."""
@@ -117,7 +117,7 @@ class Keys:
 
 
 def parse_row(parser: Reads, row: Row, keys: Keys, time_limit: float | None) -> Parsed:
-    """Return what a row holds. Whatever is wrong with it is an error of the result."""
+    """Parse one row. Whatever is wrong with it becomes the error of the result."""
     try:
         article = call_within(time_limit, lambda: _article(parser, row, keys))
         return Parsed(row, article, failure_of(article))
@@ -128,7 +128,7 @@ def parse_row(parser: Reads, row: Row, keys: Keys, time_limit: float | None) -> 
 def parse_rows(
     parser: Reads, rows: Iterable[Row], keys: Keys, processes: int, time_limit: float | None
 ) -> Iterator[Parsed]:
-    """Yield what each row holds, in order; see `arnews.Parser.parse_many`."""
+    """Yield the result of each row, in order; see `arnews.Parser.parse_many`."""
     if processes < 1:
         raise ConfigurationError(f"processes must be 1 or more; got {processes}")
     if time_limit is not None and not time_limit > 0:
