@@ -2,6 +2,7 @@
 #
 #   make demo     parse the texts and pages of examples/ and explain one of each
 #   make test     everything that must hold before a change is merged (minutes)
+#   make coverage which lines of the package no test reaches (longer than make test)
 #   make deep     the laws on many more random documents (longer)
 #   make fuzz     inputs that coverage guides, through every door (an hour; MINUTES=5 for less, DOOR=text for one)
 #   make bench    speed, memory and time to import, and other libraries on the same pages
@@ -26,7 +27,7 @@ DOOR   ?=
 ENGINES := .venv-engines
 WHEEL := .venv-wheel
 
-.PHONY: heldout weights demo test deep fuzz soak engines bench docs lint clean wheel-test
+.PHONY: heldout weights demo test coverage deep fuzz soak engines bench docs lint clean wheel-test
 .DEFAULT_GOAL := test
 
 $(BIN)/python:
@@ -74,6 +75,12 @@ weights: $(DEV)
 	$(BIN)/python -m training.lists
 	$(BIN)/python -m training.title
 	$(BIN)/python -m training.lines
+
+coverage: $(DEV)
+	$(BIN)/python -m coverage erase
+	$(BIN)/python -m coverage run -m pytest -q -n auto --dist worksteal
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report
 
 deep: $(DEV)
 	HYPOTHESIS_PROFILE=deep $(BIN)/python -m pytest -q -m "deep or not deep" tests/property tests/unit/test_hostile_memory.py
