@@ -21,7 +21,7 @@ _TEASERS = 0.06
 _TEASER_WORDS = (10, 70)
 """Words of a lead that others print as a teaser."""
 _KEYWORDS = 0.1
-"""Share of the copies below whose text its keywords are printed, one a line, without a heading."""
+"""Share of the copies below whose text its keywords are printed, one per line, without a heading."""
 _PARAGRAPH = 80
 """Code points of a body paragraph that lines are put between."""
 
