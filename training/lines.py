@@ -46,7 +46,7 @@ FLATTENED_LONGEST = 6_000
 SETTINGS = {
     "c1": 0.05,  # L1: most weights become zero
     "c2": 0.1,  # L2
-    "max_iterations": 80,  # held-out figures stand still after some 60
+    "max_iterations": 80,  # held-out figures no longer change after some 60
     "feature.minfreq": 2,  # a fact of one line teaches nothing of others
     "feature.possible_transitions": True,
 }
@@ -135,7 +135,7 @@ def fit(data: Sequences, **settings: float) -> Model:
         info = tagger.info()
     names = sorted(info.labels)
     place = {name: index for index, name in enumerate(names)}
-    weights: dict[str, list[int]] = defaultdict(list)
+    weights: dict[str, tuple[int, ...]] = defaultdict(tuple)
     for (fact, role), weight in sorted(info.state_features.items()):
         if abs(hundredths := round(100 * weight)) >= SMALLEST:
             weights[fact] += (place[role], hundredths)

@@ -73,7 +73,7 @@ def collect_credits(ctx: Context) -> Collector:
         if role is _BYLINE and opened and found.authors:
             _read_closing(segment, found)
         elif role is _BYLINE or role is _DATELINE:
-            # Below the text of a page stands much else, and the first line of a text without a title may be the title.
+            # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
             read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
             if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
@@ -97,7 +97,7 @@ def collect_credits(ctx: Context) -> Collector:
                 read_among_counts(segment, found)
         else:
             _read_source(segment, found, ctx)
-    # Below the text a name is that of the author where none stands above it, else of somebody who helped.
+    # Below the text a name is that of the author if there is none above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
         signed.setdefault(name, author)
@@ -113,7 +113,7 @@ def collect_credits(ctx: Context) -> Collector:
 
 
 def _read_source(segment: Segment, found: Collector, ctx: Context) -> None:
-    """Read the agencies that a source line names behind its label, one or several."""
+    """Read the agencies that a source line names after its label, one or several."""
     match = ctx.book.start(segment.text)
     label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
     text = segment.text[max(label, segment.text.rfind(":") + 1) :]
@@ -145,7 +145,7 @@ def _drop_site(found: Collector, ctx: Context) -> None:
 
 
 def _is_contact(ctx: Context, at: int) -> bool:
-    """Tell whether a name below the text is that of a press contact: a telephone number stands below it."""
+    """Tell whether a name below the text is that of a press contact: a telephone number is below it."""
     return any(
         _TELEPHONE.search(segment.text) is not None for segment in ctx.segments[at + 1 : at + 1 + _CONTACT_LINES]
     )
