@@ -234,5 +234,8 @@ def read_beside_date(segment: Segment, found: Collector, ctx: Context) -> None:
     """Read the outlet that a line of the date names behind it."""
     text = segment.text.lstrip(_NUMBERS)
     agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
+    credit = read_credit(text) if agency is not None else None
+    if credit is not None and credit.places:
+        return  # «عمان -», the town, not the paper of its name
     if agency is not None and not _names_site((agency,), ctx):
         found.add_agency(agency, segment)

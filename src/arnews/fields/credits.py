@@ -22,6 +22,8 @@ from arnews.fields.credit_lines import (
 )
 from arnews.fields.names import photographer_in
 from arnews.fields.site import is_site_name
+from arnews.fields.source import read_source
+from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -32,9 +34,9 @@ __all__ = ["collect_credits"]
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
 _TELLING = _TITLES | frozenset(
-    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP, Role.COUNTER)
+    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.TIMESTAMP, Role.COUNTER)
 )
-_AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
+_BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
 _COUNTER = Role.COUNTER
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
@@ -46,6 +48,10 @@ _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
 _PICTURES = 3
 """Captions from which an article is a gallery, beside the line that says who took its pictures."""
+_CLOSING_LONGEST = 40
+"""Code points of a closing line that names an agency beside an outlet that nobody knows."""
+_PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
+_QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -92,19 +98,17 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _TIMESTAMP:
             if not opened:
                 read_beside_date(segment, found, ctx)
-        elif role is _COUNTER:
-            if not opened and ctx.page is not None and not found.authors:
-                read_among_counts(segment, found)
-        else:
-            _read_source(segment, found, ctx)
+        elif role is _COUNTER and not opened and ctx.page is not None and not found.authors:
+            read_among_counts(segment, found)
     # Below the text a name is that of the author where none stands above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
         signed.setdefault(name, author)
     if not found.authors:
-        # Some pages name the author in the box below the text and nowhere else.
-        for segment in ctx[_AUTHOR_BIO]:
-            read_line(segment, found, ctx, strict=True)
+        read_unnamed(found, ctx)
+    _read_source(found, ctx)
+    _tell_outlets(found, ctx)
+    _drop_illustrators(found, ctx)
     if ctx.page is not None:
         if not found.authors:
             _read_photographer(found, ctx)
@@ -112,15 +116,56 @@ def collect_credits(ctx: Context) -> Collector:
     return found
 
 
-def _read_source(segment: Segment, found: Collector, ctx: Context) -> None:
-    """Read the agencies that a source line names behind its label, one or several."""
-    match = ctx.book.start(segment.text)
-    label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
-    text = segment.text[max(label, segment.text.rfind(":") + 1) :]
+def _read_source(found: Collector, ctx: Context) -> None:
+    """Add the agencies, one or several, that the document names as its source."""
+    for segment in ctx[Role.SOURCE]:
+        match = ctx.book.start(segment.text)
+        label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
+        text = segment.text[max(label, segment.text.rfind(":") + 1) :]
+        _add_agencies(text, segment, found)
+    source = ctx.once(read_source)
+    if source.value is not None and source.value.name is not None and source.evidence is not None:
+        line = ctx.segment_at(source.evidence.start or 0)
+        known = set(found.agencies)
+        if line is not None and not any(f" {key} " in f" {squeeze(source.value.name)} " for key in known):
+            _add_agencies(source.value.name, line, found)
+
+
+def _add_agencies(text: str, segment: Segment, found: Collector) -> None:
     for part in (text, *_AND.split(text)) if _AND.search(text) else (text,):
-        agency = read_agency(part.strip(BLANKS + "•*-|:"), outlets=False)
-        if agency is not None:
-            found.add_agency(agency, segment)
+        # «وكالة الأنباء الفرنسية (أ ف ب)» is one agency.
+        for name in (part, part.partition("(")[0]):
+            agency = read_agency(name.strip(BLANKS + "•*-|:"), outlets=False)
+            if agency is not None:
+                found.add_agency(agency, segment)
+                break
+
+
+def _tell_outlets(found: Collector, ctx: Context) -> None:
+    """Tell outlets from persons in a text: what stands in its masthead, or is quoted in its body, is an outlet.
+
+    «المرفأ الحر/ عدن: …» looks like a person and a place; further down the report says «تحدث إلى "المرفأ الحر"».
+    """
+    if ctx.page is not None:
+        return
+    for name, author in list(found.authors.items()):
+        line = found.lines[name]
+        credit = read_credit(line.text)
+        labeled = (credit is not None and credit.sure) or author.job_title is not None
+        if labeled or " " not in name or is_given_name(name.split()[0]) or squeeze(name) in tables().desks:
+            continue
+        mastheads = {squeeze(segment.text) for segment in ctx[Role.MASTHEAD]}
+        if squeeze(name) in mastheads or any(f"{a}{name}{b}" in ctx.text for a, b in _QUOTES):
+            del found.authors[name]
+            found.add_agency(name, line)
+
+
+def _drop_illustrators(found: Collector, ctx: Context) -> None:
+    """Drop an author whom another line names as the one who took or drew the pictures, where somebody else signs."""
+    drawn = {photographer_in(segment.text) for role in _PICTURE_LINES for segment in ctx[role]} - {None}
+    for name in drawn:
+        if name in found.authors and len(found.authors) > 1:
+            del found.authors[name]
 
 
 def _read_photographer(found: Collector, ctx: Context) -> None:
@@ -186,6 +231,8 @@ def _read_closing(segment: Segment, found: Collector) -> None:
     if ending is None:
         credit = read_credit(segment.text)
         if credit is None:
+            if len(segment.text) <= _CLOSING_LONGEST:
+                _add_agencies(segment.text, segment, found)
             return
         for agency in credit.agencies:
             found.add_agency(agency, segment)

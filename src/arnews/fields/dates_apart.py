@@ -15,9 +15,11 @@ from arnews.roles import LISTED, Role
 
 __all__ = ["DatesApart", "dates_apart"]
 
-_LINES = frozenset({Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP})
+_LINES = frozenset(
+    {Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP, Role.DECK}
+)
 """What labelers make of a line of a theme that is not nothing but a date."""
-_BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER})
+_BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER, Role.DECK})
 """Lines of several things between title and text: a name, the day, the minutes that reading takes."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
 _LONGEST = 240

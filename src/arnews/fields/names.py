@@ -42,12 +42,15 @@ def without_prefix(name: str) -> str:
 
 
 def is_caption_label(text: str) -> bool:
-    """Tell whether a text only says that a caption follows.
+    """Tell whether a text only says that a caption follows, or counts the pictures.
 
-    >>> is_caption_label("التعليق على الصورة،"), is_caption_label("جانب من الحفل")
-    (True, False)
+    >>> is_caption_label("التعليق على الصورة،"), is_caption_label("صورة 1 من 4"), is_caption_label("جانب من الحفل")
+    (True, True, False)
     """
-    return squeeze(text) in _names("caption_labels")
+    key = squeeze(text)
+    if any(map(str.isdigit, key)):
+        key = " ".join(word for word in key.split() if not word.isdigit() and word not in _names("counts"))
+    return key in _names("caption_labels")
 
 
 def credit_in(caption: str) -> str | None:

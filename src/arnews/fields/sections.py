@@ -13,6 +13,7 @@ from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_index, without_prefix
 from arnews.fields.site import is_address, is_site_name, title_pieces
+from arnews.fields.unnamed import other_parts
 from arnews.labeling.pages.links import leads_to_tag
 from arnews.page import MetadataValue
 from arnews.roles import LISTED, Role
@@ -28,6 +29,8 @@ _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
 _BELOW_TITLE = _NAMES | {Role.DATELINE}
 """What the name of a section beside the date may have been taken for."""
+_BESIDE_DATE = frozenset({Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.BYLINE})
+"""Lines that may hold the section beside the day and the author."""
 _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAPE})
 """Evidence that a line is the way to the article, not any name of a section."""
 _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
@@ -187,11 +190,13 @@ def _below_title(ctx: Context) -> _Named:
     title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     if not title or not body:
         return {}
-    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start and s.role in _BELOW_TITLE]
+    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start]
+    names = [(s.text, s) for s in between if s.role in _BELOW_TITLE]
+    names += [(part, s) for s in between if s.role in _BESIDE_DATE for part in other_parts(s)]
     found = {
-        squeeze(segment.text): (segment.text.strip(_EDGE), segment)
-        for segment in between
-        if (rule := ctx.book.whole(squeeze(segment.text))) is not None and rule.role is Role.SECTION
+        squeeze(name): (name.strip(_EDGE), segment)
+        for name, segment in names
+        if (rule := ctx.book.whole(squeeze(name))) is not None and rule.role is Role.SECTION
     }
     return found if len(found) == 1 else {}
 

@@ -7,7 +7,30 @@ from typing import Any
 
 __all__ = ["meet_as_words"]
 
-_EMPHASIS = frozenset("b strong i em u s big sub sup font mark ins del tt abbr acronym bdi bdo strike wbr".split())
+_EMPHASIS = frozenset(
+    [
+        "b",
+        "strong",
+        "i",
+        "em",
+        "u",
+        "s",
+        "big",
+        "sub",
+        "sup",
+        "font",
+        "mark",
+        "ins",
+        "del",
+        "tt",
+        "abbr",
+        "acronym",
+        "bdi",
+        "bdo",
+        "strike",
+        "wbr",
+    ]
+)
 """Elements that writers put around a part of a word, too."""
 _PARTS = frozenset(("time", "small", "button", "label"))
 """Elements that hold a part of their own even where the line goes on around them."""

@@ -1,0 +1,109 @@
+"""Who signs an article where no plain byline does, and whose name is that of an outlet, an illustrator, a button."""
+
+from __future__ import annotations
+
+import pytest
+
+import arnews
+
+TITLE = "افتتاح جسر جديد يربط ضفتي المدينة القديمة"
+BODY = (
+    "افتتح الوزير صباح أمس الأحد الجسر الجديد الذي يربط ضفتي النهر، وحضر الحفل جمع كبير من أهالي المدينة.",
+    "وقال الوزير في كلمة ألقاها إن العمل في المشروع استغرق ثلاث سنوات وبلغت كلفته أربعين مليونا.",
+)
+
+
+def _text(*, above: str = "", below: str = "") -> arnews.Article:
+    return arnews.parse_text("\n".join(filter(None, (TITLE, above, *BODY, below))))
+
+
+def _page(above: str = "", below: str = "", title: str = "") -> arnews.Article:
+    body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
+    head = f"<title>{title}</title>" if title else ""
+    return arnews.parse_html(f"{head}<article><h1>{TITLE}</h1>{above}<div class=text>{body}</div>{below}</article>")
+
+
+def _names(article: arnews.Article) -> list[str]:
+    return [author.name for author in article.authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("نشر من طرف: كريم بنعلي", ["كريم بنعلي"]),
+        ("نشر من طرف كريم بنعلي", ["كريم بنعلي"]),
+        ("رصدها / من عمان سليم الحاوي", ["سليم الحاوي"]),
+        ("مراسل المرفأ نت", ["مراسل المرفأ نت"]),
+        ("مراسلة الضفة الشرقية", ["مراسلة الضفة الشرقية"]),
+    ],
+)
+def test_authors_behind_more_labels(line: str, names: list[str]) -> None:
+    assert _names(_text(above=line)) == names
+
+
+def test_a_blogger_below_the_text() -> None:
+    footer = (
+        "<div class=post-footer><span class='post-author vcard'>مرسلة بواسطة <span class=fn>هيئة التحرير</span></span>"
+    )
+    article = _page(below=f"{footer} <span>في 9:17 م</span></div>")
+    assert _names(article) == ["هيئة التحرير"]
+
+
+@pytest.mark.parametrize(
+    "line", ["سليم الحاوي · 8 نوفمبر 2023 · سفر", "علوم | الثلاثاء 5 يوليو 2022 13:13 | سليم الحاوي"]
+)
+def test_a_line_of_author_day_and_section_is_read_in_parts(line: str) -> None:
+    article = _page(above=f"<h2>ثلاث سنوات من العمل على ضفتي النهر</h2><div class=x1>{line}</div>")
+    assert _names(article) == ["سليم الحاوي"]
+    assert article.date_published is not None
+    assert article.description is None or "سليم" not in article.description
+
+
+def test_an_outlet_that_the_body_quotes_is_no_author() -> None:
+    first = "نبض المرفأ/ عدن: افتتحت دائرة الطرق اليوم الخميس الجسر الجديد أمام حركة المركبات بعد توقف دام ستة أشهر."
+    second = "وقال معاون مدير الدائرة في حديث إلى «نبض المرفأ» إن الطاقة الاستيعابية للجسر محددة بخمسة أطنان."
+    article = arnews.parse_text(f"{TITLE}\n{first}\n{second}")
+    assert _names(article) == []
+    assert article.dateline is not None
+    assert article.dateline.agencies == ("نبض المرفأ",)
+
+
+def test_who_drew_the_picture_is_no_author() -> None:
+    article = _text(above="سليم الحاوي | هاني الشريف\nرسم: هاني الشريف")
+    assert _names(article) == ["سليم الحاوي"]
+
+
+def test_the_site_is_no_place() -> None:
+    article = _page("<div><span>كرتنا - رامي الحاوي</span></div>", title=f"{TITLE} - كرتنا")
+    assert _names(article) == ["رامي الحاوي"]
+    assert article.dateline is None or "كرتنا" not in article.dateline.places
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "agencies"),
+    [
+        ("نقلا عن رويترز", "رويترز", ("رويترز",)),
+        ("المصدر: نقلا عن رويترز", "رويترز", ("رويترز",)),
+        ("الخبر منقول عن رويترز", "رويترز", ("رويترز",)),
+        ("المصدر: وكالة الأنباء الفرنسية (أ ف ب)", "وكالة الأنباء الفرنسية (أ ف ب)", ("وكالة الأنباء الفرنسية",)),
+        ("المصدر\nرويترز", "رويترز", ("رويترز",)),
+        ("خدمة نيويورك تايمز", "نيويورك تايمز", ()),
+        ("نص الخبر", None, ()),
+    ],
+)
+def test_a_source_that_is_an_agency_is_both(line: str, source: str | None, agencies: tuple[str, ...]) -> None:
+    article = _text(below=line)
+    assert (article.source.name if article.source else None) == source
+    assert (article.dateline.agencies if article.dateline else ()) == agencies
+
+
+@pytest.mark.parametrize("line", ["(د ب أ)/أ.ص", "منبر المرفأ / د ب أ"])
+def test_an_agency_beside_initials_or_an_outlet_closes_the_text(line: str) -> None:
+    article = arnews.Parser().parse_text(f"{TITLE}\n{BODY[0]}\n{BODY[1]}\n{line}")
+    assert article.dateline is not None
+    assert article.dateline.agencies == ("د ب أ",)
+
+
+def test_a_town_beside_the_date_is_no_paper() -> None:
+    article = arnews.parse_text(f"{TITLE}\nعمان -\nالثلاثاء 2 كانون الأول 2014\n{BODY[0]}\n{BODY[1]}")
+    assert article.dateline is None or article.dateline.agencies == ()
