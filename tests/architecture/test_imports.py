@@ -42,6 +42,7 @@ FIELD_LAYERS = (
     ("site", "date_match", "picture_files", "names", "said"),
     ("context",),
     ("called", "captions", "linked", "filed", "author_names", "credit_lines", "date_stamps", "menus", "unsigned"),
+    ("unnamed",),
     ("credits", "date_lines", "dates_apart"),
     (),  # the fields themselves: a new one is a file and a row, and has no place here
     ("table", "absent", "doubts", "error_page", "stated"),

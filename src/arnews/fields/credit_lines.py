@@ -18,13 +18,23 @@ from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["Collector", "read_among_counts", "read_behind_label", "read_beside_date", "read_line", "read_writer"]
+__all__ = [
+    "Collector",
+    "agencies_in",
+    "read_among_counts",
+    "read_behind_label",
+    "read_beside_date",
+    "read_line",
+    "read_writer",
+]
 
 _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
 _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
 """Roles of lines that say themselves what they are: none of them is the name behind a label."""
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _PARTS = re.compile(r"[|\u2022\u00b7\u00a6]")
+_AND = re.compile(r"[+،,/&]")
+_AROUND = BLANKS + "•*-|:"
 _BESIDE = " - "
 _OUTLET_WORDS = 3
 """Spaces in a line from which it is more than the name of an outlet."""
@@ -75,6 +85,19 @@ class Collector:
             self.add_agency(agency, segment)
         if places or agencies:
             self.raw.append(text)
+
+
+def agencies_in(text: str) -> list[str]:
+    """Return the agencies that a text names and nothing else, one or several.
+
+    >>> agencies_in("رويترز + وكالات"), agencies_in("وكالة الأنباء الفرنسية (أ ف ب)")
+    (['رويترز', 'وكالات'], ['وكالة الأنباء الفرنسية'])
+    """
+    found: list[str] = []
+    for part in (text, *_AND.split(text)) if _AND.search(text) else (text,):
+        names = (read_agency(name.strip(_AROUND), outlets=False) for name in (part, part.partition("(")[0]))
+        found += next(([name] for name in names if name is not None), [])
+    return found
 
 
 def _short_lines(ctx: Context) -> dict[str, int]:

@@ -7,13 +7,14 @@ import re
 from attrs import evolve
 
 from arnews.article import Author
-from arnews.credits import is_given_name, read_agency, read_credit, read_ending, read_opening
+from arnews.credits import is_given_name, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import (
     Collector,
+    agencies_in,
     read_among_counts,
     read_behind_label,
     read_beside_date,
@@ -22,7 +23,6 @@ from arnews.fields.credit_lines import (
 )
 from arnews.fields.names import photographer_in
 from arnews.fields.site import is_site_name
-from arnews.fields.source import read_source
 from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
@@ -42,7 +42,6 @@ _COUNTER = Role.COUNTER
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
-_AND = re.compile(r"[+،,/&]")
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
 _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
@@ -106,7 +105,6 @@ def collect_credits(ctx: Context) -> Collector:
         signed.setdefault(name, author)
     if not found.authors:
         read_unnamed(found, ctx)
-    _read_source(found, ctx)
     _tell_outlets(found, ctx)
     _drop_illustrators(found, ctx)
     if ctx.page is not None:
@@ -114,31 +112,6 @@ def collect_credits(ctx: Context) -> Collector:
             _read_photographer(found, ctx)
         _drop_site(found, ctx)
     return found
-
-
-def _read_source(found: Collector, ctx: Context) -> None:
-    """Add the agencies, one or several, that the document names as its source."""
-    for segment in ctx[Role.SOURCE]:
-        match = ctx.book.start(segment.text)
-        label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
-        text = segment.text[max(label, segment.text.rfind(":") + 1) :]
-        _add_agencies(text, segment, found)
-    source = ctx.once(read_source)
-    if source.value is not None and source.value.name is not None and source.evidence is not None:
-        line = ctx.segment_at(source.evidence.start or 0)
-        known = set(found.agencies)
-        if line is not None and not any(f" {key} " in f" {squeeze(source.value.name)} " for key in known):
-            _add_agencies(source.value.name, line, found)
-
-
-def _add_agencies(text: str, segment: Segment, found: Collector) -> None:
-    for part in (text, *_AND.split(text)) if _AND.search(text) else (text,):
-        # «وكالة الأنباء الفرنسية (أ ف ب)» is one agency.
-        for name in (part, part.partition("(")[0]):
-            agency = read_agency(name.strip(BLANKS + "•*-|:"), outlets=False)
-            if agency is not None:
-                found.add_agency(agency, segment)
-                break
 
 
 def _tell_outlets(found: Collector, ctx: Context) -> None:
@@ -232,7 +205,8 @@ def _read_closing(segment: Segment, found: Collector) -> None:
         credit = read_credit(segment.text)
         if credit is None:
             if len(segment.text) <= _CLOSING_LONGEST:
-                _add_agencies(segment.text, segment, found)
+                for agency in agencies_in(segment.text):
+                    found.add_agency(agency, segment)
             return
         for agency in credit.agencies:
             found.add_agency(agency, segment)
