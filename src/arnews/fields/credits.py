@@ -27,7 +27,6 @@ from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
 from arnews.text.fold import squeeze
-from arnews.text.letters import BLANKS
 
 __all__ = ["collect_credits"]
 

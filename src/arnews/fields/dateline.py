@@ -41,8 +41,8 @@ def _add_sources(agencies: dict[str, str], lines: dict[str, Segment], ctx: Conte
     for segment in ctx[Role.SOURCE]:
         match = ctx.book.start(segment.text)
         label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
-        for name in agencies_in(segment.text[max(label, segment.text.rfind(":") + 1) :]):
-            _add(name, segment, agencies, lines)
+        for agency in agencies_in(segment.text[max(label, segment.text.rfind(":") + 1) :]):
+            _add(agency, segment, agencies, lines)
     source = ctx.once(read_source)
     name = source.value.name if source.value is not None else None
     if name is None or source.evidence is None or any(f" {key} " in f" {squeeze(name)} " for key in agencies):
