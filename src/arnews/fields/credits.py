@@ -11,6 +11,7 @@ from arnews.credits import is_given_name, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates
 from arnews.document import Origin, Segment
+from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import (
     Collector,
@@ -46,6 +47,7 @@ _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
 _PICTURES = 3
 """Captions from which an article is a gallery, beside the line that says who took its pictures."""
+_BY_WORDS = frozenset((Origin.WORDS, Origin.SHAPE, Origin.MODEL))
 _CLOSING_LONGEST = 40
 """Code points of a closing line that names an agency beside an outlet that nobody knows."""
 _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
@@ -70,7 +72,7 @@ def collect_credits(ctx: Context) -> Collector:
         role = segment.role
         if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
             continue
-        if segment.start in unsigned:
+        if segment.start in unsigned or (role is _BYLINE and _names_section(segment, ctx)):
             continue
         if role is _BYLINE and opened and _is_contact(ctx, at):
             continue
@@ -111,6 +113,11 @@ def collect_credits(ctx: Context) -> Collector:
             _read_photographer(found, ctx)
         _drop_site(found, ctx)
     return found
+
+
+def _names_section(segment: Segment, ctx: Context) -> bool:
+    """Tell whether the element of a line that was taken for a name by its words alone is called a section."""
+    return segment.reason.origin in _BY_WORDS and is_called_section(segment, ctx)
 
 
 def _tell_outlets(found: Collector, ctx: Context) -> None:

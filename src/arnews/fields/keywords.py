@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from arnews.article import Evidence
 from arnews.document import Segment
+from arnews.fields.called import is_called_section
 from arnews.fields.context import Context, FieldValue, printed, stated
 from arnews.fields.filed import filed_under
 from arnews.fields.linked import linked_parts
@@ -82,6 +83,8 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     headed = _headed(ctx)
     for segment in tags:
         if headed is not None and segment.start < headed:
+            continue
+        if ctx.page is not None and is_called_section(segment, ctx):
             continue
         linked = _linked_texts(segment, ctx) if ctx.page is not None else []
         if linked:
