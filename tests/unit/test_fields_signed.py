@@ -107,3 +107,36 @@ def test_an_agency_beside_initials_or_an_outlet_closes_the_text(line: str) -> No
 def test_a_town_beside_the_date_is_no_paper() -> None:
     article = arnews.parse_text(f"{TITLE}\nعمان -\nالثلاثاء 2 كانون الأول 2014\n{BODY[0]}\n{BODY[1]}")
     assert article.dateline is None or article.dateline.agencies == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "places", "agencies"),
+    [
+        ("لندن - وكالات الثلاثاء، 2 تشرين الأول 2018 07:47 م مشاركة 1326", "2018-10-02T19:47", ("لندن",), ("وكالات",)),
+        ("الإسكندرية - أ ش أ 26-3-2011 | 15:07 عدد القراءات 4301", "2011-03-26T15:07", ("الإسكندرية",), ("أ ش أ",)),
+    ],
+)
+def test_a_line_of_place_agency_day_and_counts(
+    line: str, day: str, places: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    article = _page(above=f"<p class=article-info>{line}</p>")
+    assert article.date_published is not None
+    assert article.date_published.isoformat()[:10] == day[:10]
+    assert article.dateline is not None
+    assert (article.dateline.places, article.dateline.agencies) == (places, agencies)
+
+
+def test_the_day_in_a_dateline_and_the_hour_below_the_text() -> None:
+    line = "الرياض 12 رمضان 1435 هـ الموافق 9 يوليو 2014 م واس"
+    article = arnews.parse_text(f"{line}\n{BODY[0]}\n{BODY[1]}\n22:47 ت م")
+    assert article.date_published is not None
+    assert article.date_published.isoformat() == "2014-07-09T22:47+03:00"
+    assert article.date_published.hijri is not None
+
+
+def test_what_else_an_author_wrote_is_no_author() -> None:
+    works = "".join(
+        f"<li>{title}</li>" for title in ("إضراب المعلمين يدخل أسبوعه", "رسائل من المدينة", "بيت على النهر")
+    )
+    box = f"<div class=itemAuthorLatest><h3>أحدث مقالات الكاتب</h3><ul>{works}</ul></div>"
+    assert _names(_page(below=box)) == []

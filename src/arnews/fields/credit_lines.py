@@ -10,7 +10,7 @@ from arnews.addresses import host_of
 from arnews.article import Author
 from arnews.credits import Credit, bare_outlet, is_given_name, read_agency, read_credit, read_signed
 from arnews.credits.tables import tables
-from arnews.dates import NewsDate, find_dates, may_hold_date
+from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_site_name
@@ -41,6 +41,9 @@ _OUTLET_WORDS = 3
 _OUTLET_LONGEST = 40
 _WRITER_REACH = 60
 """Code points of a title within which a name, the verb and a colon stand."""
+_DATED_LONGEST = 120
+"""Code points of a line of place, agency, day and counts."""
+_BEFORE_DATE = BLANKS + "-–—|،,:/("
 _NUMBERS = BLANKS + "0123456789٠١٢٣٤٥٦٧٨٩/-."
 
 
@@ -254,11 +257,34 @@ def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> boo
 
 
 def read_beside_date(segment: Segment, found: Collector, ctx: Context) -> None:
-    """Read the outlet that a line of the date names behind it."""
+    """Read the outlet that a line of the date names behind it, and places and agencies in front of it."""
     text = segment.text.lstrip(_NUMBERS)
     agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
-    credit = read_credit(text) if agency is not None else None
-    if credit is not None and credit.places:
-        return  # «عمان -», the town, not the paper of its name
-    if agency is not None and not _names_site((agency,), ctx):
-        found.add_agency(agency, segment)
+    if agency is not None:
+        credit = read_credit(text)
+        if not (credit is not None and credit.places) and not _names_site((agency,), ctx):  # «عمان -» is the town
+            found.add_agency(agency, segment)
+        return
+    before = credit_before_date(segment)
+    if before is not None:
+        credit, mention = before
+        others = tuple(name for name in credit.agencies if not _names_site((name,), ctx))
+        head = segment.text[: mention.start].rstrip(_BEFORE_DATE)
+        found.add(segment, places=credit.places, agencies=others, raw=head)
+
+
+def credit_before_date(segment: Segment) -> tuple[Credit, DateMention] | None:
+    """Return place and agency in front of the only day of a line, and the day: «لندن - وكالات الثلاثاء 2/10/2018 …».
+
+    >>> import arnews
+    >>> line = arnews.label(arnews.read_text("لندن - وكالات الثلاثاء 2 أكتوبر 2018 مشاركة 13")).segments[0]
+    >>> credit_before_date(line)[0].agencies
+    ('وكالات',)
+    """
+    if len(segment.text) > _DATED_LONGEST or not may_hold_date(segment.text):
+        return None
+    mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
+    if len(mentions) != 1 or not mentions[0].start:
+        return None
+    credit = read_credit(segment.text[: mentions[0].start].rstrip(_BEFORE_DATE))
+    return (credit, mentions[0]) if credit is not None and credit.sure and not credit.persons else None

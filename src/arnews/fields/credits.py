@@ -9,7 +9,7 @@ from attrs import evolve
 from arnews.article import Author
 from arnews.credits import is_given_name, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
-from arnews.dates import Precision, find_dates
+from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
@@ -34,11 +34,11 @@ __all__ = ["collect_credits"]
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
 _TELLING = _TITLES | frozenset(
-    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.TIMESTAMP, Role.COUNTER)
+    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.TIMESTAMP, Role.COUNTER, Role.DECK)
 )
 _BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
-_COUNTER = Role.COUNTER
+_COUNTER, _DECK = Role.COUNTER, Role.DECK
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
@@ -82,6 +82,8 @@ def collect_credits(ctx: Context) -> Collector:
             # Below the text of a page stands much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
             read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
+            if role is _DATELINE and not opened and may_hold_date(segment.text):
+                _read_day(segment, found)
             if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
                 read_behind_label(ctx.segments[at + 1 : at + 2], found)
         elif role is _BODY:
@@ -95,11 +97,13 @@ def collect_credits(ctx: Context) -> Collector:
         elif role in _TITLES:
             if not opened:
                 read_writer(segment, found)
-        elif role is _TIMESTAMP:
+        elif role is _TIMESTAMP or role is _DECK:
             if not opened:
                 read_beside_date(segment, found, ctx)
-        elif role is _COUNTER and not opened and ctx.page is not None and not found.authors:
-            read_among_counts(segment, found)
+        elif role is _COUNTER and not opened and ctx.page is not None:
+            if not found.authors:
+                read_among_counts(segment, found)
+            read_beside_date(segment, found, ctx)
     # Below the text a name is that of the author where none stands above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
@@ -181,18 +185,22 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     if opening is None:
         return
     if first and opening.date_span is not None:
-        start, end = opening.date_span
-        found.dates += [
-            evolve(mention.date, start=mention.start + start + segment.start, end=mention.end + start + segment.start)
-            for mention in find_dates(segment.text[start:end])
-            if mention.date is not None and mention.date.precision is not Precision.YEAR
-        ]
+        _read_day(segment, found, *opening.date_span)
     if not first and (
         not opening.sure or len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)
     ):
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(segment, persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
+
+
+def _read_day(segment: Segment, found: Collector, start: int = 0, end: int | None = None) -> None:
+    """Add the dates that a dateline, or a part of a segment, prints."""
+    found.dates += [
+        evolve(mention.date, start=mention.start + start + segment.start, end=mention.end + start + segment.start)
+        for mention in find_dates(segment.text[start:end])
+        if mention.date is not None and mention.date.precision is not Precision.YEAR
+    ]
 
 
 def _read_note(segment: Segment, found: Collector) -> None:
