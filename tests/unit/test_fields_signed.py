@@ -140,3 +140,37 @@ def test_what_else_an_author_wrote_is_no_author() -> None:
     )
     box = f"<div class=itemAuthorLatest><h3>أحدث مقالات الكاتب</h3><ul>{works}</ul></div>"
     assert _names(_page(below=box)) == []
+
+
+def test_the_outlet_of_a_page_that_opens_the_report() -> None:
+    article = arnews.parse_html(
+        f"<title>{TITLE} - المرفأ</title><h1>{TITLE}</h1><p>المرفأ_ {BODY[0]}</p><p>{BODY[1]}</p>"
+    )
+    assert article.dateline is not None
+    assert article.dateline.agencies == ("المرفأ",)
+
+
+def test_an_unknown_name_above_the_title_is_no_agency() -> None:
+    head = "<p>سقطرى برس</p><p>مدونة إخبارية</p><p>الأربعاء 25 مايو 2011</p>"
+    article = arnews.parse_html(f"{head}<h1>{TITLE}</h1><p>{BODY[0]}</p><p>{BODY[1]}</p>")
+    assert article.dateline is None
+
+
+def test_a_desk_of_an_outlet_signs() -> None:
+    assert _names(_page(above="<div class=author>غرفة أخبار المرفأ</div>")) == ["غرفة أخبار المرفأ"]
+
+
+def test_the_credit_of_a_reporter_below_a_picture_is_no_caption() -> None:
+    article = _page(above="<div><img src=/1.jpg><div>عدن - من مراسلنا هاني الشريف</div></div>")
+    assert _names(article) == ["هاني الشريف"]
+    assert not any(image.caption for image in article.images)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [("المصدر: من أرشيف جريدة الميناء", "جريدة الميناء"), ("المصدر: ـــــ جريدة الميناء", "جريدة الميناء")],
+)
+def test_what_is_around_the_name_of_a_source(line: str, name: str) -> None:
+    source = _text(below=line).source
+    assert source is not None
+    assert source.name == name

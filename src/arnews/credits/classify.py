@@ -122,6 +122,8 @@ def _cut_unknown(tokens: list[_Token], line: CreditLine, tables: Tables) -> list
             kind = LABEL if key in tables.glued else PHOTO
             return [_part(tokens[:size], kind), *_rest(tokens[size:], line, tables)]
     if words[0] == tables.source and len(words) > 2:
+        if words[1] in tables.reporters and words[1] in tables.glued:
+            return [_part(tokens[:2], LABEL), *_rest(tokens[2:], line, tables)]
         person = _one(tokens[1:], line, tables)
         if person.kinds & PERSON:
             return [person]

@@ -31,6 +31,7 @@ __all__ = [
 _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
 _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
 """Roles of lines that say themselves what they are: none of them is the name behind a label."""
+_MENU = frozenset((Role.NAVIGATION, Role.SECTION))
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _PARTS = re.compile(r"[|\u2022\u00b7\u00a6]")
 _AND = re.compile(r"[+،,/&]")
@@ -142,6 +143,8 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
         )  # an outlet that looks like one
     if not credit.persons and not credit.places and (_names_site(credit.agencies, ctx) or _is_section(segment, ctx)):
         return
+    if segment.role is _DATELINE and ctx.page is not None and _is_of_site(segment, credit, ctx):
+        return
     if credit.job_title and not credit.persons and credit.agencies:
         return  # «محلل الشؤون الدولية - رويترز»: whom he works for
     apart = credit.places and _SEPARATOR.search(segment.text)
@@ -242,6 +245,15 @@ def _is_section(segment: Segment, ctx: Context) -> bool:
         return False
     rule = ctx.book.whole(squeeze(segment.text))
     return rule is not None and rule.role is Role.SECTION
+
+
+def _is_of_site(segment: Segment, credit: Credit, ctx: Context) -> bool:
+    """Tell whether a line is the name of an outlet that nobody knows above the title, or a menu of sections."""
+    title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] else 0
+    if segment.start < title and not credit.persons and not credit.places:
+        return all(read_agency(name) is None for name in credit.agencies)
+    rules = [ctx.book.whole(squeeze(part)) for part in _PARTS.split(segment.text)]
+    return len(rules) > 1 and sum(rule is not None and rule.role in _MENU for rule in rules) * 2 >= len(rules)
 
 
 def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> bool:

@@ -39,6 +39,7 @@ _TELLING = _TITLES | frozenset(
 _BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
 _COUNTER, _DECK = Role.COUNTER, Role.DECK
+_SITE_OPENING = re.compile(r"\s*([^\W\d_][^-\u2013\u2014_:.,\u060c]{1,24}?)\s?(?:[-\u2013\u2014]\s|_\s?)")
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
@@ -89,6 +90,8 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _BODY:
             if not opened or (at and ctx.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
+            if not opened and ctx.page is not None and not found.agencies:
+                _read_site(segment, found, ctx)
             opened = True
         elif role is _NOTE:
             _read_note(segment, found)
@@ -192,6 +195,15 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(segment, persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
+
+
+def _read_site(segment: Segment, found: Collector, ctx: Context) -> None:
+    """Read the outlet of the page where it opens its first paragraph with nothing but a dash behind it."""
+    opening = _SITE_OPENING.match(segment.text)
+    if opening is not None and is_site_name(opening[1], ctx.site):
+        found.agencies[squeeze(opening[1]).replace(" ", "")] = opening[1]
+        found.lines[opening[1]] = segment
+        found.raw.append(opening[0].strip())
 
 
 def _read_day(segment: Segment, found: Collector, start: int = 0, end: int | None = None) -> None:

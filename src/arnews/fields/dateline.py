@@ -28,7 +28,9 @@ def read_dateline(ctx: Context) -> FieldValue[Dateline | None]:
     _add_sources(agencies, lines, ctx)
     if ctx.page is not None:
         for author in ctx.once(read_authors).value:
-            agencies.pop(squeeze(author.name).replace(" ", ""), None)
+            line = lines.get(author.name)
+            if line is None or line.role is not Role.BODY:  # «المرفأ_ افتتح …» opens the report, whoever signs it
+                agencies.pop(squeeze(author.name).replace(" ", ""), None)
     if not found.places and not agencies:
         return NOTHING
     dateline = Dateline(places=tuple(found.places), agencies=tuple(agencies.values()), raw=" ".join(found.raw))

@@ -16,7 +16,7 @@ from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
-from arnews.text.letters import BLANKS, LINE_ENDS
+from arnews.text.letters import BLANKS, LINE_ENDS, TATWEEL
 from arnews.text.memory import remembered
 
 __all__ = ["read_source"]
@@ -26,7 +26,7 @@ _URL = re.compile(
     rf"(?:https?://|www\.){_UP_TO_BLANK}+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b{_UP_TO_BLANK}*",
     re.ASCII | re.IGNORECASE,
 )
-_EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
+_EDGE = BLANKS + TATWEEL + ":.•*-–—|/_«»\"'“”()"
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
 _NAMES = frozenset({Role.DATELINE, Role.MASTHEAD})
 """Roles of the name of an outlet."""

@@ -10,6 +10,7 @@ from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_line
+from arnews.fields.names import names_reporter
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import OTHERS, Role
 from arnews.text.fold import squeeze
@@ -21,13 +22,16 @@ _PARTS = re.compile(r"[|\u2022\u00b7\u00a6]|(?<=\s)[-\u2013\u2014](?=\s)")
 _LONGEST = 140
 """Code points of a line of several things."""
 _REPORTER_WORDS = 4
-_LINES = frozenset((Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.NAVIGATION, Role.RESIDUE, Role.DISCLAIMER))
+_DESK_WORDS = 2
+_LINES = frozenset(
+    (Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.NAVIGATION, Role.RESIDUE, Role.DISCLAIMER, Role.CAPTION)
+)
 """What labelers make of a line that holds a name beside other things."""
 _BELOW = OTHERS | {Role.COMMENTS}
 _LABEL_WORDS = 3
 _NEAR = 6
 """Segments below the text in which the article may be signed."""
-_BODY, _BYLINE, _HEADLINE = Role.BODY, Role.BYLINE, Role.HEADLINE
+_BODY, _BYLINE, _CAPTION, _HEADLINE = Role.BODY, Role.BYLINE, Role.CAPTION, Role.HEADLINE
 
 
 def read_unnamed(found: Collector, ctx: Context) -> None:
@@ -92,7 +96,11 @@ def _read_around(found: Collector, ctx: Context) -> None:
         for name in names_beside_date(segment) if segment.start < first else ():
             found.add(segment, persons=(name,))
         words = squeeze(segment.text).split()
-        if not found.authors and any(" ".join(words[:n]) in tables().authors for n in range(1, _LABEL_WORDS + 1)):
+        if segment.role is _CAPTION:
+            credit = read_credit(segment.text) if names_reporter(segment.text) else None
+            if credit is not None:
+                found.add(segment, persons=credit.persons, places=credit.places, job=credit.job_title)
+        elif not found.authors and any(" ".join(words[:n]) in tables().authors for n in range(1, _LABEL_WORDS + 1)):
             credit = read_credit(segment.text)
             if credit is not None and credit.sure and credit.persons:
                 found.add(segment, persons=credit.persons, job=credit.job_title)
@@ -119,11 +127,14 @@ def names_beside_date(segment: Segment) -> list[str]:
 
 
 def _read_reporter(found: Collector, ctx: Context) -> None:
-    """Read a byline that is the reporter of an outlet or place («مراسل المرفأ نت»): like a desk, it signs."""
+    """Read a byline that is the reporter or desk of an outlet («مراسل المرفأ نت»): it signs."""
     unsigned = ctx.once(unsigned_lines)
     for segment in ctx[_BYLINE]:
         words = squeeze(segment.text).split()
-        if segment.start in unsigned or not 1 < len(words) <= _REPORTER_WORDS or words[0] not in tables().reporters:
+        if segment.start in unsigned or not 1 < len(words) <= _REPORTER_WORDS:
+            continue
+        desk = len(words) > _DESK_WORDS and " ".join(words[:_DESK_WORDS]) in tables().desks  # «غرفة أخبار المرفأ»
+        if not desk and words[0] not in tables().reporters:
             continue
         credit = read_credit(segment.text)
         if credit is None or credit.job_title is not None:
