@@ -143,3 +143,8 @@ def test_the_way_in_a_text(line: str, sections: tuple[str, ...]) -> None:
     text = f"{line}\nافتتاح المعرض الدولي للكتاب في المدينة القديمة\n"
     text += "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء والناشرين.\n" * 2
     assert arnews.parse_text(text).sections == sections
+
+
+def test_where_an_article_is_filed_below_the_text() -> None:
+    line = "<div class=itemCategory><span>نشرت في</span> <a href='/news/9.html'>منبر الرأي</a></div>"
+    assert parse(below=f"<div class=itemLinks>{line}</div>").sections == ("منبر الرأي",)

@@ -174,3 +174,25 @@ def test_what_is_around_the_name_of_a_source(line: str, name: str) -> None:
     source = _text(below=line).source
     assert source is not None
     assert source.name == name
+
+
+def test_who_comments_is_no_author_of_an_article_that_names_one() -> None:
+    line = "<div class=x1>سليم الحاوي · 8 نوفمبر 2023 · سفر</div>"
+    talk = (
+        "<div class=comments><h3>تعليقات القراء</h3><p>هبة الحاوي</p><p>بارك الله فيكم جميعا على هذا الجسر.</p></div>"
+    )
+    assert _names(_page(above=f"<h2>ثلاث سنوات من العمل</h2>{line}", below=talk)) == ["سليم الحاوي"]
+
+
+def test_the_bank_of_a_picture_is_no_agency() -> None:
+    figure = "<figure><img src=/1.jpg><figcaption>صورة تعبيرية</figcaption></figure><div>Picturebank.example</div>"
+    article = _page(above=figure, below="<p>المصدر: نوفوستي</p>")
+    assert article.dateline is not None
+    assert article.dateline.agencies == ("نوفوستي",)
+
+
+def test_an_outlet_between_a_title_and_an_address_is_the_source() -> None:
+    line = "المصدر: افتتاح جسر جديد يربط ضفتي المدينة القديمة بعد ثلاث سنوات - جريدة الميناء http://www.example.org/1"
+    source = _text(below=line).source
+    assert source is not None
+    assert source.name == "جريدة الميناء"

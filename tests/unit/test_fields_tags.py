@@ -32,3 +32,11 @@ def test_the_heading_of_a_row_of_links_is_no_tag() -> None:
     links = "<a href='/Tags/1'>معارض الكتب</a><a href='/Tags/2'>ثقافة</a><a href='/Tags/3'>قراءة</a>"
     article = parse(below=f"<div class=tags><h3>الموضوعات</h3>{links}</div>")
     assert article.keywords == ("معارض الكتب", "ثقافة", "قراءة")
+
+
+def test_tags_in_the_footer_of_an_article() -> None:
+    items = (
+        "<li class=tag><a href='/news/1.html'>معارض الكتب</a></li><li class=tag><a href='/news/2.html'>قراءة</a></li>"
+    )
+    article = parse(below=f"<div class=article__footer><ul class=tags>{items}</ul></div>")
+    assert article.keywords == ("معارض الكتب", "قراءة")

@@ -23,11 +23,12 @@ from arnews.fields.credit_lines import (
     read_writer,
 )
 from arnews.fields.names import photographer_in
-from arnews.fields.site import is_site_name
+from arnews.fields.site import is_address, is_site_name
 from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["collect_credits"]
 
@@ -79,6 +80,8 @@ def collect_credits(ctx: Context) -> Collector:
             continue
         if role is _BYLINE and opened and found.authors:
             _read_closing(segment, found)
+        elif role is _DATELINE and _is_picture_bank(ctx, at):
+            continue
         elif role is _BYLINE or role is _DATELINE:
             # Below the text of a page stands much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
@@ -173,6 +176,12 @@ def _drop_site(found: Collector, ctx: Context) -> None:
             del found.authors[name]
     for name in [name for name in found.places if is_site_name(name, ctx.site)]:
         del found.places[name]
+
+
+def _is_picture_bank(ctx: Context, at: int) -> bool:
+    """Tell whether a line is the address of whom the picture above it is from."""
+    above = ctx.segments[at - 1].role if at else None
+    return ctx.page is not None and above is Role.CAPTION and is_address(ctx.segments[at].text.strip(BLANKS))
 
 
 def _is_contact(ctx: Context, at: int) -> bool:

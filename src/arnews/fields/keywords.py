@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from arnews.article import Evidence
 from arnews.document import Segment
-from arnews.fields.called import is_called_section
+from arnews.fields.called import is_called_section, roles_around
 from arnews.fields.context import Context, FieldValue, printed, stated
 from arnews.fields.filed import filed_under
 from arnews.fields.linked import linked_parts
@@ -44,6 +44,8 @@ _FEW_KEYWORDS = 8
 _KEYWORD_WORDS = 6
 _ARTICLES_OWN = ("json-ld", "article", "microdata")
 """Origins that speak of the article; plain ``keywords`` are often those of the site."""
+_FOOT = frozenset((Role.DISCLAIMER, Role.NAVIGATION, Role.SHARE, Role.COUNTER))
+"""What the foot of an article is taken for."""
 _HEADLINE, _BODY = Role.HEADLINE, Role.BODY
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
@@ -73,6 +75,9 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
         found = {tag: segment for tag, segment in found.items() if squeeze(tag) not in named}
     if found:
         return _value(found)
+    called = _called(ctx)
+    if called and not filed:
+        return FieldValue(tuple(called), printed(next(iter(called.values())), "links in an element for tags"))
     own = _stated_keywords(ctx)
     linked = {tag: link for text, link in filed.items() if (tag := _linked_tag(text, ctx.book))}
     if own and set(map(squeeze, linked)) <= set(map(squeeze, own)):
@@ -80,6 +85,21 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     first = next(iter(linked.values()), None)
     line = ctx.segment_at(first.start) if first is not None else None
     return FieldValue(tuple(linked), printed(line, "links that lead to tags") if line is not None else None)
+
+
+def _called(ctx: Context) -> dict[str, Segment]:
+    """Return the links below the text whose elements are called tags, whatever the footer around them is."""
+    bodies = ctx[Role.BODY]
+    found: dict[str, Segment] = {}
+    for segment in ctx.segments if bodies else ():
+        if segment.start < bodies[-1].end or segment.role not in _FOOT:
+            continue
+        links = ctx.links_in(segment)
+        if links and Role.TAGS in roles_around(segment, ctx):
+            for link in links:
+                if tag := _linked_tag(ctx.link_text(link), ctx.book):
+                    found.setdefault(tag, segment)
+    return found if len(found) <= _MOST_KEYWORDS else {}
 
 
 def _value(found: dict[str, Segment]) -> FieldValue[tuple[str, ...]]:

@@ -11,7 +11,7 @@ from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.filed import filed_under
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
-from arnews.fields.names import without_prefix
+from arnews.fields.names import is_index, without_prefix
 from arnews.fields.section_names import SECTION_WORDS, is_section
 from arnews.fields.sections_stated import stated_sections
 from arnews.fields.unnamed import other_parts
@@ -260,7 +260,8 @@ def _below_body(ctx: Context) -> _Named:
     for at, segment in enumerate(segments):
         if segment.role in _ENDS:
             break
-        labeled = _behind_label(segment, ctx) if segment.role is Role.SECTION else ""
+        told = segment.role is _SECTION or (segment.role is Role.NAVIGATION and _is_filed(segment, ctx))
+        labeled = _behind_label(segment, ctx) if told else ""
         if labeled:
             return {squeeze(labeled): (labeled, segment)}
         if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
@@ -270,6 +271,13 @@ def _below_body(ctx: Context) -> _Named:
                     break  # the section of the article below it
                 return {squeeze(segment.text): (segment.text, segment)}
     return {}
+
+
+def _is_filed(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line is a word that says where the article is filed, and a link: «نشرت في <a>حوارات</a>»."""
+    links = ctx.links_in(segment)
+    label = ctx.text[segment.start : links[0].start] if len(links) == 1 else ""
+    return bool(squeeze(label)) and is_index(label.strip(_EDGE))
 
 
 def _behind_label(segment: Segment, ctx: Context) -> str:

@@ -105,7 +105,7 @@ def _with_line(known: _Known, segment: Segment, ctx: Context) -> _Known:
         date = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
     if name is None:
         text = segment.text if address is None else segment.text[: address.start()]
-        name = _name(text, segment.text, ctx.book)
+        name = _name(text, segment.text, ctx.book) or (None if address is None else _outlet_at_end(text))
     return name, url, date
 
 
@@ -196,6 +196,12 @@ def _name(text: str, whole: str, book: RuleBook) -> str | None:
     if rule is not None:
         return _inside_label(whole, rule) or _known_at_end(text)
     return _plain_name(text.rpartition(":")[2])
+
+
+def _outlet_at_end(text: str) -> str | None:
+    """Return the outlet that ends the title in front of an address, by the word for what it is: «… - جريدة الميناء»."""
+    name = _BESIDE.split(text)[-1].strip(_EDGE)
+    return name if 1 < len(name.split()) <= _LABEL_WORDS and is_outlet_word(name.split()[0]) else None
 
 
 def _known_at_end(text: str) -> str | None:

@@ -48,6 +48,9 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
         if line.role is _BYLINE and " " not in line.text.strip() and not (_is_called(line) or _is_signed(line))
     }
     found |= _apart(below, _LIST, even_called=own)
+    talk = next((line.start for line in ctx[Role.COMMENTS] if line.start > body[0].start), None)
+    if talk is not None:  # who comments, where the end of the text is not known
+        found |= {line.start for line in ctx[_BYLINE] if line.start > talk and not _is_signed(line)}
     names = [line for line in below if line.role is _BYLINE]
     if len(names) > _MOST_BELOW:  # what else the author wrote, in the box about him
         found |= {line.start for line in names if not _is_signed(line)}
