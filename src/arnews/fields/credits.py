@@ -23,7 +23,7 @@ from arnews.fields.credit_lines import (
     read_writer,
 )
 from arnews.fields.names import photographer_in
-from arnews.fields.site import is_address, is_site_name
+from arnews.fields.site import is_site_name
 from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
@@ -40,6 +40,7 @@ _TELLING = _TITLES | frozenset(
 _BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
 _COUNTER, _DECK = Role.COUNTER, Role.DECK
+_HOST = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,})+", re.ASCII)
 _SITE_OPENING = re.compile(r"\s*([^\W\d_][^-\u2013\u2014_:.,\u060c]{1,24}?)\s?(?:[-\u2013\u2014]\s|_\s?)")
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
@@ -181,7 +182,9 @@ def _drop_site(found: Collector, ctx: Context) -> None:
 def _is_picture_bank(ctx: Context, at: int) -> bool:
     """Tell whether a line is the address of whom the picture above it is from."""
     above = ctx.segments[at - 1].role if at else None
-    return ctx.page is not None and above is Role.CAPTION and is_address(ctx.segments[at].text.strip(BLANKS))
+    if ctx.page is None or above is not Role.CAPTION:
+        return False
+    return _HOST.fullmatch(ctx.segments[at].text.strip(BLANKS)) is not None
 
 
 def _is_contact(ctx: Context, at: int) -> bool:
