@@ -26,10 +26,9 @@ __all__ = ["read_sections"]
 _STEP = re.compile(r"[/|>»›«\\←→•]")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
 _ARROW = re.compile(r"[>»›«←→]")
-_POSTED = re.compile(
-    r"(?:this entry was )?(?:posted|filed) (?:in|under)[:\s]+([^.]+?)(?:\s+(?:and tagged|by)\b.*|\.\s.*|\.)?",
-    re.IGNORECASE,
-)
+_POSTED = re.compile(r"(?:this entry was )?(?:posted|filed) (?:in|under)\b", re.IGNORECASE)
+_POSTED_REST = (".", " and tagged", " by ")
+"""What the sentence goes on with behind the section."""
 _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
 _BELOW_TITLE = _NAMES | {Role.DATELINE}
@@ -105,8 +104,13 @@ def _printed(ctx: Context) -> _Named:
 
 def _filed(text: str) -> str:
     """Return the section in the sentence of a theme («This entry was posted in … . Bookmark the permalink.»)."""
-    found = _POSTED.fullmatch(text.strip())
-    return text if found is None else found[1]
+    found = _POSTED.match(text.strip())
+    if found is None:
+        return text
+    name = text.strip()[found.end() :]
+    for rest in _POSTED_REST:
+        name = name.partition(rest)[0]
+    return name.strip(BLANKS + ":")
 
 
 def _told_apart(sections: _Named, ctx: Context) -> _Named:
