@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from arnews.article import Evidence
@@ -46,6 +47,8 @@ _ARTICLES_OWN = ("json-ld", "article", "microdata")
 """Origins that speak of the article; plain ``keywords`` are often those of the site."""
 _FOOT = frozenset((Role.DISCLAIMER, Role.NAVIGATION, Role.SHARE, Role.COUNTER))
 """What the foot of an article is taken for."""
+_FOOT_LINES = 30
+"""Segments below the text in which that foot stands."""
 _HEADLINE, _BODY = Role.HEADLINE, Role.BODY
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
@@ -91,8 +94,9 @@ def _called(ctx: Context) -> dict[str, Segment]:
     """Return the links below the text whose elements are called tags, whatever the footer around them is."""
     bodies = ctx[Role.BODY]
     found: dict[str, Segment] = {}
-    for segment in ctx.segments if bodies else ():
-        if segment.start < bodies[-1].end or segment.role not in _FOOT:
+    past = bisect_left(ctx.segments, bodies[-1].end, key=_start) if bodies else len(ctx.segments)
+    for segment in ctx.segments[past : past + _FOOT_LINES]:
+        if segment.role not in _FOOT:
             continue
         links = ctx.links_in(segment)
         if links and Role.TAGS in roles_around(segment, ctx):
@@ -100,6 +104,10 @@ def _called(ctx: Context) -> dict[str, Segment]:
                 if tag := _linked_tag(ctx.link_text(link), ctx.book):
                     found.setdefault(tag, segment)
     return found if len(found) <= _MOST_KEYWORDS else {}
+
+
+def _start(segment: Segment) -> int:
+    return segment.start
 
 
 def _value(found: dict[str, Segment]) -> FieldValue[tuple[str, ...]]:
