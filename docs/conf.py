@@ -1,8 +1,13 @@
 """How the documentation is built: ``make docs``."""
 
-import builtins
+from __future__ import annotations
 
-from sphinx.ext.napoleon import Config, GoogleDocstring
+import builtins
+from typing import Any
+
+from sphinx.application import Sphinx
+from sphinx.ext.napoleon import Config
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 
 import arnews
 
@@ -45,23 +50,28 @@ html_theme_options = {
 html_title = f"arnews {release}"
 
 
-def write_arabic_from_right_to_left(app, pagename, templatename, context, doctree):
+_NAPOLEON: Any = Config()  # of napoleon alone; its annotation asks for the whole of Sphinx's
+
+
+def write_arabic_from_right_to_left(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
     """Give the pages below ``ar/`` their direction."""
     if pagename.startswith("ar/"):
         body = context["body"].replace("<pre>", '<pre dir="ltr">')
         context["body"] = f'<div dir="rtl" lang="ar">{body}</div>'
 
 
-def read_sections(app, what, name, obj, options, lines):
+def read_sections(app: Sphinx, what: Any, name: str, obj: object, options: object, lines: list[str]) -> None:
     """Read ``Args:``, ``Raises:`` and the like.
 
     As an extension, napoleon would also take «Doubts, by name: …» of an attribute for a type and its description.
     """
     if what not in ("attribute", "property", "data"):
-        lines[:] = GoogleDocstring(lines, Config(), app, what, name, obj, options).lines()
+        lines[:] = GoogleDocstring(lines, _NAPOLEON, app, what, name, obj, options).lines()
 
 
-def setup(app):
+def setup(app: Sphinx) -> None:
     """Connect to Sphinx."""
     app.connect("autodoc-process-docstring", read_sections)
     app.connect("html-page-context", write_arabic_from_right_to_left)

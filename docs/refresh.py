@@ -3,11 +3,15 @@
     python docs/refresh.py            rewrite the pages whose output has changed
     python docs/refresh.py --check    only say which pages would change
 
-What is run, page by page and in one folder a page, which holds the examples:
+What is run, page by page, each page in a folder of its own that holds the examples:
 
-* a ``python`` block; what it prints is the ``text`` block behind it, if there is one,
+* a ``python`` block; the ``text`` block that follows, if any, is what it prints,
 * a block with ``>>>`` prompts, as a doctest,
 * in a ``console`` block, the commands after ``$`` that begin with ``arnews``.
+
+``make wheel-test`` also runs the other commands of ``console`` blocks (pip, pytest, cd), in an environment of its own:
+each must succeed, and print at least the lines that are shown. Without them, a block is run up to the first one that is
+not ``pip install arnews``. Nothing runs the commands in ``ELSEWHERE``, nor ``bash`` blocks, which hold no others.
 
 A block right below a line that is only the name of a file, in backquotes and with a colon, is not run but written to
 that file.
@@ -30,100 +34,155 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).parents[1]
-PAGES = [ROOT / "README.md", ROOT / "examples" / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+PAGES = [
+    *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "examples/README.md")),
+    *sorted((ROOT / "docs").rglob("*.md")),
+]
 
-_BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
-_FILE = re.compile(r"^`(?P<path>[\w./-]+)`:\n\n?\Z", re.MULTILINE)
+BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<content>.*?)^```$", re.MULTILINE | re.DOTALL)
+FILE = re.compile(r"^`(?P<path>[\w./-]+)`:\n\n?\Z", re.MULTILINE)
+# They need the network, a password or a clone.
+ELSEWHERE = ("curl ", "git clone ", "make ", "python -m twine upload ")
 _OPTIONS = doctest.ELLIPSIS | doctest.IGNORE_EXCEPTION_DETAIL
 
 
-def refreshed(page: str) -> str:
-    """Return the page with the output of its examples as it is today."""
+def refreshed(page: str, *, everything: bool = False) -> str:
+    """Return the page with the output of its examples as it is today.
+
+    Args:
+        page: the text of the page.
+        everything: run all commands, also those that install something.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        shutil.copytree(ROOT / "examples", Path(folder) / "examples")
-        return _refreshed(page, Path(folder))
+        return refreshed_in(Path(folder), page, everything=everything)
 
 
-def _refreshed(page: str, folder: Path) -> str:
-    namespace: dict[str, Any] = {"__name__": "__page__"}
-    parts, end, printed = [], 0, None
-    for block in _BLOCK.finditer(page):
-        between, content = page[end : block.start()], block["content"]
-        if file := _FILE.search(between):
-            path = folder / file["path"]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(content, encoding="utf-8", newline="\n")
-        elif block["kind"] == "text" and printed and not between.strip():
-            content, printed = printed, None
-        elif ">>> " in content:
-            content = _doctest(content, namespace, folder)
-        elif block["kind"] == "python":
-            printed = _printed(content, namespace, folder)
-        elif block["kind"] == "console":
-            content = "".join(_commands(content, folder))
-        parts += [between, f"```{block['kind']}\n{content}```"]
-        end = block.end()
-    return "".join([*parts, page[end:]])
+def refreshed_in(folder: Path, page: str, *, everything: bool = False) -> str:
+    """Do what `refreshed` does in a folder that stays: what the examples write is there afterwards."""
+    shutil.copytree(ROOT / "examples", folder / "examples", dirs_exist_ok=True)
+    return _Page(folder, everything).refreshed(page)
 
 
-def _printed(code: str, namespace: dict[str, Any], folder: Path) -> str:
-    output = io.StringIO()
-    with contextlib.redirect_stdout(output), contextlib.chdir(folder):
-        exec(compile(code, "<page>", "exec"), namespace)
-    return output.getvalue()
+class _Page:
+    """What the examples of one page share: a folder, Python names, and where `cd` led."""
 
+    def __init__(self, folder: Path, everything: bool) -> None:
+        self.folder = folder
+        self.everything = everything
+        self.namespace: dict[str, Any] = {"__name__": "__page__"}
+        self.place = folder
+        self.plugin: Path | None = None
+        # Which plug-ins happen to be installed changes no page, until the page installs one.
+        self.environment = {
+            **os.environ,
+            "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]),
+            "NO_COLOR": "1",
+            "COLUMNS": "100",
+            "ARNEWS_NO_PLUGINS": "1",
+        }
 
-def _doctest(content: str, namespace: dict[str, Any], folder: Path) -> str:
-    """Run the examples of a block and return it with every output that is no longer right replaced."""
-    parts = []
-    for part in doctest.DocTestParser().parse(content):
-        if isinstance(part, str):
-            parts.append(part)
-            continue
-        prompts = "".join(
-            f"{'>>>' if number == 0 else '...'} {line}".rstrip() + "\n"
-            for number, line in enumerate(part.source.splitlines())
+    def refreshed(self, page: str) -> str:
+        parts, end, printed = [], 0, None
+        for block in BLOCK.finditer(page):
+            between, content = page[end : block.start()], block["content"]
+            if file := FILE.search(between):
+                path = self.folder / file["path"]
+                path.parent.mkdir(parents=True, exist_ok=True)
+                path.write_text(content, encoding="utf-8", newline="\n")
+            elif block["kind"] == "text" and printed and not between.strip():
+                content, printed = printed, None
+            elif ">>> " in content:
+                content = self._doctest(content)
+            elif block["kind"] == "python":
+                printed = self._printed(content)
+            elif block["kind"] == "console":
+                content = "".join(self._commands(content))
+            parts += [between, f"```{block['kind']}\n{content}```"]
+            end = block.end()
+        if self.plugin is not None:
+            self._run(f"pip uninstall --yes {self.plugin.name}")
+        return "".join([*parts, page[end:]])
+
+    def _printed(self, code: str) -> str:
+        output = io.StringIO()
+        with contextlib.redirect_stdout(output), contextlib.chdir(self.folder):
+            exec(compile(code, "<page>", "exec"), self.namespace)
+        return output.getvalue()
+
+    def _doctest(self, content: str) -> str:
+        """Run the examples of a block and return it with every output that is no longer right replaced."""
+        parts = []
+        for part in doctest.DocTestParser().parse(content):
+            if isinstance(part, str):
+                parts.append(part)
+                continue
+            prompts = "".join(
+                f"{'>>>' if number == 0 else '...'} {line}".rstrip() + "\n"
+                for number, line in enumerate(part.source.splitlines())
+            )
+            got = self._shown(part.source)
+            same = doctest.OutputChecker().check_output(part.want, got, _OPTIONS)
+            parts.append(prompts + (part.want if same else got))
+        return "".join(parts)
+
+    def _shown(self, source: str) -> str:
+        """Return what an interpreter shows after one statement."""
+        output = io.StringIO()
+        with contextlib.redirect_stdout(output), contextlib.chdir(self.folder):
+            try:
+                exec(compile(source, "<page>", "single"), self.namespace)
+            except Exception as error:
+                message = "".join(traceback.format_exception_only(error))
+                return f"Traceback (most recent call last):\n    ...\n{message}"
+        return output.getvalue()
+
+    def _commands(self, content: str) -> Iterator[str]:
+        """Yield the lines of a console block; below a command of ours is what it prints now."""
+        running = True
+        for line, shown in _commands(content):
+            command = line.removeprefix("$ ").rstrip("\n")
+            yield line
+            if command.startswith("arnews ") and running:
+                yield self._run(command)[0]
+                continue
+            yield shown
+            if not self.everything:
+                running = running and command.startswith(("pip install arnews", 'pip install "arnews'))
+            elif not command.startswith(ELSEWHERE):
+                self._run_other(command, shown)
+
+    def _run(self, command: str) -> tuple[str, int]:
+        """Return what a command prints, and its exit code."""
+        result = subprocess.run(
+            command,
+            shell=True,
+            cwd=self.place,
+            env=self.environment,
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
         )
-        got = _shown(part.source, namespace, folder)
-        same = doctest.OutputChecker().check_output(part.want, got, _OPTIONS)
-        parts.append(prompts + (part.want if same else got))
-    return "".join(parts)
+        return result.stdout + result.stderr, result.returncode
+
+    def _run_other(self, command: str, shown: str) -> None:
+        """Run a command that is not ours: it must succeed, and print the lines that are shown."""
+        if command.startswith("cd "):
+            self.place /= command.removeprefix("cd ")
+            return
+        if command.startswith("pip install --editable "):
+            self.plugin = self.place
+            del self.environment["ARNEWS_NO_PLUGINS"]
+        printed, code = self._run(command)
+        if code or any(line not in printed for line in shown.splitlines()):
+            raise AssertionError(f"$ {command}\n{printed}\nexit code {code}; the page shows:\n{shown}")
 
 
-def _shown(source: str, namespace: dict[str, Any], folder: Path) -> str:
-    """Return what an interpreter shows after one statement."""
-    output = io.StringIO()
-    with contextlib.redirect_stdout(output), contextlib.chdir(folder):
-        try:
-            exec(compile(source, "<page>", "single"), namespace)
-        except Exception as error:
-            message = "".join(traceback.format_exception_only(error))
-            return f"Traceback (most recent call last):\n    ...\n{message}"
-    return output.getvalue()
-
-
-def _commands(content: str, folder: Path) -> Iterator[str]:
-    """Yield the lines of a console block; what stands below a command of ours is what it prints now."""
-    skipping = False
-    for line in content.splitlines(keepends=True):
-        if line.startswith("$ "):
-            skipping = line.startswith("$ arnews ")
-            yield line
-            if skipping:
-                yield _run(line.removeprefix("$ "), folder)
-        elif not skipping:
-            yield line
-
-
-def _run(command: str, folder: Path) -> str:
-    """Return what a command prints when it is run in a folder."""
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
-    # Which plug-ins happen to be installed changes no page.
-    environment = {**os.environ, "PATH": path, "NO_COLOR": "1", "COLUMNS": "100", "ARNEWS_NO_PLUGINS": "1"}
-    result = subprocess.run(
-        command, shell=True, cwd=folder, env=environment, capture_output=True, encoding="utf-8", check=False
-    )
-    return result.stdout + result.stderr
+def _commands(content: str) -> Iterator[tuple[str, str]]:
+    """Yield the commands of a console block, each with what is shown below it."""
+    for part in re.split(r"^(?=\$ )", content, flags=re.MULTILINE):
+        line, _, shown = part.partition("\n")
+        if part:
+            yield f"{line}\n", shown
 
 
 def main() -> int:

@@ -1,4 +1,4 @@
-"""The plug-in of pytest: one test a field a case of every outlet folder that is collected.
+"""The plug-in of pytest: one test for each field of each case of every collected outlet folder.
 
 It is outside the package because pytest imports it at every start: importing arnews waits until there is
 something to collect.

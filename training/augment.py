@@ -14,7 +14,7 @@ from attrs import field, frozen
 from arnews.labeling.pieces import Piece
 from training.corpus import Text, own_lines
 
-__all__ = ["Written", "insert", "teasers_of", "without_rules"]
+__all__ = ["Written", "flatten", "insert", "teasers_of", "without_rules"]
 
 _TEASERS = 0.06
 """Share of the copies that leads of other articles follow."""
@@ -22,6 +22,10 @@ _TEASER_WORDS = (10, 70)
 """Words of a lead that others print as a teaser."""
 _KEYWORDS = 0.1
 """Share of the copies below whose text its keywords are printed, one a line, without a heading."""
+_JOINED = 0.9
+"""Share of the line ends that a flattened copy loses."""
+_UNSPACED = 0.1
+"""Share of the flattened copies in which not even a blank is left there."""
 _PARAGRAPH = 80
 """Code points of a body paragraph that lines are put between."""
 
@@ -113,6 +117,22 @@ def insert(text: Text, written: Written, rng: random.Random, others: Sequence[tu
     elif rng.random() < 0.3:
         added[first] += _some(written.lines["head"], (1,), rng)
     return _build(text, begin, added)
+
+
+def flatten(text: Text, rng: random.Random) -> Text:
+    """Return the text without most of its line ends, as many published data sets are."""
+    between = "" if rng.random() < _UNSPACED else " "
+    parts: list[str] = []
+    spans: list[tuple[int, int, str]] = []
+    at = 0
+    for start, end, role in text.spans:
+        gap = "" if not spans else between if rng.random() < _JOINED else "\n"
+        part = " ".join(text.text[start:end].split())
+        parts += (gap, part)
+        at += len(gap)
+        spans.append((at, at + len(part), role))
+        at += len(part)
+    return Text(text.id + "=", "".join(parts), tuple(spans), text.group)
 
 
 def _keywords(paragraphs: Sequence[str], rng: random.Random) -> list[tuple[str, str]]:

@@ -31,7 +31,7 @@ __all__ = [
 DATA = Path(__file__).parent / "data"
 SHARED = Path(os.environ.get("ARNEWS_SHARED", Path(__file__).parents[2] / "shared")) / "corpus"
 _PART_SHORTEST = 25
-"""Code points from which a line of a page may be a part of a gold span: the words of a button stand in many."""
+"""Code points from which a line of a page may be a part of a gold span: the words of a button occur in many."""
 _ROW = 100
 """Code points of a row of a table, whose cells are lines of their own on some pages."""
 _UNNAMED = "boilerplate"
@@ -254,7 +254,7 @@ class _Matcher:
             )
         if role != _UNNAMED:
             return role
-        # Annotators of pages name the text of the article and little else; a byline is none of it, and no menu.
+        # Annotators of pages name the text of the article and little else; neither a byline nor a menu.
         known = piece.role is not None and piece.role not in TEXT
         return str(piece.role) if known else Role.NAVIGATION.value
 

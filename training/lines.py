@@ -18,7 +18,7 @@ from arnews.labeling.model import Model
 from arnews.labeling.pieces import Piece
 from arnews.labeling.view import view_of
 from arnews.roles import Role
-from training.augment import Written, insert, teasers_of, without_rules
+from training.augment import Written, flatten, insert, teasers_of, without_rules
 from training.corpus import (
     SHARED,
     Labeled,
@@ -39,10 +39,14 @@ RULES_GONE = 0.5
 """Share of the rule evidence that the second copy of each document lacks."""
 COPIES = 1
 """Copies of each document with written lines."""
+FLATTENED = 0.3
+"""Share of the documents that are learned from once more without line ends, with written lines or without."""
+FLATTENED_LONGEST = 6_000
+"""Code points of those: flattened documents are short, and long ones only cost time."""
 SETTINGS = {
     "c1": 0.05,  # L1: most weights become zero
     "c2": 0.1,  # L2
-    "max_iterations": 80,  # held-out figures stand still after some 60
+    "max_iterations": 80,  # held-out figures no longer change after some 60
     "feature.minfreq": 2,  # a fact of one line teaches nothing of others
     "feature.possible_transitions": True,
 }
@@ -73,10 +77,14 @@ def sequences(documents: Iterable[Text], written: Written, seed: int = SEED, cop
             continue
         out.append((facts(labeled.pieces), labeled.roles))
         out.append((facts(without_rules(labeled.pieces, RULES_GONE, rng)), labeled.roles))
+        again = None
         for _ in range(copies):
             again = insert(document, written, rng, others) if document.group != OURS else None
             if again is not None:
                 out.append(_again(lines_of(again), rng))
+        if rng.random() < FLATTENED and len(document.text) <= FLATTENED_LONGEST:
+            plain = again or document
+            out.append(_again(lines_of(flatten(plain, rng)), rng))
     return out
 
 
@@ -127,7 +135,7 @@ def fit(data: Sequences, **settings: float) -> Model:
         info = tagger.info()
     names = sorted(info.labels)
     place = {name: index for index, name in enumerate(names)}
-    weights: dict[str, list[int]] = defaultdict(list)
+    weights: dict[str, tuple[int, ...]] = defaultdict(tuple)
     for (fact, role), weight in sorted(info.state_features.items()):
         if abs(hundredths := round(100 * weight)) >= SMALLEST:
             weights[fact] += (place[role], hundredths)

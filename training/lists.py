@@ -41,7 +41,7 @@ RIDGE = 0.4
 FLOOR = 1e-3
 """The same for the constant, which only has to be found."""
 STEPS = 12
-"""Newton steps; the weights stand still after eight."""
+"""Newton steps; the weights no longer change after eight."""
 DIGITS = 2
 _EACH = 6
 """One of so many of our documents makes a fragment: a hundred are enough."""

@@ -91,7 +91,7 @@ def _box(draw: random.Random, tag: str, inner: str, name: str = "") -> str:
 
 
 def _rows(draw: random.Random, rows: list[str]) -> str:
-    """Return rows that stand side by side, each in an element of one kind and name."""
+    """Return rows side by side, each in an element of one kind and name."""
     tag = draw.choice(_BOXES)
     name = draw.choice(("", "row", "item", "post", "entry", "card", f"b{draw.randint(10, 99)}"))
     inner = "".join(f'<{tag} class="{name}">{row}</{tag}>' for row in rows)

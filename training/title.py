@@ -2,35 +2,111 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import math
 import random
+import re
+import sys
 import tempfile
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import pycrfsuite
 
-from arnews.labeling.title_cut import TitleModel, candidates
-from arnews.text.fold import fold, words
-from training.corpus import SHARED, rows
+from arnews.labeling.title_cut import TitleModel, words_with_facts
+from arnews.text.fold import fold
+from training.corpus import SHARED, rows, texts
 
-__all__ = ["examples", "fit"]
+__all__ = ["examples", "fit", "own_examples", "words_of"]
 
-_FORMS = ("{} - ", "{}: ", "({}) ", "({}) - ", "{} / ")
+Examples = list[tuple[str, list[str]]]
+"""Titles with the first paragraphs below them."""
+
+_FORMS = (
+    "{line} - ",
+    "{line}: ",
+    "{line} / ",
+    "{line} – ",
+    "{place} - ",
+    "{place} – ",
+    "{place}: ",
+    "{place}/ ",
+    "{place} ({agency}) - ",
+    "{place} ({agency}) – ",
+    "{place} ({agency}): ",
+    "{place} ({agency}) ",
+    "{place} - {agency}: ",
+    "{place}، {date} ({agency}) - ",
+    "{place} {date} ({agency}) -- ",
+    "{place} في {date} / {agency} / ",
+    "{place} / {agency} / ",
+    "({agency}) - ",
+)
+"""How a dateline is printed in front of a lead."""
+_PLACES = (
+    "القاهرة بيروت دمشق بغداد عمان الرياض جدة الدوحة أبوظبي دبي المنامة الكويت مسقط صنعاء عدن الخرطوم طرابلس تونس "
+    "الجزائر الرباط نواكشوط رام-الله غزة القدس-المحتلة الناصرة حلب الموصل البصرة أربيل الإسكندرية أسيوط وهران سوسة "
+    "بنغازي فاس مراكش واشنطن نيويورك لندن باريس برلين موسكو أنقرة إسطنبول طهران بكين طوكيو جنيف بروكسل مدريد روما"
+)
+_SEPARATORS = (" |", " •", " ::", " »", " ●", " |")
+"""What some print after a title on the same line."""
+_DATES = (
+    "{day} {month} {year}",
+    "{weekday} {day} {month} {year}",
+    "{weekday}، {day} {month} {year}",
+    "{day}/{number}/{year}",
+    "{year}-{number:02}-{day:02}",
+    "{weekday} {day}/{number}/{year}",
+    "{day} {month} {year} - {hour}:{minute:02}",
+    "{weekday} {day} {month} {year} {hour}:{minute:02} م",
+    "نشر في {day} {month} {year}",
+    "نشر بتاريخ: {day}/{number}/{year}",
+    "آخر تحديث: {weekday} {day} {month} {year}",
+    "{hour}:{minute:02} | {day}-{number}-{year}",
+)
+_WEEKDAYS = ["الأحد", "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت"]
+_MONTHS = (
+    "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر",
+    "جانفي فيفري مارس أفريل ماي جوان جويلية أوت سبتمبر أكتوبر نوفمبر ديسمبر",
+    "كانون-الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين-الأول تشرين-الثاني كانون-الأول",
+    "يناير فبراير مارس أبريل ماي يونيو يوليوز غشت شتنبر أكتوبر نونبر دجنبر",
+    "محرم صفر ربيع-الأول ربيع-الآخر جمادى-الأولى جمادى-الآخرة رجب شعبان رمضان شوال ذو-القعدة ذو-الحجة",
+)
 
 TARGET = Path(__file__).parents[1] / "src" / "arnews" / "labeling" / "data" / "title.json"
 SEED = 0
 SEEN = 3
-"""Paragraphs that a word must begin to be known as an opener."""
-KEPT = 0.4
-"""Share of the wrong offsets that are learned from: there are thirty for each right one."""
-DATELINES = 0.3
+"""Sentences that a word must begin to be known as an opener."""
+COPIES = 2
+"""Examples that a title gives."""
+PLACED = 0.3
 """Share of the examples that get a printed dateline between title and lead."""
+SEPARATED = 0.1
+"""Share of the examples that get a mark after the title."""
+DATED = 0.1
+"""Share of the examples that get a date there."""
+PARAGRAPH = 90
+"""Code points of a paragraph whose words are counted."""
+BEFORE_VERBS = frozenset(fold("قد وقد لقد لم ولم لن ولن سوف الذي التي عندما بعدما حينما كما فيما").split())
+"""Words that verbs follow, mostly."""
+VERB_SHARE = 0.08
+"""Share of the prints of a word that follow them from which it is one."""
+INSIDE = 8
+"""How many of the words inside sentences count as one at the beginning."""
+STATES = ("T", "B", "L")
+"""A word of the title, the first of the lead, another one of the lead."""
+SMALLEST = 3
+"""Weights below this many hundredths are left out."""
+_KEY = re.compile(r"[^\W_]+")
 
 
-def examples() -> list[tuple[str, list[str]]]:
+def _key(token: str) -> str:
+    return "".join(_KEY.findall(fold(token)))
+
+
+def examples() -> Examples:
     """Return titles with the first paragraphs below them."""
     out = []
     for row in rows(SHARED / "pool.jsonl.gz"):
@@ -45,78 +121,160 @@ def examples() -> list[tuple[str, list[str]]]:
     return out
 
 
-def openers(data: Sequence[tuple[str, list[str]]]) -> dict[str, int]:
-    """Return how much oftener a word begins a paragraph than it stands in one or in a title, in hundredths of a log."""
+def own_examples() -> Examples:
+    """Return the same of the documents that we wrote."""
+    out = []
+    for text in texts("own"):
+        title = next((text.text[start:end] for start, end, role in text.spans if role == "headline"), "")
+        lines = [" ".join(text.text[start:end].split()) for start, end, role in text.spans if role == "body"]
+        lines = [line for line in lines if len(line) >= 80]
+        if title and lines:
+            out.append((" ".join(title.split()), lines[:2]))
+    return out
+
+
+def paragraphs() -> list[str]:
+    """Return the paragraphs whose words are counted."""
+    lines = [line.strip() for row in rows(SHARED / "pool.jsonl.gz") for line in row["text"].split("\n")]
+    return [line for line in lines if len(line) >= PARAGRAPH]
+
+
+def words_of(lines: Iterable[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Return which words begin sentences (in hundredths of a logarithm), and which are verbs, by what they follow."""
     begin: Counter[str] = Counter()
     inside: Counter[str] = Counter()
-    for title, lines in data:
-        inside.update(words(fold(title)))
-        for line in lines:
-            first, *rest = words(fold(line[:200])) or [""]
-            begin[first] += 1
-            inside.update(rest[:11])
-    return {
-        word: round(100 * math.log((count + 0.2) / (inside[word] + 1)))
-        for word, count in sorted(begin.items()) if count >= SEEN and word
+    following: Counter[str] = Counter()
+    for line in lines:
+        tokens = line.split()
+        keys = [_key(token) for token in tokens]
+        for index, key in enumerate(keys):
+            if not key:
+                continue
+            if index == 0 or tokens[index - 1][-1] in ".؟!":
+                begin[key] += 1
+                if key[0] == "و" and len(key) > 4:
+                    begin[key[1:]] += 1
+            else:
+                inside[key] += 1
+                following[key] += keys[index - 1] in BEFORE_VERBS
+    openers = {
+        key: round(100 * math.log((count + 0.2) / (inside[key] / INSIDE + 1)))
+        for key, count in sorted(begin.items()) if count >= SEEN
     }  # fmt: skip
+    verbs = {}
+    for key, count in sorted(following.items()):
+        share = count / (inside[key] + begin[key])
+        if count >= 2 and share > VERB_SHARE and not key.startswith("ال"):
+            verbs[key] = min(3, int(4 * share + 0.5))
+    return openers, verbs
 
 
-def fit(data: Sequence[tuple[str, list[str]]], datelines: Sequence[str] = ()) -> TitleModel:
+def fit(
+    data: Examples,
+    openers: dict[str, int],
+    verbs: dict[str, int],
+    datelines: Sequence[str] = (),
+    agencies: Sequence[str] = (),
+) -> TitleModel:
     """Return the model that tells the right offset of each example from the others."""
     rng = random.Random(SEED)
-    known = openers(data)
+    words = TitleModel(openers, verbs, {}, (0, 0, 0, 0))
     trainer = pycrfsuite.Trainer(verbose=False)
+
+    def learn(line: str, offset: int) -> None:
+        found = words_with_facts(line, words)
+        if any(word.offset == offset for word in found):
+            states = ["T" if word.offset < offset else "B" if word.offset == offset else "L" for word in found]
+            trainer.append([word.facts for word in found], states)
+
     for title, lines in data:
-        placed = rng.choice(_FORMS).format(rng.choice(datelines)) if datelines and rng.random() < DATELINES else ""
-        for offset, facts in candidates(f"{title} {placed}{lines[0]}", known):
-            right = offset == len(title) + 1
-            if right or rng.random() < KEPT:
-                trainer.append([facts], ["1" if right else "0"])
+        for _ in range(COPIES):
+            shown = title + (rng.choice(_SEPARATORS) if rng.random() < SEPARATED else "")
+            dated = _date(rng) + " " if rng.random() < DATED else ""
+            placed = _dateline(rng, datelines, agencies) if datelines and rng.random() < PLACED else ""
+            learn(f"{shown} {dated}{placed}{lines[0]}", len(shown) + 1)
         for line in lines:
-            for _, facts in candidates(line, known):
-                if rng.random() < KEPT:
-                    trainer.append([facts], ["0"])
-    trainer.set_params({"c1": 0.02, "c2": 0.3, "max_iterations": 120, "feature.minfreq": 3})
+            learn(line, 0)
+    trainer.set_params({"c1": 0.02, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 3})
     with tempfile.TemporaryDirectory() as folder:
         trainer.train(f"{folder}/title.crfsuite")
         tagger = pycrfsuite.Tagger()
         tagger.open(f"{folder}/title.crfsuite")
         info = tagger.info()
-    weights: Counter[str] = Counter()
-    for (fact, right), weight in info.state_features.items():
-        weights[fact] += round(100 * weight) * (1 if right == "1" else -1)
-    return TitleModel(known, {fact: weight for fact, weight in sorted(weights.items()) if weight})
+    weights: dict[str, list[int]] = {}
+    for (fact, state), weight in sorted(info.state_features.items()):
+        hundredths = round(100 * weight)
+        if abs(hundredths) >= SMALLEST:
+            weights.setdefault(fact, [0, 0, 0])[STATES.index(state)] = hundredths
+    steps = [round(100 * info.transitions[pair]) for pair in (("T", "T"), ("T", "B"), ("B", "L"), ("L", "L"))]
+    return TitleModel(openers, verbs, {fact: (each[0], each[1], each[2]) for fact, each in weights.items()}, tuple(steps))
+
+
+def _dateline(rng: random.Random, lines: Sequence[str], agencies: Sequence[str]) -> str:
+    """Return a dateline as newspapers print it in front of a lead."""
+    return rng.choice(_FORMS).format(
+        line=rng.choice(lines),
+        place=rng.choice(_PLACES.split()).replace("-", " "),
+        agency=rng.choice(agencies),
+        date=f"{rng.randint(1, 28)} {rng.choice(rng.choice(_MONTHS).split()).replace('-', ' ')}"
+        + (f" {rng.randint(2005, 2025)}" if rng.random() < 0.5 else ""),
+    )
+
+
+def _date(rng: random.Random) -> str:
+    """Return a date as newspapers print it."""
+    months = rng.choice(_MONTHS)
+    number = rng.randint(1, 12)
+    year = rng.randint(1425, 1446) if months is _MONTHS[-1] else rng.randint(2003, 2025)
+    return rng.choice(_DATES).format(
+        day=rng.randint(1, 28),
+        number=number,
+        month=months.split()[number - 1].replace("-", " "),
+        weekday=rng.choice(_WEEKDAYS),
+        year=year,
+        hour=rng.randint(0, 23),
+        minute=rng.randint(0, 59),
+    )
 
 
 def main() -> None:
-    """Train on all titles of the measuring data and write the file of the package; say how it does on a tenth."""
-    data = examples()
-    lines = [row["string"] for row in rows(SHARED / "dates" / "datelines.jsonl")]
-    report(data, lines)
-    model = fit(data, lines)
-    body = json.dumps(
-        {"openers": model.openers, "weights": model.weights}, ensure_ascii=False, indent=0, sort_keys=True
+    """Train on all titles of the measuring data and ours, and write the file of the package.
+
+    With `-v`, say first how a model does on ours that is made without them.
+    """
+    data, own = examples(), own_examples()
+    datelines = [row["string"] for row in rows(SHARED / "dates" / "datelines.jsonl")]
+    with (SHARED / "dates" / "agencies.csv").open(encoding="utf-8") as file:
+        agencies = [row[name] for row in csv.DictReader(file) for name in ("abbr_ar", "full_name_ar") if row[name]]
+    openers, verbs = words_of(paragraphs())
+    if "-v" in sys.argv:
+        report(fit(data, openers, verbs, datelines, agencies), own)
+    model = fit(data + own, openers, verbs, datelines, agencies)
+    tables = {"openers": model.openers, "verbs": model.verbs, "steps": model.steps, "weights": model.weights}
+    body = ",\n".join(
+        f'"{name}":{json.dumps(table, ensure_ascii=False, separators=(",", ":"), sort_keys=True)}'
+        for name, table in tables.items()
     )
-    TARGET.write_text(body + "\n", encoding="utf-8")
+    TARGET.write_text("{" + body + "}\n", encoding="utf-8")
     print(
-        f"{len(data)} titles, {len(model.openers)} openers, {len(model.weights)} facts, {TARGET.stat().st_size} bytes"
+        f"{len(data) + len(own)} titles, {len(openers)} openers, {len(verbs)} verbs, {len(model.weights)} facts, "
+        f"{TARGET.stat().st_size} bytes"
     )
 
 
-def report(data: Sequence[tuple[str, list[str]]], datelines: Sequence[str]) -> None:
-    """Print, for several scores that a cut needs, how often it is right, wrong, missing, and made without a title."""
-    shuffled = random.Random(SEED).sample(data, len(data))
-    part = len(data) // 10
-    model = fit(shuffled[part:], datelines)
-    for least in (-50, 0, 50, 100, 150, 200):
+def report(model: TitleModel, data: Examples) -> None:
+    """Print, for several probabilities that a cut needs, how often it is right, wrong, missing, and made in vain."""
+    for least in (0.3, 0.5, 0.7, 0.9):
         counts: Counter[str] = Counter()
-        for title, lines in shuffled[:part]:
-            score, offset = model.best(f"{title} {lines[0]}")
-            counts["missing" if score < least else "right" if offset == len(title) + 1 else "wrong"] += 1
+        for title, lines in data:
+            probability, offset = model.best(f"{title} {lines[0]}")
+            cut = offset and probability >= least
+            counts["missing" if not cut else "right" if offset == len(title) + 1 else "wrong"] += 1
             for line in lines:
+                probability, offset = model.best(line)
                 counts["no title"] += 1
-                counts["cut without"] += model.best(line)[0] >= least
-        print(f"score {least:4}: {dict(sorted(counts.items()))}")
+                counts["cut without"] += bool(offset) and probability >= least
+        print(f"probability {least}: {dict(sorted(counts.items()))}")
 
 
 if __name__ == "__main__":

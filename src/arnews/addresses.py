@@ -266,7 +266,7 @@ def _host(authority: str) -> str:
 
 @remembered(most=256, longest=_LONGEST_AUTHORITY)
 def _read_host(authority: str) -> str:
-    """Return the host between user and port; empty if it is none."""
+    """Return the host between user and port; empty if it is not a valid host."""
     host = authority.rpartition("@")[2]
     if host.startswith("["):
         number, closing, port = host[1:].partition("]")
@@ -297,7 +297,7 @@ def _ascii(host: str) -> str:
 
 
 def _ipv4(host: str) -> str:
-    """Return an address in numbers as four of them; empty if it is none. The last number fills what is left."""
+    """Return a numeric address as four numbers; empty if it is not valid. The last number fills what is left."""
     parts = host.split(".")
     if len(parts) > 4 or not all(map(_NUMBER.fullmatch, parts)):
         return ""

@@ -18,7 +18,7 @@ from arnews.export.quality import FAMILIES
 from arnews.export.row_back import RowError, from_row
 from arnews.export.rows import COLUMNS, Outcome, columns, error_row, row, version
 from arnews.limits import TimeLimit
-from arnews.many import Given, reason_of, warm_up
+from arnews.many import Given, error_text, warm_up
 from arnews.parser import Parser
 
 __all__ = [
@@ -199,7 +199,7 @@ class Batch:
 def outcome_of(
     parser: Parser, given: Given, id: str | None, limit: TimeLimit | None, none: str = "no document"
 ) -> Outcome:
-    """Return what comes of a document. Never raises. ``none`` is the error where there is none."""
+    """Return the result for a document. Never raises. ``none`` is the error of a row without a document."""
     began = time.perf_counter()
     url = _text(given.url)
     try:
@@ -208,7 +208,7 @@ def outcome_of(
         article = given.parsed_by(parser) if limit is None else limit.call(lambda: given.parsed_by(parser))
         return Outcome(id, url, article, None, time.perf_counter() - began)
     except Exception as error:
-        return Outcome(id, url, None, reason_of(error), time.perf_counter() - began)
+        return Outcome(id, url, None, error_text(error), time.perf_counter() - began)
 
 
 def _text(value: Any) -> str | None:

@@ -45,7 +45,7 @@ class ArticleKind(StrEnum):
     LIST = "list"
     """A list of articles: a front page, a section, a search."""
     OTHER = "other"
-    """Nothing that can be told to be news: an empty text, say."""
+    """Neither: a text that does not look like news, an empty one, say."""
 
 
 @frozen
@@ -172,7 +172,7 @@ class Evidence:
     start: int | None = None
     """Offset of the segment that it was read from; ``None`` if the text does not print it."""
     end: int | None = None
-    """Offset after that segment."""
+    """End offset of that segment (exclusive)."""
     role: Role | None = None
     """Role of that segment."""
     key: str | None = None
@@ -230,39 +230,39 @@ class Article:
     url: str | None = None
     """Address that the caller gave."""
     canonical_url: str | None = None
-    """Address that the document gives for itself."""
+    """Address that the page gives for itself (``link rel=canonical``, else ``og:url``), if it is of the same site."""
     headline: str | None = None
-    """The title as printed."""
+    """The title as printed, without the name of the site; of a page without a printed title, the one that it states."""
     kicker: str | None = None
-    """The line above the title."""
+    """The short line above the title, as printed."""
     description: str | None = None
-    """The deck: subtitle or summary set apart from the body."""
+    """The printed deck: subtitle or summary set apart from the body. A summary in the metadata alone does not count."""
     body: str = ""
     """Paragraphs and subheadings in order, joined by blank lines, their characters untouched."""
     paragraphs: tuple[str, ...] = ()
     """The paragraphs and subheadings that ``body`` joins."""
     authors: tuple[Author, ...] = ()
-    """Those who sign the article."""
+    """Those who sign the article, in order; where nobody is printed, persons and desks that the metadata name."""
     contributors: tuple[Author, ...] = ()
-    """Those whom a closing credit names."""
+    """Those whom the closing credits name, in order."""
     dateline: Dateline | None = None
-    """Place and agency."""
+    """Place and agency, from a line of their own, the byline or the beginning of the first paragraph."""
     date_published: NewsDate | None = None
-    """The date of publication as printed."""
+    """The printed date of publication, completed by the metadata (time, zone); theirs where none is printed."""
     date_modified: NewsDate | None = None
-    """The date of the last update as printed."""
+    """The printed date of the last update, else that of the metadata unless it is the date of publication."""
     publisher: Organization | None = None
-    """The outlet that publishes the document."""
+    """The outlet that publishes the page, as its metadata name it; ``None`` for a text, unless the outlet is known."""
     source: Source | None = None
-    """Where the item was taken from."""
+    """Where the item was taken from, if the document says so."""
     sections: tuple[str, ...] = ()
-    """Sections or breadcrumb, outermost first."""
+    """Sections or breadcrumb as printed, outermost first, each once; else those of the metadata."""
     keywords: tuple[str, ...] = ()
-    """Tags."""
+    """Tags as printed, in order, each once; else the keywords of the metadata, if they are those of this article."""
     images: tuple[Image, ...] = ()
-    """Images, in order."""
+    """Pictures and videos of the article, in order; the one that the page names as its picture goes first."""
     related: tuple[Link, ...] = ()
-    """Other articles that the document points to."""
+    """Titles of other articles that the document points to, in order, each once; of a page with their addresses."""
     is_accessible_for_free: bool | None = None
     """Whether the page says that its whole text may be read without paying; ``None`` if it does not say."""
     language: str | None = None
@@ -270,7 +270,7 @@ class Article:
     is_translated: bool | None = None
     """``True`` if the document says that it was translated; ``None`` if it does not say."""
     issues: tuple[Issue, ...] = ()
-    """Doubts."""
+    """Doubts about the document or a field; empty if there are none."""
     evidence: Mapping[str, Evidence] = field(default=EvidenceByField(), converter=EvidenceByField)
     """Where each field that has a value was read, and why it was believed there, by the name of the field."""
     segments: tuple[Segment, ...] = ()

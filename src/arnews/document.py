@@ -73,11 +73,13 @@ class Form(StrEnum):
     """No document at all (a PDF, an archive, an image): it has no text."""
 
 
-@frozen
+@frozen(repr=False)
 class Document:
     """A text and its blocks, in reading order. Between two blocks there is only white space.
 
     >>> import arnews
+    >>> arnews.read_text("عنوان\\n\\nفقرة")
+    <Document form='text' characters=11 blocks=2>
     >>> [block.text for block in arnews.read_text("عنوان\\n\\nفقرة").blocks]
     ['عنوان', 'فقرة']
     """
@@ -85,7 +87,7 @@ class Document:
     text: str
     """The text as given."""
     blocks: tuple[Block, ...]
-    """The blocks, in order and without overlap; they cover every character that is not blank."""
+    """The blocks, in order and without overlap; they cover every character that is not white space."""
     url: str | None = None
     """Address of the document, if the caller knows it."""
     page: Page | None = None
@@ -101,6 +103,9 @@ class Document:
     def is_garbled(self) -> bool:
         """Whether nothing in it can be believed: its letters were lost, or are in the wrong order."""
         return any(issue.code in _GARBLED for issue in self.issues)
+
+    def __repr__(self) -> str:
+        return f"<Document form={self.form.value!r} characters={len(self.text)} blocks={len(self.blocks)}>"
 
 
 class Origin(StrEnum):
@@ -180,7 +185,7 @@ class Decision:
     evidence: Reason | None = None
     """The rule or step that spoke of the line before the decision, if one did."""
     proposed: Role | None = None
-    """The role that it spoke for."""
+    """The role that the evidence spoke for."""
     certain: bool = False
     """The evidence is certain: it leaves open which boilerplate a line is, and not whether it is some."""
     facts: tuple[Weight, ...] = ()
@@ -227,16 +232,16 @@ class Reason:
     """
 
     name: str
-    """Id of the rule (``share/article``) or name of the step (``body.paragraph``), to be shown. Programs ask
-    `origin`, `rule`, `means` and the role instead: names may change."""
+    """Id of the rule (``share/article``) or name of the step (``body.paragraph``), to be shown. Programs should
+    use `origin`, `rule`, `means` and the role instead: names may change."""
     origin: Origin = field(converter=Origin)
     """What kind of evidence it is."""
     rule: Rule | None = field(default=None, eq=False, repr=False)
     """The rule, if a phrase decided; its role is that of the segment. ``None`` in a reason read from a record."""
     why: str = field(default="", eq=False, repr=False)
-    """The reason in one sentence, in English; empty if nobody wrote one."""
+    """The reason in one sentence, in English; empty if there is none."""
     why_ar: str = field(default="", eq=False, repr=False)
-    """The reason in one sentence, in Arabic; empty if nobody wrote one."""
+    """The reason in one sentence, in Arabic; empty if there is none."""
     decision: Decision | None = field(default=None, eq=False, repr=False)
     """What was weighed for the line, whose own reason this is then; only a parser with ``trace=True`` keeps it."""
 
@@ -248,7 +253,7 @@ class Reason:
 
 @lru_cache(maxsize=4096)
 def reason_of(rule: Rule) -> Reason:
-    """Return the reason that a rule is, one value for all segments that have their role by it.
+    """Return the reason for a role that a rule gave, one value for all segments of the rule.
 
     >>> reason_of(Rule(id="port/mast", role=Role.MASTHEAD, phrases=("صوت الميناء",))).name
     'port/mast'
@@ -284,9 +289,9 @@ class Segment(NamedTuple):
         return self.reason.name
 
 
-@frozen
+@frozen(repr=False)
 class LabeledDocument:
-    """A document whose every character that is not blank belongs to one segment.
+    """A document and its segments: every character that is not white space belongs to one.
 
     >>> import arnews
     >>> labeled = arnews.label(arnews.read_text("شارك المقال"))
@@ -299,9 +304,9 @@ class LabeledDocument:
     segments: tuple[Segment, ...]
     """The segments, in order, without overlap."""
     failure: str | None = None
-    """The sentence that says how labeling failed, a fault of arnews; then every block is body, whatever it is."""
+    """One sentence, if labeling failed, which is a fault of arnews; every block is then labeled as body."""
     _by_role: dict[Role, tuple[Segment, ...]] = field(init=False, factory=dict, eq=False, repr=False)
-    """Those of each role, filled when the first are asked for: the fields ask for some of them many times."""
+    """Segments by role, filled at the first access: the fields ask for some of them many times."""
 
     def __getitem__(self, role: Role) -> tuple[Segment, ...]:
         """Return the segments of one role, in order."""
@@ -311,3 +316,6 @@ class LabeledDocument:
                 found.setdefault(segment.role, []).append(segment)
             self._by_role.update({role: tuple(segments) for role, segments in found.items()})
         return self._by_role.get(role, ())
+
+    def __repr__(self) -> str:
+        return f"<LabeledDocument document={self.document!r} segments={len(self.segments)}>"

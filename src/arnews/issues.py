@@ -82,7 +82,7 @@ class Issue:
     'mojibake'
 
     Raises:
-        ValueError: the code is none of `IssueCode`.
+        ValueError: the code is not in `IssueCode`.
     """
 
     code: IssueCode = field(converter=_code)

@@ -19,7 +19,7 @@ from arnews.guard import failure_of
 from arnews.limits import call_within
 from arnews.printing import printable
 
-__all__ = ["Given", "Keys", "Parsed", "Reads", "Row", "parse_row", "parse_rows", "reason_of", "warm_up"]
+__all__ = ["Given", "Keys", "Parsed", "Reads", "Row", "error_text", "parse_row", "parse_rows", "warm_up"]
 
 Row = str | bytes | Mapping[str, Any]
 """A document, or a mapping that has one."""
@@ -47,7 +47,7 @@ class Parsed(NamedTuple):
 
 
 class Reads(Protocol):
-    """What is asked of a parser here; `arnews.Parser` is above this module."""
+    """The methods of `arnews.Parser` that are used here, where it cannot be imported."""
 
     def parse(self, document: str | bytes, /) -> Article:
         """Return the article of a page or text."""
@@ -117,18 +117,18 @@ class Keys:
 
 
 def parse_row(parser: Reads, row: Row, keys: Keys, time_limit: float | None) -> Parsed:
-    """Return what a row holds. Whatever is wrong with it is an error of the result."""
+    """Parse one row. Whatever is wrong with it becomes the error of the result."""
     try:
         article = call_within(time_limit, lambda: _article(parser, row, keys))
         return Parsed(row, article, failure_of(article))
     except Exception as error:
-        return Parsed(row, None, reason_of(error))
+        return Parsed(row, None, error_text(error))
 
 
 def parse_rows(
     parser: Reads, rows: Iterable[Row], keys: Keys, processes: int, time_limit: float | None
 ) -> Iterator[Parsed]:
-    """Yield what each row holds, in order; see `arnews.Parser.parse_many`."""
+    """Yield the result of each row, in order; see `arnews.Parser.parse_many`."""
     if processes < 1:
         raise ConfigurationError(f"processes must be 1 or more; got {processes}")
     if time_limit is not None and not time_limit > 0:
@@ -148,10 +148,10 @@ def warm_up(parser: Reads) -> None:
     parser.parse_html("<p>3 March 2024</p>", url=None, fetched_at=None, encoding=None)
 
 
-def reason_of(error: BaseException) -> str:
+def error_text(error: BaseException) -> str:
     """Return one line that says what went wrong with a document.
 
-    >>> reason_of(ValueError("no\\nsuch thing"))
+    >>> error_text(ValueError("no\\nsuch thing"))
     'ValueError: no such thing'
     """
     said = printable(" ".join(str(error).split()))

@@ -21,7 +21,7 @@ class Element(NamedTuple):
     tag: str
     """Name of the tag, lower case (``article``, ``p``, ``h1``)."""
     names: str
-    """Its class and id as written, separated by a blank; empty if it has none."""
+    """Its class and id as written, separated by a space; empty if it has none."""
     role: str = ""
     """Its ``role`` attribute (ARIA)."""
     hidden: bool = False
@@ -98,7 +98,7 @@ class PageMetadata:
     descriptions: tuple[MetadataValue, ...] = ()
     """Summaries."""
     authors: tuple[MetadataValue, ...] = ()
-    """Who is said to have written it: persons, desks, logins, the site itself."""
+    """Stated authors: persons, desks, logins, the site itself."""
     published: tuple[MetadataValue, ...] = ()
     """Dates of publication."""
     modified: tuple[MetadataValue, ...] = ()
@@ -108,7 +108,7 @@ class PageMetadata:
     breadcrumbs: tuple[MetadataValue, ...] = ()
     """The breadcrumb, outermost first."""
     keywords: tuple[MetadataValue, ...] = ()
-    """Keywords, one a value."""
+    """Keywords, one per value."""
     images: tuple[MetadataValue, ...] = ()
     """Addresses of images."""
     site_names: tuple[MetadataValue, ...] = ()
@@ -116,7 +116,7 @@ class PageMetadata:
     canonicals: tuple[MetadataValue, ...] = ()
     """Addresses that the page gives for itself (``link rel=canonical``, ``og:url``), as written."""
     types: tuple[str, ...] = ()
-    """What the page says to be: schema.org types (``NewsArticle``) and ``og:type`` (``og:article``)."""
+    """What the page says that it is: schema.org types (``NewsArticle``) and ``og:type`` (``og:article``)."""
     language: str | None = None
     """Language of the root element or ``inLanguage``, as written."""
     is_accessible_for_free: bool | None = None
@@ -127,12 +127,12 @@ class PageMetadata:
     """What could not be read, one sentence each (broken JSON-LD, say)."""
 
 
-@frozen
+@frozen(repr=False)
 class Page:
     """What a page says besides its text. `arnews.Block.element` points into `elements`.
 
-    >>> Page().elements
-    ()
+    >>> Page()
+    <Page elements=0 links=0 images=0>
     """
 
     elements: tuple[Element, ...] = ()
@@ -147,3 +147,6 @@ class Page:
     """What the page states of itself."""
     base_url: str | None = None
     """Address that relative ones are resolved against (``base`` element or the page's own)."""
+
+    def __repr__(self) -> str:
+        return f"<Page elements={len(self.elements)} links={len(self.links)} images={len(self.images)}>"

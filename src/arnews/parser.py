@@ -57,7 +57,7 @@ class Parser:
     """The phrases to label by; the shipped ones if none are given."""
     outlets: tuple[Outlet, ...] = field(default=(), converter=_outlets)
     """Outlets besides those that come with arnews; a document belongs to the one that has its address. Where both
-    name a domain, these hold."""
+    name a domain, these take precedence."""
     debug: bool = field(default=False, kw_only=True, validator=_flag)
     """Raise an error inside instead of returning an article with the issue ``internal-error``; the variable
     ``ARNEWS_DEBUG`` of the environment does so for all parsers. For tests: what fails must not be overlooked."""
@@ -75,7 +75,7 @@ class Parser:
     ) -> Parser:
         """Return a parser that knows the outlets of installed plug-ins (entry point group ``arnews.outlets``).
 
-        Where an outlet given here and an installed one name a domain, the one given here holds. Raises
+        Where an outlet given here and an installed one name a domain, the one given here takes precedence. Raises
         ConfigurationError with one sentence that names the distribution if a plug-in is broken.
 
         >>> Parser.with_installed().parse_text("افتتح الوزير أمس المعرض.", url="https://okaz.com.sa/1").outlet
@@ -140,15 +140,15 @@ class Parser:
         processes: int = 1,
         time_limit: float | None = None,
     ) -> Iterator[Parsed]:
-        """Return an iterator over what many documents hold, in their order. A document that fails is no exception.
+        """Parse many documents, lazily and in order. A document that fails raises nothing: its result has an error.
 
         Args:
-            rows: texts, pages, or mappings that have one. They are read as they are needed.
+            rows: texts, pages, or mappings that hold one. They are read as they are needed.
             text: the key of a mapping under which it has plain text.
             html: the key under which it has a page, which is parsed where there are both.
-            url: the key of its address. ``encoding`` and ``fetched_at`` are read, too, where they are there.
-            processes: how many do the work. With more than one, a document that kills its process gets an error
-                like any other; in a script, the call must then be below ``if __name__ == "__main__":``.
+            url: the key of its address. The keys ``encoding`` and ``fetched_at`` are read, too, if a row has them.
+            processes: how many processes do the work. With more than one, a document that kills its process gets
+                an error like any other; in a script, the call must then be below ``if __name__ == "__main__":``.
             time_limit: seconds that one document may take.
 
         Raises:

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterator
 from re import _constants as codes  # type: ignore[attr-defined]
+from re import _parser as trees  # type: ignore[attr-defined]
 from typing import Any
 
 import pytest
@@ -15,7 +16,7 @@ import pytest
 from arnews.text.fold import unify
 from arnews.text.letters import BLANKS, LINE_ENDS
 from tests.architecture.sources import modules
-from tests.property.pattern_attacks import RULE, Attacked, patterns, trees
+from tests.property.pattern_attacks import RULE, Attacked, patterns
 
 OTHER_LANGUAGES = {
     "arnews.reading.excess._ROOT": "HTML's own white space",

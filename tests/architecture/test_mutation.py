@@ -110,13 +110,13 @@ def changes(function: ast.FunctionDef, parameters: Collection[str], changing: Ma
     }
     given -= rebound
     for node in ast.walk(function):
-        targets = node.targets if isinstance(node, ast.Assign | ast.Delete) else []
+        targets: list[ast.expr] = node.targets if isinstance(node, ast.Assign | ast.Delete) else []
         if isinstance(node, ast.AugAssign | ast.AnnAssign):
             targets = [node.target]
         for target in targets:
             for each in target.elts if isinstance(target, ast.Tuple) else [target]:
                 if isinstance(each, ast.Attribute | ast.Subscript) and _root(each) in given:
-                    yield node.lineno
+                    yield each.lineno
         method = node.func if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) else None
         if method is not None and method.attr in _CHANGING and _root(method.value) in given:
             yield method.lineno

@@ -17,6 +17,7 @@ SITE, SOURCE = PROJECT["urls"]["Documentation"], PROJECT["urls"]["Source"]
 # What an index shows, and what is read on its own: relative links lead nowhere there.
 ALONE = [ROOT / name for name in ("README.md", "CONTRIBUTING.md", "SECURITY.md", "CHANGELOG.md", "CITATION.cff")]
 WORKFLOWS = sorted((ROOT / ".github" / "workflows").glob("*.yml"))
+RAW = "https://raw.githubusercontent.com/arnews/arnews/main/"
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 CODE = re.compile(r"^```.*?^```$|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 
@@ -36,8 +37,8 @@ def test_links_work_where_there_is_no_repository(path: Path) -> None:
     for link in LINK.findall(CODE.sub("", _text(path))):
         assert link.startswith("https://"), f"{link} leads nowhere on the page of an index"
     for address in re.findall(r"https://[^\s)>\"]*arnews[^\s)>\"]*", _text(path)):
-        if address.startswith(f"{SOURCE}/blob/main/"):
-            file = ROOT / address.removeprefix(f"{SOURCE}/blob/main/")
+        if address.startswith((f"{SOURCE}/blob/main/", RAW)):
+            file = ROOT / address.removeprefix(f"{SOURCE}/blob/main/").removeprefix(RAW)
             assert file.exists(), f"{address}: there is no {file.name}"
         elif address.startswith(f"{SITE}en/latest/"):
             page = address.removeprefix(f"{SITE}en/latest/").partition("#")[0].removesuffix(".html")

@@ -41,11 +41,13 @@ def test_every_segment_of_a_seed_is_right(seeds: dict[str, tuple[str, Row]], nam
             roles[at], rules[at] = str(segment.role), segment.rule
     wrong = []
     for span in gold["spans"]:
-        at = next(
+        first = next(
             (i for i in range(span["start"], span["end"]) if not _blank(text[i]) and roles[i] != span["role"]), None
         )
-        if at is not None:
-            wrong.append(f"{span['role']} is {roles[at]} by {rules[at]}: {text[span['start'] : span['end']][:70]}")
+        if first is not None:
+            wrong.append(
+                f"{span['role']} is {roles[first]} by {rules[first]}: {text[span['start'] : span['end']][:70]}"
+            )
     assert not wrong, "\n".join(wrong)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import arnews
-from arnews import Outlet, Role, Rule
+from arnews import Outlet, Position, Role, Rule
 from benchmarks.hard_pages import ADVERSARIAL
 
 Write = Callable[[int], str]
@@ -294,7 +294,7 @@ def _word(number: int) -> str:
     return "".join(chr(0x0628 + int(digit)) for digit in str(number))
 
 
-def _rules(phrase: str, position: str, count: int, *, one: bool) -> tuple[Rule, ...]:
+def _rules(phrase: str, position: Position, count: int, *, one: bool) -> tuple[Rule, ...]:
     phrases = [phrase.replace("_", _word(number)) for number in range(count)]
     if one:
         return (Rule(id="port/all", role=Role.SHARE, phrases=tuple(phrases), position=position),)
@@ -310,17 +310,17 @@ OUTLETS: dict[str, Callable[[int], list[Outlet]]] = {
         for at in range(0, count, 1000)
     ],
     **{
-        f"{kind} of position {position}{' with gaps' if '{' in phrase else ''}": (
+        f"{kind} of position {position.value}{' with gaps' if '{' in phrase else ''}": (
             lambda count, phrase=phrase, position=position, one=kind == "phrases": [  # type: ignore[misc]
                 _outlet(rules=_rules(phrase, position, count, one=one))
             ]
         )
         for kind in ("phrases", "rules")
-        for position in ("whole", "start", "end", "inside")
-        for phrase in (("صوت _ الميناء", "صوت _ {person}") if position == "whole" else ("صوت _ الميناء",))
+        for position in Position
+        for phrase in (("صوت _ الميناء", "صوت _ {person}") if position is Position.WHOLE else ("صوت _ الميناء",))
     },
     "phrases of one first word": lambda count: [
-        _outlet(rules=_rules("{person} - _ - {place}", "whole", count, one=True))
+        _outlet(rules=_rules("{person} - _ - {place}", Position.WHOLE, count, one=True))
     ],
     "selectors": lambda count: [_outlet(select=[("share", f"div.a{number}") for number in range(count)])],
 }

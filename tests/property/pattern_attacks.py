@@ -12,7 +12,7 @@ from itertools import chain, combinations, islice
 from pathlib import Path
 from re import _constants as codes  # type: ignore[attr-defined]
 from re import _parser as trees  # type: ignore[attr-defined]
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 import attrs
 
@@ -92,7 +92,7 @@ def _inside(value: object, module: str, depth: int = 3) -> Iterator[re.Pattern[A
         for each in chain(value, value.values()):
             yield from _inside(each, module, depth - 1)
     elif depth and not isinstance(value, type) and attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
+        for field in attrs.fields(cast(Any, type(value))):
             yield from _inside(getattr(value, field.name), module, depth - 1)
 
 
@@ -165,7 +165,7 @@ def _sample_of(code: Any, argument: Any) -> str:
         return next((char for char in "اa1 -" + _CHARACTERS if _in_class(code, argument, char)), "")
     if code in _REPEATS:
         least, most, item = argument
-        return _sample(item) * max(least, min(most, 1))
+        return _sample(item) * int(max(least, min(most, 1)))
     if code in (codes.ASSERT, codes.ASSERT_NOT):
         return ""
     branches = _children(code, argument)
@@ -176,16 +176,16 @@ def _in_class(code: Any, argument: Any, char: str) -> bool:
     if code is codes.ANY:
         return char != "\n"
     if code is codes.NOT_LITERAL:
-        return ord(char) != argument
-    negated = argument[0][0] is codes.NEGATE
+        return ord(char) != int(argument)
+    negated = bool(argument[0][0] is codes.NEGATE)
     return negated != any(_in_part(part, value, char) for part, value in argument if part is not codes.NEGATE)
 
 
 def _in_part(part: Any, value: Any, char: str) -> bool:
     if part is codes.LITERAL:
-        return ord(char) == value
+        return ord(char) == int(value)
     if part is codes.RANGE:
-        return value[0] <= ord(char) <= value[1]
+        return ord(char) in range(value[0], value[1] + 1)
     escapes = {
         codes.CATEGORY_DIGIT: r"\d",
         codes.CATEGORY_NOT_DIGIT: r"\D",

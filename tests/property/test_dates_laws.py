@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import itertools
 import random
+from collections.abc import Callable
 
 import hijridate
 import pytest
@@ -46,7 +47,7 @@ ENGLISH = [
 ]
 WEEKDAYS = ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"]
 
-STYLES = {
+STYLES: dict[str, Callable[[datetime.date, HijriDate, str], object]] = {
     "egypt": lambda d, h, w: f"{d.day} {EGYPT[d.month - 1]} {d.year}",
     "egypt with weekday": lambda d, h, w: f"{w}، {d.day:02d} {EGYPT[d.month - 1]} {d.year}م",
     "levant": lambda d, h, w: f"{d.day} {LEVANT[d.month - 1]} {d.year}",

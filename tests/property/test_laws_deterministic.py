@@ -13,7 +13,7 @@ texts = st.one_of(
 
 
 # An example starts two processes, so it holds many documents, and there are few of them.
-@settings(max_examples=max(2, settings.default.max_examples // 30), phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=max(2, settings().max_examples // 30), phases=[Phase.explicit, Phase.generate])
 @given(st.lists(texts, min_size=10, max_size=20))
 def test_processes(batch: list[str]) -> None:
     laws.check_deterministic(batch)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import arnews
 from arnews import Role, testing
-from arnews.testing import Layout, Written
+from arnews.testing import DocumentStyle, Written
 from arnews.text.fold import words
 
 PARTS = {
@@ -66,13 +66,13 @@ def test_a_part_of_a_page_has_one_role(role: Role, data: st.DataObject) -> None:
     assert {span.role for span in written.spans} == {role}
 
 
-@pytest.mark.parametrize("layout", Layout, ids=str)
+@pytest.mark.parametrize("style", DocumentStyle, ids=str)
 @given(data=st.data())
-def test_a_layout_writes_what_it_says(layout: Layout, data: st.DataObject) -> None:
-    document = data.draw(testing.documents(layout))
-    assert (document.headline is None) == (layout is Layout.AGGREGATOR)
-    assert bool(document.authors) or layout not in (Layout.NEWSPAPER, Layout.BLOG, Layout.OPINION)
-    assert (document.source_name is not None) or layout is not Layout.AGGREGATOR
+def test_a_style_writes_what_it_says(style: DocumentStyle, data: st.DataObject) -> None:
+    document = data.draw(testing.documents(style))
+    assert (document.headline is None) == (style is DocumentStyle.AGGREGATOR)
+    assert bool(document.authors) or style not in (DocumentStyle.NEWSPAPER, DocumentStyle.BLOG, DocumentStyle.OPINION)
+    assert (document.source_name is not None) or style is not DocumentStyle.AGGREGATOR
 
 
 @given(testing.timestamps())
@@ -80,6 +80,7 @@ def test_the_written_day_is_the_printed_one(stamp: Written) -> None:
     """The date engine reads the day that the strategy wrote, where the engine reads the line at all."""
     found = [mention.date for mention in arnews.find_dates(stamp.text)]
     assume(found)
+    assert found[0] is not None
     assert found[0].date == stamp.date_published
     assert found[0].time in (None, stamp.time)
 

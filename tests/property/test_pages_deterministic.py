@@ -11,7 +11,7 @@ markup = st.one_of(pages().map(lambda page: page.html), torn_pages().filter(lamb
 
 
 # An example starts two processes, so it holds many pages, and there are few of them.
-@settings(max_examples=max(2, settings.default.max_examples // 30), phases=[Phase.explicit, Phase.generate])
+@settings(max_examples=max(2, settings().max_examples // 30), phases=[Phase.explicit, Phase.generate])
 @given(st.lists(markup, min_size=8, max_size=12))
 def test_processes(batch: list[str]) -> None:
     page_laws.check_deterministic(batch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise, product
 from urllib.parse import quote
@@ -16,7 +17,7 @@ from arnews.labeling.lines import evidence_of
 from arnews.labeling.model import Model, load_model
 from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.labeling.pieces import make
-from arnews.labeling.title_cut import candidates, load_title_model
+from arnews.labeling.title_cut import load_title_model, words_with_facts
 from arnews.labeling.view import view_of
 from arnews.labeling.word_facts import told, vocabulary
 from arnews.page import PageLink
@@ -108,15 +109,23 @@ def test_marks_found_once_are_dropped_everywhere(text: str) -> None:
 
 @given(st.lists(st.one_of(st.sampled_from(sorted(load_title_model().openers)), _LINES), max_size=40).map(" ".join))
 @example("القاهرة (وكالات) - قال الوزير إن المعرض يفتح أبوابه غداً أمام القراء في كل يوم من أيام الأسبوع")
-def test_a_word_that_is_not_weighed_to_the_end_would_not_win(text: str) -> None:
+def test_the_cut_of_a_title_is_that_of_the_best_states(text: str) -> None:
     model = load_title_model()
-    scored = [
-        (sum(model.weights.get(fact, 0) for fact in facts), -offset)
-        for offset, facts in candidates(text, model.openers)
-    ]
-    for least in (-500, 0, 250):
-        best = max((each for each in scored if each[0] >= least), default=(least - 1, 1))
-        assert model.best(text, least) == (best[0], -best[1])
+    found = words_with_facts(text, model)
+    scores = {}
+    for cut in range(len(found)):
+        states = [0 if at < cut else 1 if at == cut else 2 for at in range(len(found))]
+        facts = sum(
+            model.weights.get(f, (0, 0, 0))[s] for s, word in zip(states, found, strict=True) for f in word.facts
+        )
+        steps = {(0, 0): model.steps[0], (0, 1): model.steps[1], (1, 2): model.steps[2], (2, 2): model.steps[3]}
+        scores[found[cut].offset] = facts + sum(steps[pair] for pair in pairwise(states))
+    probability, offset = model.best(text)
+    if scores:
+        assert scores[offset] == max(scores.values())
+        assert probability == pytest.approx(1 / sum(math.exp((s - scores[offset]) / 100) for s in scores.values()))
+    else:
+        assert (probability, offset) == (1.0, 0)
 
 
 @pytest.mark.parametrize("path", ["/tag/", "/hashtags/", "/category/", "/news/", "?tag=", "/a%2Ftag/"])

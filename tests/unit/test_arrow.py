@@ -208,7 +208,7 @@ def test_bad_rows_have_their_reason(in_thread: bool) -> None:
 
 def test_a_value_of_the_wrong_type_is_an_error_of_its_row() -> None:
     found = Batch()(pa.table({"text": [1, 2]}))
-    assert all("TypeError" in error for error in found["error"].to_pylist())
+    assert all("TypeError" in (error or "") for error in found["error"].to_pylist())
     found = Batch()(pa.table({"body": [TEXT]}))
     assert found["error"].to_pylist() == ["no column 'text' in this batch"]
 

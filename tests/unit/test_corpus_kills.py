@@ -93,8 +93,8 @@ def test_nothing_is_lost_or_doubled_whatever_is_killed(tmp_path: Path) -> None:
                     if rng.random() < 0.5:
                         part.unlink()
             process = start(tmp_path, command)
-    _, said = process.communicate(timeout=LONG)
-    assert process.returncode == 0, said.decode()
+    _, last = process.communicate(timeout=LONG)
+    assert process.returncode == 0, last.decode()
 
     rows = [row for part in sorted((out / "data").iterdir()) for row in pq.read_table(part).to_pylist()]
     assert [row["id"] for row in rows] == [str(number) for number in range(count)]

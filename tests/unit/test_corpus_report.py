@@ -6,6 +6,7 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -130,7 +131,13 @@ def test_a_table_of_json_lines_is_counted_again(tmp_path: Path) -> None:
 
 def test_lines_that_are_held_have_a_bound() -> None:
     look = Look(most=5, most_lines=10)
-    row = {"url": "https://www.example.com/1", "outlet": None, "error": None, "issues": [], "kind": "article"}
+    row: dict[str, Any] = {
+        "url": "https://www.example.com/1",
+        "outlet": None,
+        "error": None,
+        "issues": [],
+        "kind": "article",
+    }
     often = "حمل التطبيق من هنا الآن"
     for number in range(100):
         # Each line twice: none of them was seen once only.

@@ -6,6 +6,7 @@ import pickle
 import re
 from itertools import pairwise, product
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -15,6 +16,7 @@ from arnews.document import Decision, Origin
 from arnews.errors import ConfigurationError
 from arnews.export import explain_html, explain_line, explain_text
 from arnews.export.fact_words import group_of, say, strongest
+from arnews.export.reasons import Language
 from arnews.labeling.facts import facts_of
 from arnews.labeling.lines import evidence_of
 from arnews.labeling.model import Model, load_model
@@ -223,9 +225,9 @@ def test_wrong_arguments() -> None:
 def test_the_command_tells_one_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "a.txt"
     file.write_text(NEWS, encoding="utf-8")
-    for language in ("en", "ar"):
+    for language in get_args(Language):
         assert main(["explain", str(file), "--why", "4", "--language", language]) == 0
-        expected = explain_line(TRACING.parse_text(NEWS), 4, language=language)  # type: ignore[arg-type]
+        expected = explain_line(TRACING.parse_text(NEWS), 4, language=language)
         assert capsys.readouterr().out == expected + "\n"
     assert main(["explain", str(file), "--why", "4", "--html", "-"]) == 2
     assert "give one of the two" in capsys.readouterr().err

@@ -109,3 +109,19 @@ def test_empty_text_has_an_issue() -> None:
     article = arnews.parse_text(" \n\n ")
     assert article.kind is arnews.ArticleKind.OTHER
     assert [issue.code for issue in article.issues] == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("اقرأ أيضاً: مخزون القمح يكفي عشرة أشهر", "مخزون القمح يكفي عشرة أشهر"),
+        ("• إقرأ أيضا.. موعد مباراة القمة", "موعد مباراة القمة"),
+        ("شاهد أيضاً كيف تعد المعمول في البيت", "كيف تعد المعمول في البيت"),
+        ("اقرأ أيضا: الجسر", "اقرأ أيضا: الجسر"),
+    ],
+)
+def test_the_title_of_another_article_has_no_label(line: str, title: str) -> None:
+    article = parse(TITLE, LEAD, line, SECOND)
+    assert [link.text for link in article.related] == [title]
+    page = f"<h1>{TITLE}</h1><p>{LEAD}</p><p>{line}</p><p>{SECOND}</p>"
+    assert [link.text for link in arnews.parse_html(page).related] == [title]

@@ -94,6 +94,26 @@ def test_microdata() -> None:
     assert iso(article.date_published) == "2024-02-12T10:00:00+03:00"
 
 
+def test_microdata_of_people_are_their_metas_and_their_links() -> None:
+    def item(name: str, kind: str) -> str:
+        return f'itemprop="{name}" itemscope itemtype="https://schema.org/{kind}"'
+
+    page = f"""<div {item("", "NewsArticle")}><h1 itemprop="headline">افتتاح المعرض</h1>
+    <div {item("publisher", "Organization")}><meta itemprop="name" content="صوت الميناء">
+    <div {item("logo", "ImageObject")}><meta itemprop="url" content="/l.png"></div></div>
+    <span {item("author", "Person")}><a itemprop="url" href="/w/7"><b itemprop="name">ليلى حسن</b></a></span>
+    <meta itemprop="isAccessibleForFree" content="false"><meta itemprop="dateCreated" content="2024-02-12">
+    <ol {item("", "BreadcrumbList")}><li {item("itemListElement", "ListItem")}><i itemprop="name">ثقافة</i></li></ol>
+    </div>"""
+    document = arnews.read_html(page)
+    assert document.page is not None
+    stated = document.page.metadata
+    assert [(each.value, each.url) for each in stated.site_names] == [("صوت الميناء", None)]
+    assert [(each.value, each.url) for each in stated.authors] == [("ليلى حسن", "/w/7")]
+    assert ([each.value for each in stated.breadcrumbs], stated.is_accessible_for_free) == (["ثقافة"], False)
+    assert [each.value for each in stated.published] == ["2024-02-12"]
+
+
 @pytest.mark.parametrize("name", ["dc.creator", "DC.Creator", "author", "article:author", "parsely-author"])
 def test_names_of_metas(name: str) -> None:
     assert names(parse(head=f'<meta name="{name}" content="ليلى حسن">')) == ["ليلى حسن"]

@@ -74,7 +74,8 @@ def test_an_outlet_that_the_body_quotes_is_no_author() -> None:
 
 
 def test_who_drew_the_picture_is_no_author() -> None:
-    article = _text(above="سليم الحاوي | هاني الشريف\nرسم: هاني الشريف")
+    drawn = "<figure><img src=/1.jpg><figcaption>رسم: هاني الشريف</figcaption></figure>"
+    article = _page(above=f"<p class=byline>سليم الحاوي | هاني الشريف</p>{drawn}")
     assert _names(article) == ["سليم الحاوي"]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -45,7 +46,8 @@ def broken_field(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     monkeypatch.delenv("ARNEWS_DEBUG", raising=False)
 
     def broken(name: str) -> None:
-        rows = [attrs.evolve(field, read=_fail) if field.name == name else field for field in article.FIELDS]
+        fields = vars(article)["FIELDS"]
+        rows = [attrs.evolve(field, read=cast(Any, _fail)) if field.name == name else field for field in fields]
         monkeypatch.setattr(article, "FIELDS", rows)
 
     return broken

@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -111,7 +112,7 @@ def test_nothing_gets_away_from_many_calls_at_the_edge_of_the_limit(
     sizes = range(20_000, 120_000, 1_000)
 
     def many() -> list[Any]:
-        return [_caught(lambda size=size: work(size), 0.004) for size in sizes]
+        return [_caught(partial(work, size), 0.004) for size in sizes]
 
     found = run(many)
     assert len(found) == len(sizes)

@@ -13,7 +13,7 @@ import pytest
 
 import arnews
 from arnews.errors import ConfigurationError
-from arnews.many import Parsed
+from arnews.many import Parsed, Row
 from arnews.parser import Parser
 from tests.unit.test_limits import _busy
 
@@ -45,7 +45,7 @@ def _spring(document: str | bytes) -> None:
 def test_texts_pages_and_mappings_are_rows() -> None:
     parser = Parser()
     url = "https://www.example.com/1"
-    rows = [TEXT, PAGE, PAGE.encode(), {"text": TEXT, "url": url}, {"html": PAGE, "text": TEXT, "url": None}]
+    rows: list[Row] = [TEXT, PAGE, PAGE.encode(), {"text": TEXT, "url": url}, {"html": PAGE, "text": TEXT, "url": None}]
     found = list(parser.parse_many(rows))
     assert [each.row for each in found] == rows
     assert [each.article for each in found] == [
@@ -127,9 +127,10 @@ def test_rows_are_read_as_they_are_needed() -> None:
 
 
 def test_what_cannot_work_is_refused_at_once() -> None:
-    for options in ({"processes": 0}, {"time_limit": 0}):
-        with pytest.raises(ConfigurationError):
-            Parser().parse_many([], **options)
+    with pytest.raises(ConfigurationError):
+        Parser().parse_many([], processes=0)
+    with pytest.raises(ConfigurationError):
+        Parser().parse_many([], time_limit=0)
     with pytest.raises(TypeError, match="not one str"):
         Parser().parse_many(TEXT)
 

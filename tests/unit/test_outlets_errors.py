@@ -102,7 +102,7 @@ VALUES = [
     ),
     (lambda: Outlet(**DAILY, rules=["شارك"]), "rules must be a tuple of Rule, and holds str"),  # type: ignore[list-item]
     (
-        lambda: Outlet(**DAILY, select={"shaer": ".x"}),  # type: ignore[dict-item]
+        lambda: Outlet(**DAILY, select={"shaer": ".x"}),  # type: ignore[arg-type]
         "'shaer' is no role; known are headline, kicker, ",
     ),
     (lambda: Outlet(**DAILY, select={Role.SHARE: ".x["}), "select: «.x[» of 'share' is not a CSS selector: "),

@@ -1,4 +1,4 @@
-"""The plug-in of pytest: one test a field a case, and nothing at all where there is no outlet."""
+"""The plug-in of pytest: one test for each field of each case, and nothing at all where there is no outlet."""
 
 from __future__ import annotations
 

@@ -16,6 +16,7 @@ import pytest
 
 import arnews
 from arnews import Article, DateFlag, Issue, IssueCode, NewsDate, Role
+from arnews.reading import read
 from tests.architecture.sources import modules
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -39,6 +40,17 @@ def test_the_repr_of_an_article_cuts_a_long_headline() -> None:
 
 def test_the_repr_of_an_article_names_its_issues() -> None:
     assert repr(arnews.parse_text("")) == "<Article kind='other' paragraphs=0 segments=0 issues=['empty']>"
+
+
+@pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.name)
+def test_the_repr_of_what_passes_between_stages_is_one_short_line(path: Path) -> None:
+    document = read(path.read_bytes())
+    labeled = arnews.label(document)
+    for value in (document, labeled, document.page):
+        assert len(repr(value)) < 200
+        assert "\n" not in repr(value)
+    assert f"blocks={len(document.blocks)}" in repr(document)
+    assert repr(document) in repr(labeled)
 
 
 @pytest.mark.parametrize("path", INPUTS, ids=lambda path: path.name)

@@ -11,8 +11,8 @@ PLAIN = TEXT.replace("،", ",")
 PAGE = "<html><head>{}<title>افتتاح المعرض</title></head><body><p>{}</p></body></html>"
 
 
-def _encoding(page: bytes, **options: str) -> tuple[str, str]:
-    document = arnews.read_html(page, **options)
+def _encoding(page: bytes | str, encoding: str | None = None) -> tuple[str | None, str]:
+    document = arnews.read_html(page, encoding=encoding)
     assert document.page is not None
     return document.encoding, document.text
 
@@ -69,7 +69,7 @@ def test_the_article_is_the_same_in_every_encoding(name: str) -> None:
 
 
 def test_text_needs_no_encoding() -> None:
-    assert _encoding(PAGE.format("<meta charset=windows-1256>", TEXT)) == (None, TEXT)  # type: ignore[arg-type]
+    assert _encoding(PAGE.format("<meta charset=windows-1256>", TEXT)) == (None, TEXT)
 
 
 def test_a_page_decoded_wrongly_is_an_issue() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import attrs
 import pytest
@@ -29,12 +29,12 @@ def _page(above: str = "", below: str = "", top: str = "") -> str:
     )
 
 
-def _read(document: str, *, rules: tuple[Rule, ...] = (), **select: str) -> Article:
+def _read(document: str, *, rules: tuple[Rule, ...] = (), select: Mapping[Role, str] | None = None) -> Article:
     outlet = Outlet(
         name="صوت الميناء",
         domains=("port.example",),
         rules=rules,
-        select={Role(role): css for role, css in select.items()},
+        select=select or {},
     )
     return arnews.Parser(outlets=[outlet]).parse(document, url=URL)
 
@@ -60,24 +60,26 @@ TAGS = _page(below="<p class=tags>الوسوم: ميناء، رصيف، سفن</
 
 def test_a_selected_byline_is_the_author_that_its_element_names() -> None:
     assert [author.name for author in _plain(BYLINE).authors] == ["اتحاد الكتاب الأحرار"]
-    assert _read(BYLINE, byline=".byline").authors == _plain(BYLINE).authors
+    assert _read(BYLINE, select={Role.BYLINE: ".byline"}).authors == _plain(BYLINE).authors
 
 
 def test_a_selected_source_that_looks_like_an_address_is_a_name() -> None:
     assert _plain(SOURCE).source == Source(name="almasdar.net")
-    assert _read(SOURCE, source=".source").source == Source(name="almasdar.net")
+    assert _read(SOURCE, select={Role.SOURCE: ".source"}).source == Source(name="almasdar.net")
 
 
-def test_a_selected_source_with_a_label_is_read_behind_it() -> None:
-    assert _read(LABELED, source=".source").source == _plain(LABELED).source == Source(name="وكالة الساحل")
-    read = _read(LINKED, source=".source").source
+def test_a_selected_source_with_a_label_is_read_after_it() -> None:
+    assert (
+        _read(LABELED, select={Role.SOURCE: ".source"}).source == _plain(LABELED).source == Source(name="وكالة الساحل")
+    )
+    read = _read(LINKED, select={Role.SOURCE: ".source"}).source
     assert read is not None
     assert read.url == "https://almasdar.example.org/a"
 
 
 def test_a_selected_section_counts_beside_a_breadcrumb() -> None:
     assert _plain(SECTION).sections == ("موانئ",)
-    assert _read(SECTION, section=".who").sections == ("موانئ", "شؤون البحر")
+    assert _read(SECTION, select={Role.SECTION: ".who"}).sections == ("موانئ", "شؤون البحر")
 
 
 @pytest.mark.parametrize("name", ["port/translation", "port/notice"])
@@ -115,7 +117,7 @@ def test_a_selector_or_rule_of_an_outlet_loses_no_value_of_a_field(
 ) -> None:
     """The law: what the general road reads from an element, it reads when the outlet names the element, too."""
     plain = _plain(page)
-    selected = _read(page, **{role.value: css})
+    selected = _read(page, select={role: css})
     # A rule would take the title, too, where the caption repeats it.
     ruled = _read(page, rules=(Rule(id="port/own", role=role, phrases=(words,)),)) if words else selected
     assert any(segment.reason.origin is Origin.SELECTOR for segment in selected.segments)

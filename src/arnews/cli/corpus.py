@@ -95,7 +95,7 @@ def _filter(arguments: argparse.Namespace, settings: Settings) -> int:
     from arnews.corpus.filter import filter_rows, write_row
 
     if arguments.inputs != ["-"] or arguments.out != "-":
-        raise ConfigurationError("- stands for standard input and output, and both are needed: arnews convert - -")
+        raise ConfigurationError("- means standard input and standard output; both are needed: arnews convert - -")
     for found in filter_rows(sys.stdin.buffer, settings, workers=arguments.workers or 1):
         write_row(found)
     return _OK

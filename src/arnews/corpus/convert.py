@@ -17,12 +17,12 @@ from arnews.console import complain
 from arnews.corpus.card import write_card
 from arnews.corpus.parts import OutputFolder, part_name, put
 from arnews.corpus.pool import run_jobs
-from arnews.corpus.progress import Progress
+from arnews.corpus.progress import ProgressBar
 from arnews.corpus.settings import Settings, guess_keys
-from arnews.corpus.sources import Broken, Raw, Source, open_sources
+from arnews.corpus.sources import Broken, InputFile, Raw, open_sources
 from arnews.corpus.worker import Job, Place, prepared_parser
 from arnews.errors import ConfigurationError
-from arnews.many import reason_of
+from arnews.many import error_text
 
 __all__ = ["Result", "convert"]
 
@@ -73,7 +73,7 @@ def convert(
         layout.make_folders()
         _write_plan(layout, settings.plan((source.name, source.size, source.changed) for source in sources))
         jobs = _Jobs(sources, settings, layout, shard)
-        progress = Progress(sum(source.size for source in sources))
+        progress = ProgressBar(sum(source.size for source in sources))
         made = 0
         try:
             for done in run_jobs(jobs.todo(), Place(layout, settings, kept, parser), workers):
@@ -85,7 +85,7 @@ def convert(
         return Result(made, jobs.found, progress.rows, progress.errors)
 
 
-def _with_keys(sources: list[Source], settings: Settings) -> Settings:
+def _with_keys(sources: list[InputFile], settings: Settings) -> Settings:
     """Return the settings with the keys of the first table, and say which they are."""
     table = next((source for source in sources if source.has_keys), None)
     if table is None:
@@ -94,7 +94,7 @@ def _with_keys(sources: list[Source], settings: Settings) -> Settings:
         columns = table.columns()
     except (OSError, ValueError) as error:  # ArrowInvalid is a ValueError
         raise ConfigurationError(
-            str(error) if isinstance(error, ConfigurationError) else f"{table.path}: {reason_of(error)}"
+            str(error) if isinstance(error, ConfigurationError) else f"{table.path}: {error_text(error)}"
         ) from None
     keys = guess_keys(columns, settings.keys)
     if columns and (keys.html or keys.text) not in columns:
@@ -107,7 +107,7 @@ def _with_keys(sources: list[Source], settings: Settings) -> Settings:
     return evolve(settings, keys=keys)
 
 
-def _kept(sources: list[Source], keep: tuple[str, ...]) -> pa.Schema:
+def _kept(sources: list[InputFile], keep: tuple[str, ...]) -> pa.Schema:
     """Return the fields that are kept, which must have one type in all inputs."""
     if not keep:  # a table that cannot be read costs a row
         return pa.schema([])
@@ -118,13 +118,13 @@ def _kept(sources: list[Source], keep: tuple[str, ...]) -> pa.Schema:
     return pa.schema([field.with_name(kept_name(field.name)) for field in schemas[0]])
 
 
-def _kept_in(source: Source, keep: tuple[str, ...]) -> pa.Schema:
+def _kept_in(source: InputFile, keep: tuple[str, ...]) -> pa.Schema:
     try:
         return source.kept_schema(keep)
     except ConfigurationError:
         raise
     except (OSError, ValueError) as error:  # ArrowInvalid is a ValueError
-        raise ConfigurationError(f"{source.path}: {reason_of(error)}") from None
+        raise ConfigurationError(f"{source.path}: {error_text(error)}") from None
 
 
 def _check(layout: OutputFolder, plan: dict[str, Any]) -> None:
@@ -174,7 +174,9 @@ def _shown(value: Any) -> str:
 class _Jobs:
     """The parts that are not there yet. Which record is in which part depends on the input alone."""
 
-    def __init__(self, sources: list[Source], settings: Settings, layout: OutputFolder, shard: tuple[int, int]) -> None:
+    def __init__(
+        self, sources: list[InputFile], settings: Settings, layout: OutputFolder, shard: tuple[int, int]
+    ) -> None:
         self.sources = sources
         self.settings = settings
         self.layout = layout
@@ -183,7 +185,7 @@ class _Jobs:
         self._before = 0
         self._number = 0
         self._rows = 0
-        self._current: Source | None = None
+        self._current: InputFile | None = None
 
     def read(self) -> int:
         """Return how many bytes of the inputs have been read."""
@@ -206,7 +208,7 @@ class _Jobs:
             self._before += source.size
             self._current = None
 
-    def _runs(self, source: Source) -> Iterator[tuple[int, list[Raw]]]:
+    def _runs(self, source: InputFile) -> Iterator[tuple[int, list[Raw]]]:
         """Yield the number of the first record, and the records, of each part of an input."""
         raws: list[Raw] = []
         first = size = 0
@@ -241,14 +243,14 @@ class _Jobs:
         return {int(index): reason for index, reason in found.items()}
 
 
-def _until_broken(source: Source, settings: Settings) -> Iterator[tuple[Raw, int]]:
+def _until_broken(source: InputFile, settings: Settings) -> Iterator[tuple[Raw, int]]:
     """Yield the records; where an input breaks off, a last one that says so."""
     try:
         yield from source.raw(settings.keys, settings.keep)
     except ConfigurationError:
         raise
     except Exception as error:
-        yield Broken(f"{source.name} cannot be read further: {reason_of(error)}"), 0
+        yield Broken(f"{source.name} cannot be read further: {error_text(error)}"), 0
 
 
 class _Locked:

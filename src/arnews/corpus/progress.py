@@ -11,13 +11,13 @@ from arnews.console import complain
 if TYPE_CHECKING:
     from tqdm import tqdm
 
-__all__ = ["Progress"]
+__all__ = ["ProgressBar"]
 
 _EVERY = 60.0
 """Seconds between plain lines: a log of a week has ten thousand."""
 
 
-class Progress:
+class ProgressBar:
     """Says on standard error how many rows are done, how fast, how many have errors, and how long it will take.
 
     Args:

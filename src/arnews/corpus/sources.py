@@ -24,7 +24,7 @@ from arnews.many import Given
 from arnews.reading.encoding import decode as decode_bytes
 from arnews.reading.kind import is_page
 
-__all__ = ["Broken", "Item", "Source", "open_sources"]
+__all__ = ["Broken", "InputFile", "Item", "open_sources"]
 
 _BUFFER = 1 << 20
 _STEP = 1 << 14
@@ -57,7 +57,7 @@ Raw = bytes | Item | Broken | str
 """What travels to a worker: a line of JSON, an item, the name of a file. Workers have the time to decode."""
 
 
-class Source:
+class InputFile:
     """One input. ``raw`` yields its records; ``position`` says how many bytes of ``size`` have been read."""
 
     kind = ""
@@ -85,7 +85,7 @@ class Source:
         raise NotImplementedError
 
 
-class JsonLines(Source):
+class JsonLines(InputFile):
     """JSON objects, one per line."""
 
     kind = "jsonl"
@@ -115,7 +115,7 @@ class JsonLines(Source):
                     yield line
 
 
-class Csv(Source):
+class Csv(InputFile):
     """A table with a header, commas or (``.tsv``) tabs between. UTF-8."""
 
     kind = "csv"
@@ -140,7 +140,7 @@ class Csv(Source):
             yield csv.DictReader(text, delimiter="\t" if ".tsv" in self.name.lower() else ",")
 
 
-class Parquet(Source):
+class Parquet(InputFile):
     """A Parquet file, read a few hundred rows at a time, whatever the size of its row groups."""
 
     kind = "parquet"
@@ -179,7 +179,7 @@ class Parquet(Source):
         return pq.ParquetFile(self.path, buffer_size=_BUFFER, pre_buffer=False)
 
 
-class Folder(Source):
+class Folder(InputFile):
     """Texts and pages, one per file; the path below the folder is the id."""
 
     kind = "folder"
@@ -241,7 +241,7 @@ def _plain(value: Any) -> str | None:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _opened(source: Source) -> BinaryIO:
+def _opened(source: InputFile) -> BinaryIO:
     """Return the bytes of an input, unpacked, and let its position follow the file."""
     file = open(source.path, "rb", buffering=_BUFFER)  # noqa: SIM115  (closed by who reads)
     source.position = lambda: source.size if file.closed else file.tell()
@@ -252,7 +252,7 @@ def _opened(source: Source) -> BinaryIO:
     return cast(BinaryIO, io.BufferedReader(cast(io.RawIOBase, stream), _STEP))
 
 
-def open_sources(paths: list[str]) -> list[Source]:
+def open_sources(paths: list[str]) -> list[InputFile]:
     """Return the inputs that the paths name. A folder of tables or WARC files is all of these.
 
     Raises ConfigurationError if there are no inputs, or one cannot be read.
@@ -263,7 +263,7 @@ def open_sources(paths: list[str]) -> list[Source]:
     return sources
 
 
-def _opened_path(path: str) -> Iterator[Source]:
+def _opened_path(path: str) -> Iterator[InputFile]:
     try:
         if not os.path.isdir(path):
             yield _source(path)
@@ -279,7 +279,7 @@ def _opened_path(path: str) -> Iterator[Source]:
         raise ConfigurationError(f"{path}: {error.strerror or error}") from None
 
 
-def _source(path: str) -> Source:
+def _source(path: str) -> InputFile:
     kind = _kind_by_name(path) or _kind_by_content(path)
     if kind is None:
         raise ConfigurationError(

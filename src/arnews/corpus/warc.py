@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from arnews.corpus.settings import RowKeys
-from arnews.corpus.sources import Broken, Item, Raw, Source
+from arnews.corpus.sources import Broken, InputFile, Item, Raw
 from arnews.errors import ConfigurationError
 from arnews.many import Given
 
@@ -57,7 +57,7 @@ def has_arabic(page: bytes, charset: str | None = None) -> bool:
     return False
 
 
-class Warc(Source):
+class Warc(InputFile):
     """A WARC file. Pages without Arabic letters are passed by, and counted."""
 
     kind = "warc"

@@ -24,7 +24,7 @@ from arnews.corpus.sources import Broken, Raw, decode
 from arnews.export.rows import Outcome, columns
 from arnews.guard import failure_of
 from arnews.limits import TimeLimit
-from arnews.many import reason_of, warm_up
+from arnews.many import error_text, warm_up
 from arnews.parser import Parser
 
 __all__ = ["STOPPING", "At", "Done", "Job", "Place", "prepared_parser", "run"]
@@ -103,7 +103,7 @@ def run(link: Connection, at: Any, place: Place) -> None:
             try:
                 link.send(worker.make(job))
             except (OSError, pa.ArrowException) as error:
-                link.send(Done(failure=f"{job.name}: {reason_of(error)}"))
+                link.send(Done(failure=f"{job.name}: {error_text(error)}"))
 
 
 class _Worker:
@@ -161,7 +161,7 @@ class _Worker:
         try:
             item = decode(job.raws[index], self.settings.keys, self.settings.keep, job.path)
         except Exception as error:
-            item = Broken(reason_of(error))
+            item = Broken(error_text(error))
         if isinstance(item, Broken):
             outcome, kept = Outcome(name, error=item.error), ()
         elif index in job.bad:

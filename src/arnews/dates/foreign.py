@@ -17,6 +17,14 @@ _FIRST_YEAR = 1850
 _BASES = (datetime.datetime(2001, 1, 1), datetime.datetime(2012, 6, 15, 7, 31))
 _NAME = re.compile(r"[^\W\d_]{3}")
 _CLOCK = re.compile(r"[0-9]\s*[:h]\s*[0-9]{2}|[0-9]\s*[ap]\.?m\b", re.IGNORECASE)
+_HOURS = re.compile(r"\b(?:hours?|hrs?|heures?|min(?:ute)?s?|sec(?:ond)?s?|secondes?)\b|[0-9]\s*h\b", re.IGNORECASE)
+"""A distance that tells the time of day, and not only the day."""
+_UNCERTAINTY = (
+    (re.compile(r"\b(?:years?|ans?|ann[ée]es?)\b", re.IGNORECASE), 182),
+    (re.compile(r"\b(?:months?|mois)\b", re.IGNORECASE), 15),
+    (re.compile(r"\b(?:weeks?|semaines?)\b", re.IGNORECASE), 3),
+)
+"""Half of the largest unit of a distance, in days."""
 
 
 def read_foreign(text: str, relative_to: datetime.datetime | None = None) -> NewsDate | None:
@@ -39,8 +47,12 @@ def read_foreign(text: str, relative_to: datetime.datetime | None = None) -> New
         return _value(moments[0], raw, text, DateKind.DATE)
     if relative_to is None or moments[0] is None:
         return None
-    moment = _ask(raw, relative_to.replace(tzinfo=None))
-    return None if moment is None else _value(moment, raw, text, DateKind.RELATIVE)
+    base = relative_to.replace(tzinfo=None)
+    moment = _ask(raw, base)
+    # «In 2 days» dates nothing that is printed today.
+    if moment is None or moment.replace(tzinfo=None) > base:
+        return None
+    return _value(moment, raw, text, DateKind.RELATIVE)
 
 
 def _ask(text: str, base: datetime.datetime) -> datetime.datetime | None:
@@ -66,8 +78,9 @@ def _value(moment: datetime.datetime, raw: str, text: str, kind: DateKind) -> Ne
     if not _FIRST_YEAR <= moment.year <= 2100:
         return None
     start = text.index(raw)
-    if kind is DateKind.DATE and _CLOCK.search(raw) is None:
-        return NewsDate(moment.date(), kind=kind, raw=raw, start=start, end=start + len(raw))
+    if _CLOCK.search(raw) is None and (kind is DateKind.DATE or _HOURS.search(raw) is None):
+        days = next((days for unit, days in _UNCERTAINTY if unit.search(raw)), 0) if kind is DateKind.RELATIVE else 0
+        return NewsDate(moment.date(), kind=kind, raw=raw, start=start, end=start + len(raw), uncertainty_days=days)
     time = moment.time().replace(microsecond=0)
     precision = Precision.SECOND if kind is DateKind.DATE and time.second else Precision.MINUTE
     return NewsDate(

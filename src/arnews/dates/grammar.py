@@ -236,7 +236,7 @@ def _read_calendar_date(match: re.Match[str], shape: Shape) -> CalendarDate | No
 
 
 def _read_solar(half: CalendarDate) -> CalendarDate | None:
-    """Return a solar Hijri date as the Gregorian one that it is, ``None`` if it is none of this age."""
+    """Return a solar Hijri date as the Gregorian one that it is, ``None`` if it is not of this age."""
     if half.year is None or half.month is None or half.day is None or half.year not in lexicon().solar:
         return None
     date = from_solar(half.year, half.month, half.day)

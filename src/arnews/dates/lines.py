@@ -256,7 +256,7 @@ def _labels(shape: Shape, items: list[Item], first: int, last: int) -> list[str 
 
 
 def _last_label(shape: Shape, start: int, stop: int) -> str | None:
-    """Return the last label between two tokens; plain words such as «تم» are none."""
+    """Return the last label between two tokens; plain words such as «تم» are not labels."""
     found = [shape.values[at] for at in range(start, stop) if shape.codes[at] == "L" and shape.values[at]]
     return found[-1] if found else None
 

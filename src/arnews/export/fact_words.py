@@ -24,7 +24,7 @@ _SHAPES = {
     "there": f"{_KIN}|title|top|text|end", "kin": _KIN,
     "length": "[0-9X]", "its_length": "[0-9X]", "size": "[sl]", "lines": "[0-6]",
     "number": "[0-6]", "above": "[1-5]", "below": "[1-5]", "digits": "[0-6]x?", "share": "[0-6-]", "sign": ".",
-    "order": "[0-4]", "paragraphs": "[LPWN]", "stops": "[.-]", "gap": "[0-3]", "opener": r"\?|-?\d|-",
+    "order": "[0-4]", "paragraphs": "[LPWN]", "stops": "[.-]", "gap": "[0-3]", "owner": "[bdc]", "opener": r"\?|-?\d|-",
     "role": _ROLE, "called": f"{_ROLE}|None", "name": ".+", "word": ".+", "side": "in|out",
     "part": "title|top|text|end", "linked": "[0-3]", "pure": "True|False", "kind": "[a-z]+",
 }  # fmt: skip

@@ -20,7 +20,7 @@ from arnews.export.fact_words import why_here
 from arnews.export.field_lines import lines_of
 from arnews.export.reasons import Language
 from arnews.export.role_words import page_words
-from arnews.export.summary import Field, count_roles, known_fields
+from arnews.export.summary import ShownField, count_roles, known_fields
 from arnews.roles import Role
 
 __all__ = ["page_of"]
@@ -147,7 +147,7 @@ def _fields(article: Article, words: Mapping[str, Mapping[str, str]], lines: Map
     return "\n".join(_field(field, article, words, lines.get(field.name, ())) for field in fields)
 
 
-def _field(field: Field, article: Article, words: Mapping[str, Mapping[str, str]], lines: Sequence[int]) -> str:
+def _field(field: ShownField, article: Article, words: Mapping[str, Mapping[str, str]], lines: Sequence[int]) -> str:
     called = words["fields"].get(field.name, field.name)
     name = called if called.lower() == field.name else f"{called}<code>{field.name}</code>"
     came = ""
@@ -155,7 +155,8 @@ def _field(field: Field, article: Article, words: Mapping[str, Mapping[str, str]
         name = f'<a href="#s{lines[0]}">{name}</a>'
     if field.evidence is not None:
         came = f'<p class="from">{_evidence(field.evidence, article, words["page"], lines)}</p>'
-    values = [f"<bdi>{_escape(value)}</bdi>" for value in field.values]
+    # Each part for itself: after an Arabic name, the last slash of an address would move to its beginning.
+    values = [" | ".join(f"<bdi>{_escape(part)}</bdi>" for part in value.split(" | ")) for value in field.values]
     folded = values[_FOLDED:] if len(values) > _FOLDED + 1 else []
     shown = "".join(f"<dd>{value}</dd>" for value in values[: len(values) - len(folded)])
     rest = ""

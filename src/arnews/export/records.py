@@ -54,7 +54,7 @@ def to_dict(article: Article) -> dict[str, Any]:
     >>> record["headline"], record["keywords"], record["kicker"], record["kind"]
     ('افتتاح المعرض', ['كتب'], None, 'other')
 
-    Raises `TypeError` if ``article`` is none.
+    Raises `TypeError` if ``article`` is not an `Article`.
     """
     check_type("article", article, Article)
     return to_record(article)

@@ -26,7 +26,7 @@ COLUMNS = (
 
 
 class Outcome(NamedTuple):
-    """What came of a document: an article, or the error for which there is none.
+    """The result for a document: an article, or the error that explains why there is none.
 
     >>> Outcome("7", error="took longer than 5 s").article is None
     True

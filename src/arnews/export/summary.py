@@ -11,14 +11,14 @@ from arnews.dates.values import NewsDate
 from arnews.fields.table import FIELDS
 from arnews.roles import Role
 
-__all__ = ["Field", "count_roles", "known_fields"]
+__all__ = ["ShownField", "count_roles", "known_fields"]
 
 
 @frozen
-class Field:
+class ShownField:
     """A field of an article that the document prints.
 
-    >>> Field(name="keywords", values=("نفط", "اقتصاد")).values
+    >>> ShownField(name="keywords", values=("نفط", "اقتصاد")).values
     ('نفط', 'اقتصاد')
     """
 
@@ -30,13 +30,13 @@ class Field:
     """Where it was read, and why it was believed there."""
 
 
-def known_fields(article: Article) -> tuple[Field, ...]:
+def known_fields(article: Article) -> tuple[ShownField, ...]:
     """Return the fields that have a value, without the body and the segments, in a reader's order.
 
     >>> [field.name for field in known_fields(Article(headline="افتتاح", keywords=("كتب",)))]
     ['headline', 'keywords']
     """
-    return tuple(Field(name, values, article.evidence.get(name)) for name, values in _fields(article) if values)
+    return tuple(ShownField(name, values, article.evidence.get(name)) for name, values in _fields(article) if values)
 
 
 def _fields(article: Article) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -11,7 +11,7 @@ from arnews.article import Article, Evidence
 from arnews.document import Origin, Segment
 from arnews.export.fact_words import strongest
 from arnews.export.reasons import Language, why_of
-from arnews.export.summary import Field, known_fields
+from arnews.export.summary import ShownField, known_fields
 from arnews.printing import printable
 from arnews.roles import Role
 
@@ -120,7 +120,7 @@ def _cut(text: str, room: int) -> str:
     return text if len(text) <= room else text[: room - 1].rstrip() + "…"
 
 
-def _field(field: Field, *, color: bool, brief: bool) -> list[str]:
+def _field(field: ShownField, *, color: bool, brief: bool) -> list[str]:
     title = f"{_BOLD}{field.name}{_RESET}" if color else field.name
     values = field.values
     shown = values[:_VALUES] if brief and len(values) > _VALUES + 1 else values

@@ -32,13 +32,13 @@ __all__ = [
 ]
 
 EDGES = BLANKS + "\"'«»“”()[]:-–—|.،,*•"
-"""What may stand around a name and is no part of it."""
+"""What may be around a name and is not part of it."""
 MOST_WORDS = 6
 _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MAIL = re.compile(r"\S@\S")
 _LEVELS = 6
-"""Elements that are climbed from a name to the box of the author that it stands in."""
+"""Elements that are climbed from a name to the box of the author that holds it."""
 _MOST_APART = 3
 """Authors of one box; one with more names lists those of the site."""
 _ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
@@ -47,7 +47,7 @@ _ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
 def by_links(found: list[Author], ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the authors with those of a line that links to authors as the links name them.
 
-    What else stands in such a line («by», tags, a sentence about the post) is none, and two links are two authors.
+    The rest of such a line («by», tags, a sentence about the post) is not one, and two links are two authors.
     """
     out: list[Author] = []
     done: set[str] = set()
@@ -98,7 +98,7 @@ def holds(line: str, name: str) -> bool:
 
 
 def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
-    """Return the one person whom the page's links to authors name by ``rel=author`` or behind a label («بواسطة»)."""
+    """Return the one person whom the page's links to authors name by ``rel=author`` or after a label («بواسطة»)."""
     names: dict[str, str] = {}
     for link in ctx.links:
         signed = "author" in link.rel or (leads_to_author(link) and _is_labeled(link, ctx))
@@ -121,7 +121,7 @@ def _is_labeled(link: PageLink, ctx: Context) -> bool:
 
 
 def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
-    """Return the authors in the one element for authors that stands apart from the article, beside or above it."""
+    """Return the authors in the one element for authors apart from the article, beside or above it."""
     boxes: dict[int, dict[str, Author]] = {}
     unsigned = ctx.once(unsigned_lines)
     for segment in ctx.segments if ctx[Role.BODY] else ():

@@ -141,7 +141,7 @@ def _printed_first(values: tuple[MetadataValue, ...], ctx: Context) -> tuple[Met
 def _by_stated(found: list[Author], trusted: list[Author]) -> list[Author]:
     """Return the printed authors as the metadata tell them apart from their neighbors.
 
-    A printed name with more words than the stated one holds a neighbor, too («N» and the tags behind it), and a
+    A printed name with more words than the stated one holds a neighbor, too («N» and the tags after it), and a
     lone word is no name where the metadata give a full one.
     """
     out: list[Author] = []
@@ -167,7 +167,7 @@ def _tidy(author: Author) -> Author:
 
 
 def _signed_in_title(ctx: Context) -> list[Author]:
-    """Return whom the title itself names behind a label at its end («… بقلم: ليلى حسن»)."""
+    """Return whom the title itself names after a label at its end («… بقلم: ليلى حسن»)."""
     for segment in ctx[Role.HEADLINE]:
         words = segment.text.split()
         for at in range(max(_TITLE_WORDS, len(words) - MOST_WORDS), len(words) - 1):
@@ -180,7 +180,7 @@ def _signed_in_title(ctx: Context) -> list[Author]:
 
 
 def _confirmed(ctx: Context, values: tuple[MetadataValue, ...]) -> list[Author]:
-    """Return stated names that are printed where a byline stands, alone or behind a label."""
+    """Return stated names that are printed in the place of a byline, alone or after a label."""
     keys = {squeeze(value.value): value for value in values if not is_address(value.value)}
     labels = tables().authors
     found: list[Author] = []
@@ -197,7 +197,7 @@ def _confirmed(ctx: Context, values: tuple[MetadataValue, ...]) -> list[Author]:
 def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> list[Author]:
     """Return the author in an element or link that says so, whose name no grammar knows; all whom a selector chose.
 
-    That is a federation, a pen name, or the outlet itself: in a slot in which persons stand it is the author.
+    That is a federation, a pen name, or the outlet itself: in a slot for persons it is the author.
     """
     labels = tables().authors
     chosen = ctx.chosen(_BYLINE)
@@ -231,9 +231,9 @@ def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> li
 
 
 def _name_part(text: str) -> str:
-    """Return the part of a byline that can be a name: what is behind «By», else the most Arabic words in one piece.
+    """Return the part of a byline that can be a name: what follows «By», else the most Arabic words in one piece.
 
-    What stands on both sides of a Latin word or number is no name together.
+    The words on both sides of a Latin word or number are not one name.
     """
     text = without_contacts(text)
     behind = _BY.split(text)[-1] if _BY.search(text) is not None else text

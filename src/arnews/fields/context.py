@@ -175,7 +175,7 @@ class Context:
         return self.blocks[max(bisect_right(self.blocks, offset, key=_start) - 1, 0)]
 
     def segment_at(self, offset: int) -> Segment | None:
-        """Return the segment that holds an offset of the text, ``None`` if only blanks stand there."""
+        """Return the segment that holds an offset of the text, ``None`` if only white space is there."""
         at = bisect_right(self.segments, offset, key=_start) - 1
         found = self.segments[at] if at >= 0 else None
         return found if found is not None and offset < found.end else None

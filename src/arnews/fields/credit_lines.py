@@ -30,7 +30,7 @@ __all__ = [
 
 _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
 _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
-"""Roles of lines that say themselves what they are: none of them is the name behind a label."""
+"""Roles of lines that say themselves what they are: none of them is the name after a label."""
 _MENU = frozenset((Role.NAVIGATION, Role.SECTION))
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _PARTS = re.compile(r"[|\u2022\u00b7\u00a6]")
@@ -41,7 +41,7 @@ _OUTLET_WORDS = 3
 """Spaces in a line from which it is more than the name of an outlet."""
 _OUTLET_LONGEST = 40
 _WRITER_REACH = 60
-"""Code points of a title within which a name, the verb and a colon stand."""
+"""Code points of a title within which a name, the verb and a colon are."""
 _DATED_LONGEST = 120
 """Code points of a line of place, agency, day and counts."""
 _BEFORE_DATE = BLANKS + "-–—|،,:/("
@@ -157,14 +157,14 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
         return
     places = credit.places
     if credit.persons and credit.job_title:
-        # «كاتبة من تونس», behind the name, is where she comes from.
+        # «كاتبة من تونس», after the name, is where she comes from.
         job = segment.text.find(credit.job_title)
         places = tuple(place for place in places if not -1 < job < segment.text.find(place))
     found.add(segment, persons=credit.persons, places=places, agencies=credit.agencies, job=credit.job_title)
 
 
 def _read_inside(segment: Segment) -> Credit | None:
-    """Read a byline whose label stands inside it: «نشر بتاريخ … بواسطة …»."""
+    """Read a byline whose label is inside it: «نشر بتاريخ … بواسطة …»."""
     words = segment.text.split()
     for at in range(1, len(words) - 1):
         if squeeze(words[at]) in tables().authors:
@@ -175,7 +175,7 @@ def _read_inside(segment: Segment) -> Credit | None:
 
 
 def _read_without_date(segment: Segment) -> Credit | None:
-    """Read a byline as it is without the time that stands among its names («… منذ 3 ساعات»)."""
+    """Read a byline as it is without the time among its names («… منذ 3 ساعات»)."""
     if segment.role is not _BYLINE or not may_hold_date(segment.text):
         return None
     mention = next(iter(find_dates(segment.text)), None)
@@ -186,7 +186,7 @@ def _read_without_date(segment: Segment) -> Credit | None:
 
 
 def read_behind_label(follower: tuple[Segment, ...], found: Collector) -> None:
-    """Read the name behind a label that is a line of its own («كتب:»), whatever the name was taken for."""
+    """Read the name after a label that is a line of its own («كتب:»), whatever the name was taken for."""
     for segment in follower:
         if segment.role in _READ or len(segment.text) > _OUTLET_LONGEST:
             continue
@@ -269,7 +269,7 @@ def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> boo
 
 
 def read_beside_date(segment: Segment, found: Collector, ctx: Context) -> None:
-    """Read the outlet that a line of the date names behind it, and places and agencies in front of it."""
+    """Read the outlet that a line of the date names after it, and places and agencies in front of it."""
     text = segment.text.lstrip(_NUMBERS)
     agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
     if agency is not None:

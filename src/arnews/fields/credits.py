@@ -84,7 +84,7 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _DATELINE and _is_picture_bank(ctx, at):
             continue
         elif role is _BYLINE or role is _DATELINE:
-            # Below the text of a page stands much else, and the first line of a text without a title may be the title.
+            # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
             read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
             if role is _DATELINE and not opened and may_hold_date(segment.text):
@@ -111,7 +111,7 @@ def collect_credits(ctx: Context) -> Collector:
             if not found.authors:
                 read_among_counts(segment, found)
             read_beside_date(segment, found, ctx)
-    # Below the text a name is that of the author where none stands above it, else of somebody who helped.
+    # Below the text a name is that of the author if there is none above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
         signed.setdefault(name, author)
@@ -188,7 +188,7 @@ def _is_picture_bank(ctx: Context, at: int) -> bool:
 
 
 def _is_contact(ctx: Context, at: int) -> bool:
-    """Tell whether a name below the text is that of a press contact: a telephone number stands below it."""
+    """Tell whether a name below the text is that of a press contact: a telephone number is below it."""
     return any(
         _TELEPHONE.search(segment.text) is not None for segment in ctx.segments[at + 1 : at + 1 + _CONTACT_LINES]
     )

@@ -30,7 +30,7 @@ _MENU = 3
 _LONGEST_LINE = 120
 """Code points of a line that holds the day beside names and counts."""
 _LONGEST_LABEL = 40
-"""Code points of a label that stands in the line above its date."""
+"""Code points of a label in the line above its date."""
 
 
 @frozen
@@ -46,11 +46,11 @@ class DateCandidate:
     date: NewsDate
     """Its value."""
     below_title: bool
-    """It stands below the title, where the page's own clock does not."""
+    """It is below the title, where the page's own clock is not."""
     is_chosen: bool = False
     """A selector of the outlet chose its line."""
     of_site: bool = False
-    """It stands right above the menu of the site: the day on which the page was asked for."""
+    """It is right above the menu of the site: the day on which the page was asked for."""
 
 
 @frozen
@@ -68,7 +68,7 @@ class DateLines:
     modified: NewsDate | None = None
     """The date that a label calls an update, the first below the title if there is one."""
     modified_below: bool = False
-    """It stands below the title."""
+    """It is below the title."""
     modified_time: DateSlot | None = None
     """A time of day that a label calls an update."""
     later: tuple[NewsDate, ...] = ()
@@ -90,11 +90,11 @@ def read_date_lines(ctx: Context) -> DateLines:
     modified_below = False
     later: list[NewsDate] = []
     menu = _MENU  # entries of a menu right below a date
-    above = 0  # dates that are known to stand above a title
+    above = 0  # dates known to be above a title
     titles = ctx[Role.HEADLINE]
     below = not titles
     page = ctx.page
-    # Other copies of a title that the markup tells say nothing of what stands below them.
+    # Other copies of a title that the markup tells say nothing of what is below them.
     marked = any(segment.reason.origin is Origin.MARKUP for segment in titles)
     others = False  # below the title of another article, or the heading of a list of them
     for segment in ctx.segments:
@@ -109,7 +109,7 @@ def read_date_lines(ctx: Context) -> DateLines:
             if marked and segment.reason.origin is not Origin.MARKUP:
                 continue
             if below:
-                # The page's own title may stand above its clock; the last title is the article's.
+                # The page's own title may be above its clock; the last title is the article's.
                 full[above:] = [evolve(candidate, below_title=candidate.is_chosen) for candidate in full[above:]]
                 above = len(full)
             below = True

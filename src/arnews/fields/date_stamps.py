@@ -89,7 +89,7 @@ def _read(values: tuple[MetadataValue, ...]) -> list[Stamp]:
 def read_stamp(text: str) -> NewsDate | None:
     """Return the day, and the time if there is one, that a string of metadata gives; ``None`` if it gives none.
 
-    Midnight to the second is how programs write that they know the day only. ``raw`` is the string; it stands in no
+    Midnight to the second is how programs write that they know the day only. ``raw`` is the string; it is in no
     text, so ``start`` and ``end`` are 0.
 
     >>> read_stamp("2024-02-12 10:00:00 +03:00").isoformat(), read_stamp("2024-02-12T00:00:00").isoformat()

@@ -16,7 +16,7 @@ __all__ = ["read_dateline"]
 
 
 def read_dateline(ctx: Context) -> FieldValue[Dateline | None]:
-    """Return place and agency; what a page has as its author is none.
+    """Return place and agency; what a page has as its author is not one.
 
     >>> import arnews
     >>> text = "القاهرة (رويترز) - افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."

@@ -47,7 +47,7 @@ def read_date_published(ctx: Context) -> FieldValue[NewsDate | None]:
     it says, and the metadata of a page complete it: a printed day gets the time of the same
     day, a printed time its seconds and offset. A date above the title that no label calls a publication is the page's
     clock, and a distance («منذ ساعتين») says less than a date: before them the metadata win, and where nothing is
-    printed they stand alone, if the page is an article. What contradicts is an issue.
+    printed they are used alone, if the page is an article. What contradicts is an issue.
 
     >>> import arnews
     >>> text = "افتتاح المعرض الدولي للكتاب\\nنشر في 12 شباط 2024\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير."
@@ -114,7 +114,7 @@ def _printed_update(lines: DateLines, published: _Told) -> _Told:
     """Return the printed date of the update."""
     modified = lines.modified
     if modified is not None and not lines.modified_below and any(c.below_title for c in lines.candidates):
-        # The page's own clock stands above the title, the article's date below it.
+        # The page's own clock is above the title, the article's date below it.
         modified = None
     if modified is None and lines.modified_time is not None and published.date is not None:
         modified = _with_time(published.date, lines.modified_time)

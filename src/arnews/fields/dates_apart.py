@@ -33,9 +33,9 @@ class DatesApart(NamedTuple):
     """What lines that are no date lines say."""
 
     published: NewsDate | None = None
-    """The day right below the text, or behind a label."""
+    """The day right below the text, or after a label."""
     modified: NewsDate | None = None
-    """The day behind a label of an update."""
+    """The day after a label of an update."""
 
 
 def dates_apart(ctx: Context) -> DatesApart:

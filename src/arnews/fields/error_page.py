@@ -1,4 +1,4 @@
-"""Pages that stand in the place of an article: errors, maintenance, checks of the reader."""
+"""Pages in the place of an article: errors, maintenance, checks of the reader."""
 
 from __future__ import annotations
 

@@ -23,13 +23,13 @@ _APART = 60
 _PROSE = frozenset({Role.BODY, Role.DECK, Role.CAPTION})
 """Roles of lines that may hold a link to a tag because they speak of what it names."""
 _ABOVE, _BELOW = 400, 600
-"""Code points above the title and below the text within which the row of the article stands."""
+"""Code points above the title and below the text within which the row of the article is."""
 
 
 def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
     """Return the row of links to tags (else sections) that belongs to the article: the first link of each text.
 
-    That is the first row behind its title that no title of another article stands before, else the last one shortly
+    That is the first row after its title that no title of another article precedes, else the last one shortly
     above the title. Clouds and rows with counts are those of the site, and a link inside a sentence is no tag.
 
     >>> import arnews
@@ -67,7 +67,7 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
 
 
 def _prose(ctx: Context) -> set[int]:
-    """Return where the links begin that stand inside sentences: most of such a line is no link."""
+    """Return where the links inside sentences begin: most of such a line is not a link."""
     found: set[int] = set()
     for segment in ctx.segments:
         if segment.role in _PROSE:
@@ -82,7 +82,7 @@ def _name(link: PageLink, ctx: Context) -> str:
 
 
 def _first_other(ctx: Context, start: int) -> int:
-    """Return where the first title of another article stands behind an offset: a link of a row is none."""
+    """Return where the first title of another article begins after an offset; a link of a row is not one."""
     links = ctx.links
     for segment in ctx.segments:
         if segment.start > start and segment.role in OTHERS:

@@ -57,7 +57,7 @@ def _printed_lines(ctx: Context) -> str:
 def _stated_title(ctx: Context) -> tuple[str, MetadataValue] | None:
     """Return the article's title as the metadata have it, without the name of the site; ``None`` if none is believed.
 
-    Believed is a title of three words or more of which two of the longer ones stand in the body.
+    Believed is a title of three words or more of which two of the longer ones occur in the body.
     """
     titles = stated_titles(ctx)
     if not titles:

@@ -27,7 +27,7 @@ _OUTSIDE = frozenset(
 )  # fmt: skip
 _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Role.DECK))
 _CLOSING = frozenset((Role.TIMESTAMP, Role.CONTRIBUTORS, Role.NOTE, Role.BYLINE, Role.DATELINE))
-"""What may stand between the last paragraph and a gallery."""
+"""What may be between the last paragraph and a gallery."""
 _CAPTION, _RELATED_ITEM = Role.CAPTION, Role.RELATED_ITEM
 _BESIDE = 6
 """Segments above and below the article that may show whose a picture at its edge is."""
@@ -39,10 +39,10 @@ _Placed = tuple[Image, Evidence]
 def read_images(ctx: Context) -> FieldValue[tuple[Image, ...]]:
     """Return the images that captions tell of, a caption printed twice once; of a page, all images of the article.
 
-    A picture belongs to the article if it stands between headline and end of the body and no other article's title
-    stands in its element, or if the metadata name it. A caption belongs to the picture in its figure, else to the
-    one right above it; a picture with two lines of caption stands there twice, once for each. A caption whose
-    picture is not in the page stands alone. Addresses are in full.
+    A picture belongs to the article if it is between headline and end of the body and no other article's title
+    is in its element, or if the metadata name it. A caption belongs to the picture in its figure, else to the
+    one right above it; a picture with two lines of caption is listed twice, once for each. A caption whose
+    picture is not in the page is listed alone. Addresses are in full.
 
     >>> import arnews
     >>> page = "<h1>افتتاح المعرض الدولي</h1><figure><img src=/1.jpg><figcaption>جانب من الحفل</figcaption></figure>"
@@ -122,7 +122,7 @@ def _own_images(ctx: Context, page: Page, captions: set[str | None]) -> list[Pag
     start, last = min(title, caption), max(i for i in kept if segments[i].role is not Role.HEADLINE)
     while last + 1 < len(segments) and segments[last + 1].role in _CLOSING:
         last += 1
-    # The picture above the title stands in the text right before it.
+    # The picture above the title is right before it in the text.
     first = segments[start - 1].end if start else 0
     end = segments[last].end + 1
     images = [image for image in page.images if first <= image.at <= end and is_picture(image)]

@@ -57,7 +57,7 @@ _ARTICLE = "\u0627\u0644"
 def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     """Return the tags, each once; where a page prints none, the keywords of its metadata if they are the article's.
 
-    Where no comma, bar or full stop stands between them, a word is a tag, and so are several words that stand together
+    Where no comma, bar or full stop is between them, a word is a tag, and so are several words that are together
     in the article; a word with the article continues the noun before it («الحرب الروسية الأوكرانية»). In a page each
     link is a tag.
 
@@ -72,7 +72,7 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     filed = filed_under(ctx, tags=True)
     links = [link for segment in ctx[Role.TAGS] for link in ctx.links_in(segment)]
     if filed or any(leads_to_tag(link) for link in links):
-        # Where some addresses say that they are of tags, those that say that they are of sections are none.
+        # Where some addresses say that they are of tags, those that say that they are of sections are not.
         sections = [link for link in links if leads_to_section(link) and not leads_to_tag(link)]
         named = {squeeze(ctx.link_text(link)) for link in sections}
         found = {tag: segment for tag, segment in found.items() if squeeze(tag) not in named}
@@ -168,7 +168,7 @@ def _headed(ctx: Context) -> int | None:
 
 
 def _rows(ctx: Context) -> set[int]:
-    """Return where the lines begin that stand above or below another line of tags."""
+    """Return where the lines begin above or below another line of tags."""
     pairs = pairwise(ctx.segments)
     return {
         each.start
@@ -179,7 +179,7 @@ def _rows(ctx: Context) -> set[int]:
 
 
 def _without_heading(segment: Segment, book: RuleBook) -> str:
-    """Return the text of a tag line behind its heading."""
+    """Return the text of a tag line after its heading."""
     text = segment.text
     rule = book.whole(squeeze(text))
     if rule is not None and rule.role is Role.TAGS and not any(phrase.has_gap for phrase in rule.parsed):
@@ -268,7 +268,7 @@ def _prose(ctx: Context) -> str:
 def _stated_keywords(ctx: Context) -> tuple[str, ...]:
     """Return the keywords that the metadata give the article; none if they look like the site's or like its title.
 
-    Keywords are believed if they are few and half of them stand in the text; a title cut into its words is none.
+    Keywords are believed if they are few and half of them occur in the text; the words of a title are not.
     """
     page = ctx.page
     if page is None or not ctx[Role.BODY]:
@@ -302,7 +302,7 @@ def _is_cut_title(values: list[MetadataValue], titles: list[str]) -> bool:
 
 
 def _stands_in(key: str, text: str) -> bool:
-    """Tell whether a phrase stands in a squeezed text; its first word may carry a joined letter or two."""
+    """Tell whether a phrase occurs in a squeezed text; its first word may carry a joined letter or two."""
     at = text.find(key)
     while at >= 0:
         if " " in text[max(0, at - 3) : at]:

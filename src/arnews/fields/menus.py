@@ -47,7 +47,7 @@ def _menu(row: list[Segment]) -> set[int]:
 
 
 def _in_one_list(one: Segment, other: Segment, ctx: Context) -> bool:
-    """Tell whether two lines stand in one element, or in the rows or items of one list."""
+    """Tell whether two lines are in one element, or in the rows or items of one list."""
     elements = ctx.elements
     first, second = ctx.block_of(one).element, ctx.block_of(other).element
     if first < 0 or second < 0 or first == second:

@@ -1,4 +1,4 @@
-"""What pages call their own parts: no values, whatever element they stand in."""
+"""What pages call their own parts: not values, whatever element holds them."""
 
 from __future__ import annotations
 

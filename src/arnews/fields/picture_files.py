@@ -71,7 +71,7 @@ def is_sign(url: str) -> bool:
 
 
 def largest_file(address: str) -> str:
-    """Return the address of the largest file of a ``srcset``; an address that is none stays as it is.
+    """Return the address of the largest file of a ``srcset``; what is not one stays as it is.
 
     >>> largest_file("/a-600.jpg 600w, /a-1200.jpg 1200w"), largest_file("/a.jpg")
     ('/a-1200.jpg', '/a.jpg')

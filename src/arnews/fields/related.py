@@ -10,11 +10,15 @@ from arnews.article import Link
 from arnews.document import Segment
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.roles import Role
+from arnews.rules import RuleBook
+from arnews.text.letters import BLANKS
 
 __all__ = ["read_related"]
 
 _BULLET = re.compile(r"[\s\u2022\u00b7\u25cf\u25cb\u25a0\u25aa\u25ba\u25c4\u25c0\u25b6*\u00bb\u203a>+\u2013\u2014-]+")
 _RANK = re.compile(r"(\d{1,2})(?:\s*+[.)\u2013-]\s++|\s++)")
+_AFTER_LABEL = BLANKS + ":.\u2026|-\u2013\u2014"
+"""Marks between a label and its title."""
 _FEWEST_RANKS = 2
 """Titles that begin with their place in the list; one alone may begin with a number of its own."""
 
@@ -31,15 +35,15 @@ def read_related(ctx: Context) -> FieldValue[tuple[Link, ...]]:
     """
     items = ctx[Role.RELATED_ITEM]
     if not ctx.links:
-        links = tuple(map(Link, dict.fromkeys(_titles(segment.text for segment in items))))
+        links = tuple(map(Link, dict.fromkeys(_titles(_after_label(segment.text, ctx.book) for segment in items))))
     else:
         found: list[tuple[str, str | None]] = [_linked(segment, ctx) for segment in items]
-        # In a list of links what is none is a summary, a date or a number.
+        # In a list of links, what is not a link is a summary, a date or a number.
         linked = any(url is not None for _, url in found)
         own = [(title, url) for title, url in found if url is not None or not linked]
         addresses: dict[str, str | None] = {}
         chosen = {segment.text for segment in ctx.chosen(Role.RELATED_ITEM)}
-        for title, (_, url) in zip(_cleaned([title for title, _ in own]), own, strict=True):
+        for title, (_, url) in zip(_cleaned([_after_label(title, ctx.book) for title, _ in own]), own, strict=True):
             if (_is_title(title) or title in chosen) and addresses.get(title) is None:
                 addresses[title] = url
         links = tuple(Link(text=title, url=url) for title, url in addresses.items())
@@ -47,13 +51,22 @@ def read_related(ctx: Context) -> FieldValue[tuple[Link, ...]]:
 
 
 def _linked(segment: Segment, ctx: Context) -> tuple[str, str | None]:
-    """Return the title in a segment and where it leads: its longest link, beside which a time and a number stand."""
+    """Return the title in a segment and where it leads: its longest link; a time and a number may be beside it."""
     links = [link for link in ctx.links_in(segment) if resolve(link.href, ctx.base) is not None]
     if not links:
         return segment.text, None
     longest = max(links, key=lambda link: link.end - link.start)
     title = ctx.link_text(longest)
     return title if 2 * len(title) > len(segment.text) else segment.text, resolve(longest.href, ctx.base)
+
+
+def _after_label(text: str, book: RuleBook) -> str:
+    """Return a title without the label before it («اقرأ أيضا:»)."""
+    match = book.start(text)
+    if match is None or match.rule.role is not Role.RELATED_ITEM:
+        return text
+    title = text[match.end :].lstrip(_AFTER_LABEL)
+    return title if _is_title(title) else text
 
 
 def _titles(texts: Iterable[str]) -> list[str]:

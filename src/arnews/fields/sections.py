@@ -49,13 +49,13 @@ _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
 _SECTION = Role.SECTION
 _Named = dict[str, tuple[str, Segment]]
-"""Sections by their keys, each with the line that it stands in."""
+"""Sections by their keys, each with its line."""
 
 
 def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     """Return the sections, outermost first; the front page and the title itself do not count.
 
-    In a page each link is a section, the names of the site and of the source are none, and where nothing is printed
+    In a page each link is a section, the names of the site and of the source are not, and where nothing is printed
     the breadcrumb or section of its metadata counts.
 
     >>> import arnews
@@ -162,7 +162,7 @@ def _steps(segment: Segment, ctx: Context) -> list[tuple[str, bool]]:
     links = [index for index, (_, href) in enumerate(parts) if href is not None]
     if len(links) > _MOST_STEPS:
         return []
-    # What stands before the last link is a label («أنت هنا:»); what stands after it is the last step.
+    # What comes before the last link is a label («أنت هنا:»); what comes after it is the last step.
     first = links[-1] if links else 0
     return [
         (text, href is not None)
@@ -206,7 +206,7 @@ def _is_trail(segment: Segment, ctx: Context) -> bool:
 
 
 def _below_title(ctx: Context) -> _Named:
-    """Return the one name of a section that stands between title and text; several are a menu."""
+    """Return the one name of a section between title and text; several are a menu."""
     title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     if not title or not body:
         return {}
@@ -255,7 +255,7 @@ def _in_masthead(ctx: Context) -> FieldValue[tuple[str, ...]]:
 
 
 def _below_body(ctx: Context) -> _Named:
-    """Return the name of a section that stands alone or behind a label below the body, before other articles.
+    """Return the name of a section, alone or after a label, below the body, before other articles.
 
     Down there the labeler takes it for an entry of a menu, but it was its words that told.
     """

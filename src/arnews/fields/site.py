@@ -119,9 +119,9 @@ def _bare(key: str) -> str:
 
 
 def _title_ends(titles: tuple[MetadataValue, ...], *, is_stated: bool) -> set[str]:
-    """Return short parts of the page's title that stand beside a part which is a title of the article by itself.
+    """Return short parts of the page's title beside a part that is a title of the article by itself.
 
-    Where the name of the site is stated, what stands in front of the title is the section.
+    Where the name of the site is stated, what comes before the title is the section.
     """
     whole = next((value.value for value in titles if value.origin == "title"), None)
     if whole is None:
@@ -132,7 +132,7 @@ def _title_ends(titles: tuple[MetadataValue, ...], *, is_stated: bool) -> set[st
     others = {squeeze(value.value) for value in titles if value.origin != "title"}
     keys = [squeeze(piece) for piece in pieces]
     if any(key in others for key in keys):
-        # Between the title and the name of the site stands the section; in front of both it stands, too.
+        # The section is between the title and the name of the site, or before both.
         ends = {keys[-1]} - others or (set() if is_stated else {keys[0]} - others)
         ends |= {keys[0]} if any(is_outlet_word(word) for word in keys[0].split()) else set()
         ends -= others

@@ -47,7 +47,7 @@ _WORD = re.compile(r"[^\W_]+")
 _BESIDE = re.compile(r"(?<!\s)\s++[-\u2010-\u2015|]\s++")
 _GAPS = re.compile(r"\{\w+\}")
 _BA = "\u0628"
-"""The preposition «in», joined to the word behind it."""
+"""The preposition «in», joined to the word after it."""
 
 
 def read_source(ctx: Context) -> FieldValue[Source | None]:
@@ -182,7 +182,7 @@ def _is_called_source(segment: Segment, ctx: Context) -> bool:
 
 
 def _name(text: str, whole: str, book: RuleBook) -> str | None:
-    """Return the name that a source line prints behind its label, or inside it where a title follows.
+    """Return the name that a source line prints after its label, or inside it where a title follows.
 
     ``text`` is the line as far as an address, ``whole`` is all of it.
     """
@@ -212,7 +212,7 @@ def _known_at_end(text: str) -> str | None:
 
 
 def _plain_name(text: str) -> str | None:
-    """Return a name without what stands behind a dash and holds a number: the date, the issue of the paper."""
+    """Return a name without what follows a dash and holds a number: the date, the issue of the paper."""
     for dash in reversed(list(_BESIDE.finditer(text))):
         if not any(map(str.isdigit, text[dash.end() :])):
             break
@@ -225,7 +225,7 @@ def _plain_name(text: str) -> str | None:
 
 
 def _without_edges(text: str) -> str:
-    """Return a name without the marks around it, a bracket whose other half stands inside it excepted."""
+    """Return a name without the marks around it, except for a bracket whose other half is inside it."""
     name = text.strip(_EDGE)
     if name.count(")") > name.count("(") and f"({name}" in text:
         return f"({name}"
@@ -235,13 +235,13 @@ def _without_edges(text: str) -> str:
 
 
 def _ends_known(label: str, rule: Rule) -> bool:
-    """Tell whether a label ends with a word of its phrase: the name stands behind it, and a title inside it."""
+    """Tell whether a label ends with a word of its phrase: the name comes after it, and a title inside it."""
     found = _WORD.findall(label)
     return bool(found) and fold(found[-1]) in _literals(rule.phrases)
 
 
 def _inside_label(text: str, rule: Rule) -> str | None:
-    """Return what stands in the gap of a phrase: the first words of the label that the phrase does not name."""
+    """Return what is in the gap of a phrase: the first words of the label that the phrase does not name."""
     known = _literals(rule.phrases)
     found = list(_WORD.finditer(text))
     first = next((at for at, word in enumerate(found) if fold(word.group()) not in known), None)
@@ -269,5 +269,5 @@ def _literals(phrases: tuple[str, ...]) -> frozenset[str]:
 
 
 def _unmarked(gap: str) -> dict[int, str]:
-    """Return the table that takes the marks of a phrase away: optional letters belong to the word or stand apart."""
+    """Return the table that takes the marks of a phrase away: optional letters belong to the word or are apart."""
     return {ord("["): gap, ord("]"): gap, ord("<"): " ", ord(">"): " ", ord("|"): " "}

@@ -34,7 +34,7 @@ _LONGEST = 1_000_000
 
 
 def with_stated(ctx: Context) -> LabeledDocument:
-    """Return a page without an article with the title, summary and text that its metadata state, behind what it prints.
+    """Return a page without an article with the title, summary and text that its metadata state, after what it prints.
 
     They are lines of the document like all others, so that every field is read from text that it holds. A page that
     prints paragraphs, a list, or metadata of no article stay as they are.
@@ -72,7 +72,7 @@ def with_stated(ctx: Context) -> LabeledDocument:
 
 
 def stated_issue(ctx: Context) -> tuple[Issue, ...]:
-    """Return the issue that tells whether the text of an article stands in metadata alone.
+    """Return the issue that tells whether the text of an article is in metadata alone.
 
     >>> import arnews
     >>> stated_issue(Context(arnews.label(arnews.read_text("عاجل"))))

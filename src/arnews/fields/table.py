@@ -54,13 +54,13 @@ class Field:
     by_outlet: bool = False
     """A plug-in may read it in its own way (`arnews.Readers`)."""
     is_printed: bool = True
-    """Its words stand in the document, or in what a page states of itself."""
+    """Its words occur in the document, or in what a page states of itself."""
     is_text: bool = False
     """It is the text of the article: summaries leave it out."""
     is_given: bool = False
     """The caller knows it: no case expects it."""
     of_surroundings: bool = False
-    """It speaks of what stands around the article: other articles below it change it."""
+    """It is about what is around the article: other articles below it change it."""
 
 
 FIELDS = (

@@ -11,7 +11,7 @@ __all__ = ["unsigned_lines"]
 
 _NAMES = frozenset({Role.BYLINE, Role.DATELINE})
 _MENU = LISTED | {Role.NAVIGATION, Role.MASTHEAD, Role.EMBED, Role.PROMO, Role.AD}
-"""What stands between the article's own lines and those of the site above it."""
+"""What is between the article's own lines and those of the site above it."""
 _LIST = LISTED | {Role.COMMENTS, Role.NAVIGATION, Role.SECTION, Role.DISCLAIMER}
 """The same below it."""
 _CALLED_SO = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
@@ -58,7 +58,7 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
 
 
 def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool = False) -> set[int]:
-    """Return where the lines of names begin, in the order of walking away from the article, behind the first wall."""
+    """Return where the lines of names begin, in the order of walking away from the article, after the first wall."""
     found: set[int] = set()
     behind = False
     for segment in segments:

@@ -21,7 +21,10 @@ __all__ = ["label"]
 def label(
     document: Document, *, book: RuleBook | None = None, debug: bool = False, trace: bool = False
 ) -> LabeledDocument:
-    """Give every block, or part of a block, its role and the reason for it.
+    """Label a document: give every block, or part of a block, its role and the reason for it.
+
+    The stage between `read_text` or `read_html` and the fields. It knows no outlets: a `Parser` that has some gives it
+    their rules as ``book``.
 
     The segments partition the text: they are in order, do not overlap, and leave out only blanks. No document makes
     it raise: an error inside leaves every block in the body and is told by `LabeledDocument.failure`. With ``debug``,

@@ -14,6 +14,8 @@ from arnews.labeling.pieces import Piece
 from arnews.labeling.title_cut import opener_class
 from arnews.labeling.view import Base, View, class_of
 from arnews.labeling.word_facts import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
+from arnews.labeling.words import load_words
+from arnews.text.fold import squeeze
 
 __all__ = ["Key", "facts_by_kind", "facts_of", "spelled"]
 
@@ -75,11 +77,17 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
         ("own", own, place),
         ("form", place, distance, class_of(piece.plain[0]), view.shape, _NAMES[min(index, 4)]),
         ("around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index])),
-        ("line", place, _NAMES[piece.gap], piece.glued, view.ended[index], view.repeats.get(piece.key, 0) > 1),
+        (
+            "line", place, _NAMES[piece.gap], piece.glued, _goes_on(view, index), view.ended[index],
+            view.repeats.get(piece.key, 0) > 1,
+        ),
         _letters(piece, words, count, place, size),
         ("beside", "-1", own, base[index - 1], place) if index else ("edge", "-1"),
         ("beside", "+1", own, base[index + 1], place) if index + 1 < len(base) else ("edge", "+1"),
-    ]
+    ]  # fmt: skip
+    owner = _owner(piece)
+    if owner:
+        keys.append(("owner", owner, place, own))
     if context != "-":
         keys.append(("context", context, place, above, own))
     if piece.reason is not None:
@@ -134,12 +142,16 @@ def _spell_around(place: str, above: str, below: str, run: str) -> list[str]:
     return ["hb:" + above + place, "ha:" + below + place, *(["run:" + run + place] if run != "0" else [])]
 
 
+def _spell_owner(mark: str, place: str, base: Base) -> list[str]:
+    return ["by:" + mark + place, "byL:" + mark + base.length]
+
+
 def _spell_context(context: str, place: str, above: str, base: Base) -> list[str]:
     return ["cx:" + context + place, "cxL:" + context + base.length + base.last, "cxd:" + context + above + place]
 
 
-def _spell_line(place: str, gap: str, glued: str, ended: str, twice: str) -> list[str]:
-    flags = (("glued", glued), ("ended", ended), ("twice", twice))
+def _spell_line(place: str, gap: str, glued: str, goes_on: str, ended: str, twice: str) -> list[str]:
+    flags = (("glued", glued), ("on", goes_on), ("ended", ended), ("twice", twice))
     return [f"gap:{gap}{place}", *[f"{name}:{place}" for name, flag in flags if flag == "True"]]
 
 
@@ -191,6 +203,7 @@ _SPELLED: dict[str, Callable[..., list[str]]] = {
     "own": _spell_own,
     "form": _spell_form,
     "around": _spell_around,
+    "owner": _spell_owner,
     "context": _spell_context,
     "line": _spell_line,
     "letters": _spell_letters,
@@ -204,6 +217,38 @@ _SPELLED: dict[str, Callable[..., list[str]]] = {
     "beside": _spell_beside,
     "wordless": lambda: ["wordless"],
 }
+
+
+def _owner(piece: Piece) -> str:
+    """Return where a line names the owner of a photo: in brackets or after a dash at its end, or at its head."""
+    text = piece.plain
+    if piece.size > _OWNED_LONGEST:
+        return ""
+    if text[0] == "\u00a9":
+        return "c"
+    if text[-1] == ")":
+        name, mark = text[text.rfind("(") + 1 : -1], "b"
+    elif piece.has_end_mark:
+        return ""
+    else:
+        found = _AFTER_DASH.search(text[-_OWNER_LONGEST:])
+        if found is None:
+            return ""
+        name, mark = found[1], "d"
+    key = squeeze(name)
+    return mark if key in tables().agencies or key in load_words().picture_agencies else ""
+
+
+_OWNED_LONGEST = 300
+"""Code points of a caption."""
+_OWNER_LONGEST = 40
+"""Code points at the end of a line among which the owner of a photo is."""
+_AFTER_DASH = re.compile(r"[-\u2013\u2014/|:]\s*([^-\u2013\u2014/|:()]{2,30})$")
+
+
+def _goes_on(view: View, index: int) -> bool:
+    """Tell whether the line below was on the same line of the document."""
+    return index + 1 < len(view.pieces) and view.pieces[index + 1].glued
 
 
 def _place(view: View, index: int) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from arnews.credits import read_credit
 from arnews.dates import may_hold_date, split_date_line
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import SHORT, Piece, make, part_of
+from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
@@ -19,8 +20,13 @@ _BYLINE, _DATELINE, _SOURCE = Role.BYLINE, Role.DATELINE, Role.SOURCE
 _SEPARATED = (" - ", " | ", " – ", " — ", " :: ", " » ")
 _NAME_WORDS = 5
 """Words of a name after the slash of «title/ name»."""
+_DATE_LONGEST = 80
+"""Code points of a date in front of a paragraph, with its label and its time."""
+_DATE_EARLIEST = 30
+"""Code points at the head of the paragraph in which its first digit is."""
 _BESIDE_DATE = 7
-"""The most words beside a date for the line to be a date line; a title may hold a date too."""
+"""The most words beside a date for the line to be a date line; a title may hold a date too, but one that was glued to
+its lead has the date of the page after it."""
 
 
 def split_head(pieces: list[Piece], start: int, book: RuleBook) -> list[Piece]:
@@ -35,7 +41,30 @@ def split_head(pieces: list[Piece], start: int, book: RuleBook) -> list[Piece]:
         if parts is None and (piece.is_undecided or piece.role in (_DATELINE, _BYLINE, _SOURCE)):
             parts = _date_apart(piece, book)
         head += parts or [piece]
-    return [*head, *pieces[start:]]
+    if start < len(pieces):
+        head += _date_in_front(pieces[start])
+    return [*head, *pieces[start + 1 :]]
+
+
+def _date_in_front(piece: Piece) -> list[Piece]:
+    """Cut a date off the first paragraph that it was glued to: a sentence has a word in front of its date."""
+    text = piece.text[:_DATE_LONGEST].rpartition(" ")[0]
+    first = text.split(None, 1)[:1]
+    if piece.role is not None or not first or piece.unified.split(None, 1)[0] in load_words().prepositions:
+        return [piece]
+    if not may_hold_date(text[:_DATE_EARLIEST]):
+        return [piece]
+    found = split_date_line(text)
+    if found is None or found[0] or found[1].start or not found[1].full:
+        return [piece]
+    date = part_of(piece, 0, found[1].end, cut=False)
+    rest = part_of(piece, found[1].end, len(piece.text))
+    if date is None or rest is None:
+        return [piece]
+    date.key = squeeze(date.text)
+    date.assign(Role.TIMESTAMP, "head.date")
+    rest.cut = False
+    return [date, rest]
 
 
 def _name_and_title(piece: Piece, keys: set[str]) -> list[Piece] | None:
@@ -104,7 +133,9 @@ def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
     span = credit.date_span if credit is not None else None
     if span is None:
         found = split_date_line(text)
-        if found is None or not found[1].full or len((found[0] + found[2]).split()) > _BESIDE_DATE:
+        if found is None or not found[1].full:
+            return None
+        if len((found[0] + found[2]).split()) > _BESIDE_DATE and piece.role is not Role.HEADLINE:
             return None
         span = found[1].start, found[1].end
     parts: list[Piece] = []
@@ -131,6 +162,9 @@ def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
 
 def _label_beside_date(part: Piece, line: Piece, book: RuleBook) -> None:
     """Label what is beside a date: place, agency or name; anything else stays open."""
+    if line.role is Role.HEADLINE:
+        part.role, part.reason = line.role, line.reason
+        return
     if line.role is None:
         label_alone([part], book)
         return

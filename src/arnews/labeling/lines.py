@@ -7,6 +7,7 @@ from arnews.labeling.embeds import label_embeds, label_second_copy, split_embeds
 from arnews.labeling.head_split import split_head
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import Piece, pieces_of
+from arnews.labeling.sentences import split_sentences
 from arnews.labeling.split import split_glued
 from arnews.labeling.structure import propose_by_structure
 from arnews.labeling.title_cut import cut_title
@@ -31,7 +32,7 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     label_alone(pieces, book, shapes=shapes)
     pieces = split_embeds(pieces)
     label_embeds(pieces)
-    pieces = cut_title(pieces)
+    pieces = split_sentences(cut_title(pieces), book)
     label_second_copy(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
     pieces = split_head(pieces, start, book)

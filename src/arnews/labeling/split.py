@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from arnews.credits import read_ending, read_opening
 from arnews.labeling.pieces import Piece, ends_sentence, part_of
+from arnews.labeling.title_cut import load_title_model
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import Rule, RuleBook, Span
@@ -33,6 +34,8 @@ _TITLE_FEWEST = 4
 _TITLE_MOST = 32
 """The most words of such a title; nothing is looked for after them."""
 _TOKEN = re.compile(r"[^\s.,،:؛]+")
+_TITLE_SURE = 0.5
+"""Probability that the sentence begins at another word. Below it the title stays: better than dropping a sentence."""
 GLUED_TITLES = re.compile(r"\w{3}ة[^\W\d_]{2}|\w{3}اال\w{2}|[؟!][^\W\d_]{2}")
 """Two titles without a blank: a ta marbuta inside a word, «…اال…», a question mark with a letter after it."""
 _MARKUP_HINTS = ("</", "/>", '="', "='", "<br", "<p>", "<a ", "<img", "<!--")
@@ -137,7 +140,8 @@ def _reach(text: str, start: int, *, goes_on: bool) -> int:
             break
         if count >= _TITLE_FEWEST and fold(word.group()) in openers:
             return word.start()
-    return start
+    probability, offset = load_title_model().best(text[start:])
+    return start + offset if probability >= _TITLE_SURE else start
 
 
 def _markup_apart(piece: Piece) -> list[Piece]:

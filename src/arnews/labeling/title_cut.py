@@ -1,15 +1,18 @@
-"""Titles glued in front of the first paragraph: where the lead begins, by what leads begin with and titles end with.
+"""Titles glued in front of the first paragraph: where the lead begins, by what titles and leads are made of.
 
-Flattened documents print «title lead» without any mark between them. Each word of the first line is weighed as the
-first of the lead: whether leads begin with it, what is before it, and how many words of the title come again.
+Flattened documents print «title lead» without any mark between them. Each word is part of the title, the first of the
+lead, or one after it. A model of three states weighs what each word looks like, whether it begins paragraphs or is a
+verb, what is before it, and how many words of the title come again; the cuts compete with each other and with no cut.
 """
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Callable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from functools import cache
-from itertools import islice
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -19,40 +22,62 @@ from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, fold, has_ignorable, unify
 
-__all__ = ["TitleModel", "candidates", "cut_title", "opener_class"]
+__all__ = ["PARAGRAPHS", "TitleModel", "Word", "cut_title", "load_title_model", "opener_class", "words_with_facts"]
 
-_FEWEST, _MOST = 2, 32
+_FEWEST, _MOST = 2, 34
 """Words of a title."""
+_REST = 5
+"""Words of a lead, at least."""
 _AHEAD = 45
 """Words of the lead among which those of the title come again."""
-_READ = 900
+_NEAR = 12
+"""The first words of the lead, which take up what the title is about."""
+_READ = 1_100
 """Code points that hold title and so much of the lead."""
-_LONGEST_ALONE = 2
-"""Lines of a document up to which it counts as flattened: there a glued title is the rule, elsewhere the exception."""
-_FLAT, _LINES = 0, 250
-"""Scores (hundredths) that a cut needs in a flattened document and in one of several lines."""
-_LENGTHS = (4, 6, 9, 14, 19, 25)
+PARAGRAPHS = 3
+"""Paragraphs up to which a document counts as flattened: there a glued title is the rule, elsewhere the exception."""
+_FLAT, _LINES = 0.5, 0.9
+"""Probability that a cut needs in a flattened document and in one of several lines."""
+_LENGTHS = (3, 4, 5, 6, 8, 10, 13, 16, 20, 25)
 """Words of a title at which a class of length begins: a model learns more from few classes than from many numbers."""
-_LENGTH_FACTS = tuple(f"len:{sum(index >= limit for limit in _LENGTHS)}" for index in range(_MOST))
 _PARTICLE = 3
 """Letters of words that all texts share."""
-_TOKEN = re.compile(r"\S+")
+_DATELINE_LONGEST = 90
+"""Code points of a dateline."""
+_TOKEN = re.compile(r"\S*?[؟!»](?=[\u0621-\u064a]{2})|\S+")
+"""A word; a mark that a letter follows ends one, too."""
 _LETTERS = re.compile(r"[^\W_]+")
-_BRACKETED = re.compile(r"(?:[^\s.]+\s+){0,7}\([^()]{2,30}\)\s*[-\u2013\u2014:]?\s*(\S*)")
-_PLACED = re.compile(r"(?:[^\s.،,/]++[\s،,/]++){0,3}[^\s.]*\s?[-\u2013\u2014:/]\s*(\S*)")
-_PLACE_MARKS = "(-\u2013\u2014:/"
-"""Characters one of which either pattern needs."""
+_BRACKETED = re.compile(r"(?:[^\s.()]+\s+){0,9}\([^()]{2,40}\)\s*[-\u2013\u2014:]+")
+_PLACED = re.compile(r"(?:[^\s.،,/:]++[\s،,/]++){0,5}[^\s.:]*\s?[-\u2013\u2014:/]\s")
+_YEAR = re.compile(r"(?:\d{1,5})?(?:19|20|14)\d\d(?:\d\d)?(?!\d)")
+_DATE_WORDS = 5
+"""Words of a date up to its year."""
+_PLACE_MARKS = "-\u2013\u2014:/"
+_NOTHING = (0, 0, 0)
+_REMEMBERED = 30_000
+"""Keys whose sums are kept: those of some thousand documents, a few megabytes."""
 _UNKNOWN = "?"
 """The class of a word that no list knows."""
-_CLASSES = (_UNKNOWN, *map(str, range(-5, 4)))
-_LATE = re.compile(
-    r"letter|again(?!op)|againop|first-again|next-in-title|in-title|preposition|after-preposition|after-article"
-    r"|article-next|wordless"
-)
-_WITH_CLASS = ("againop", "article-next")
-"""Facts that end with the class of the word."""
-_KNOWN = -150
-"""Strength (hundredths) as an opener from which a word is a fact of its own."""
+_CLASSES = tuple(map(str, range(-4, 4)))
+_ARTICLE = "ال"
+_AND = "و"
+_FEMININE = "ت"
+
+
+Key = tuple[str | int | bool, ...]
+"""A kind of fact and its values."""
+
+
+class Word(NamedTuple):
+    """A word of the first line, as title and lead are told apart."""
+
+    offset: int
+    keys: list[Key]
+
+    @property
+    def facts(self) -> list[str]:
+        """What the keys mean."""
+        return [fact for key in self.keys for fact in spelled(key)]
 
 
 @frozen
@@ -60,44 +85,54 @@ class TitleModel:
     """Weights for where a lead begins."""
 
     openers: Mapping[str, int] = field(repr=False, eq=False)
-    """Words that begin paragraphs: how much more often than they are inside one, as a logarithm (hundredths)."""
-    weights: Mapping[str, int] = field(repr=False, eq=False)
-    """The weight of each fact (hundredths)."""
+    """Words that begin sentences: how much more often than they are inside one, as a logarithm (hundredths)."""
+    verbs: Mapping[str, int] = field(repr=False, eq=False)
+    """Words that follow what only verbs follow: how often, in three classes."""
+    weights: Mapping[str, tuple[int, int, int]] = field(repr=False, eq=False)
+    """The weight (hundredths) of each fact for a word of the title, the first of the lead, another one of the lead."""
+    steps: tuple[int, int, int, int]
+    """The weights of neighbors: both in the title, title and lead, the first and the second of the lead, both later."""
     classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
     """The class of each opener (`opener_class`)."""
 
-    reach: Mapping[str, int] = field(init=False, repr=False, eq=False)
-    """By the class of a word, how much the facts that `candidates` finds last can add."""
+    sums: dict[Key, tuple[int, int, int]] = field(factory=dict, init=False, repr=False, eq=False)
+    """Sums of weights that were asked for."""
 
     @classes.default
     def _classify(self) -> dict[str, str]:
-        return {word: _class(strength) for word, strength in self.openers.items()}
+        return {word: _CLASSES[max(-4, min(3, round(strength / 100))) + 4] for word, strength in self.openers.items()}
 
-    @reach.default
-    def _measure(self) -> dict[str, int]:
-        return {each: self._most(each) for each in _CLASSES}
+    def _sum(self, key: Key) -> tuple[int, int, int]:
+        """Return the weights of all facts that a key means, remembered."""
+        if len(self.sums) >= _REMEMBERED:
+            self.sums.clear()
+        rows = [self.weights.get(fact, _NOTHING) for fact in spelled(key)]
+        title, begin, lead = map(sum, zip(*rows, strict=True)) if rows else _NOTHING
+        self.sums[key] = title, begin, lead
+        return title, begin, lead
 
-    def _most(self, opener: str) -> int:
-        most: dict[str, int] = {}
-        for fact, weight in self.weights.items():
-            found = _LATE.match(fact)
-            if found is not None and (found[0] not in _WITH_CLASS or fact.endswith(opener)):
-                most[found[0]] = max(weight, most.get(found[0], 0))
-        return sum(most.values())
-
-    def best(self, text: str, least: int = -1_000_000) -> tuple[int, int]:
-        """Return the best score of an offset as the begin of the lead, and the offset; -1 if none has ``least``."""
-        get = self.weights.get
-        best, offset = least - 1, -1
-
-        def promises(opener: str, facts: list[str]) -> bool:
-            return sum([get(fact, 0) for fact in facts]) + self.reach[opener] > best
-
-        for at, facts in candidates(text, self.openers, promises):
-            score = sum([get(fact, 0) for fact in facts])
-            if score > best:
-                best, offset = score, at
-        return best, offset
+    def best(self, text: str) -> tuple[float, int]:
+        """Return the probability of the best cut, and its offset: 0 if no cut is better than that."""
+        found = words_with_facts(text, self)
+        if not found:
+            return 1.0, 0
+        known = self.sums
+        sums = [
+            list(map(sum, zip(*[known.get(key) or self._sum(key) for key in word.keys], strict=True))) for word in found
+        ]
+        titled = [0, *accumulate(title for title, _, _ in sums)]
+        whole = sum(lead for _, _, lead in sums)
+        later = [whole - each for each in accumulate(lead for _, _, lead in sums)]
+        inside, into, second, after = self.steps
+        last = len(found) - 1
+        scores = [
+            titled[at] + sums[at][1] + later[at] + ((at - 1) * inside + into if at else 0)
+            + (second + (last - at - 1) * after if at < last else 0)
+            for at in range(len(found))
+        ]  # fmt: skip
+        best = max(scores)
+        probability = 1 / sum(math.exp((score - best) / 100) for score in scores)
+        return probability, found[scores.index(best)].offset
 
 
 @cache
@@ -107,7 +142,7 @@ def load_title_model() -> TitleModel:
     from importlib.resources import files
 
     data = json.loads((files("arnews.labeling") / "data" / "title.json").read_text(encoding="utf-8"))
-    return TitleModel(openers=data["openers"], weights=data["weights"])
+    return TitleModel(data["openers"], data["verbs"], data["weights"], tuple(data["steps"]))
 
 
 def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piece]:
@@ -123,8 +158,9 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
     if first is None or any(piece.role is None and piece.words > _FEWEST for piece in pieces[:first]):
         return pieces
     piece = pieces[first]
-    _, offset = (model or load_title_model()).best(piece.text, _FLAT if len(pieces) <= _LONGEST_ALONE else _LINES)
-    if offset < 0:
+    probability, offset = (model or load_title_model()).best(piece.text)
+    flat = sum(piece.prose and piece.role is None for piece in pieces) <= PARAGRAPHS
+    if not offset or probability < (_FLAT if flat else _LINES):
         return pieces
     title, lead = part_of(piece, 0, offset, cut=False), part_of(piece, offset, len(piece.text))
     if title is None or lead is None:
@@ -136,7 +172,7 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
 
 
 def opener_class(word: str) -> str:
-    """Return how much a word looks like one that begins a paragraph: `?` unknown, -5 (never) to 3.
+    """Return how much a word looks like one that begins a sentence: `?` unknown, -4 (never) to 3.
 
     >>> opener_class("واضاف") == opener_class("كتاب")
     False
@@ -144,44 +180,106 @@ def opener_class(word: str) -> str:
     return load_title_model().classes.get(word, _UNKNOWN)
 
 
-def _class(strength: int | None) -> str:
-    return _UNKNOWN if strength is None else _CLASSES[max(-5, min(3, round(strength / 100))) + 6]
+def words_with_facts(text: str, model: TitleModel) -> list[Word]:
+    """Return the words of a line that can be of a title or begin the lead, with what they look like.
 
-
-def candidates(
-    text: str, openers: Mapping[str, int], promises: Callable[[str, list[str]], bool] | None = None
-) -> Iterator[tuple[int, list[str]]]:
-    """Yield the offset of each word that may begin the lead, with its facts.
-
-    ``promises`` says of the class of a word and its first facts whether the others are worth finding.
+    >>> [word.offset for word in words_with_facts("أعلن الوزير أمس في مؤتمر صحفي أن المعرض يفتح", load_title_model())]
+    [0, 5, 12, 16]
     """
     head = text[:_READ]
     tokens = [(found.start(), found.group()) for found in islice(_TOKEN.finditer(head), _MOST + _AHEAD)]
     keys = _keys(head, tokens)
+    weighed = keys[: _MOST + 1]
+    line = _Line(
+        text, tokens, keys, [model.classes.get(key, _UNKNOWN) for key in weighed],
+        [_verb(key, model.verbs) for key in weighed], list(map(_form, weighed)), model,
+    )  # fmt: skip
     repeats = _repeats_of(keys)
-    placed = _dateline_marks(text, tokens[min(_MOST, len(tokens)) - 1][0]) if tokens else ()
     prepositions = load_words().prepositions
-    ended = False
-    for index in range(_FEWEST, min(_MOST, len(tokens) - 6)):
-        offset, token = tokens[index]
-        above, before = tokens[index - 1][1], keys[index - 1]
-        key = keys[index]
-        strength = openers.get(key)
-        opener = _class(strength)
-        ending = _ending(above)
-        kind = _kind(token)
-        facts = [
-            "bias", _LENGTH_FACTS[index], "op:" + opener, "end:" + ending, "endop:" + ending + opener, "kind:" + kind,
-        ]  # fmt: skip
-        if ended:
-            facts.append("sentence-above")
-        ended = ended or (above.endswith((".", "؟")) and not above.endswith(".."))
-        if strength is not None and strength > _KNOWN:
-            facts.append("word:" + key)
-        if kind in "(al" and any(start <= offset <= end for start, end in placed):
-            facts += _dateline(text, offset, openers)
-        if promises is None or promises(opener, facts):
-            yield offset, facts + _shape(key, before, prepositions) + _again(repeats, index, opener)
+    found = []
+    for index in range(min(_MOST, len(tokens) - _REST)):
+        keys_of = [_own(line, index)]
+        if index:
+            keys_of += (_above(line, index, prepositions), _again(repeats, line, index))
+            dateline = _dateline(line, index)
+            if dateline is not None:
+                keys_of.append(dateline)
+        found.append(Word(tokens[index][0], keys_of))
+    return found
+
+
+def spelled(key: Key) -> list[str]:
+    """Return the facts that a key means: its values alone, and together where together they say more.
+
+    >>> spelled(("bracketed", 3))
+    ['dateline(', 'dateline(3']
+    """
+    kind, *values = key
+    return _SPELLED[str(kind)](*map(str, values))
+
+
+def _spell_own(
+    opener: str, verb: str, form: str, kind: str, after: str, second: str, word: str, dated: str, first: str
+) -> list[str]:
+    facts = [
+        "word", "op:" + opener, "v:" + verb, "vo:" + verb + opener, "form:" + form, "kind:" + kind,
+        "next:" + after + second + (verb if verb != "-" else opener),
+    ]  # fmt: skip
+    if word:
+        facts.append("w:" + word)
+    if dated == "True":
+        facts.append("dated:" + kind)
+    return ["first", *["first:" + fact for fact in facts]] if first == "True" else facts
+
+
+def _spell_above(end: str, opener: str, verb: str, form: str, length: str, before: str) -> list[str]:
+    return [
+        "end:" + end, "eo:" + end + opener, "ev:" + end + verb, "ef:" + end + form, "len:" + length, "after" + before
+    ]  # fmt: skip
+
+
+def _spell_again(share: str, near: str, opener: str, form: str, restart: str, *flags: str) -> list[str]:
+    facts = [name for name, flag in zip(_FLAGS, flags, strict=True) if flag == "True"]
+    if restart != "0":
+        facts.append("restart" + restart)
+    if share != "-":
+        least = min(3, int(share))
+        facts += ["again:" + share, f"ao:{least}{opener}", f"af:{min(2, least)}{form}", "near:" + near]
+    return facts
+
+
+def _spell_bracketed(words: str) -> list[str]:
+    return ["dateline(", "dateline(" + words]
+
+
+def _spell_placed(words: str, opener: str, verb: str) -> list[str]:
+    return ["dateline-" + words + opener, "dateline-v" + verb, "dateline-" + opener]
+
+
+_FLAGS = ("first-again", "in-title", "next-in-title", "second-in-title")
+_SPELLED: dict[str, Callable[..., list[str]]] = {
+    "own": _spell_own,
+    "above": _spell_above,
+    "again": _spell_again,
+    "bracketed": _spell_bracketed,
+    "placed": _spell_placed,
+}
+
+
+class _Line(NamedTuple):
+    """The words of the first line."""
+
+    text: str
+    tokens: list[tuple[int, str]]
+    keys: list[str]
+    """Their letters and digits, folded."""
+    openers: list[str]
+    """The class of each of the first words as one that begins sentences."""
+    verbs: list[str]
+    """The same as a verb."""
+    forms: list[str]
+    """The pattern of each."""
+    model: TitleModel
 
 
 def _keys(head: str, tokens: list[tuple[int, str]]) -> list[str]:
@@ -197,31 +295,37 @@ def _keys(head: str, tokens: list[tuple[int, str]]) -> list[str]:
     return keys
 
 
-def _dateline_marks(text: str, last: int) -> list[tuple[int, int]]:
-    """Return the spans in which datelines may begin: from a full stop to the last mark of a dateline before the next.
-
-    Neither pattern of a dateline runs over a full stop, so elsewhere they need not be tried. ``last`` is the offset
-    of the last word that is weighed.
-    """
-    spans = []
-    start = 0
-    while start <= last:
-        stop = text.find(".", start)
-        stop = len(text) if stop < 0 else stop
-        mark = max(text.rfind(mark, start, stop) for mark in _PLACE_MARKS)
-        if mark >= 0:
-            spans.append((start, mark))
-        start = stop + 1
-    return spans
+def _verb(key: str, verbs: Mapping[str, int]) -> str:
+    known = verbs.get(key)
+    if known is not None:
+        return str(known)
+    return "w" if key[:1] == _AND and key[1:] in verbs else "-"
 
 
-def _dateline(text: str, offset: int, openers: Mapping[str, int]) -> list[str]:
-    """Return what a place in front of the lead says: whether it is in brackets, and whether a lead begins after it."""
-    found = _BRACKETED.match(text, offset) or _PLACED.match(text, offset)
-    if found is None:
-        return []
-    after = openers.get("".join(_LETTERS.findall(fold(found.group(1)))))
-    return [f"dateline:{'(' if '(' in found.group() else '-'}{'?' if after is None else after > -100}"]
+def _own(line: _Line, index: int) -> Key:
+    """Return what a word looks like by itself and with those after it."""
+    keys, token = line.keys, line.tokens[index][1]
+    key, opener = keys[index], line.openers[index]
+    dated = any(map(_YEAR.match, keys[index : index + _DATE_WORDS]))
+    return (
+        "own", opener, line.verbs[index], line.forms[index], _kind(token), _sort(keys[index + 1]),
+        _sort(keys[index + 2]), "" if opener == _UNKNOWN else key, dated, not index,
+    )  # fmt: skip
+
+
+def _above(line: _Line, index: int, prepositions: frozenset[str]) -> Key:
+    """Return what is before a word: the end of a title, or something that it belongs to."""
+    before = line.keys[index - 1]
+    if before in prepositions:
+        owner = "-preposition"
+    elif before.startswith(_ARTICLE):
+        owner = "-article"
+    else:
+        owner = ":" + line.verbs[index - 1] + line.openers[index - 1]
+    return (
+        "above", _ending(line.tokens[index - 1][1]), line.openers[index], line.verbs[index], line.forms[index],
+        bisect_right(_LENGTHS, index), owner,
+    )  # fmt: skip
 
 
 def _ending(token: str) -> str:
@@ -241,24 +345,40 @@ def _kind(token: str) -> str:
     return "a" if first > "\u0600" else "l"
 
 
-def _shape(key: str, before: str, prepositions: frozenset[str]) -> list[str]:
-    facts = []
+def _sort(key: str) -> str:
+    return "a" if key.startswith(_ARTICLE) else "p" if key in load_words().prepositions else "o"
+
+
+def _form(key: str) -> str:
+    """Return the pattern of a word: its first letters, how long it is, whether it ends like a verb of her."""
     if not key:
-        facts.append("wordless")
-    if key in prepositions:
-        facts.append("preposition")
-    if before in prepositions:
-        facts.append("after-preposition")
-    facts.append("letter:" + (key[:2] if key.startswith("ال") else key[:1] if key[:1] in ("و", "ت", "ي", "ا") else "-"))
-    if before.startswith("ال"):
-        facts.append("after-article")
-    return facts
+        return "-"
+    if key.startswith(_ARTICLE):
+        return _ARTICLE
+    return f"{key[:2] if key[0] in 'ايتو' else key[0]}{min(6, len(key))}{_FEMININE if key[-1] == _FEMININE else ''}"
+
+
+def _dateline(line: _Line, index: int) -> Key | None:
+    """Return what a place in front of the lead says: whether it is in brackets, and what is after it."""
+    offset = line.tokens[index][0]
+    end = offset + _DATELINE_LONGEST
+    if line.text.find("(", offset, end) >= 0:
+        found = _BRACKETED.match(line.text, offset, end)
+        if found is not None:
+            return "bracketed", min(6, found.group().count(" "))
+    if not any(line.text.find(mark, offset, end) >= 0 for mark in _PLACE_MARKS):
+        return None
+    found = _PLACED.match(line.text, offset, end)
+    if found is None:
+        return None
+    after = "".join(_LETTERS.findall(fold((line.text[found.end() : found.end() + 25].split() or [""])[0])))
+    opener = line.model.classes.get(after, _UNKNOWN)
+    return "placed", min(4, len(found.group().split())), opener, _verb(after, line.model.verbs)
 
 
 class _Repeats(NamedTuple):
     """Which words of a title come again after it."""
 
-    keys: list[str]
     first: dict[str, int]
     """Index of the first print of each key."""
     longer: list[int]
@@ -275,29 +395,31 @@ def _repeats_of(keys: list[str]) -> _Repeats:
     for index, key in enumerate(keys[:_MOST]):
         longer.append(longer[-1] + (len(key) > _PARTICLE))
         if len(key) > _PARTICLE:
-            again = places[key][1:] + places.get(key[2:], [])
+            again = places[key][1:] + places.get(key[2:], []) + places.get(_ARTICLE + key, [])
             if again:
-                copies.append((index, again))
-    return _Repeats(keys, {key: found[0] for key, found in places.items()}, longer, copies)
+                copies.append((index, sorted(again)))
+    return _Repeats({key: found[0] for key, found in places.items()}, longer, copies)
 
 
-def _again(repeats: _Repeats, index: int, opener: str) -> list[str]:
-    """Return facts of the words of the title that come again in the lead."""
-    keys, first = repeats.keys, repeats.first
-    facts = []
-    title = repeats.longer[index]
-    if title:
-        lead = range(index, index + _AHEAD)
-        again = sum(any(map(lead.__contains__, places)) for at, places in repeats.copies if at < index)
-        share = again * 5 // title
-        facts += [f"again:{share}", f"againop:{min(share, 3)}{opener}"]
-    if len(keys[0]) > 2 and keys[0] in keys[index : index + 8]:
-        facts.append("first-again")
-    if keys[index] and first[keys[index]] < index:
-        facts.append("in-title")
-    after = keys[index + 1]
-    if after.startswith("ال"):
-        facts.append("article-next" + opener)
-    if after and first[after] < index:
-        facts.append("next-in-title")
-    return facts
+def _again(repeats: _Repeats, line: _Line, index: int) -> Key:
+    """Return which words of the title come again in the lead."""
+    keys, first = line.keys, repeats.first
+    share: str | int = "-"
+    near = 0
+    longer = repeats.longer[index]
+    if longer:
+        again = 0
+        for at, places in repeats.copies:
+            if at >= index:
+                break
+            # The first print after the title tells how far away the nearest is.
+            place = next((place for place in places if place >= index), index + _AHEAD)
+            again += place < index + _AHEAD
+            near += place < index + _NEAR
+        share = again * 5 // longer
+    start = keys[0] if len(keys[0]) > 2 else None
+    restart = 0 if keys[index] != start else 2 if keys[index + 1] == keys[1] else 1
+    return (
+        "again", share, min(4, near), line.openers[index], line.forms[index], restart, start in keys[index : index + 8],
+        *[len(key) > _PARTICLE and first[key] < index for key in keys[index : index + 3]],
+    )  # fmt: skip

@@ -23,6 +23,8 @@ class Words:
     """Words that begin a line which depends on its neighbor."""
     caption_starts: frozenset[str]
     """Words that begin a caption."""
+    picture_agencies: frozenset[str]
+    """Names of those who sell photos, besides the agencies."""
     home: frozenset[str]
     """Names of the front page."""
     rights: frozenset[str]

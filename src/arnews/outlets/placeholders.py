@@ -74,7 +74,7 @@ def fill_credits(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
     agencies: dict[str, None] = {}
     raw: list[str] = []
     filled: dict[str, Evidence] = {}
-    why = f"what stands in a gap of a rule of outlet «{outlet.name}»"
+    why = f"the words that a placeholder matched, in a rule of outlet «{outlet.name}»"
     for segment in doc.segments:
         rule = segment.reason.rule
         if rule is None or rule not in rules:

@@ -15,6 +15,7 @@ __all__ = ["base_of", "metadata_of"]
 # The parser has an index of tags: to select by a tag costs a tenth of what a walk over the page costs.
 _LONG_PROPERTIES = ("articleBody", "text", "description")
 """Properties whose text is that of the document: it is not read twice."""
+_NAMED = frozenset(("author", "creator", "publisher"))
 _LONGEST_PROPERTY = 300
 _MOST_READ = 4_000_000
 """Characters of all elements with a property together that are read; of nested ones each has the text of the next."""
@@ -82,6 +83,9 @@ def _microdata(nodes: list[turbohtml.Element]) -> Iterator[tuple[str, str, str]]
             above = node.parent
             scope = above.closest("[itemscope]") if above is not None else None
         kind = (scope.attr("itemtype") or "") if scope is not None else ""
-        if value:
-            for name in (node.attr("itemprop") or "").split():
-                yield kind.rstrip("/").rpartition("/")[2].lower(), name, value
+        href = node.attr("href")
+        for name in (node.attr("itemprop") or "").split():
+            said = href if name == "url" and href else value
+            # A person or publisher may be nothing but metas: then its name is one of the next items.
+            if said or (name in _NAMED and node.attr("itemscope") is not None):
+                yield kind.rstrip("/").rpartition("/")[2].lower(), name, said

@@ -87,5 +87,5 @@ def _garbled(text: str) -> Issue | None:
     if is_mojibake(text):
         return Issue(code="mojibake", message="the text looks like Arabic decoded with the wrong encoding")
     if is_in_visual_order(text):
-        return Issue(code="visual-order", message="the letters of the text stand in visual order, from left to right")
+        return Issue(code="visual-order", message="the letters of the text are in visual order, from left to right")
     return None

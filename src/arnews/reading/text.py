@@ -30,7 +30,7 @@ _SHORTEST_PIECE = 5
 def read_text(text: str, *, url: str | None = None) -> Document:
     """Return the document of a text: its lines that are not blank, as blocks.
 
-    Every kind of line end counts, and so does a run of four or more blanks, which is a
+    Every kind of line end counts, and so does a run of four or more spaces, which is a
     line end where a whole page was flattened to one line. What follows the first 150,000 lines is one block, and
     `Document.issues` says so. No text makes it raise.
 

@@ -1,4 +1,4 @@
-"""Rules read from TOML files: one file a role, phrases as they are printed."""
+"""Rules read from TOML files: one file per role, phrases as they are printed."""
 
 from __future__ import annotations
 

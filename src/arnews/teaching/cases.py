@@ -64,7 +64,7 @@ class Case:
     expected: Mapping[str, Any]
     """What each field must be, as a person writes it down; other fields are not looked at."""
     fetched_at: dt.datetime | None = None
-    """The moment that «since two hours» counts from."""
+    """The moment that «منذ ساعتين» counts from."""
     encoding: str | None = None
     """The charset of the HTTP header of a page."""
 

@@ -18,7 +18,7 @@ if find_spec("hypothesis") is None:
 
 from arnews.testing import laws, page_laws
 from arnews.testing.damaged_pages import tear, torn_pages
-from arnews.testing.documents import Layout, bodies, documents
+from arnews.testing.documents import DocumentStyle, bodies, documents
 from arnews.testing.generated import Written, WrittenSpan, join, line
 from arnews.testing.head import (
     bylines,
@@ -62,7 +62,7 @@ from arnews.testing.variants import (
 )
 
 __all__ = [
-    "Layout",
+    "DocumentStyle",
     "Surroundings",
     "Template",
     "Written",

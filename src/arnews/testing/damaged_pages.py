@@ -26,7 +26,7 @@ PIECES = (
     "<script type='application/ld+json'>{\"@graph\":[null,1,[{\"datePublished\":{}}]],</script>", "<div itemprop=''>",
     "<div itemscope itemtype='http://schema.org/Article'><meta itemprop='headline author' content=' '>", "<nav><p>",
 )  # fmt: skip
-"""Beginnings without an end, characters that no page may hold, metadata that are none."""
+"""Beginnings without an end, characters that no page may hold, metadata that cannot be read."""
 _DEEPEST = 10_000
 _ENCODINGS = ("utf-8", "utf-16", "windows-1256", "utf-16-le", "utf-8-sig", "iso8859-6")
 

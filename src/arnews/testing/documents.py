@@ -14,15 +14,15 @@ from arnews.testing.generated import Written, join, line
 from arnews.testing.prose import leads, paragraphs, pick, topics
 from arnews.testing.words import Topic
 
-__all__ = ["Layout", "bodies", "documents"]
+__all__ = ["DocumentStyle", "bodies", "documents"]
 
 _BREAKS = ("\n", "\n\n", "\r\n", "\n \n")
 
 
-class Layout(StrEnum):
+class DocumentStyle(StrEnum):
     """What kind of page a document was copied from.
 
-    >>> [str(layout) for layout in Layout][:3]
+    >>> [str(style) for style in DocumentStyle][:3]
     ['plain', 'newspaper', 'portal']
     """
 
@@ -68,25 +68,25 @@ def bodies(draw: DrawFn, topic: Topic | None = None, *, boxes: bool = False, dat
     return join(parts)
 
 
-def documents(*layouts: Layout) -> SearchStrategy[Written]:
-    """Return a strategy for documents of the layouts, of all of them if none is given.
+def documents(*styles: DocumentStyle) -> SearchStrategy[Written]:
+    """Return a strategy for documents of the styles, of all of them if none is given.
 
     >>> from hypothesis import Phase, find, settings
     >>> quick = settings(phases=[Phase.generate], database=None, max_examples=5_000)
-    >>> document = find(documents(Layout.BLOG), lambda document: document.keywords != (), settings=quick)
+    >>> document = find(documents(DocumentStyle.BLOG), lambda document: document.keywords != (), settings=quick)
     >>> document.headline in document.text, document[Role.TAGS] != ()
     (True, True)
     """
-    return _documents(layouts or tuple(Layout))
+    return _documents(styles or tuple(DocumentStyle))
 
 
 @st.composite
-def _documents(draw: DrawFn, layouts: tuple[Layout, ...]) -> Written:
-    layout = pick(draw, layouts)
+def _documents(draw: DrawFn, styles: tuple[DocumentStyle, ...]) -> Written:
+    style = pick(draw, styles)
     topic = draw(topics())
     separator = pick(draw, _BREAKS)
     # Every part of the page is given line by line, and the page has one kind of line end.
-    parts = [part for written in _PAGES[layout](draw, topic) for part in _lines(written)]
+    parts = [part for written in _PAGES[style](draw, topic) for part in _lines(written)]
     return join(parts, separator)
 
 
@@ -172,11 +172,11 @@ def _opinion(draw: DrawFn, topic: Topic) -> list[Written]:
 
 
 _PAGES = {
-    Layout.PLAIN: _plain,
-    Layout.NEWSPAPER: _newspaper,
-    Layout.PORTAL: _portal,
-    Layout.AGENCY: _agency,
-    Layout.BLOG: _blog,
-    Layout.AGGREGATOR: _aggregator,
-    Layout.OPINION: _opinion,
+    DocumentStyle.PLAIN: _plain,
+    DocumentStyle.NEWSPAPER: _newspaper,
+    DocumentStyle.PORTAL: _portal,
+    DocumentStyle.AGENCY: _agency,
+    DocumentStyle.BLOG: _blog,
+    DocumentStyle.AGGREGATOR: _aggregator,
+    DocumentStyle.OPINION: _opinion,
 }

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from arnews.roles import TEXT, Role
-from arnews.testing.documents import Layout, documents
+from arnews.testing.documents import DocumentStyle, documents
 from arnews.testing.generated import Written, WrittenSpan
 from arnews.testing.prose import pick, titles
 from arnews.testing.templates import STYLES, Style, Template
@@ -19,7 +19,7 @@ from arnews.testing.words import names, page, prose
 
 __all__ = ["Surroundings", "WrittenPage", "pages", "surround", "surroundings"]
 
-_LAYOUTS = (Layout.PLAIN, Layout.NEWSPAPER, Layout.PORTAL, Layout.AGENCY, Layout.BLOG, Layout.OPINION)
+_STYLES = tuple(style for style in DocumentStyle if style is not DocumentStyle.AGGREGATOR)
 """Those that print a title."""
 
 
@@ -80,7 +80,7 @@ def pages(*templates: Template) -> SearchStrategy[WrittenPage]:
 def _pages(draw: DrawFn, templates: tuple[Template, ...]) -> WrittenPage:
     template = pick(draw, templates)
     style = STYLES[template]
-    written = draw(documents(*_LAYOUTS))
+    written = draw(documents(*_STYLES))
     if style.merged:
         written = _merged(written)
     has_metadata = style.has_metadata and draw(st.booleans())

@@ -28,7 +28,7 @@ _TRAIL_FOREIGN = frozenset({Role.NAVIGATION, Role.SECTION, Role.SUBHEADING, Role
 
 
 def mark_breadcrumb(pieces: list[Piece], document: Document, article: ArticleRange, block_at: dict[int, Block]) -> None:
-    """Label the way from the front page to the article, which stands right above the title, and the names of sections.
+    """Label the way from the front page to the article, which is right above the title, and the names of sections.
 
     It is told by its place: few short links in an element of their own beside the title. A menu has more, a logo leads
     to the front page. So is any short line near the title that metadata call the section.

@@ -15,18 +15,18 @@ __all__ = ["is_wiki_category", "leads_to_author", "leads_to_section", "leads_to_
 
 _TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
 _WIKI = re.compile(r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641):", re.IGNORECASE)
-"""Categories of a wiki: wherever their row stands, it files the page."""
+"""Categories of a wiki: wherever their row is, it files the page."""
 _WIKI_WORDS = ("title=", "/wiki/")
 _SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
 _TAG_WORDS, _SECTION_WORDS = ("tag", "topic", "keyword", "label"), ("cat", "section")
 """One of them is in every match of either pattern: most addresses have none."""
 _AUTHOR = re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author=", re.IGNORECASE)
 _ESCAPE = re.compile("%[0-7]")
-"""An escape that stands for a character of ASCII; the patterns hold no others."""
+"""An escape of an ASCII character; the patterns hold no others."""
 
 
 def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
-    """Return the links that stand in a block.
+    """Return the links in a block.
 
     >>> links_of(Block(start=5, end=20, text="…"), (PageLink(0, 4, "/a"), PageLink(6, 9, "/b")))[0].href
     '/b'
@@ -68,7 +68,7 @@ def leads_to_author(link: PageLink) -> bool:
 
 
 def is_wiki_category(link: PageLink) -> bool:
-    """Tell whether a link leads to a category of a wiki: wherever their row stands, it files the page.
+    """Tell whether a link leads to a category of a wiki: wherever their row is, it files the page.
 
     >>> is_wiki_category(PageLink(0, 4, "/wiki/Category:Ports")), is_wiki_category(PageLink(0, 4, "/news/12"))
     (True, False)

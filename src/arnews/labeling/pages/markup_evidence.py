@@ -32,7 +32,7 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 """What is inside such an element belongs to it, whatever its words are."""
 _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
-"""What stands below an article: an element between title and body that is called so holds date, name and counts."""
+"""What is below an article: an element between title and body that is called so holds date, name and counts."""
 _CONTROLS = frozenset({Role.SHARE, Role.COUNTER, Role.PROMO, Role.TAGS})
 _UNSURE = frozenset({None, Role.BYLINE, Role.DATELINE, Role.SECTION, Role.NAVIGATION})
 _CREDITS = frozenset({Role.BYLINE, Role.DATELINE})

@@ -60,7 +60,7 @@ def cut_lines(pieces: list[Piece], document: Document, article: ArticleRange) ->
     """Return the pieces with the lines around the title cut at their links: name | date | section | comments.
 
     A line is cut if one of its parts is a date, or a link that says what it is (``rel=author``); such a link, and a
-    block that is nothing else, gets its role. ``pieces`` are those of the article's range, one a block.
+    block that is nothing else, gets its role. ``pieces`` are those of the article's range, one per block.
     """
     page = document.page
     if page is None or not page.links:
@@ -174,7 +174,7 @@ def _spans(text: str, links: list[tuple[int, int]]) -> list[tuple[int, int, int 
 
 
 def _parts_before(text: str, at: int, link: int) -> tuple[list[tuple[int, int, int | None]], int]:
-    """Return what stands between two links, a label at its end by itself, and where the next part begins.
+    """Return what is between two links, a label at its end by itself, and where the next part begins.
 
     A label with a colon belongs to the link; one without («by», «في») is a part that says nothing.
     """
@@ -204,7 +204,7 @@ def _is_dated(text: str) -> bool:
 
 
 def lies_in(block: Block | None, container: int, elements: tuple[Element, ...]) -> bool:
-    """Tell whether a block stands in an element, at most some levels below it.
+    """Tell whether a block is in an element, at most some levels below it.
 
     >>> lies_in(Block(start=0, end=5, text="أخبار", element=1), 0, (Element(-1, "div", ""), Element(0, "p", "")))
     True
@@ -215,7 +215,7 @@ def lies_in(block: Block | None, container: int, elements: tuple[Element, ...]) 
 
 
 def mark_tags(pieces: list[Piece], block_at: dict[int, Block]) -> None:
-    """Label the links below a heading of tags, one a block, as far as nothing else stands between them."""
+    """Label the links below a heading of tags, one per block, as long as nothing else is between them."""
     below = False
     for piece in pieces:
         block = block_at.get(piece.start)
@@ -231,7 +231,7 @@ def mark_tags(pieces: list[Piece], block_at: dict[int, Block]) -> None:
 def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange, block_at: dict[int, Block]) -> None:
     """Label the lines that share a small element with a picture and nothing else: its captions.
 
-    What is a link belongs to another article. Such an element may stand in a slider or a window that opens, so it
+    What is a link belongs to another article. Such an element may be in a slider or a window that opens, so it
     comes before what the names of elements around it say.
     """
     page = document.page

@@ -86,6 +86,6 @@ def _add_named(property: str, items: tuple[_Item, ...], at: int, found: Gathered
         elif word == "url" and url is None and kind != "imageobject":
             url = value
     value = name if name and name.strip() else items[at][2]
-    if len(value) <= _LONGEST_NAME:
+    if value and len(value) <= _LONGEST_NAME:
         found.add(field, value, _ORIGIN, property, url)
     seen.add(field)

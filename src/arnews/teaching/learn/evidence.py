@@ -14,7 +14,7 @@ from arnews.rules import RuleBook, Strength
 from arnews.rules.trace import Outcome, trace_rules
 from arnews.teaching.learn.lines import ENOUGH, Place, Spot
 
-__all__ = ["Context", "Verdict", "families_of", "follows", "is_open", "judge", "judge_tail"]
+__all__ = ["LineContext", "Verdict", "families_of", "follows", "is_open", "judge", "judge_tail"]
 
 ARTICLE_ROLES = frozenset({Role.BODY, Role.SUBHEADING, Role.HEADLINE, Role.KICKER, Role.DECK, Role.CAPTION, Role.NOTE})
 """Roles that a line of several different articles does not have, unless the general rules know its words."""
@@ -52,7 +52,7 @@ class Verdict:
 
 
 @frozen
-class Context:
+class LineContext:
     """What is known besides the lines in question."""
 
     total: int
@@ -70,7 +70,7 @@ def families_of(spots: Sequence[Spot]) -> int:
     return len({spot.line.family for spot in spots})
 
 
-def judge(spots: Sequence[Spot], phrase: str, context: Context, *, start: bool = False) -> Verdict | None:
+def judge(spots: Sequence[Spot], phrase: str, context: LineContext, *, start: bool = False) -> Verdict | None:
     """Return what is thought of lines that print the same phrase, ``None`` if there is nothing to say of them.
 
     ``start`` says that the lines go on after the phrase.
@@ -93,7 +93,7 @@ def judge(spots: Sequence[Spot], phrase: str, context: Context, *, start: bool =
     )
 
 
-def judge_tail(spots: Sequence[Spot], phrase: str, context: Context, *, same: bool) -> Verdict | None:
+def judge_tail(spots: Sequence[Spot], phrase: str, context: LineContext, *, same: bool) -> Verdict | None:
     """Return what is thought of ends of texts that print the same phrase (``same``) or begin with it."""
     if not same:
         return _judge_start(spots, phrase, context)
@@ -128,7 +128,7 @@ def _is_title(roles: Counter[Role]) -> bool:
     return roles[Role.HEADLINE] > 0 and roles[Role.HEADLINE] + roles[Role.KICKER] < ENOUGH and firm < ENOUGH
 
 
-def _said(spots: Sequence[Spot], roles: Counter[Role], context: Context) -> Verdict | None:
+def _said(spots: Sequence[Spot], roles: Counter[Role], context: LineContext) -> Verdict | None:
     """Return the role that the general labeler gives the line in other documents."""
     best = [(count, role) for role, count in roles.items() if role not in ARTICLE_ROLES or role is Role.CAPTION]
     for count, role in sorted(best, key=lambda each: (-each[0], each[1])):
@@ -144,7 +144,7 @@ def _said(spots: Sequence[Spot], roles: Counter[Role], context: Context) -> Verd
     return None
 
 
-def _near(spots: Sequence[Spot], context: Context) -> Verdict | None:
+def _near(spots: Sequence[Spot], context: LineContext) -> Verdict | None:
     """Return the role of a shipped phrase that is most of the line."""
     text = spots[0].line.text
     for result in trace_rules(text, context.book):
@@ -158,7 +158,7 @@ def _near(spots: Sequence[Spot], context: Context) -> Verdict | None:
     return None
 
 
-def _sibling(spots: Sequence[Spot], context: Context) -> Verdict | None:
+def _sibling(spots: Sequence[Spot], context: LineContext) -> Verdict | None:
     """Return the role of a line of boilerplate that has nearly the same words."""
     words = frozenset(spots[0].line.key.split())
     if len(words) < _FEWEST_WORDS:
@@ -169,7 +169,7 @@ def _sibling(spots: Sequence[Spot], context: Context) -> Verdict | None:
     return Verdict(best[1], f"the general rules call a line of nearly the same words {best[1]}", True)
 
 
-def _judge_start(spots: Sequence[Spot], phrase: str, context: Context) -> Verdict | None:
+def _judge_start(spots: Sequence[Spot], phrase: str, context: LineContext) -> Verdict | None:
     """Return the role of lines that begin with the words of a shipped rule and go on below the text.
 
     Paragraphs begin alike too, so that what ends a sentence is left alone.
@@ -215,7 +215,7 @@ def _closing(spots: Sequence[Spot]) -> Role:
     return Role.DISCLAIMER if spots[0].line.key.count(" ") + 1 >= _SENTENCE else Role.MASTHEAD
 
 
-def _by_place(spots: Sequence[Spot], phrase: str, context: Context) -> Verdict | None:
+def _by_place(spots: Sequence[Spot], phrase: str, context: LineContext) -> Verdict | None:
     """Return a role by place alone, for a line that most documents have at the same edge."""
     places = {spot.place for spot in spots}
     if len(places) > 1 or Place.INSIDE in places or families_of(spots) < max(ENOUGH, _MOST_OF * context.total):

@@ -11,7 +11,7 @@ from attrs import frozen
 from arnews.roles import Role
 from arnews.rules import Position, Rule, RuleBook, Span
 from arnews.rules.check import holds
-from arnews.teaching.learn.evidence import Context, Verdict, families_of, follows, is_open, judge, judge_tail
+from arnews.teaching.learn.evidence import LineContext, Verdict, families_of, follows, is_open, judge, judge_tail
 from arnews.teaching.learn.lines import ENOUGH, Line, Place, Spot, spots_of
 from arnews.teaching.learn.shapes import key_of, literal, parts_of, shape_of
 from arnews.teaching.learn.starts import starts_of
@@ -95,7 +95,7 @@ def propose_rules(
     asked = [each for each in _candidates(every) if is_open(line.role for line in each.lines)]
     repeated = {id(line) for each in asked if each.position is Position.WHOLE for line in each.lines}
     spots = spots_of(lines, {id(line) for each in asked for line in each.lines}, repeated)
-    context = Context(
+    context = LineContext(
         total=len({line.family for line in every}),
         book=book,
         names=tuple(names),
@@ -119,7 +119,7 @@ def propose_rules(
     return _with_followers(lines, [*proposals, *_tail_proposals(lines, context)], doubts)
 
 
-def _tail_proposals(lines: Sequence[Sequence[Line]], context: Context) -> Iterator[Proposal]:
+def _tail_proposals(lines: Sequence[Sequence[Line]], context: LineContext) -> Iterator[Proposal]:
     """Yield proposals for what is glued to the end of texts; of two for one end the first, which has more."""
     taken: set[tuple[int, int]] = set()
     for tail in tails_of(lines):
