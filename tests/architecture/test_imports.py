@@ -41,7 +41,8 @@ UPWARD = {"article.py": {"arnews.export.notebook"}}
 FIELD_LAYERS = (
     ("site", "date_match", "picture_files", "names", "said"),
     ("context",),
-    ("called", "captions", "linked", "filed", "author_names", "credit_lines", "date_stamps", "menus", "unsigned"),
+    ("called", "captions", "section_names", "linked", "filed", "credit_lines", "date_stamps", "menus", "unsigned"),
+    ("author_names", "unnamed"),
     ("credits", "date_lines", "dates_apart"),
     (),  # the fields themselves: a new one is a file and a row, and has no place here
     ("table", "absent", "doubts", "error_page", "stated"),

@@ -77,3 +77,74 @@ def test_the_title_cut_off_is_no_section() -> None:
     opening = " ".join(TITLE.split()[:4])
     way = f"<ol><li><a href='/'>الرئيسية</a></li><li><a href='/c/1'>اقتصاد</a></li><li>{opening}</li></ol>"
     assert parse(above=way).sections == ("اقتصاد",)
+
+
+def test_the_last_step_of_the_way_is_no_link_and_may_have_the_name_of_a_tag() -> None:
+    steps = "<li><a href='/'>الرئيسية</a></li><li><a href='/c/1'>أخبار</a></li><li>لبنان</li>"
+    way = f"<nav class=breadcrumbs><ol>{steps}</ol></nav>"
+    tags = "<div class=article-tags><a href='/tag/9'>لبنان</a> <a href='/tag/8'>بيروت</a></div>"
+    assert parse(above=way, below=tags).sections == ("أخبار", "لبنان")
+
+
+@pytest.mark.parametrize(
+    "element",
+    ["<div class=row><span class=category-chip>بيئة وتراث</span></div>", "<p class=head-section>بيئة وتراث</p>"],
+)
+def test_an_element_that_is_called_so_names_the_section(element: str) -> None:
+    article = parse(above=element)
+    assert article.sections == ("بيئة وتراث",)
+    assert article.keywords == ()
+
+
+def test_an_element_for_sections_below_the_title_holds_no_author() -> None:
+    article = parse("<div><span class=story__header-section>سفر وسياحة</span><div>24 فبراير 2021</div></div>")
+    assert article.authors == ()
+    assert article.sections == ("سفر وسياحة",)
+
+
+def test_what_a_player_prints_is_no_section() -> None:
+    article = parse(above="<div class=track>Loaded: 0%</div><span class=cat>منوعات</span>")
+    assert article.sections == ("منوعات",)
+
+
+def test_the_section_behind_the_name_of_the_outlet() -> None:
+    article = parse(above="<header class=masthead><a href='/'>صحيفة المرفأ- رياضة</a></header>")
+    assert article.sections == ("رياضة",)
+
+
+LIST = "".join(
+    f"<div class=item><h3><a href='/a/{n}'>افتتاح الجسر الجديد رقم {n}</a></h3><p>افتتح الوزير الجسر.</p></div>"
+    for n in range(12)
+)
+
+
+def test_the_way_to_a_list_is_the_line_of_links_that_ends_with_its_name() -> None:
+    way = "<div class=path><a href='/k'>المعرفة</a> <a href='javascript:void(0)'>كتب</a></div>"
+    article = arnews.parse_html(f"<title>كتب</title>{way}<h2>كتب</h2>{LIST}", url="https://news.example/k/b")
+    assert article.kind == "list"
+    assert article.sections == ("المعرفة", "كتب")
+
+
+def test_a_front_page_whose_title_is_the_name_of_the_site_has_no_section() -> None:
+    page = f"<title>مرفأ الأخبار</title><div>مرفأ الأخبار</div>{LIST}<footer><p>مرفأ الأخبار</p></footer>"
+    article = arnews.parse_html(page, url="https://news.example/index.php?p=1")
+    assert article.kind == "list"
+    assert article.sections == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "sections"),
+    [
+        ("أنت هنا: الرئيسية / رياضة / افتتاح المعرض الدولي للكتاب في المدينة القديمة", ("رياضة",)),
+        ("الرئيسية » اقتصاد » أسعار العملات", ("اقتصاد", "أسعار العملات")),
+    ],
+)
+def test_the_way_in_a_text(line: str, sections: tuple[str, ...]) -> None:
+    text = f"{line}\nافتتاح المعرض الدولي للكتاب في المدينة القديمة\n"
+    text += "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء والناشرين.\n" * 2
+    assert arnews.parse_text(text).sections == sections
+
+
+def test_where_an_article_is_filed_below_the_text() -> None:
+    line = "<div class=itemCategory><span>نشرت في</span> <a href='/news/9.html'>منبر الرأي</a></div>"
+    assert parse(below=f"<div class=itemLinks>{line}</div>").sections == ("منبر الرأي",)

@@ -1,4 +1,4 @@
-"""The command ``arnews``: parse, convert, report, explain, rules, date, outlet."""
+"""The command ``arnews``: parse, convert, report, explain, rules, date, outlet, schema."""
 
 from __future__ import annotations
 
@@ -83,6 +83,8 @@ def _arguments() -> argparse.ArgumentParser:
     _add_outlet(
         commands.add_parser("outlet", help="teach an outlet: begin it, draft it, check it, add cases, list all")
     )
+    schema = commands.add_parser("schema", help="print the JSON Schema of the articles that parse prints")
+    schema.set_defaults(run=_schema)
     return parser
 
 
@@ -227,6 +229,14 @@ def _try_rules(arguments: argparse.Namespace) -> int:
     from arnews.rules.trace import trace_rules
 
     say(*str(trace_rules(arguments.text)).split("\n"))
+    return _OK
+
+
+def _schema(_: argparse.Namespace) -> int:
+    from arnews.export.record_schema import record_schema
+    from arnews.export.records import dump_json
+
+    write_json(dump_json(record_schema(), indent=2))
     return _OK
 
 

@@ -122,8 +122,12 @@ def _cut_unknown(tokens: list[_Token], line: CreditLine, tables: Tables) -> list
             kind = LABEL if key in tables.glued else PHOTO
             return [_part(tokens[:size], kind), *_rest(tokens[size:], line, tables)]
     if words[0] == tables.source and len(words) > 2:
+        if words[1] in tables.reporters and words[1] in tables.glued:
+            return [_part(tokens[:2], LABEL), *_rest(tokens[2:], line, tables)]
         person = _one(tokens[1:], line, tables)
-        return [person] if person.kinds & PERSON else [_part(tokens, OTHER)]
+        if person.kinds & PERSON:
+            return [person]
+        return _place_before(tokens[1:], line, tables) or [_part(tokens, OTHER)]
     last = line.raw(tokens[-1][1], tokens[-1][2])
     loose = words[-1] in (tables.inside, tables.source) or last in tables.never_first
     if len(words) > 1 and (loose or (words[-1] in tables.latin and not words[0].isascii())):
@@ -205,6 +209,16 @@ def _place_behind(tokens: list[_Token], line: CreditLine, tables: Tables) -> lis
     return None
 
 
+def _place_before(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
+    """Cut «من عمان سليم الحاوي», where no mark stands between the place and the person."""
+    for size in range(min(_LONGEST_PLACE, len(tokens) - _PAIR), 0, -1):
+        place, person = tokens[:size], tokens[size:]
+        known = whole(" ".join(word for word, _, _ in place), tables) & (PLACE | MAYBE_PLACE)
+        if known and person[0][0] in tables.given and _persons(person, line, tables) == PERSON:
+            return [_part(place, PLACE), _part(person, PERSON)]
+    return None
+
+
 @cache
 def _cutters() -> tuple[frozenset[str], frozenset[str]]:
     """Return the first words of labels that are glued to a name, and the words after which one is cut."""
@@ -222,8 +236,9 @@ def _one(tokens: list[_Token], line: CreditLine, tables: Tables) -> Part:
     if words[0] in tables.jobs and words[0] not in tables.given and len(words) <= 7:
         part.kinds = JOB
         return part
+    bare_mark = len(words) == _PAIR and words[0] in tables.common and words[1] in tables.offices
     if len(words) <= _SHORT and (
-        (len(words) > 1 and not tables.outlet_marks.isdisjoint(words))
+        (len(words) > 1 and not bare_mark and not tables.outlet_marks.isdisjoint(words))
         or _DOMAIN.fullmatch(line.text, part.start, part.end)
     ):
         part.kinds = OUTLET

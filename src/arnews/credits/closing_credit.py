@@ -35,6 +35,7 @@ _SHORT = 40
 _WHOLE_OPENERS = frozenset("(-–[/")
 _HELPERS_WINDOW = 400
 _BRACKET_TAIL = re.compile(r"(?<![-\u2010-\u2015\s])[-\u2010-\u2015\s]*+[(\[/]([^()\[\]]{2,140})[)\]/]\s*+[.]?\s*+\Z")
+_BRACKET_HEAD = re.compile(r"\s*+[(\[]([^()\[\]]{2,40})[)\]]\s*+")
 _MARK_TAIL = re.compile(r"[/(*\-\u2010-\u2015\s]*([^\W\d_]{3,8})[/)*\-\u2010-\u2015\s.]*\Z")
 # The sentence is closed, so what follows in brackets is no part of it.
 _STOP = re.compile(f"[{SENTENCE_END}\"\u00bb\u201d')]\\s*$")
@@ -178,13 +179,19 @@ def _whole(view: CreditLine) -> Ending | None:
             name = line.raw(_first(line.text, 0), len(line.text)).strip(BLANKS + "()")
             return Ending(start, end, EndingKind.AGENCY, agencies=(name,), sure=True)
         return Ending(start=start, end=end, kind=EndingKind.INITIALS, sure=True)
-    inner = _BRACKET_TAIL.fullmatch(text)
+    inner = _BRACKET_TAIL.fullmatch(text) or _signed_bracket(text)
     if inner is not None:
         return _bracketed(view.part(*inner.span(1)), start, end)
     if len(keys) == 1 and (keys[0] in words.agencies or keys[0] in words.doubtful_agencies):
         name = line.raw(some[0].start, some[0].end)
         return Ending(start, end, EndingKind.AGENCY, agencies=(name,), sure=keys[0] in words.agencies)
     return None
+
+
+def _signed_bracket(text: str) -> re.Match[str] | None:
+    """Return the brackets in front of initials, the first group what is in them: «(د ب أ)/أ.س»."""
+    found = _BRACKET_HEAD.match(text)
+    return found if found is not None and _initials().fullmatch(text, found.end()) else None
 
 
 def _bracketed(line: CreditLine, start: int, end: int, closed: bool = True) -> Ending | None:

@@ -35,6 +35,7 @@ _HASHTAG = "#"
 _MOST_SPACES = 6
 _DASH_OR_COLON = re.compile(r"[-\u2010-\u2015\u2212_:]|\s\.|\.{2}|/")
 _DASH = re.compile(r"[-\u2010-\u2015\u2212_]")
+_FULL_STOP = re.compile(r"\.\s")
 _COMMA = re.compile(r"[\u060c,]")
 _ENCLOSED = re.compile(r"[(/\[{]\s*$")
 _CLOSED = re.compile(r"\s*[)/\]}]")
@@ -117,9 +118,13 @@ def _ends(found: CreditParts, flat: list[Part], gap: str, follower: str) -> bool
         return False
     if not (found.places or found.agency or found.label or _DASH.search(gap) or ":" in gap):
         return False
+    if found.last == "job" and flat[-1].key.partition(" ")[0] not in tables().offices:
+        return False  # «دبي، وزير المالية في كلمة له: …»
     if found.last == "agency":
+        if found.agency and found.places and _FULL_STOP.match(gap) and _DASH.search(last.before):
+            return True  # «موسكو - سبوتنيك. قال …»
         within = closed and "(" in flat[0].before  # «(agency - outlet)»
-        return cut or within or (enclosed and (bool(found.places) or "(" in last.before))
+        return cut or within or (enclosed and not found.guessed and (bool(found.places) or "(" in last.before))
     if enclosed and found.last == "place" and found.agencies:
         return True
     if found.persons and not (found.believed or found.places or found.agencies or found.label):

@@ -101,7 +101,9 @@ def _behind_head(key: str, tables: Tables) -> int:
         if head in tables.place_heads and (rest in tables.places or rest in tables.doubtful_places):
             return PLACE | REGION
         if head in tables.offices:
-            return whole(rest, tables) & (OUTLET | AGENCY | PLACE | FILLER)
+            kinds = whole(rest, tables) & (OUTLET | AGENCY | PLACE | FILLER)
+            # «بوابة بنغازي» is an outlet, «مكتب بنغازي» is in the town.
+            return (kinds & ~PLACE) | OUTLET if kinds & PLACE and head in tables.outlet_marks else kinds
     return 0
 
 

@@ -25,7 +25,7 @@ from arnews.errors import ArnewsError, ConfigurationError, check_type
 from arnews.printing import shown
 from arnews.roles import Role
 
-__all__ = ["RecordError", "dump_json", "from_dict", "select_fields", "to_dict", "to_json", "to_record"]
+__all__ = ["RecordError", "SegmentRecord", "dump_json", "from_dict", "select_fields", "to_dict", "to_json", "to_record"]
 
 _Write = Callable[[Any], Any]
 _Read = Callable[[Any, str], Any]
@@ -153,15 +153,25 @@ def _class_writer(cls: type) -> _Write:
 
 
 @attrs.frozen
-class _SegmentRecord:
-    """A segment as it is recorded: of its reason the name and the origin, beside its own fields."""
+class SegmentRecord:
+    """A segment as it is recorded: of its reason the name and the origin, beside its own fields.
+
+    >>> SegmentRecord(start=0, end=4, role=Role.BODY, text="عاجل", rule="model.body", origin=Origin.MODEL).rule
+    'model.body'
+    """
 
     start: int
+    """Offset in ``document_text``, in code points."""
     end: int
+    """Offset after it."""
     role: Role
+    """What it is."""
     text: str
+    """Its characters."""
     rule: str
+    """Name of the rule or step that decided."""
     origin: Origin
+    """The kind of evidence that it rests on."""
 
 
 def _write_segment(segment: Segment) -> dict[str, Any]:
@@ -177,7 +187,7 @@ def _write_segment(segment: Segment) -> dict[str, Any]:
 
 
 def _read_segment(record: Any, at: str) -> Segment:
-    read: _SegmentRecord = _class_reader(_SegmentRecord)(record, at)
+    read: SegmentRecord = _class_reader(SegmentRecord)(record, at)
     return Segment(read.start, read.end, read.role, read.text, Reason(read.rule, read.origin))
 
 

@@ -12,6 +12,7 @@ from arnews.credits.tables import tables
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
+from arnews.fields.unsigned import unsigned_lines
 from arnews.labeling.pages.class_names import hint_of
 from arnews.labeling.pages.links import leads_to_author
 from arnews.page import MetadataValue, PageLink
@@ -19,7 +20,16 @@ from arnews.roles import OTHERS, SIGNED, TEXT, Role
 from arnews.text.fold import fold, squeeze
 from arnews.text.letters import ARABIC, BLANKS
 
-__all__ = ["EDGES", "MOST_WORDS", "authors_apart", "believed", "by_links", "holds", "is_login", "linked_author"]
+__all__ = [
+    "EDGES",
+    "MOST_WORDS",
+    "authors_apart",
+    "believed",
+    "by_links",
+    "holds",
+    "is_login",
+    "linked_author",
+]
 
 EDGES = BLANKS + "\"'«»“”()[]:-–—|.،,*•"
 """What may be around a name and is not part of it."""
@@ -113,8 +123,9 @@ def _is_labeled(link: PageLink, ctx: Context) -> bool:
 def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the authors in the one element for authors apart from the article, beside or above it."""
     boxes: dict[int, dict[str, Author]] = {}
+    unsigned = ctx.once(unsigned_lines)
     for segment in ctx.segments if ctx[Role.BODY] else ():
-        if segment.role in _ELSEWHERE or segment.text.count(" ") >= MOST_WORDS:
+        if segment.role in _ELSEWHERE or segment.start in unsigned or segment.text.count(" ") >= MOST_WORDS:
             continue
         box = _box_of(segment, ctx)
         if box is None or ctx.chosen_role(ctx.block_of(segment).element) not in (None, *SIGNED, *TEXT):

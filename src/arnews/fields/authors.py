@@ -212,6 +212,8 @@ def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> li
         name = " ".join(words).strip(EDGES)
         if not squeeze(name) or squeeze(name) in labels or len(words) > MOST_WORDS or not _has_letters(name):
             continue
+        if squeeze(name) in tables().common:
+            continue  # what is left of a button («أحدث مقالات الكاتب»)
         if squeeze(name) in tables().accounts or not tables().latin.isdisjoint(squeeze(name).split()):
             continue
         if is_address(name) or "@" in name or read_agency(name, outlets=False) or (arabic and is_login(name)):

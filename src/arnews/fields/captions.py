@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
-from arnews.fields.names import photographer_in
+from arnews.fields.names import names_reporter, photographer_in
 from arnews.page import Page, PageImage
 from arnews.roles import Role
 
@@ -45,8 +45,8 @@ def own_captions(ctx: Context) -> tuple[Segment, ...]:
         if segment.reason.origin is Origin.SELECTOR:
             found.append(segment)
             continue
-        if title <= segment.start < body and photographer_in(segment.text):
-            continue  # who took all the pictures, beside who wrote
+        if title <= segment.start < body and (photographer_in(segment.text) or names_reporter(segment.text)):
+            continue  # who took all the pictures, or who wrote
         beside = [segments[i] for i in (at - 1, at + 1) if 0 <= i < len(segments)]
         if any(other.role is Role.RELATED_ITEM for other in beside):
             own = ctx.block_of(segment).element

@@ -13,7 +13,7 @@ from attrs import frozen
 from arnews.addresses import resolve
 from arnews.article import Evidence, Issue
 from arnews.document import Block, Document, LabeledDocument, Origin, Segment
-from arnews.fields.site import site_keys
+from arnews.fields.site import beside_title, site_keys
 from arnews.page import Element, MetadataValue, Page, PageLink
 from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
@@ -132,7 +132,9 @@ class Context:
     @cached_property
     def site(self) -> frozenset[str]:
         """The keys (see `arnews.text.fold.squeeze`) of the names of the site; empty for a text."""
-        return site_keys(self.document)
+        if self.page is None or self.page.metadata.site_names:
+            return site_keys(self.document)
+        return site_keys(self.document) | beside_title(self.page.metadata.titles, self.titles)
 
     @cached_property
     def titles(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from arnews.addresses import host_of
 from arnews.article import Author
 from arnews.credits import Credit, bare_outlet, is_given_name, read_agency, read_credit, read_signed
 from arnews.credits.tables import tables
-from arnews.dates import NewsDate, find_dates, may_hold_date
+from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_site_name
@@ -18,19 +18,33 @@ from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["Collector", "read_among_counts", "read_behind_label", "read_beside_date", "read_line", "read_writer"]
+__all__ = [
+    "Collector",
+    "agencies_in",
+    "read_among_counts",
+    "read_behind_label",
+    "read_beside_date",
+    "read_line",
+    "read_writer",
+]
 
 _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
 _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
 """Roles of lines that say themselves what they are: none of them is the name after a label."""
+_MENU = frozenset((Role.NAVIGATION, Role.SECTION))
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _PARTS = re.compile(r"[|\u2022\u00b7\u00a6]")
+_AND = re.compile(r"[+،,/&]")
+_AROUND = BLANKS + "•*-|:"
 _BESIDE = " - "
 _OUTLET_WORDS = 3
 """Spaces in a line from which it is more than the name of an outlet."""
 _OUTLET_LONGEST = 40
 _WRITER_REACH = 60
 """Code points of a title within which a name, the verb and a colon are."""
+_DATED_LONGEST = 120
+"""Code points of a line of place, agency, day and counts."""
+_BEFORE_DATE = BLANKS + "-–—|،,:/("
 _NUMBERS = BLANKS + "0123456789٠١٢٣٤٥٦٧٨٩/-."
 
 
@@ -77,6 +91,19 @@ class Collector:
             self.raw.append(text)
 
 
+def agencies_in(text: str) -> list[str]:
+    """Return the agencies that a text names and nothing else, one or several.
+
+    >>> agencies_in("رويترز + وكالات"), agencies_in("وكالة الأنباء الفرنسية (أ ف ب)")
+    (['رويترز', 'وكالات'], ['وكالة الأنباء الفرنسية'])
+    """
+    found: list[str] = []
+    for part in (text, *_AND.split(text)) if _AND.search(text) else (text,):
+        names = (read_agency(name.strip(_AROUND), outlets=False) for name in (part, part.partition("(")[0]))
+        found += next(([name] for name in names if name is not None), [])
+    return found
+
+
 def _short_lines(ctx: Context) -> dict[str, int]:
     """Return where each short line of a document begins first, by its key."""
     found: dict[str, int] = {}
@@ -115,6 +142,8 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
             credit, persons=(), agencies=(*credit.agencies, *credit.persons)
         )  # an outlet that looks like one
     if not credit.persons and not credit.places and (_names_site(credit.agencies, ctx) or _is_section(segment, ctx)):
+        return
+    if segment.role is _DATELINE and ctx.page is not None and _is_of_site(segment, credit, ctx):
         return
     if credit.job_title and not credit.persons and credit.agencies:
         return  # «محلل الشؤون الدولية - رويترز»: whom he works for
@@ -218,6 +247,15 @@ def _is_section(segment: Segment, ctx: Context) -> bool:
     return rule is not None and rule.role is Role.SECTION
 
 
+def _is_of_site(segment: Segment, credit: Credit, ctx: Context) -> bool:
+    """Tell whether a line is the name of an outlet that nobody knows above the title, or a menu of sections."""
+    title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] else 0
+    if segment.start < title and not credit.persons and not credit.places:
+        return all(read_agency(name) is None for name in credit.agencies)
+    rules = [ctx.book.whole(squeeze(part)) for part in _PARTS.split(segment.text)]
+    return len(rules) > 1 and sum(rule is not None and rule.role in _MENU for rule in rules) * 2 >= len(rules)
+
+
 def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> bool:
     """Read «outlet - name» and «place - outlet» of an outlet that only a short line above makes known; tell if so."""
     left, separator, right = (part.strip() for part in segment.text.partition(_BESIDE))
@@ -231,8 +269,34 @@ def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> boo
 
 
 def read_beside_date(segment: Segment, found: Collector, ctx: Context) -> None:
-    """Read the outlet that a line of the date names after it."""
+    """Read the outlet that a line of the date names after it, and places and agencies in front of it."""
     text = segment.text.lstrip(_NUMBERS)
     agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
-    if agency is not None and not _names_site((agency,), ctx):
-        found.add_agency(agency, segment)
+    if agency is not None:
+        credit = read_credit(text)
+        if not (credit is not None and credit.places) and not _names_site((agency,), ctx):  # «عمان -» is the town
+            found.add_agency(agency, segment)
+        return
+    before = credit_before_date(segment)
+    if before is not None:
+        credit, mention = before
+        others = tuple(name for name in credit.agencies if not _names_site((name,), ctx))
+        head = segment.text[: mention.start].rstrip(_BEFORE_DATE)
+        found.add(segment, places=credit.places, agencies=others, raw=head)
+
+
+def credit_before_date(segment: Segment) -> tuple[Credit, DateMention] | None:
+    """Return place and agency in front of the only day of a line, and the day: «لندن - وكالات الثلاثاء 2/10/2018 …».
+
+    >>> import arnews
+    >>> line = arnews.label(arnews.read_text("لندن - وكالات الثلاثاء 2 أكتوبر 2018 مشاركة 13")).segments[0]
+    >>> credit_before_date(line)[0].agencies
+    ('وكالات',)
+    """
+    if len(segment.text) > _DATED_LONGEST or not may_hold_date(segment.text):
+        return None
+    mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
+    if len(mentions) != 1 or not mentions[0].start:
+        return None
+    credit = read_credit(segment.text[: mentions[0].start].rstrip(_BEFORE_DATE))
+    return (credit, mentions[0]) if credit is not None and credit.sure and not credit.persons else None

@@ -7,13 +7,15 @@ import re
 from attrs import evolve
 
 from arnews.article import Author
-from arnews.credits import is_given_name, read_agency, read_credit, read_ending, read_opening
+from arnews.credits import is_given_name, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
-from arnews.dates import Precision, find_dates
+from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
+from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import (
     Collector,
+    agencies_in,
     read_among_counts,
     read_behind_label,
     read_beside_date,
@@ -22,6 +24,7 @@ from arnews.fields.credit_lines import (
 )
 from arnews.fields.names import photographer_in
 from arnews.fields.site import is_site_name
+from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -32,20 +35,26 @@ __all__ = ["collect_credits"]
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
 _TELLING = _TITLES | frozenset(
-    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.SOURCE, Role.TIMESTAMP, Role.COUNTER)
+    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.TIMESTAMP, Role.COUNTER, Role.DECK)
 )
-_AUTHOR_BIO, _BODY, _BYLINE, _CONTRIBUTORS = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
+_BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
-_COUNTER = Role.COUNTER
+_COUNTER, _DECK = Role.COUNTER, Role.DECK
+_HOST = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,})+", re.ASCII)
+_SITE_OPENING = re.compile(r"\s*([^\W\d_][^-\u2013\u2014_:.,\u060c]{1,24}?)\s?(?:[-\u2013\u2014]\s|_\s?)")
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
-_AND = re.compile(r"[+،,/&]")
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
 _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
 _PICTURES = 3
 """Captions from which an article is a gallery, beside the line that says who took its pictures."""
+_BY_WORDS = frozenset((Origin.WORDS, Origin.SHAPE, Origin.MODEL))
+_CLOSING_LONGEST = 40
+"""Code points of a closing line that names an agency beside an outlet that nobody knows."""
+_PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
+_QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -66,21 +75,27 @@ def collect_credits(ctx: Context) -> Collector:
         role = segment.role
         if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
             continue
-        if segment.start in unsigned:
+        if segment.start in unsigned or (role is _BYLINE and _names_section(segment, ctx)):
             continue
         if role is _BYLINE and opened and _is_contact(ctx, at):
             continue
         if role is _BYLINE and opened and found.authors:
             _read_closing(segment, found)
+        elif role is _DATELINE and _is_picture_bank(ctx, at):
+            continue
         elif role is _BYLINE or role is _DATELINE:
             # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
             read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
+            if role is _DATELINE and not opened and may_hold_date(segment.text):
+                _read_day(segment, found)
             if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
                 read_behind_label(ctx.segments[at + 1 : at + 2], found)
         elif role is _BODY:
             if not opened or (at and ctx.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
+            if not opened and ctx.page is not None and not found.agencies:
+                _read_site(segment, found, ctx)
             opened = True
         elif role is _NOTE:
             _read_note(segment, found)
@@ -89,22 +104,21 @@ def collect_credits(ctx: Context) -> Collector:
         elif role in _TITLES:
             if not opened:
                 read_writer(segment, found)
-        elif role is _TIMESTAMP:
+        elif role is _TIMESTAMP or role is _DECK:
             if not opened:
                 read_beside_date(segment, found, ctx)
-        elif role is _COUNTER:
-            if not opened and ctx.page is not None and not found.authors:
+        elif role is _COUNTER and not opened and ctx.page is not None:
+            if not found.authors:
                 read_among_counts(segment, found)
-        else:
-            _read_source(segment, found, ctx)
+            read_beside_date(segment, found, ctx)
     # Below the text a name is that of the author if there is none above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
         signed.setdefault(name, author)
     if not found.authors:
-        # Some pages name the author in the box below the text and nowhere else.
-        for segment in ctx[_AUTHOR_BIO]:
-            read_line(segment, found, ctx, strict=True)
+        read_unnamed(found, ctx)
+    _tell_outlets(found, ctx)
+    _drop_illustrators(found, ctx)
     if ctx.page is not None:
         if not found.authors:
             _read_photographer(found, ctx)
@@ -112,15 +126,36 @@ def collect_credits(ctx: Context) -> Collector:
     return found
 
 
-def _read_source(segment: Segment, found: Collector, ctx: Context) -> None:
-    """Read the agencies that a source line names after its label, one or several."""
-    match = ctx.book.start(segment.text)
-    label = match.end if match is not None and match.rule.role is Role.SOURCE else 0
-    text = segment.text[max(label, segment.text.rfind(":") + 1) :]
-    for part in (text, *_AND.split(text)) if _AND.search(text) else (text,):
-        agency = read_agency(part.strip(BLANKS + "•*-|:"), outlets=False)
-        if agency is not None:
-            found.add_agency(agency, segment)
+def _names_section(segment: Segment, ctx: Context) -> bool:
+    """Tell whether the element of a line that was taken for a name by its words alone is called a section."""
+    return segment.reason.origin in _BY_WORDS and is_called_section(segment, ctx)
+
+
+def _tell_outlets(found: Collector, ctx: Context) -> None:
+    """Tell outlets from persons in a text: what stands in its masthead, or is quoted in its body, is an outlet.
+
+    «المرفأ الحر/ عدن: …» looks like a person and a place; further down the report says «تحدث إلى "المرفأ الحر"».
+    """
+    if ctx.page is not None:
+        return
+    for name, author in list(found.authors.items()):
+        line = found.lines[name]
+        credit = read_credit(line.text)
+        labeled = (credit is not None and credit.sure) or author.job_title is not None
+        if labeled or " " not in name or is_given_name(name.split()[0]) or squeeze(name) in tables().desks:
+            continue
+        mastheads = {squeeze(segment.text) for segment in ctx[Role.MASTHEAD]}
+        if squeeze(name) in mastheads or any(f"{a}{name}{b}" in ctx.text for a, b in _QUOTES):
+            del found.authors[name]
+            found.add_agency(name, line)
+
+
+def _drop_illustrators(found: Collector, ctx: Context) -> None:
+    """Drop an author whom another line names as the one who took or drew the pictures, where somebody else signs."""
+    drawn = {photographer_in(segment.text) for role in _PICTURE_LINES for segment in ctx[role]} - {None}
+    for name in drawn:
+        if name in found.authors and len(found.authors) > 1:
+            del found.authors[name]
 
 
 def _read_photographer(found: Collector, ctx: Context) -> None:
@@ -144,6 +179,14 @@ def _drop_site(found: Collector, ctx: Context) -> None:
         del found.places[name]
 
 
+def _is_picture_bank(ctx: Context, at: int) -> bool:
+    """Tell whether a line is the address of whom the picture above it is from."""
+    above = ctx.segments[at - 1].role if at else None
+    if ctx.page is None or above is not Role.CAPTION:
+        return False
+    return _HOST.fullmatch(ctx.segments[at].text.strip(BLANKS)) is not None
+
+
 def _is_contact(ctx: Context, at: int) -> bool:
     """Tell whether a name below the text is that of a press contact: a telephone number is below it."""
     return any(
@@ -157,18 +200,31 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     if opening is None:
         return
     if first and opening.date_span is not None:
-        start, end = opening.date_span
-        found.dates += [
-            evolve(mention.date, start=mention.start + start + segment.start, end=mention.end + start + segment.start)
-            for mention in find_dates(segment.text[start:end])
-            if mention.date is not None and mention.date.precision is not Precision.YEAR
-        ]
+        _read_day(segment, found, *opening.date_span)
     if not first and (
         not opening.sure or len(opening.persons) > _REPORTERS or not (opening.persons or opening.agencies)
     ):
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(segment, persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
+
+
+def _read_site(segment: Segment, found: Collector, ctx: Context) -> None:
+    """Read the outlet of the page where it opens its first paragraph with nothing but a dash behind it."""
+    opening = _SITE_OPENING.match(segment.text)
+    if opening is not None and is_site_name(opening[1], ctx.site):
+        found.agencies[squeeze(opening[1]).replace(" ", "")] = opening[1]
+        found.lines[opening[1]] = segment
+        found.raw.append(opening[0].strip())
+
+
+def _read_day(segment: Segment, found: Collector, start: int = 0, end: int | None = None) -> None:
+    """Add the dates that a dateline, or a part of a segment, prints."""
+    found.dates += [
+        evolve(mention.date, start=mention.start + start + segment.start, end=mention.end + start + segment.start)
+        for mention in find_dates(segment.text[start:end])
+        if mention.date is not None and mention.date.precision is not Precision.YEAR
+    ]
 
 
 def _read_note(segment: Segment, found: Collector) -> None:
@@ -186,6 +242,9 @@ def _read_closing(segment: Segment, found: Collector) -> None:
     if ending is None:
         credit = read_credit(segment.text)
         if credit is None:
+            if len(segment.text) <= _CLOSING_LONGEST:
+                for agency in agencies_in(segment.text):
+                    found.add_agency(agency, segment)
             return
         for agency in credit.agencies:
             found.add_agency(agency, segment)

@@ -6,7 +6,15 @@ import datetime as dt
 
 from attrs import evolve, frozen
 
-from arnews.dates import DateSlot, NewsDate, Precision, is_of_something_else, read_date_line, split_date_line
+from arnews.dates import (
+    DateSlot,
+    NewsDate,
+    Precision,
+    find_dates,
+    is_of_something_else,
+    read_date_line,
+    split_date_line,
+)
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -19,6 +27,8 @@ _HEADLINE, _TIMESTAMP = Role.HEADLINE, Role.TIMESTAMP
 _MENUS = frozenset((Role.NAVIGATION, Role.SECTION))
 _MENU = 3
 """Entries that make a menu."""
+_LONGEST_LINE = 120
+"""Code points of a line that holds the day beside names and counts."""
 _LONGEST_LABEL = 40
 """Code points of a label in the line above its date."""
 
@@ -114,7 +124,7 @@ def read_date_lines(ctx: Context) -> DateLines:
             line = read_date_line(segment.text, relative_to=ctx.fetched_at)
             if line is None and page is not None and (parts := split_date_line(segment.text)) is not None:
                 line = parts[1]  # a sentence that ends with the day: «نشرت هذه التدوينة في …»
-            slots = line.slots if line else ()
+            slots = line.slots if line else _day_beside(segment, below=below)
             if page is not None and below:
                 slots = _with_changes(slots)
             for at, slot in enumerate(slots):
@@ -143,6 +153,19 @@ def read_date_lines(ctx: Context) -> DateLines:
         # A month in the text above the first paragraph is what it speaks of.
         full = [c for c in full if c.label is not None or c.date.precision not in (Precision.MONTH, Precision.YEAR)]
     return DateLines(tuple(full), tuple(times), modified, modified_below, modified_time, tuple(later))
+
+
+def _day_beside(segment: Segment, *, below: bool) -> tuple[DateSlot, ...]:
+    """Return the one full date in a line below the title that holds other things, too («لندن - وكالات الثلاثاء …»)."""
+    if not below or len(segment.text) > _LONGEST_LINE:
+        return ()
+    mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
+    date = mentions[0].date if len(mentions) == 1 else None
+    if date is None or date.date is None:
+        return ()
+    start, end = mentions[0].start, mentions[0].end
+    date = evolve(date, start=start, end=end)
+    return (DateSlot(None, date.kind, date, date.time, date.utc_offset, date.raw, start, end),)
 
 
 def _with_changes(slots: tuple[DateSlot, ...]) -> tuple[DateSlot, ...]:

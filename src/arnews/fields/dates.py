@@ -15,7 +15,7 @@ from arnews.fields.credits import collect_credits
 from arnews.fields.date_lines import DateCandidate, DateLines, read_date_lines
 from arnews.fields.date_match import Stamp, complete, fullest, instant, is_before, reads_before
 from arnews.fields.date_stamps import stated_dates
-from arnews.fields.dates_apart import dates_apart
+from arnews.fields.dates_apart import dates_apart, update_of_list
 from arnews.roles import Role
 from arnews.text.fold import unify
 
@@ -93,7 +93,12 @@ def _decide(ctx: Context) -> _Dates:
     if published.date is None and modified.date is None:
         # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
         dates = ctx.once(collect_credits).dates
-        published = _Told(dates[0] if dates else None, None, "the day in the dateline")
+        day = dates[0] if dates else None
+        if day is not None and day.time is None and len(lines.times) == 1:
+            day = _with_time(day, lines.times[0])
+        published = _Told(day, None, "the day in the dateline")
+        if ctx.page is not None and not ctx[Role.BODY]:
+            modified = _Told(update_of_list(ctx), None, "the date of the update that the list prints")
     return _Dates(published, modified, tuple(issues))
 
 

@@ -10,14 +10,19 @@ from attrs import evolve
 from arnews.dates import NewsDate, find_dates, is_of_something_else, may_hold_date, read_date_line, split_date_line
 from arnews.document import Segment
 from arnews.fields.context import Context
+from arnews.fields.credit_lines import credit_before_date
 from arnews.fields.date_match import is_clock_zero, is_later
 from arnews.roles import LISTED, Role
 
-__all__ = ["DatesApart", "dates_apart"]
+__all__ = ["DatesApart", "dates_apart", "update_of_list"]
 
-_LINES = frozenset({Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP})
+_LINES = frozenset(
+    {Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP, Role.DECK}
+)
 """What labelers make of a line of a theme that is not nothing but a date."""
-_BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER})
+_OF_LIST = frozenset({Role.NAVIGATION, Role.MASTHEAD, Role.TIMESTAMP})
+"""Lines above a list that may say when it was updated."""
+_BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER, Role.DECK})
 """Lines of several things between title and text: a name, the day, the minutes that reading takes."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
 _LONGEST = 240
@@ -48,7 +53,9 @@ def dates_apart(ctx: Context) -> DatesApart:
     first = body[0].start if titles and body else 0
     others = False
     for segment in ctx.segments:
-        if segment.role in LISTED or segment.role is Role.COMMENTS:
+        if segment.role is Role.HEADLINE:
+            others = False
+        elif segment.role in LISTED or segment.role is Role.COMMENTS:
             others = True
         if segment.role not in _LINES or segment.start < start or len(segment.text) > _LONGEST:
             continue
@@ -63,6 +70,24 @@ def dates_apart(ctx: Context) -> DatesApart:
             elif (segment.start < first and segment.role in _BESIDE_NAMES) or (at == 0 and segment.start >= last):
                 opening = opening or (None if others else date)
     return DatesApart(published or opening, modified)
+
+
+def update_of_list(ctx: Context) -> NewsDate | None:
+    """Return the one day that a page without an article calls its update, in no footer; those of items are several.
+
+    >>> import arnews
+    >>> page = "<div>الخميس 10/3/2016 (آخر تحديث) الساعة 15:50</div>" + "<li><a href=/1>افتتاح المعرض الدولي</a>" * 9
+    >>> update_of_list(Context(arnews.label(arnews.read_html(page)))).isoformat()
+    '2016-03-10T15:50'
+    """
+    found = [
+        date
+        for segment in ctx.segments
+        if segment.role in _OF_LIST and len(segment.text) <= _LONGEST
+        for _, label, date in _dates_in(segment)
+        if label == "modified" and not is_later(date, ctx.fetched_at)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
@@ -81,6 +106,12 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
                 date = evolve(slot.date, start=slot.date.start + offset, end=slot.date.end + offset)
                 found.append((at + slot.start, slot.label, date))
         at += len(part) + 1
+    if not found and segment.role is Role.DECK:
+        before = credit_before_date(segment)
+        day = before[1].date if before is not None else None
+        if before is not None and day is not None and day.date is not None:
+            start = segment.start + before[1].start
+            found.append((0, None, evolve(day, start=start, end=segment.start + before[1].end)))
     if not found and segment.role is Role.BYLINE:
         mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
         day = mentions[0].date if len(mentions) == 1 else None

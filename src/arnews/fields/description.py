@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from arnews.document import Segment
 from arnews.fields.context import NOTHING, Context, FieldValue, printed
+from arnews.fields.credit_lines import credit_before_date
+from arnews.fields.unnamed import names_beside_date
 from arnews.roles import Role
 
 __all__ = ["read_description"]
@@ -28,7 +30,8 @@ def read_description(ctx: Context) -> FieldValue[str | None]:
 
 def _own_lines(ctx: Context) -> list[Segment]:
     """Return the lines of the deck; of a page those of the first of its boxes, without words alone beside sentences."""
-    lines = list(ctx[Role.DECK])
+    # A line that names author, place or agency beside the day is no summary, whatever it was taken for.
+    lines = [line for line in ctx[Role.DECK] if not (names_beside_date(line) or credit_before_date(line))]
     if ctx.page is None or len(lines) < 2:
         return lines
     kept = lines[:1]

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import pairwise
 
 from arnews.article import Evidence
 from arnews.document import Segment
+from arnews.fields.called import is_called_section, roles_around
 from arnews.fields.context import Context, FieldValue, printed, stated
 from arnews.fields.filed import filed_under
 from arnews.fields.linked import linked_parts
@@ -21,6 +23,17 @@ from arnews.text.letters import BLANKS
 __all__ = ["read_keywords"]
 
 _SEPARATOR = re.compile(r"[،,|#؛;•·\n/]|(?<=\s)[-–—](?=\s)")
+_STOP = re.compile(r"\.(?=\s|$)")
+_PROSE_REACH = 20_000
+"""Code points of the text that phrases are looked for in."""
+_MOST_IN_ROW = 40
+"""Words of a row of tags of which phrases are looked for."""
+_PHRASE_WORDS = 4
+"""Words of a phrase that is one tag because the text of the article has it."""
+_ROW = 2
+"""Lines of tags from which each line is one."""
+_ONE_TAG = 3
+"""Blanks of a line after a heading from which it holds several tags."""
 _LONGEST = 60
 _COLONS = (":", "\uff1a")
 _LABEL_WORDS = 4
@@ -32,6 +45,11 @@ _FEW_KEYWORDS = 8
 _KEYWORD_WORDS = 6
 _ARTICLES_OWN = ("json-ld", "article", "microdata")
 """Origins that speak of the article; plain ``keywords`` are often those of the site."""
+_FOOT = frozenset((Role.DISCLAIMER, Role.NAVIGATION, Role.SHARE, Role.COUNTER))
+"""What the foot of an article is taken for."""
+_FOOT_LINES = 30
+"""Segments below the text in which that foot stands."""
+_HEADLINE, _BODY = Role.HEADLINE, Role.BODY
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -39,8 +57,9 @@ _ARTICLE = "\u0627\u0644"
 def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     """Return the tags, each once; where a page prints none, the keywords of its metadata if they are the article's.
 
-    Where no comma or bar is between them, a word is a tag, and a word with the
-    article continues the noun before it («الحرب الروسية الأوكرانية»). In a page each link is a tag.
+    Where no comma, bar or full stop is between them, a word is a tag, and so are several words that are together
+    in the article; a word with the article continues the noun before it («الحرب الروسية الأوكرانية»). In a page each
+    link is a tag.
 
     >>> import arnews
     >>> text = "افتتاح المعرض\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.\\nكلمات دلالية: معارض، كتب"
@@ -59,6 +78,9 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
         found = {tag: segment for tag, segment in found.items() if squeeze(tag) not in named}
     if found:
         return _value(found)
+    called = _called(ctx)
+    if called and not filed:
+        return FieldValue(tuple(called), printed(next(iter(called.values())), "links in an element for tags"))
     own = _stated_keywords(ctx)
     linked = {tag: link for text, link in filed.items() if (tag := _linked_tag(text, ctx.book))}
     if own and set(map(squeeze, linked)) <= set(map(squeeze, own)):
@@ -66,6 +88,26 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     first = next(iter(linked.values()), None)
     line = ctx.segment_at(first.start) if first is not None else None
     return FieldValue(tuple(linked), printed(line, "links that lead to tags") if line is not None else None)
+
+
+def _called(ctx: Context) -> dict[str, Segment]:
+    """Return the links below the text whose elements are called tags, whatever the footer around them is."""
+    bodies = ctx[Role.BODY]
+    found: dict[str, Segment] = {}
+    past = bisect_left(ctx.segments, bodies[-1].end, key=_start) if bodies else len(ctx.segments)
+    for segment in ctx.segments[past : past + _FOOT_LINES]:
+        if segment.role not in _FOOT:
+            continue
+        links = ctx.links_in(segment)
+        if links and Role.TAGS in roles_around(segment, ctx):
+            for link in links:
+                if tag := _linked_tag(ctx.link_text(link), ctx.book):
+                    found.setdefault(tag, segment)
+    return found if len(found) <= _MOST_KEYWORDS else {}
+
+
+def _start(segment: Segment) -> int:
+    return segment.start
 
 
 def _value(found: dict[str, Segment]) -> FieldValue[tuple[str, ...]]:
@@ -78,10 +120,14 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     found: dict[str, Segment] = {}
     tags = ctx.own(Role.TAGS)
     rows = _rows(ctx) if len(tags) > 1 else set()
-    linked_row = sum(bool(ctx.links_in(segment)) for segment in tags) >= len(tags) - 1 > 1
+    counts = [count for segment in tags if (count := len(ctx.links_in(segment)))]
+    linked_row = len(counts) >= len(tags) - 1 and sum(counts) > 1
     headed = _headed(ctx)
+    alone = sum(bool(_without_heading(segment, ctx.book)) for segment in tags) < _ROW
     for segment in tags:
         if headed is not None and segment.start < headed:
+            continue
+        if ctx.page is not None and is_called_section(segment, ctx):
             continue
         linked = _linked_texts(segment, ctx) if ctx.page is not None else []
         if linked:
@@ -94,7 +140,8 @@ def _printed(ctx: Context) -> dict[str, Segment]:
         if ctx.page is not None and segment.start in rows and linked_row and not ctx.links_in(segment):
             continue  # what the box of links to tags is called
         below = text == segment.text and segment.start in rows and _SEPARATOR.search(text.strip()) is None
-        for tag in [text.strip(_EDGE)] if below else _split(text, ctx.book):
+        below = below and not (alone and text.count(" ") >= _ONE_TAG)
+        for tag in [text.strip(_EDGE)] if below else _split(text, ctx):
             if 1 < len(tag) <= _LONGEST:
                 found.setdefault(tag, segment)
     return found
@@ -126,7 +173,7 @@ def _rows(ctx: Context) -> set[int]:
     return {
         each.start
         for above, below in pairs
-        if above.role is Role.TAGS is below.role and "\n" in ctx.text[above.end : below.start]
+        if above.role is Role.TAGS is below.role and ctx.block_of(above).start != ctx.block_of(below).start
         for each in (above, below)
     }
 
@@ -159,17 +206,23 @@ def _linked_tag(text: str, book: RuleBook) -> str | None:
     return None if known or len(tag) > _LONGEST else tag
 
 
-def _split(text: str, book: RuleBook) -> list[str]:
-    text = text.strip(_EDGE)
+def _split(text: str, ctx: Context) -> list[str]:
+    text = text.strip(BLANKS + ":•*-#[]")
     if not text:
         return []
-    if _SEPARATOR.search(text):
-        parts = (part.strip(_TAG_EDGE) for part in _SEPARATOR.split(text))
-        return [part.replace("_", " ") for part in parts if part]
+    separator = next((mark for mark in (_SEPARATOR, _STOP) if mark.search(text) is not None), None)
+    if separator is not None:
+        parts = [part.strip(_TAG_EDGE) for part in separator.split(text)]
+        if separator is _SEPARATOR or all(part.count(" ") < _LABEL_WORDS for part in parts):
+            return [part.replace("_", " ") for part in parts if part]
     tags: list[str] = []
     definite_before = False
-    for word in text.split():
-        rule = book.whole(fold(word))
+    words = text.strip(_EDGE).split()
+    known = _phrases(words, ctx)
+    at = 0
+    while at < len(words):
+        word = " ".join(words[at : at + known.get(at, 1)])
+        rule = ctx.book.whole(fold(word))
         if rule is not None and rule.means is Means.MORE:
             # «المزيد» opens the long list that only search engines read.
             break
@@ -178,8 +231,38 @@ def _split(text: str, book: RuleBook) -> list[str]:
             tags[-1] += " " + word
         else:
             tags.append(word)
-        definite_before = definite
+        definite_before = definite and " " not in word
+        at += known.get(at, 1)
     return tags
+
+
+def _phrases(words: list[str], ctx: Context) -> dict[int, int]:
+    """Return where in a row of words, and over how many, a phrase stands that the article itself has in its text."""
+    text = ctx.once(_prose)
+    found: dict[int, int] = {}
+    at = 0
+    while at < min(len(words), _MOST_IN_ROW):
+        sizes = range(min(_PHRASE_WORDS, len(words) - at), 1, -1)
+        size = next((size for size in sizes if f" {squeeze(' '.join(words[at : at + size]))} " in text), 1)
+        if size > 1:
+            found[at] = size
+        at += size
+    return found
+
+
+def _prose(ctx: Context) -> str:
+    """Return the key of the text of the article, as far as it is looked at."""
+    if len(ctx[Role.TAGS]) > _MOST_KEYWORDS:
+        return " "
+    found: list[str] = []
+    length = 0
+    for segment in ctx.segments:
+        if segment.role is _HEADLINE or segment.role is _BODY:
+            found.append(segment.text[: _PROSE_REACH - length])
+            length += len(segment.text)
+            if length >= _PROSE_REACH:
+                break
+    return f" {squeeze(' '.join(found))} "
 
 
 def _stated_keywords(ctx: Context) -> tuple[str, ...]:

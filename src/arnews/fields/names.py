@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from arnews.credits import read_credit
+from arnews.credits.tables import tables
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["credit_in", "is_caption_label", "is_index", "photographer_in", "without_prefix"]
+__all__ = ["credit_in", "is_caption_label", "is_index", "names_reporter", "photographer_in", "without_prefix"]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _LABEL = re.compile(r"(?<![^:\uff1a/\u060c.])([^:\uff1a/\u060c.]++)[:\uff1a/\u060c]\s*+")
@@ -42,12 +44,15 @@ def without_prefix(name: str) -> str:
 
 
 def is_caption_label(text: str) -> bool:
-    """Tell whether a text only says that a caption follows.
+    """Tell whether a text only says that a caption follows, or counts the pictures.
 
-    >>> is_caption_label("التعليق على الصورة،"), is_caption_label("جانب من الحفل")
-    (True, False)
+    >>> is_caption_label("التعليق على الصورة،"), is_caption_label("صورة 1 من 4"), is_caption_label("جانب من الحفل")
+    (True, True, False)
     """
-    return squeeze(text) in _names("caption_labels")
+    key = squeeze(text)
+    if any(map(str.isdigit, key)):
+        key = " ".join(word for word in key.split() if not word.isdigit() and word not in _names("counts"))
+    return key in _names("caption_labels")
 
 
 def credit_in(caption: str) -> str | None:
@@ -76,6 +81,16 @@ def photographer_in(line: str) -> str | None:
     if found is None or squeeze(found[1]) not in _names("photographers") or not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name
+
+
+def names_reporter(line: str) -> bool:
+    """Tell whether a line is the credit of a reporter and nothing else.
+
+    >>> names_reporter("دير الزور - من مراسلنا سليم الحاوي"), names_reporter("مراسلنا سليم الحاوي في الميناء أمس")
+    (True, False)
+    """
+    credit = read_credit(line)
+    return credit is not None and credit.sure and not tables().reporters.isdisjoint(squeeze(line).split())
 
 
 def _ends_with_label(words: str) -> bool:

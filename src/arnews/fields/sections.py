@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from arnews.addresses import leads_to_front, leads_to_language
-from arnews.credits import is_outlet_word
 from arnews.document import Origin, Segment
-from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed, stated
+from arnews.fields.called import is_called_section
+from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.filed import filed_under
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_index, without_prefix
-from arnews.fields.site import is_address, is_site_name, title_pieces
+from arnews.fields.section_names import SECTION_WORDS, is_section
+from arnews.fields.sections_stated import stated_sections
+from arnews.fields.unnamed import other_parts
 from arnews.labeling.pages.links import leads_to_tag
-from arnews.page import MetadataValue
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule
 from arnews.text.fold import squeeze
@@ -24,26 +25,29 @@ __all__ = ["read_sections"]
 
 _STEP = re.compile(r"[/|>»›«\\←→•]")
 """What sets the sections inside one link apart; a section may have a comma in its name."""
+_ARROW = re.compile(r"[>»›«←→]")
+_POSTED = re.compile(r"(?:this entry was )?(?:posted|filed) (?:in|under)\b", re.IGNORECASE)
+_POSTED_REST = (".", " and tagged", " by ")
+"""What the sentence goes on with behind the section."""
 _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
 _BELOW_TITLE = _NAMES | {Role.DATELINE}
 """What the name of a section beside the date may have been taken for."""
+_BESIDE_DATE = frozenset({Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.BYLINE})
+"""Lines that may hold the section beside the day and the author."""
 _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAPE})
 """Evidence that a line is the way to the article, not any name of a section."""
 _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
+_BESIDE = 2
+"""Segments above the title in which an element that is called a section is the article's."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
-_MOST_SECTIONS = 3
-_SECTION_WORDS = 5
-_TITLE_SECTION_WORDS = 3
-_SECTION_LONGEST = 40
-_FEWEST_ITEMS = 3
-"""Titles of others on a page that lists a section."""
+_SECTION = Role.SECTION
 _Named = dict[str, tuple[str, Segment]]
 """Sections by their keys, each with its line."""
 
@@ -66,32 +70,47 @@ def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     if ctx.page is not None:
         sections = _told_apart(sections, ctx)
         if not sections:
-            sections, why = _below_title(ctx) or _below_body(ctx), "the name of a section beside the article"
+            sections = _below_title(ctx) or _called(ctx) or _below_body(ctx)
+            why = "the name of a section beside the article"
     if sections:
         first = next(iter(sections.values()))
         return FieldValue(tuple(name for name, _ in sections.values()), printed(first[1], why))
-    return _stated(ctx)
+    elsewhere = stated_sections(ctx)
+    return elsewhere if elsewhere.value or ctx.page is None else _in_masthead(ctx)
 
 
 def _printed(ctx: Context) -> _Named:
     """Return what the lines of sections name."""
     page = ctx.page
     found: _Named = {}
-    names = ctx.site | ctx.sources if page is not None else frozenset()
+    names = ctx.site | ctx.sources if page is not None else frozenset(squeeze(s.text) for s in ctx[Role.MASTHEAD])
     for segment in ctx[Role.SECTION] if page is None else _of_article(ctx):
-        for text, is_link in [(segment.text, False)] if page is None else _steps(segment, ctx):
+        for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
             if page is not None and squeeze(text) in ctx.titles:
                 continue
-            for part in map(str.strip, (_STEP if is_link else SEPARATOR).split(text)):
-                part = without_prefix(part)
+            steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
+            # Behind an arrow is a section, whatever menus have the same words.
+            later = {squeeze(step) for step in steps[1:]} if _ARROW.search(text) is not None else ()
+            for part in map(without_prefix, steps):
                 key = squeeze(part)
                 rule = ctx.book.whole(key) if key else None
-                sure = is_link or (part == segment.text and segment.reason.origin is Origin.MODEL)
+                sure = is_link or key in later or (part == segment.text and segment.reason.origin is Origin.MODEL)
                 if not key or key in ctx.titles or (rule is not None and _is_menu(rule, is_link=sure)):
                     continue
-                if page is None or _is_section(part, ctx.titles, names):
+                if key not in names if page is None else is_section(part, ctx.titles, names):
                     found.setdefault(key, (part, segment))
     return found
+
+
+def _filed(text: str) -> str:
+    """Return the section in the sentence of a theme («This entry was posted in … . Bookmark the permalink.»)."""
+    found = _POSTED.match(text.strip())
+    if found is None:
+        return text
+    name = text.strip()[found.end() :]
+    for rest in _POSTED_REST:
+        name = name.partition(rest)[0]
+    return name.strip(BLANKS + ":")
 
 
 def _told_apart(sections: _Named, ctx: Context) -> _Named:
@@ -106,12 +125,26 @@ def _told_apart(sections: _Named, ctx: Context) -> _Named:
             filed[squeeze(text)] = text, line
     names = ctx.site | ctx.sources
     chosen = {key for key, (_, line) in sections.items() if line.reason.origin is Origin.SELECTOR}
-    untagged = {key: found for key, found in sections.items() if key not in tagged or key in filed or key in chosen}
+    steps = {key for key, (_, line) in sections.items() if _is_last_step(line, ctx)}
+    kept = steps | set(filed) | chosen
+    untagged = {key: found for key, found in sections.items() if key not in tagged or key in kept}
     if any(key in untagged for key in sections):
         # A step of the way may be the name of a tag, too.
         untagged = {key: found for key, found in sections.items() if key in untagged or not _is_of_tags(found[1], ctx)}
-    own = {key: found for key, found in filed.items() if _is_section(found[0], ctx.titles, names)}
+    own = {key: found for key, found in filed.items() if is_section(found[0], ctx.titles, names)}
     return untagged or own or sections
+
+
+def _is_last_step(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line is the last step of a way whose steps have lines of their own: a list item, and no link."""
+    if segment.reason.origin is not Origin.MARKUP or ctx.links_in(segment):
+        return False
+    before = ctx.segment_at(segment.start - 2) if segment.start > 1 else None
+    return before is not None and before.role is _SECTION and before.reason == segment.reason and _has_link(before, ctx)
+
+
+def _has_link(segment: Segment, ctx: Context) -> bool:
+    return bool(ctx.links_in(segment))
 
 
 def _is_of_tags(segment: Segment, ctx: Context) -> bool:
@@ -141,16 +174,6 @@ def _steps(segment: Segment, ctx: Context) -> list[tuple[str, bool]]:
 def _is_switch(text: str, href: str) -> bool:
     """Tell whether a link is the switch to another language rather than a section with a Latin address."""
     return leads_to_language(href) and _ARABIC.search(text) is None
-
-
-def _is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
-    """Tell whether a step of a breadcrumb is a section, not the article, the site or an address."""
-    key = squeeze(name)
-    if not key or key in titles or is_address(name.strip()) or is_index(name):
-        return False
-    if " " in key and any(title.startswith(f"{key} ") for title in titles):
-        return False  # the last step is the title, cut off
-    return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
 
 
 def _may_be_section(text: str, ctx: Context) -> bool:
@@ -187,13 +210,48 @@ def _below_title(ctx: Context) -> _Named:
     title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
     if not title or not body:
         return {}
-    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start and s.role in _BELOW_TITLE]
+    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start]
+    names = [(s.text, s) for s in between if s.role in _BELOW_TITLE]
+    names += [(part, s) for s in between if s.role in _BESIDE_DATE for part in other_parts(s)]
     found = {
-        squeeze(segment.text): (segment.text.strip(_EDGE), segment)
-        for segment in between
-        if (rule := ctx.book.whole(squeeze(segment.text))) is not None and rule.role is Role.SECTION
+        squeeze(name): (name.strip(_EDGE), segment)
+        for name, segment in names
+        if (rule := ctx.book.whole(squeeze(name))) is not None and rule.role is Role.SECTION
     }
     return found if len(found) == 1 else {}
+
+
+def _called(ctx: Context) -> _Named:
+    """Return the one short line beside the title whose own element is called a section."""
+    title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
+    if not title or not body:
+        return {}
+    first = next(at for at, segment in enumerate(ctx.segments) if segment is title[0])
+    last = next(at for at, segment in enumerate(ctx.segments) if segment is body[0])
+    near = [
+        s for s in ctx.segments[max(first - _BESIDE, 0) : last] if s.role not in _ENDS and is_called_section(s, ctx)
+    ]
+    menus = menu_entries(ctx) if near else set()
+    found = {
+        squeeze(segment.text): (segment.text.strip(_EDGE), segment)
+        for segment in near
+        if segment.start not in menus
+        and _ARABIC.search(segment.text)
+        and not any(map(str.isdigit, segment.text))
+        and is_section(segment.text.strip(_EDGE), ctx.titles, ctx.site)
+    }
+    return found if len(found) == 1 else {}
+
+
+def _in_masthead(ctx: Context) -> FieldValue[tuple[str, ...]]:
+    """Return the section that stands behind the name of the outlet in a masthead above the title: «المرفأ - رياضة»."""
+    title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] and ctx[Role.BODY] else 0
+    for segment in ctx[Role.MASTHEAD]:
+        outlet, dash, name = segment.text.rpartition("-")
+        rule = ctx.book.whole(squeeze(name)) if dash and segment.start < title else None
+        if rule is not None and rule.role is _SECTION and squeeze(outlet) and outlet.count(" ") < SECTION_WORDS:
+            return FieldValue((name.strip(),), printed(segment, "the section behind the name of the outlet"))
+    return NO_ITEMS
 
 
 def _below_body(ctx: Context) -> _Named:
@@ -206,7 +264,8 @@ def _below_body(ctx: Context) -> _Named:
     for at, segment in enumerate(segments):
         if segment.role in _ENDS:
             break
-        labeled = _behind_label(segment, ctx) if segment.role is Role.SECTION else ""
+        told = segment.role is _SECTION or (segment.role is Role.NAVIGATION and _is_filed(segment, ctx))
+        labeled = _behind_label(segment, ctx) if told else ""
         if labeled:
             return {squeeze(labeled): (labeled, segment)}
         if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
@@ -218,6 +277,13 @@ def _below_body(ctx: Context) -> _Named:
     return {}
 
 
+def _is_filed(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line is a word that says where the article is filed, and a link: «نشرت في <a>حوارات</a>»."""
+    links = ctx.links_in(segment)
+    label = ctx.text[segment.start : links[0].start] if len(links) == 1 else ""
+    return bool(squeeze(label)) and is_index(label.strip(_EDGE))
+
+
 def _behind_label(segment: Segment, ctx: Context) -> str:
     """Return the section in a line that says what it is («التصنيفات: صحة», «نشرت في <a>حوارات</a>»), else nothing."""
     name = without_prefix(segment.text.strip())
@@ -227,81 +293,4 @@ def _behind_label(segment: Segment, ctx: Context) -> str:
         if not opens or leads_to_tag(links[0]) or squeeze(ctx.text[links[0].end : segment.end]):
             return ""
         name = ctx.link_text(links[0]).strip()
-    return name if _is_section(name, ctx.titles, ctx.site) and name.count(" ") < _SECTION_WORDS else ""
-
-
-def _stated(ctx: Context) -> FieldValue[tuple[str, ...]]:
-    """Return the sections that a page names elsewhere than in its text, outermost first.
-
-    That is the breadcrumb of the metadata, else the section of the article, else the part of the page's title
-    between the article's title and the name of the site; the title of a list is the section itself.
-    """
-    if ctx.page is None:
-        return NO_ITEMS
-    if not ctx[Role.BODY]:
-        return _of_list(ctx)
-    meta = ctx.page.metadata
-    titles = ctx.titles | {squeeze(value.value) for value in meta.titles}
-    site = ctx.site | {squeeze(segment.text) for segment in ctx[Role.BYLINE]}  # columns are filed below their writers
-    parts = [(part.strip(), value) for value in meta.sections for part in value.value.replace("\u060c", ",").split(",")]
-    for names in ([(value.value, value) for value in meta.breadcrumbs], parts):
-        found = {
-            squeeze(name): (name, value)
-            for name, value in names
-            if _is_section(name, titles, site)
-            and not _is_home(name, ctx)
-            and name.count(" ") < _SECTION_WORDS
-            and not name.isascii()
-        }
-        if found:
-            value = next(iter(found.values()))[1]
-            sections = tuple(name for name, _ in found.values())[:_MOST_SECTIONS]
-            return FieldValue(sections, stated(value, "the section that the metadata state"))
-    return _from_title(meta.titles, titles - {squeeze(v.value) for v in meta.titles if v.origin == "title"}, site)
-
-
-def _is_home(name: str, ctx: Context) -> bool:
-    rule = ctx.book.whole(squeeze(name))
-    return rule is not None and rule.means is Means.HOME
-
-
-def _from_title(
-    values: tuple[MetadataValue, ...], titles: frozenset[str], site: frozenset[str]
-) -> FieldValue[tuple[str, ...]]:
-    """Return the short parts of the page's title that are neither the article's title nor the site."""
-    for value in values:
-        pieces = title_pieces(value.value)
-        at = next((i for i, piece in enumerate(pieces) if squeeze(piece) in titles), None)
-        if at is None or len(pieces) < 2:
-            continue
-        # After the title the last part is the site, whatever it calls itself.
-        names = pieces[:at] if at else pieces[1 : -2 if pieces[-1].isascii() else -1]
-        sections = _short_sections(names, titles, site)
-        return FieldValue(sections, stated(value, "the part of the page's title beside that of the article"))
-    return NO_ITEMS
-
-
-def _of_list(ctx: Context) -> FieldValue[tuple[str, ...]]:
-    """Return the section whose list a page is: the last step of the breadcrumb, else a short title."""
-    if ctx.page is None or len(ctx[Role.RELATED_ITEM]) < _FEWEST_ITEMS or ctx[Role.HEADLINE]:
-        return NO_ITEMS
-    if ctx.url is not None and leads_to_front(ctx.url):
-        return NO_ITEMS
-    meta = ctx.page.metadata
-    names = [value.value for value in meta.breadcrumbs if not _is_home(value.value, ctx)]
-    values = meta.breadcrumbs
-    if not names:
-        pieces = [piece for value in meta.titles for piece in title_pieces(value.value)]
-        lines = {block.text for block in ctx.blocks}
-        names = [piece for piece in pieces if len(piece) <= _SECTION_LONGEST and piece in lines][:1]
-        values = meta.titles
-    sections = _short_sections(list(dict.fromkeys(map(without_prefix, names))), frozenset(), ctx.site)
-    return FieldValue(sections, stated(values[0], "the section that the page lists") if sections else None)
-
-
-def _short_sections(names: list[str], titles: frozenset[str], site: frozenset[str]) -> tuple[str, ...]:
-    return tuple(
-        name
-        for name in names
-        if _is_section(name, titles, site) and name.count(" ") < _TITLE_SECTION_WORDS and not name.isascii()
-    )[:_MOST_SECTIONS]
+    return name if is_section(name, ctx.titles, ctx.site) and name.count(" ") < SECTION_WORDS else ""

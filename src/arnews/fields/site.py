@@ -11,7 +11,7 @@ from arnews.page import MetadataValue
 from arnews.text.fold import squeeze
 from arnews.text.memory import remembered
 
-__all__ = ["is_address", "is_site_name", "site_keys", "title_pieces"]
+__all__ = ["beside_title", "is_address", "is_site_name", "site_keys", "title_pieces"]
 
 _BREAK = re.compile(r"(?<=\s)[-–—]++(?=\s)|(?<![|»«])[|»«]++(?=\s)|(?<=\s)[|»«]++|::++|(?<=\s)[·•/](?=\s)")
 _QUOTES = re.compile("«[^»]*+»?")
@@ -68,6 +68,19 @@ def site_keys(document: Document) -> frozenset[str]:
     if page is None:
         return frozenset()
     return _keys(page.metadata.site_names, page.metadata.titles, document.url)
+
+
+def beside_title(titles: tuple[MetadataValue, ...], own: frozenset[str]) -> set[str]:
+    """Return the last part of a page's title after that of the article, whose keys are given: the site's name.
+
+    >>> beside_title((MetadataValue("افتتاح المعرض - المرفأ", "title"),), frozenset({"افتتاح المعرض"}))
+    {'المرفا'}
+    """
+    for value in titles:
+        keys = [squeeze(piece) for piece in title_pieces(value.value)] if value.origin == "title" else []
+        if len(keys) > 1 and keys[0] in own and 0 < len(keys[-1].split()) <= _MOST_WORDS:
+            return {keys[-1]} - own
+    return set()
 
 
 @remembered(most=8, longest=4000)

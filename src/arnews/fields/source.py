@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from arnews.addresses import host_of, resolve, same_site
 from arnews.article import Source
-from arnews.credits import bare_outlet, is_outlet_word
+from arnews.credits import bare_outlet, is_outlet_word, read_agency
 from arnews.dates import NewsDate, find_dates, may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.called import roles_around
@@ -16,7 +16,7 @@ from arnews.fields.said import said
 from arnews.roles import Role
 from arnews.rules import Means, Rule, RuleBook
 from arnews.text.fold import fold, squeeze, words
-from arnews.text.letters import BLANKS, LINE_ENDS
+from arnews.text.letters import BLANKS, LINE_ENDS, TATWEEL
 from arnews.text.memory import remembered
 
 __all__ = ["read_source"]
@@ -26,7 +26,7 @@ _URL = re.compile(
     rf"(?:https?://|www\.){_UP_TO_BLANK}+|(?<![\w-])[\w-]++\.(?:com|net|org|info|news|tv)\b{_UP_TO_BLANK}*",
     re.ASCII | re.IGNORECASE,
 )
-_EDGE = BLANKS + ":.•*-–—|/«»\"'“”()"
+_EDGE = BLANKS + TATWEEL + ":.•*-–—|/_«»\"'“”()"
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
 _NAMES = frozenset({Role.DATELINE, Role.MASTHEAD})
 """Roles of the name of an outlet."""
@@ -41,6 +41,8 @@ _NETWORKS = ("facebook.", "twitter.", "x.com", "t.me", "whatsapp.", "youtube.", 
 """Beginnings of hosts where everybody writes: no source of an item."""
 _NAME_WORDS = 6
 _OUTLET_WORDS = 3
+_LABEL_WORDS = 4
+"""Words within which the name of a known outlet begins, where no rule says which of them are the label."""
 _WORD = re.compile(r"[^\W_]+")
 _BESIDE = re.compile(r"(?<!\s)\s++[-\u2010-\u2015|]\s++")
 _GAPS = re.compile(r"\{\w+\}")
@@ -74,8 +76,11 @@ def read_source(ctx: Context) -> FieldValue[Source | None]:
             lines.append(segment)
     why = "the line that says where the item was taken from"
     if name is None and url is None and ctx[_SOURCE]:
-        below = _below_title(ctx)
-        if below is not None:
+        label, below = _behind_label(ctx), _below_title(ctx)
+        if label is not None:
+            name = label.text.strip(_EDGE)
+            lines.append(label)
+        elif below is not None:
             name, why = below.text.strip(_EDGE), "the outlet right below the title"
             lines.append(below)
     if url is None:
@@ -100,7 +105,7 @@ def _with_line(known: _Known, segment: Segment, ctx: Context) -> _Known:
         date = next((found.date for found in find_dates(segment.text) if found.date is not None), None)
     if name is None:
         text = segment.text if address is None else segment.text[: address.start()]
-        name = _name(text, segment.text, ctx.book)
+        name = _name(text, segment.text, ctx.book) or (None if address is None else _outlet_at_end(text))
     return name, url, date
 
 
@@ -131,6 +136,18 @@ def _below_title(ctx: Context) -> Segment | None:
             and not any(map(str.isdigit, segment.text))
             and _is_line(segment, ctx)
         ):
+            return segment
+    return None
+
+
+def _behind_label(ctx: Context) -> Segment | None:
+    """Return the outlet on the line after a label that stands alone («المصدر:»), whatever that line was taken for."""
+    for above, segment in pairwise(ctx.segments):
+        if above.role is not _SOURCE or segment.text.count(" ") >= _NAME_WORDS or not _is_line(segment, ctx):
+            continue
+        rule = ctx.book.whole(squeeze(above.text))
+        alone = rule is not None and rule.role is _SOURCE and rule.parsed and not rule.parsed[0].has_gap
+        if (alone or above.text.rstrip().endswith(":")) and read_agency(segment.text) is not None:
             return segment
     return None
 
@@ -177,8 +194,21 @@ def _name(text: str, whole: str, book: RuleBook) -> str | None:
         return _plain_name(text[match.end :])
     rule = book.whole(squeeze(whole))
     if rule is not None:
-        return _inside_label(whole, rule)
+        return _inside_label(whole, rule) or _known_at_end(text)
     return _plain_name(text.rpartition(":")[2])
+
+
+def _outlet_at_end(text: str) -> str | None:
+    """Return the outlet that ends the title in front of an address, by the word for what it is: «… - جريدة الميناء»."""
+    name = _BESIDE.split(text)[-1].strip(_EDGE)
+    return name if 1 < len(name.split()) <= _LABEL_WORDS and is_outlet_word(name.split()[0]) else None
+
+
+def _known_at_end(text: str) -> str | None:
+    """Return the known outlet that ends a line of which the rules know every word («خدمة نيويورك تايمز»)."""
+    words = text.strip(_EDGE).split()
+    names = (read_agency(" ".join(words[at:])) for at in range(1, min(len(words), _LABEL_WORDS)))
+    return next((name for name in names if name is not None and " " in name), None)
 
 
 def _plain_name(text: str) -> str | None:
@@ -199,6 +229,8 @@ def _without_edges(text: str) -> str:
     name = text.strip(_EDGE)
     if name.count(")") > name.count("(") and f"({name}" in text:
         return f"({name}"
+    if name.count("(") > name.count(")") and f"{name})" in text:
+        return f"{name})"
     return name
 
 

@@ -15,6 +15,8 @@ _MENU = LISTED | {Role.NAVIGATION, Role.MASTHEAD, Role.EMBED, Role.PROMO, Role.A
 _LIST = LISTED | {Role.COMMENTS, Role.NAVIGATION, Role.SECTION, Role.DISCLAIMER}
 """The same below it."""
 _CALLED_SO = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
+_MOST_BELOW = 3
+"""Bylines below the text; more of them are a list."""
 _BODY, _BYLINE, _HEADLINE = Role.BODY, Role.BYLINE, Role.HEADLINE
 
 
@@ -45,7 +47,14 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
         for line in above
         if line.role is _BYLINE and " " not in line.text.strip() and not (_is_called(line) or _is_signed(line))
     }
-    return frozenset(found | _apart(below, _LIST, even_called=own))
+    found |= _apart(below, _LIST, even_called=own)
+    talk = next((line.start for line in ctx[Role.COMMENTS] if line.start > body[0].start), None)
+    if talk is not None:  # who comments, where the end of the text is not known
+        found |= {line.start for line in ctx[_BYLINE] if line.start > talk and not _is_signed(line)}
+    names = [line for line in below if line.role is _BYLINE]
+    if len(names) > _MOST_BELOW:  # what else the author wrote, in the box about him
+        found |= {line.start for line in names if not _is_signed(line)}
+    return frozenset(found)
 
 
 def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool = False) -> set[int]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from arnews.document import Block
 from arnews.page import PageImage, PageLink
+from arnews.reading.joints import meet_as_words
 
 __all__ = ["Blocks", "FoundImage", "JoinedRun", "Link", "Run", "assemble"]
 
@@ -39,8 +40,9 @@ class Run(NamedTuple):
 class JoinedRun:
     """A run of several texts: what is bold in it, its links."""
 
-    def __init__(self, text: str, element: int, link: Link | None) -> None:
+    def __init__(self, text: str, element: int, link: Link | None, parent: Any) -> None:
         self.parts = [text]
+        self.parent = parent
         self.element = element
         self.marks: list[tuple[int, Link | None]] = [(0, link)]
 
@@ -52,14 +54,19 @@ class JoinedRun:
         blank: bool,
         elements: Sequence[tuple[int, str, str, str, bool]],
         around: int,
+        parent: Any,
     ) -> None:
-        """Add a text; ``blank`` says that white space precedes it."""
+        """Add a text and the node that it is in; ``blank`` says that white space precedes it."""
         parts, before = self.parts, self.marks[-1][1]
         if element != self.element:
             self.element = _common(self.element, element, elements, around)
         # Two links side by side are two words, however they are written.
         two_links = link is not before and link is not None and before is not None
-        blank = blank or two_links or _are_apart(parts[-1], text)
+        before_text = parts[-1]
+        blank = (
+            blank or two_links or _are_apart(before_text, text) or meet_as_words(before_text, self.parent, text, parent)
+        )
+        self.parent = parent
         if link is not before:
             self.marks.append((len(parts) + blank, link))
         if blank:

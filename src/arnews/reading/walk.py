@@ -77,6 +77,7 @@ class Walk:
         home = around = -1
         link: Link | None = None
         blank = False
+        first: Any = None  # the element in which the current run begins
         code: Any = None  # the last script, style or the like: its text is long, and is not looked at
         nodes: Iterator[Any] = self.tree.descendants
         for node in islice(nodes, MOST_NODES):
@@ -104,12 +105,12 @@ class Walk:
                 if data is not None:
                     if box == around:
                         if line is None:
-                            line = JoinedRun(data, home, link)
-                        line.add(text, element, href, blank, elements, around)
+                            line = JoinedRun(data, home, link, first)
+                        line.add(text, element, href, blank, elements, around, parent)
                         blank = False
                         continue
                     add(new(Run, (data, home, link, ())) if line is None else line.run())
-                data, line, home, around, link, blank = text, None, element, box, href, False
+                data, line, home, around, link, blank, first = text, None, element, box, href, False, parent
             elif kind is element_type:
                 flow = flows.get(node.tag, block)
                 if flow is block:

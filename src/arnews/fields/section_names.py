@@ -1,0 +1,42 @@
+"""What is the name of a section, and what is that of the site, an index, the article or the way home."""
+
+from __future__ import annotations
+
+from arnews.credits import is_outlet_word
+from arnews.fields.context import Context
+from arnews.fields.names import is_index
+from arnews.fields.site import is_address, is_site_name
+from arnews.rules import Means
+from arnews.text.fold import squeeze
+
+__all__ = ["SECTION_WORDS", "is_home", "is_section"]
+
+SECTION_WORDS = 5
+"""Words of the longest name of a section."""
+
+
+def is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
+    """Tell whether a step of a breadcrumb is a section, not the article, the site or an address.
+
+    Titles and names of the site are given by their keys.
+
+    >>> is_section("ثقافة", frozenset(), frozenset()), is_section("Loaded: 0%", frozenset(), frozenset())
+    (True, False)
+    """
+    key = squeeze(name)
+    if not key or key in titles or "%" in name or is_address(name.strip()) or is_index(name):
+        return False
+    if " " in key and any(title.startswith(f"{key} ") for title in titles):
+        return False  # the last step is the title, cut off
+    return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
+
+
+def is_home(name: str, ctx: Context) -> bool:
+    """Tell whether a name is that of the front page.
+
+    >>> import arnews
+    >>> is_home("الرئيسية", Context(arnews.label(arnews.read_text("عاجل"))))
+    True
+    """
+    rule = ctx.book.whole(squeeze(name))
+    return rule is not None and rule.means is Means.HOME

@@ -1,0 +1,142 @@
+"""Who signs a document in which no byline names a person: lines of several things, labels, boxes, reporters."""
+
+from __future__ import annotations
+
+import re
+
+from arnews.credits import is_given_name, read_credit
+from arnews.credits.tables import tables
+from arnews.dates import may_hold_date, read_date_line
+from arnews.document import Segment
+from arnews.fields.context import Context
+from arnews.fields.credit_lines import Collector, read_line
+from arnews.fields.names import names_reporter
+from arnews.fields.unsigned import unsigned_lines
+from arnews.roles import OTHERS, Role
+from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
+
+__all__ = ["names_beside_date", "other_parts", "read_unnamed"]
+
+_PARTS = re.compile(r"[|\u2022\u00b7\u00a6]|(?<=\s)[-\u2013\u2014](?=\s)")
+_LONGEST = 140
+"""Code points of a line of several things."""
+_REPORTER_WORDS = 4
+_DESK_WORDS = 2
+_LINES = frozenset(
+    (Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.NAVIGATION, Role.RESIDUE, Role.DISCLAIMER, Role.CAPTION)
+)
+"""What labelers make of a line that holds a name beside other things."""
+_BELOW = OTHERS | {Role.COMMENTS}
+_LABEL_WORDS = 3
+_NEAR = 6
+"""Segments below the text in which the article may be signed."""
+_BODY, _BYLINE, _CAPTION, _HEADLINE = Role.BODY, Role.BYLINE, Role.CAPTION, Role.HEADLINE
+
+
+def read_unnamed(found: Collector, ctx: Context) -> None:
+    """Add the authors whom other lines than bylines name, the surest kind of line first.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض الدولي\\nمراسل المرفأ نت\\nافتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."
+    >>> found, ctx = Collector(), Context(arnews.label(arnews.read_text(text)))
+    >>> read_unnamed(found, ctx)
+    >>> list(found.authors)
+    ['مراسل المرفأ نت']
+    """
+    for segment in ctx[Role.AUTHOR_BIO]:
+        # Some pages name the author in the box below the text and nowhere else.
+        boxed = Collector()
+        read_line(segment, boxed, ctx, strict=True)
+        for name, author in boxed.authors.items():
+            found.add(segment, persons=(name,), job=author.job_title)
+    if not found.authors:
+        _read_around(found, ctx)
+    if not found.authors:
+        _read_reporter(found, ctx)
+
+
+def other_parts(segment: Segment) -> tuple[str, ...]:
+    """Return what a line holds besides a full date, by the bars, dots and dashes in it; nothing if it has no date.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض\\nثقافة | 5 يوليو 2022 13:13 | ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره كثيرون."
+    >>> other_parts(arnews.label(arnews.read_text(text)).segments[1])
+    ('ثقافة', 'ليلى حسن')
+    """
+    if len(segment.text) > _LONGEST or not may_hold_date(segment.text):
+        return ()
+    parts = [part.strip() for part in _PARTS.split(segment.text) if part.strip()]
+    lines = [read_date_line(part) for part in parts]
+    dated = any(
+        line is not None and any(slot.date is not None and slot.date.date is not None for slot in line.slots)
+        for line in lines
+    )
+    if not dated or len(parts) < 2:
+        return ()
+    return tuple(part for part, line in zip(parts, lines, strict=True) if line is None)
+
+
+def _read_around(found: Collector, ctx: Context) -> None:
+    """Read names beside a date in a line above the text, and behind a label in a line around it."""
+    titles, bodies = ctx[_HEADLINE], ctx[_BODY]
+    if not titles or not bodies:
+        return
+    first, last = bodies[0].start, bodies[-1].start
+    below = 0
+    for segment in ctx.segments:
+        if segment.start <= titles[0].start or first < segment.start < last:
+            continue
+        if segment.start > last:
+            below += 1
+            if segment.role in _BELOW or below > _NEAR:
+                break
+        if segment.role not in _LINES or len(segment.text) > _LONGEST:
+            continue
+        for name in names_beside_date(segment) if segment.start < first else ():
+            found.add(segment, persons=(name,))
+        words = squeeze(segment.text).split()
+        if segment.role is _CAPTION:
+            credit = read_credit(segment.text) if names_reporter(segment.text) else None
+            if credit is not None:
+                found.add(segment, persons=credit.persons, places=credit.places, job=credit.job_title)
+        elif not found.authors and any(" ".join(words[:n]) in tables().authors for n in range(1, _LABEL_WORDS + 1)):
+            credit = read_credit(segment.text)
+            if credit is not None and credit.sure and credit.persons:
+                found.add(segment, persons=credit.persons, job=credit.job_title)
+        if found.authors:
+            break
+
+
+def names_beside_date(segment: Segment) -> list[str]:
+    """Return the persons whom a line names beside a date and other short things.
+
+    >>> import arnews
+    >>> text = "افتتاح المعرض\\nثقافة | 5 يوليو 2022 13:13 | ليلى حسن\\nافتتح الوزير أمس المعرض، وحضره كثيرون."
+    >>> names_beside_date(arnews.label(arnews.read_text(text)).segments[1])
+    ['ليلى حسن']
+    """
+    names: list[str] = []
+    for part in other_parts(segment):
+        credit = read_credit(part.strip(BLANKS + "«»\"'"))
+        if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
+            continue
+        if credit.sure or is_given_name(credit.persons[0].split()[0]):
+            names += credit.persons
+    return names
+
+
+def _read_reporter(found: Collector, ctx: Context) -> None:
+    """Read a byline that is the reporter or desk of an outlet («مراسل المرفأ نت»): it signs."""
+    unsigned = ctx.once(unsigned_lines)
+    for segment in ctx[_BYLINE]:
+        words = squeeze(segment.text).split()
+        if segment.start in unsigned or not 1 < len(words) <= _REPORTER_WORDS:
+            continue
+        desk = len(words) > _DESK_WORDS and " ".join(words[:_DESK_WORDS]) in tables().desks  # «غرفة أخبار المرفأ»
+        if not desk and words[0] not in tables().reporters:
+            continue
+        credit = read_credit(segment.text)
+        if credit is None or credit.job_title is not None:
+            found.add(segment, persons=(segment.text.strip(BLANKS + ":.-"),))
+            return
