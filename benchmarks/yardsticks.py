@@ -84,16 +84,21 @@ def print_yardsticks(found: Measured, start: Start) -> None:
     print("| yardstick | this, µs | that, µs | this ÷ that | what it is |\n| --- | ---: | ---: | ---: | --- |")
     for this, that, what in YARDSTICKS:
         if this not in found.seconds or that not in found.seconds:
-            print(f"| `{this}` ÷ {that} | | | not installed | {what} |")
+            print(f"| {_shown(this)} ÷ {_shown(that)} | | | not installed | {what} |")
             continue
         ours, theirs = (f"{found.seconds[step] * 1e6:,.1f}" for step in (this, that))
-        print(f"| {this} ÷ {that} | {ours} | {theirs} | {found.ratios[f'{this}/{that}']:.2f} | {what} |")
+        ratio = found.ratios[f"{this}/{that}"]
+        print(f"| {_shown(this)} ÷ {_shown(that)} | {ours} | {theirs} | {ratio:.2f} | {what} |")
     print()
     print("| start | CPU ms in all | beside the bare interpreter |\n| --- | ---: | ---: |")
     names = ("the bare interpreter", "`import arnews`", "… and a first text", "… and a first page instead")
     for name, seconds in zip(names, start, strict=True):
         print(f"| {name} | {seconds * 1e3:.0f} | {(seconds - start.bare) * 1e3:.0f} |")
     print()
+
+
+def _shown(step: str) -> str:
+    return f"`{step}`" if step in (JSON, TEXT, PAGE) else step
 
 
 def measured() -> Measured:
