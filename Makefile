@@ -125,6 +125,7 @@ $(PEERS)/.installed: benchmarks/peers.txt pyproject.toml | $(BIN)/python
 	@touch $@
 
 bench: $(DEV) $(PEERS)/.installed
+	$(BIN)/python -m arnews.compiling
 	$(BIN)/python -m benchmarks
 
 docs: $(DEV)

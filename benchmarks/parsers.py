@@ -13,13 +13,13 @@ import subprocess
 import sys
 from importlib.metadata import version
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from benchmarks.conformance import failures, tree_tests
 from benchmarks.documents import pages
 from benchmarks.doors import Door, doors
 from benchmarks.hard_pages import ADVERSARIAL, encoded_pages, page_of
-from benchmarks.measure import ROOT, import_time, run_alone
+from benchmarks.measure import ROOT, run_alone, start_seconds
 from benchmarks.parsers_alone import SIZES
 
 ROUNDS = 9
@@ -44,8 +44,8 @@ def main() -> None:
     print_row("mangled pages: crashes, errors", [in_own_process(door, "mangled") for door in found])
     print_row("memory for the trees of the pages, × their size", [in_own_process(door, "keep") for door in found])
     print_row("peak memory for one page of 20 MB, × its size", [large(door) for door in found])
-    bare = import_time("pass")
-    imports = [import_time(f"import {door.module}") - bare for door in found]
+    bare, *after = start_seconds(["pass", *(f"import {door.module}" for door in found)])
+    imports = [seconds - bare for seconds in after]
     print_row("ms to import", [f"{seconds * 1e3:.0f}" for seconds in imports])
     print_encodings(found)
     print_adversarial(found)
@@ -68,13 +68,13 @@ def print_speed(found: list[Door]) -> None:
         gc.disable()
         for content, text in zip(contents, texts, strict=True):
             for door in found:
-                start = perf_counter()
+                start = process_time()
                 tree = door.parse(content)
-                parsed = perf_counter()
+                parsed = process_time()
                 from_text = door.parse(text)
-                parsed_text = perf_counter()
+                parsed_text = process_time()
                 door.walk(tree)
-                walked = perf_counter()
+                walked = process_time()
                 kept += (tree, from_text)
                 steps = {"bytes": parsed - start, "str": parsed_text - parsed, "walk": walked - parsed_text}
                 for step, seconds in steps.items():

@@ -15,7 +15,7 @@ import warnings
 from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any, NamedTuple, NoReturn
 
 Found = dict[str, Any]
@@ -190,17 +190,17 @@ def main(name: str) -> None:
 
 def _answer(peer: Peer, path: str, url: str | None) -> Found:
     content = Path(path).read_bytes()
-    page = content if peer.takes_bytes else _decoded(content)
-    start = perf_counter()
+    page = content if peer.takes_bytes else decoded(content)
+    start = process_time()
     try:
         answer = peer.extract(page, url)
-        seconds = perf_counter() - start
+        seconds = process_time() - start
         return {**peer.found(answer), "seconds": seconds}
     except Exception as error:  # whatever a library raises is its answer to the page
-        return {"error": f"{type(error).__name__}: {error}"[:200], "seconds": perf_counter() - start}
+        return {"error": f"{type(error).__name__}: {error}"[:200], "seconds": process_time() - start}
 
 
-def _decoded(content: bytes) -> str:
+def decoded(content: bytes) -> str:
     """Return a page as text, so that no library loses by its guess of the encoding."""
     with contextlib.suppress(UnicodeDecodeError):
         return content.decode()

@@ -22,7 +22,7 @@ from benchmarks.measure import ROOT
 from benchmarks.peer_worker import PEERS
 from benchmarks.score import Scores, gold_of, scores
 
-ROUNDS = 3
+ROUNDS = 2
 FOLDER = ROOT / ".venv-peers"
 PYTHON = FOLDER / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 TABLE_HEAD = """\
@@ -111,8 +111,9 @@ def peer_table(names: list[str]) -> list[str]:
     size = statistics.mean(page.path.stat().st_size for page in pages) / 1e3
     found = sorted(runners, key=lambda runner: -_scores_of(runner, pages).f1 if runner.absent is None else 1)
     return [
-        f"{len(pages)} pages, {size:,.0f} kB each, {articles} of them articles; CPython {_python_version()}, one core, "
-        f"{ROUNDS} rounds, the median of each page. Body, fields and lists as marked by a reader; date by day.",
+        f"{len(pages)} pages, {size:,.0f} kB each, {articles} of them articles; CPython {_python_version()}, a process",
+        f"each, by turns; CPU time, the median of {ROUNDS} rounds of each page. Body, fields and lists as marked by a",
+        "reader; date by day.",
         "arnews was made with these pages in view, the others were not; figures of pages that it was not made with",
         "are above.",
         "",

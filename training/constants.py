@@ -18,7 +18,8 @@ import arnews.labeling
 from arnews.document import Document
 from arnews.labeling import label
 from arnews.labeling.model import load_model
-from arnews.reading import read_html, read_text
+from arnews.reading import read_text
+from arnews.reading.html import read_html
 from training.corpus import SHARED, rows, texts
 
 __all__ = ["Constant", "changed", "constants"]

@@ -18,7 +18,8 @@ from arnews.labeling.pages.page import evidence_of_page, find_article
 from arnews.labeling.pages.selected import chosen_roles
 from arnews.labeling.pages.text_density import outline_of
 from arnews.labeling.pieces import Piece
-from arnews.reading import read_html, read_text
+from arnews.reading import read_text
+from arnews.reading.html import read_html
 from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
 from arnews.text.fold import drop_ignorable

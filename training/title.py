@@ -207,7 +207,9 @@ def fit(
         if abs(hundredths) >= SMALLEST:
             weights.setdefault(fact, [0, 0, 0])[STATES.index(state)] = hundredths
     steps = [round(100 * info.transitions[pair]) for pair in (("T", "T"), ("T", "B"), ("B", "L"), ("L", "L"))]
-    return TitleModel(openers, verbs, {fact: (each[0], each[1], each[2]) for fact, each in weights.items()}, tuple(steps))
+    return TitleModel(
+        openers, verbs, {fact: (each[0], each[1], each[2]) for fact, each in weights.items()}, tuple(steps)
+    )
 
 
 def _dateline(rng: random.Random, lines: Sequence[str], agencies: Sequence[str]) -> str:

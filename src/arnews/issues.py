@@ -40,7 +40,7 @@ class IssueCode(StrEnum):
     UNDECODABLE = "undecodable"
     """Bytes that are not valid in the encoding were replaced by U+FFFD."""
     TOO_LONG = "too-long"
-    """The text has more than 150,000 lines; the rest was read as one block."""
+    """The text has more than 25,000 lines; the rest was read as one block."""
     BROKEN_PAGE = "broken-page"
     """The page has a charset that it is not written in, or more elements than are read."""
     BROKEN_METADATA = "broken-metadata"

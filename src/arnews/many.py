@@ -9,7 +9,7 @@ from datetime import datetime
 from functools import partial
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Generic, NamedTuple, Protocol, TypeVar
 
 from attrs import frozen
 
@@ -19,7 +19,9 @@ from arnews.guard import failure_of
 from arnews.limits import call_within
 from arnews.printing import printable
 
-__all__ = ["Given", "Keys", "Parsed", "Reads", "Row", "error_text", "parse_row", "parse_rows", "warm_up"]
+__all__ = ["Given", "Keys", "Parsed", "Reads", "Row", "error_text", "made_rows", "parse_row", "parse_rows", "warm_up"]
+
+Made = TypeVar("Made")
 
 Row = str | bytes | Mapping[str, Any]
 """A document, or a mapping that has one."""
@@ -129,17 +131,46 @@ def parse_rows(
     parser: Reads, rows: Iterable[Row], keys: Keys, processes: int, time_limit: float | None
 ) -> Iterator[Parsed]:
     """Yield the result of each row, in order; see `arnews.Parser.parse_many`."""
+    # The rows need not come back from other processes: they are here.
+    found = _made_of_each(parser, rows, keys, processes, time_limit, _outcome)
+    return (Parsed(row, *outcome) for row, outcome in found)
+
+
+def made_rows(
+    parser: Reads,
+    rows: Iterable[Row],
+    keys: Keys,
+    processes: int,
+    time_limit: float | None,
+    make: Callable[[Parsed], Made],
+) -> Iterator[Made]:
+    """Yield what a function makes of the result of each row, in order.
+
+    The function is called in the process that parsed the row: an article takes longer to send than a row of it. It
+    must be one that can be sent there.
+    """
+    return (made for _, made in _made_of_each(parser, rows, keys, processes, time_limit, make))
+
+
+def _made_of_each(
+    parser: Reads,
+    rows: Iterable[Row],
+    keys: Keys,
+    processes: int,
+    time_limit: float | None,
+    make: Callable[[Parsed], Made],
+) -> Iterator[tuple[Row, Made]]:
     if processes < 1:
         raise ConfigurationError(f"processes must be 1 or more; got {processes}")
     if time_limit is not None and not time_limit > 0:
         raise ConfigurationError(f"a time limit must be above 0 s; got {time_limit:g}")
     if isinstance(rows, str | bytes | Mapping):
         raise TypeError(f"rows must be an iterable of documents, not one {type(rows).__name__}")
-    work = partial(_parse_task, parser, keys, time_limit)
     if processes > 1:
-        return _Processes(work, parser, processes).run(rows)
+        work = partial(_parse_task, parser, keys, time_limit, make)
+        return _Processes(work, make, parser, processes).run(rows)
     warm_up(parser)
-    return (parse_row(parser, row, keys, time_limit) for row in rows)
+    return ((row, make(parse_row(parser, row, keys, time_limit))) for row in rows)
 
 
 def warm_up(parser: Reads) -> None:
@@ -176,43 +207,50 @@ def _get(row: Mapping[str, Any], key: str | None) -> Any:
     return None if key is None else row.get(key)
 
 
-_Outcome = tuple[Article | None, str | None]
 _Task = Sequence[Row]
 
 
-def _parse_task(parser: Reads, keys: Keys, time_limit: float | None, rows: _Task) -> list[_Outcome]:
-    """Parse some rows in another process; the rows themselves need not come back."""
-    found = (parse_row(parser, row, keys, time_limit) for row in rows)
-    return [(each.article, each.error) for each in found]
+def _outcome(parsed: Parsed) -> tuple[Article | None, str | None]:
+    return parsed.article, parsed.error
 
 
-_work: Callable[[_Task], list[_Outcome]] | None = None
+def _parse_task(
+    parser: Reads, keys: Keys, time_limit: float | None, make: Callable[[Parsed], Made], rows: _Task
+) -> list[Made]:
+    """Parse some rows in another process."""
+    return [make(parse_row(parser, row, keys, time_limit)) for row in rows]
+
+
+_work: Callable[[_Task], list[Any]] | None = None
 """What a process of the pool does; set when it starts, so that the parser makes the trip once."""
 
 
-def _start(work: Callable[[_Task], list[_Outcome]], parser: Reads) -> None:
+def _start(work: Callable[[_Task], list[Any]], parser: Reads) -> None:
     global _work
     _work = work
     warm_up(parser)
 
 
-def _do(task: _Task) -> list[_Outcome]:
+def _do(task: _Task) -> list[Any]:
     assert _work is not None
     return _work(task)
 
 
-class _Processes:
+class _Processes(Generic[Made]):
     """A pool that is made again when a document has killed a process; that document alone gets an error."""
 
-    def __init__(self, work: Callable[[_Task], list[_Outcome]], parser: Reads, processes: int) -> None:
+    def __init__(
+        self, work: Callable[[_Task], list[Made]], make: Callable[[Parsed], Made], parser: Reads, processes: int
+    ) -> None:
         self._work = work
+        self._make = make
         self._parser = parser
         self._processes = processes
         self._pool = self._new_pool()
 
-    def run(self, rows: Iterable[Row]) -> Iterator[Parsed]:
+    def run(self, rows: Iterable[Row]) -> Iterator[tuple[Row, Made]]:
         rest = iter(rows)
-        running: deque[tuple[_Task, Future[list[_Outcome]]]] = deque()
+        running: deque[tuple[_Task, Future[list[Made]]]] = deque()
         try:
             while True:
                 while len(running) < _TASKS_AHEAD * self._processes and (task := list(islice(rest, _ROWS_A_TASK))):
@@ -223,34 +261,33 @@ class _Processes:
         finally:
             self._pool.shutdown(wait=False, cancel_futures=True)
 
-    def _finish(self, running: deque[tuple[_Task, Future[list[_Outcome]]]]) -> Iterator[Parsed]:
+    def _finish(self, running: deque[tuple[_Task, Future[list[Made]]]]) -> Iterator[tuple[Row, Made]]:
         """Yield what the first task holds; all that is running if a process died, because any of them was at fault."""
         task, future = running.popleft()
         try:
-            outcomes = future.result()
+            found = future.result()
         except BrokenExecutor:
             tasks = [task, *(task for task, _ in running)]
             running.clear()
             self._renew()
             for row in chain.from_iterable(tasks):
-                yield self._alone(row)
+                yield row, self._alone(row)
             return
-        for row, outcome in zip(task, outcomes, strict=True):
-            yield Parsed(row, *outcome)
+        yield from zip(task, found, strict=True)
 
-    def _alone(self, row: Row) -> Parsed:
+    def _alone(self, row: Row) -> Made:
         try:
-            (outcome,) = self._submit([row]).result()
+            (made,) = self._submit([row]).result()
         except BrokenExecutor:
             self._renew()
-            return Parsed(row, None, "the process that parsed it died")
-        return Parsed(row, *outcome)
+            return self._make(Parsed(row, None, "the process that parsed it died"))
+        return made
 
-    def _submit(self, task: _Task) -> Future[list[_Outcome]]:
+    def _submit(self, task: _Task) -> Future[list[Made]]:
         try:
             return self._pool.submit(_do, task)
         except BrokenExecutor as error:
-            failed: Future[list[_Outcome]] = Future()
+            failed: Future[list[Made]] = Future()
             failed.set_exception(error)
             return failed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.metadata
 import importlib.resources
 import inspect
@@ -12,9 +13,9 @@ import pytest
 
 import arnews
 
-# Modules of others that `import arnews` adds to those of a bare interpreter. A count, not seconds: it is
+# Modules of others that a first text adds to those of a bare interpreter. A count, not seconds: it is
 # the same on every machine.
-MOST_MODULES = 90
+MOST_MODULES = 95
 HEAVY = {
     "argparse",
     "concurrent.futures",
@@ -46,10 +47,42 @@ def _modules_after(statement: str) -> set[str]:
     return set(result.stdout.split())
 
 
-def test_import_brings_nothing_heavy() -> None:
+def test_import_brings_nothing_but_the_version() -> None:
     loaded = _modules_after("import arnews")
-    assert loaded & HEAVY == set()
+    assert {name for name in loaded if name.startswith("arnews")} == {"arnews", "arnews.version"}
+
+
+def test_a_text_brings_nothing_heavy() -> None:
+    loaded = _modules_after("import arnews; arnews.parse_text('افتتح الوزير أمس المعرض.')")
+    assert loaded & (HEAVY - {"tomllib"}) == set()
     assert len([name for name in loaded if not name.startswith("arnews")]) <= MOST_MODULES
+
+
+def test_a_text_does_not_wait_for_what_reads_pages() -> None:
+    loaded = _modules_after("import arnews; arnews.parse_text('افتتح الوزير أمس المعرض.')")
+    assert not {name for name in loaded if name.startswith(("arnews.export", "arnews.reading.metadata"))}
+    assert not loaded & {"arnews.labeling.pages.page", "arnews.reading.feed", "arnews.reading.html"}
+
+
+def test_each_name_has_its_home_where_type_checkers_see_it() -> None:
+    (block,) = (
+        node
+        for node in ast.parse(inspect.getsource(arnews)).body
+        if isinstance(node, ast.If) and not node.orelse and isinstance(node.test, ast.Name)
+    )
+    seen = {
+        node.module: sorted(alias.name for alias in node.names)
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+    }
+    assert {module: sorted(names.split()) for module, names in arnews._HOMES.items()} == seen
+    assert sorted(name for names in seen.values() for name in names) == arnews.__all__
+
+
+def test_a_name_that_is_not_there_is_an_error() -> None:
+    with pytest.raises(AttributeError, match="no attribute 'parse_txt'"):
+        arnews.parse_txt  # type: ignore[attr-defined]  # noqa: B018
+    assert set(arnews.__all__) <= set(dir(arnews))
 
 
 def test_import_prints_nothing_and_reads_no_rule_file() -> None:

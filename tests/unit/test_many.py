@@ -13,7 +13,7 @@ import pytest
 
 import arnews
 from arnews.errors import ConfigurationError
-from arnews.many import Parsed, Row
+from arnews.many import Keys, Parsed, Row, made_rows
 from arnews.parser import Parser
 from tests.unit.test_limits import _busy
 
@@ -111,6 +111,21 @@ def test_processes_keep_the_order_and_outlive_those_that_die() -> None:
     }
     good = [each for each in found if not each.error]
     assert [each.article for each in good] == [Parser().parse_text(each.row["text"]) for each in good]
+
+
+def _told(parsed: Parsed) -> tuple[int, str]:
+    headline = parsed.article.headline if parsed.article is not None else None
+    return os.getpid(), headline or parsed.error or ""
+
+
+def test_what_is_made_of_an_article_is_made_where_it_was_parsed() -> None:
+    rows = [TEXT, "raise", *[PAGE] * 70]
+    (here, *alone), (first, *others) = (
+        zip(*made_rows(Trap(), rows, Keys(), processes, None, _told), strict=True) for processes in (1, 2)
+    )
+    assert alone == others == [("افتتاح المعرض الدولي للكتاب", "RuntimeError: no way", *["افتتاح المعرض"] * 70)]
+    assert set(here) == {os.getpid()}
+    assert os.getpid() not in first
 
 
 def test_rows_are_read_as_they_are_needed() -> None:

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
 from typing import Any, BinaryIO
 
@@ -14,7 +15,7 @@ from arnews.corpus.settings import RowKeys, Settings, guess_keys
 from arnews.errors import ConfigurationError
 from arnews.export.records import dump_json, select_fields
 from arnews.export.rows import COLUMNS, error_row, row
-from arnews.many import Parsed
+from arnews.many import Keys, Parsed, made_rows
 
 __all__ = ["filter_rows", "print_rows", "write_row"]
 
@@ -51,11 +52,11 @@ def filter_rows(lines: BinaryIO, settings: Settings, *, workers: int) -> Iterato
     keys = settings.keys if _BROKEN in first else guess_keys(list(first), settings.keys)
     parser = settings.parser()
     documents = chain([first], rows)
-    found = parser.parse_many(
-        documents, text=keys.text, html=keys.html, url=keys.url, processes=workers, time_limit=settings.time_limit
-    )
-    for number, parsed in enumerate(found):
-        result = _row(parsed, keys, settings, number)
+    where = Keys(keys.text, keys.html, keys.url)
+    found = made_rows(parser, documents, where, workers, settings.time_limit, partial(_row, keys, settings))
+    for number, result in enumerate(found):
+        if result["id"] is None:
+            result["id"] = f"-:{number}"
         if settings.only_language in (None, result["language"]) or result["error"] is not None:
             yield result
 
@@ -71,9 +72,10 @@ def _loaded(line: bytes) -> dict[str, Any]:
     return found if isinstance(found, dict) else {_BROKEN: "not a JSON object"}
 
 
-def _row(parsed: Parsed, keys: RowKeys, settings: Settings, number: int) -> dict[str, Any]:
+def _row(keys: RowKeys, settings: Settings, parsed: Parsed) -> dict[str, Any]:
+    """Return the row of a document; if it had no id, neither has the row."""
     id = parsed.row.get(keys.id) if keys.id else None
-    name = f"-:{number}" if id is None else str(id)
+    name = None if id is None else str(id)
     if parsed.article is None:
         error = parsed.row.get(_BROKEN) or parsed.error or ""
         url = parsed.row.get(keys.url) if keys.url else None

@@ -8,9 +8,21 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
+from arnews.data_files import compiled, parse_toml
 from arnews.text.fold import fold
 
-__all__ = ["Tables", "tables"]
+__all__ = ["SOURCES", "TABLE", "Tables", "opened", "read_tables", "table_of", "tables"]
+
+TABLE = "credits"
+"""The name of the tables in the file of compiled tables."""
+_NAMES = ("places", "agencies", "outlets", "names", "labels", "common")
+SOURCES = (
+    *(f"credits/data/{name}.toml" for name in _NAMES),
+    "credits/tables.py",
+    "text/fold.py",
+    "text/letters.py",
+)
+"""The files that the tables are made of."""
 
 _ITEM = re.compile("[،,\n]")
 _TOWNS = ("levant", "world")
@@ -105,8 +117,31 @@ class Tables(NamedTuple):
 @cache
 def tables() -> Tables:
     """Return the tables; the files are read at the first call."""
-    places, agencies, outlets = _load("places"), _load("agencies"), _load("outlets")
-    names, labels, common = _load("names"), _load("labels"), _load("common")
+    table = compiled(TABLE, SOURCES)
+    return read_tables() if table is None else opened(table)
+
+
+def table_of(tables: Tables) -> dict[str, Any]:
+    """Return the tables as one of plain values: a set is a list under ``set``, a mapping a dict under ``map``."""
+    named = tables._asdict()
+    sets = {name: {"set": sorted(value)} for name, value in named.items() if isinstance(value, frozenset)}
+    return {**named, **sets, "homes": {"map": dict(tables.homes)}}
+
+
+def opened(table: dict[str, Any]) -> Tables:
+    """Return the tables that plain values say."""
+    return Tables(**{name: _made(value) for name, value in table.items()})
+
+
+def _made(value: Any) -> Any:
+    if isinstance(value, dict):
+        return frozenset(value["set"]) if "set" in value else MappingProxyType(value["map"])
+    return tuple(value) if isinstance(value, list) else value
+
+
+def read_tables() -> Tables:
+    """Return the tables, read from the files as they are written."""
+    places, agencies, outlets, names, labels, common = map(_load, _NAMES)
     countries, regions = _keys(places["countries"]), _keys(places["regions"])
     doubtful = _keys(places["doubtful"])
     phrases = _keys(
@@ -178,7 +213,7 @@ def tables() -> Tables:
         helpers=tuple(sorted(_keys(labels["helpers"]))),
         helper_firsts=frozenset(key.partition(" ")[0] for key in _keys(labels["helpers"])),
         reports=_words(labels["reports"]),
-        bulletins=tuple(sorted(_keys(labels["bulletins"]), key=len, reverse=True)),
+        bulletins=tuple(sorted(_keys(labels["bulletins"]), key=lambda key: (-len(key), key))),
         ends=_keys(labels["ends"]),
         phrases=phrases | _spelled(_keys(agencies["sure"]), fold(labels["and"])),
         turns=_words(labels["from"])
@@ -194,11 +229,7 @@ def tables() -> Tables:
 
 
 def _load(name: str) -> dict[str, Any]:
-    # Imported here: `import arnews` reads no data and need not pay for the means.
-    import tomllib
-    from importlib import resources
-
-    return tomllib.loads((resources.files("arnews.credits") / "data" / f"{name}.toml").read_text("utf8"))
+    return parse_toml(f"credits/data/{name}.toml")
 
 
 def _keys(text: str) -> frozenset[str]:

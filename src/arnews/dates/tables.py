@@ -41,6 +41,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, NamedTuple
 
+from arnews.data_files import read_toml
 from arnews.text.fold import fold
 
 __all__ = ["Entry", "Lexicon", "Zone", "lexicon", "load_data"]
@@ -56,10 +57,7 @@ _PUNCTUATION = {
 @cache
 def load_data(name: str) -> dict[str, Any]:
     """Return the data file ``dates/data/<name>.toml``."""
-    import tomllib
-    from importlib import resources
-
-    return tomllib.loads((resources.files("arnews.dates") / "data" / f"{name}.toml").read_text("utf8"))
+    return read_toml(f"dates/data/{name}.toml")
 
 
 class Zone(NamedTuple):

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 
 from attrs import frozen
 
+from arnews.data_files import read_toml
 from arnews.document import Decision, Origin, Reason, Weight
 from arnews.export.reasons import Language, why_of
 from arnews.export.role_words import role_in_words
@@ -144,4 +143,4 @@ def _pattern(prefix: str, values: list[str]) -> re.Pattern[str]:
 @cache
 def _data() -> dict[str, dict[str, dict[str, dict[str, str]]]]:
     """Return the tables of the file, under `values` and `kinds`."""
-    return tomllib.loads((resources.files("arnews.labeling") / "data" / "facts.toml").read_text(encoding="utf-8"))
+    return read_toml("labeling/data/facts.toml")

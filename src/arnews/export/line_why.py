@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib import resources
 
 from arnews.article import Article
+from arnews.data_files import read_toml
 from arnews.document import Beside, Decision, Origin, Segment, Weight
 from arnews.errors import ConfigurationError
 from arnews.export.fact_words import say
@@ -123,4 +122,4 @@ def _row(decided: int, other: int, told: str) -> str:
 
 @cache
 def _words() -> dict[str, dict[str, str]]:
-    return tomllib.loads((resources.files("arnews.export") / "data" / "line_why.toml").read_text(encoding="utf-8"))
+    return read_toml("export/data/line_why.toml")

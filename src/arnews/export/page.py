@@ -10,11 +10,11 @@ import html
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib import resources
 from itertools import groupby, islice
 from string import Template
 
 from arnews.article import Article, Evidence
+from arnews.data_files import read_text
 from arnews.document import Segment
 from arnews.export.fact_words import why_here
 from arnews.export.field_lines import lines_of
@@ -209,8 +209,4 @@ def _escape(text: str) -> str:
 
 @cache
 def _template() -> Template:
-    return Template(_data("explain.html"))
-
-
-def _data(name: str) -> str:
-    return (resources.files("arnews.export") / "data" / name).read_text(encoding="utf-8")
+    return Template(read_text("export/data/explain.html"))

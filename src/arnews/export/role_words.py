@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib import resources
 
+from arnews.data_files import read_toml
 from arnews.export.reasons import Language
 
 __all__ = ["page_words", "role_in_words"]
@@ -32,4 +31,4 @@ def page_words(language: Language) -> dict[str, dict[str, str]]:
 @cache
 def _words() -> dict[str, dict[str, dict[str, str]]]:
     """Return the words by language, read once a process."""
-    return tomllib.loads((resources.files("arnews.export") / "data" / "explain.toml").read_text(encoding="utf-8"))
+    return read_toml("export/data/explain.toml")

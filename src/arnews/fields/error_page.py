@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from arnews.data_files import read_toml
 from arnews.fields.context import Context
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -45,9 +46,4 @@ def _is_error(title: str) -> bool:
 
 @cache
 def _phrases() -> tuple[str, ...]:
-    # Imported here: `import arnews` reads no data and need not pay for the means.
-    import tomllib
-    from importlib import resources
-
-    data = tomllib.loads((resources.files("arnews.fields") / "data" / "errors.toml").read_text("utf8"))
-    return tuple(squeeze(phrase) for phrase in data["phrases"])
+    return tuple(squeeze(phrase) for phrase in read_toml("fields/data/errors.toml")["phrases"])

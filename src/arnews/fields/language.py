@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from arnews.article import Evidence, Issue
+from arnews.data_files import read_toml
 from arnews.fields.body import read_body
 from arnews.fields.context import NOTHING, Context, FieldValue
 from arnews.text.letters import ARABIC
@@ -37,11 +38,7 @@ class _Language(NamedTuple):
 
 @cache
 def _languages() -> dict[str, _Language]:
-    # Imported here: `import arnews` reads no data and need not pay for the means.
-    import tomllib
-    from importlib import resources
-
-    data = tomllib.loads((resources.files("arnews.fields") / "data" / "languages.toml").read_text("utf8"))
+    data = read_toml("fields/data/languages.toml")
     return {
         code: _Language(frozenset(row.get("letters", "")), frozenset(row["words"]), tuple(row.get("prefixes", ())))
         for code, row in data.items()

@@ -7,6 +7,7 @@ from functools import cache
 
 from arnews.credits import read_credit
 from arnews.credits.tables import tables
+from arnews.data_files import read_toml
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
@@ -100,9 +101,5 @@ def _ends_with_label(words: str) -> bool:
 
 @cache
 def _names(key: str) -> frozenset[str]:
-    # Imported here: `import arnews` reads no data and need not pay for the means.
-    import tomllib
-    from importlib import resources
-
-    data = tomllib.loads((resources.files("arnews.fields") / "data" / "names.toml").read_text("utf8"))
+    data = read_toml("fields/data/names.toml")
     return frozenset(map(squeeze, data[key]))

@@ -49,7 +49,7 @@ def label(
 def _label(document: Document, book: RuleBook, trace: bool) -> LabeledDocument:
     if document.page is not None:
         # Callers that parse texts alone do not wait for what labels pages.
-        from arnews.labeling.pages import label_page
+        from arnews.labeling.pages.page import label_page
 
         return label_page(document, book, trace=trace)
     bare, marks = lift_marks(document)

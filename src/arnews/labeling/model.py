@@ -18,6 +18,7 @@ from struct import Struct
 from attrs import field, frozen
 
 from arnews.labeling.facts import Key, spelled
+from arnews.labeling.weights import read_model
 from arnews.labeling.word_facts import PAIR, PREFIXES, Spoken, Vocabulary, vocabulary
 from arnews.roles import Role
 
@@ -60,17 +61,19 @@ class Model:
 
     roles: tuple[Role, ...]
     """The roles, in the order of scores."""
-    weights: dict[str, tuple[int, ...]] = field(repr=False, eq=False)
+    weights: Mapping[str, Sequence[int]] = field(repr=False, eq=False)
     """For each fact, role and weight by turns: the index of a role, its weight in hundredths."""
     steps: tuple[tuple[int, ...], ...] = field(repr=False, eq=False)
     """The weight of each role (column) right below each role (row)."""
+    vocabulary: Vocabulary | None = field(default=None, repr=False, eq=False)
+    """The words of the facts, if they are known; else they are read from ``weights``."""
     _into: tuple[tuple[int, ...], ...] = field(init=False, repr=False, eq=False)
     _lanes: _Lanes = field(init=False, repr=False, eq=False)
+    _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
     _known: dict[Key, int] = field(init=False, factory=dict, repr=False, eq=False)
     """The weights of keys, kept when they are first asked for."""
     _gains: dict[int, tuple[int, ...]] = field(init=False, factory=dict, repr=False, eq=False)
     """By how much each role can be better than one role beside the best neighbors; kept when first asked for."""
-    _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
     _words: dict[str, tuple[int, ...] | None] = field(init=False, repr=False, eq=False)
     """The weights of each word that the model knows, by slot; ``None`` until they are first asked for."""
 
@@ -84,7 +87,7 @@ class Model:
 
     @_vocabulary.default
     def _read_words(self) -> Vocabulary:
-        return vocabulary(self.weights)
+        return vocabulary(self.weights) if self.vocabulary is None else self.vocabulary
 
     @_words.default
     def _keep_none(self) -> dict[str, tuple[int, ...] | None]:
@@ -220,12 +223,10 @@ def load_model() -> Model:
     >>> Role.BODY in load_model().roles
     True
     """
-    import json
-    from importlib.resources import files
-
-    data = json.loads((files("arnews.labeling") / "data" / "model.json").read_text(encoding="utf-8"))
+    read = read_model()
     return Model(
-        roles=tuple(map(Role, data["roles"])),
-        weights=data["weights"],
-        steps=tuple(map(tuple, data["steps"])),
+        roles=tuple(map(Role, read["roles"])),
+        weights=read["weights"],
+        steps=tuple(map(tuple, read["steps"])),
+        vocabulary=read["vocabulary"],
     )

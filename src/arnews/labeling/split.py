@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import evolve, frozen
@@ -15,6 +16,7 @@ from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import Rule, RuleBook, Span
 from arnews.text.fold import drop_ignorable, fold
+from arnews.text.parts import parts_of
 
 __all__ = ["split_glued"]
 
@@ -55,10 +57,7 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, marks: str
     looking at every paragraph. ``marks`` are the vowel marks, tatweels and controls in it
     (`arnews.text.fold.ignorable_in`); ``shapes`` says that presentation forms occur in it.
     """
-    folded = drop_ignorable(unified, marks)
-    inside = tuple(
-        word for gate, words in _gates(book.glue_literals) if gate in folded for word in words if word in folded
-    )
+    inside = tuple(dict.fromkeys(_glue_words(unified, book, marks)))
     shaped = bool(marks) and shapes
     if ("<" in unified or ">" in unified or "=" in unified) and any(hint in unified for hint in _MARKUP_HINTS):
         pieces = [part for piece in pieces for part in _markup_apart(piece)]
@@ -76,6 +75,14 @@ def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, marks: str
         else:
             out += parts
     return out
+
+
+def _glue_words(unified: str, book: RuleBook, marks: str) -> Iterator[str]:
+    """Yield the literals of glued rules that are in a document; no literal reaches over the end of a line."""
+    gates = _gates(book.glue_literals)
+    for part in parts_of(unified):
+        folded = drop_ignorable(part, marks)
+        yield from (word for gate, words in gates if gate in folded for word in words if word in folded)
 
 
 def _holds(piece: Piece, words: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from arnews.data_files import read_toml
 from arnews.document import Origin, Reason
 
 __all__ = ["all_steps", "step"]
@@ -29,11 +30,7 @@ def all_steps() -> dict[str, Reason]:
     >>> sorted(all_steps())[0]
     'alone.address'
     """
-    # Only who labels pays for these imports.
-    import tomllib
-    from importlib.resources import files
-
-    data = tomllib.loads((files("arnews.labeling") / "data" / "steps.toml").read_text(encoding="utf-8"))
+    data = read_toml("labeling/data/steps.toml")
     return {
         name: Reason(name, Origin(origin), why=sentences["en"], why_ar=sentences["ar"])
         for origin, steps in data.items()

@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from arnews.data_files import read_text
 from arnews.labeling.pieces import Piece, part_of
 from arnews.labeling.words import load_words
 from arnews.roles import Role
@@ -139,9 +140,8 @@ class TitleModel:
 def load_title_model() -> TitleModel:
     """Return the model that comes with arnews, read once a process."""
     import json
-    from importlib.resources import files
 
-    data = json.loads((files("arnews.labeling") / "data" / "title.json").read_text(encoding="utf-8"))
+    data = json.loads(read_text("labeling/data/title.json"))
     return TitleModel(data["openers"], data["verbs"], data["weights"], tuple(data["steps"]))
 
 

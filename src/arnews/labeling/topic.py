@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from arnews.data_files import read_text
 from arnews.labeling.words import load_words
 from arnews.text.letters import FOLDED
 
@@ -48,7 +49,4 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def _common_stems() -> frozenset[str]:
     """Return the stems that so many articles have that they say nothing of a topic."""
-    from importlib.resources import files
-
-    text = (files("arnews.labeling") / "data" / "common_stems.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(read_text("labeling/data/common_stems.txt").split())

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from arnews.data_files import read_toml
 from arnews.text.fold import fold
 
 __all__ = ["Words", "load_words"]
@@ -42,9 +43,5 @@ def load_words() -> Words:
     >>> len(load_words().caption_starts) > 3
     True
     """
-    # Only who labels pays for these imports.
-    import tomllib
-    from importlib.resources import files
-
-    data = tomllib.loads((files("arnews.labeling") / "data" / "words.toml").read_text(encoding="utf-8"))
+    data = read_toml("labeling/data/words.toml")
     return Words(**{name: frozenset(fold(word) for word in words) for name, words in data.items()})

@@ -6,6 +6,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from arnews.data_files import data_names, read_text, read_toml
 from arnews.outlets.outlet import MonthSystem, Outlet, OutletKind, trusted_domains
 from arnews.text.memory import remembered
 
@@ -97,10 +98,7 @@ def shipped_outlet(domain: str) -> Outlet | None:
 @cache
 def _rows() -> dict[str, tuple[str, str, str, str]]:
     """Return name, English name, country and kind by domain."""
-    from importlib import resources
-
-    content = (resources.files("arnews.outlets") / "data" / "outlets.csv").read_text("utf-8")
-    head, *lines = content.splitlines()
+    head, *lines = read_text("outlets/data/outlets.csv").splitlines()
     if head != _COLUMNS:
         raise AssertionError(f"outlets.csv must have the columns {_COLUMNS}")
     rows: dict[str, tuple[str, str, str, str]] = {}
@@ -112,23 +110,16 @@ def _rows() -> dict[str, tuple[str, str, str, str]]:
 
 @cache
 def _countries() -> dict[str, Country]:
-    import tomllib
-    from importlib import resources
-
-    content = (resources.files("arnews.outlets") / "data" / "countries.toml").read_text("utf-8")
     return {
         code: Country(code, each["name"], each["time_zone"], MonthSystem(each["month_system"]))
-        for code, each in tomllib.loads(content).items()
+        for code, each in read_toml("outlets/data/countries.toml").items()
     }
 
 
 @cache
 def _folders() -> frozenset[str]:
     """Return the domains that have a folder of rules."""
-    from importlib import resources
-
-    folder = resources.files("arnews.outlets") / "data" / _FOLDER
-    return frozenset(each.name for each in folder.iterdir() if each.is_dir()) if folder.is_dir() else frozenset()
+    return frozenset(path.rpartition("/")[2] for path in data_names(f"outlets/data/{_FOLDER}", ""))
 
 
 def _from_folder(domain: str) -> Outlet:

@@ -14,6 +14,7 @@ from math import log
 
 from attrs import frozen
 
+from arnews.data_files import read_toml
 from arnews.text.letters import BLANKS, LINE_ENDS
 
 __all__ = ["Decoded", "decode"]
@@ -151,11 +152,8 @@ def _codec(label: str) -> str | None:
 @cache
 def _labels() -> dict[str, str]:
     """Return the codec that each known label names."""
-    from importlib.resources import files
-    from tomllib import loads
-
-    text = files("arnews.reading").joinpath("data", "labels.toml").read_text(encoding="utf-8")
-    return {label: codec for table in loads(text).values() for codec, labels in table.items() for label in labels}
+    tables = read_toml("reading/data/labels.toml").values()
+    return {label: codec for table in tables for codec, labels in table.items() for label in labels}
 
 
 def _read_by_letters(data: bytes, sample: bytes, declared: list[str]) -> Decoded:

@@ -10,9 +10,7 @@ from attrs import evolve
 from arnews.document import Document, Form, Issue
 from arnews.errors import check_type
 from arnews.reading.encoding import decode
-from arnews.reading.feed import read_feed
 from arnews.reading.file_types import foreign_kind
-from arnews.reading.html import read_html
 from arnews.reading.kind import is_markdown, is_page
 from arnews.reading.mojibake import is_in_visual_order, is_mojibake
 from arnews.reading.text import read_text
@@ -66,6 +64,10 @@ def _read(
         issue = Issue(code="foreign", message=f"this is {foreign}, not a text or page")
         return Document(text="", blocks=(), url=url, form=Form.FOREIGN, encoding="binary", issues=(issue,))
     if form is not Form.TEXT:
+        # Callers that parse texts alone do not wait for what reads feeds and pages.
+        from arnews.reading.feed import read_feed
+        from arnews.reading.html import read_html
+
         feed = read_feed(content, url=url, encoding=encoding)
         if feed is not None:
             return feed

@@ -22,10 +22,8 @@ _MOST_ATTRIBUTES = 1000
 """Attributes of one tag that are read; real ones have a dozen, and hundreds where a program goes wrong."""
 _TAG = re.compile(rf"<[A-Za-z][^ \t\n\f\r/>]*+{_ATTRIBUTE}{{0,{_MOST_ATTRIBUTES}}}+({_ATTRIBUTE}*+)")
 _CROWDED = 200_000
-"""Characters from which the attributes of a page are counted. So many distinct names that the table in which the parser
-holds each once does not fit into the caches of the processor need that."""
-_LARGE = 2_000_000
-"""Characters from which the tags of a page are counted."""
+"""Characters from which the attributes and tags of a page are counted. So many distinct names that the table in which
+the parser holds each once does not fit into the caches of the processor need that."""
 TOO_LARGE = f"the page has more than {MOST_NODES:,} elements and texts; the rest was not read"
 _TOO_MANY = f"a tag has more than {_MOST_ATTRIBUTES:,} attributes; the rest was not read"
 
@@ -45,17 +43,17 @@ def trim(text: str) -> Trimmed:
     ()
     """
     issues: list[str] = []
-    tags = text.count("<") if len(text) > _LARGE else 0
-    if tags > 2 * MOST_NODES:
-        # What the walk would not read need not become a tree, which takes twenty times its size.
-        text = text[: len(text) * 2 * MOST_NODES // tags]
-        issues.append(TOO_LARGE)
     text = _without_repeats(text)
     if len(text) > _CROWDED:
         crowds = [match.span(1) for match in _TAG.finditer(text) if match[1]]
         if crowds:
             issues.append(_TOO_MANY)
             text = _without(text, crowds)
+        begun = text.count("<") - text.count("</")
+        if begun > MOST_NODES:
+            # What the walk would not read need not become a tree, which takes twenty times its size.
+            issues.insert(0, TOO_LARGE)
+            text = text[: len(text) * MOST_NODES // begun]
     return Trimmed(text, tuple(issues))
 
 

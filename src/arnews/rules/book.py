@@ -9,7 +9,6 @@ from typing import Any
 
 from arnews.rules.edges import REACH, first_word, last_word
 from arnews.rules.index import Entry, RuleIndex
-from arnews.rules.patterns import keys_of
 from arnews.rules.rule import Match, Means, Rule
 from arnews.text.fold import Folded, fold, fold_with_offsets, head_end, tail_start
 
@@ -36,26 +35,25 @@ class RuleBook:
 
     def __init__(self, rules: Iterable[Rule], below: RuleBook | None = None) -> None:
         """Build a book of the rules; those of ``below`` are tried after them."""
-        self._rules = tuple(rules)
+        own = tuple(rules)
+        self._arrange(own, RuleIndex(own, below=below._index if below is not None else None), below)
+
+    def _arrange(self, rules: tuple[Rule, ...], index: RuleIndex, below: RuleBook | None) -> None:
+        self._rules = rules
         self._below = below
-        self._ids = {rule.id: rule for rule in self._rules}
+        self._ids = {rule.id: rule for rule in rules}
         self._meanings: dict[Means, RuleBook] = {}
-        names = (
-            key
-            for rule in self.rules
-            if rule.means is Means.NETWORK
-            for phrase in rule.parsed
-            for key in keys_of(phrase)
-        )
-        self._index = RuleIndex(self._rules, tuple(dict.fromkeys(names)))
+        self._index = index
 
     @staticmethod
     @lru_cache(maxsize=1)
     def shipped() -> RuleBook:
         """Return the rules that come with arnews, read once a process."""
-        from arnews.rules.load import load_shipped
+        from arnews.rules.shipped import read_index
 
-        return RuleBook(load_shipped())
+        book = RuleBook.__new__(RuleBook)
+        book._arrange(*read_index(), below=None)
+        return book
 
     def with_rules(self, rules: Iterable[Rule]) -> RuleBook:
         """Return a book in which these rules are tried before those of this one.

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from arnews.rules.patterns import edge_words, keys_of, pattern_of, variants_of
 from arnews.rules.phrase import Mark, Phrase, Word, parse_phrase
-from arnews.rules.rule import MOST_KEYS, Position, Rule
+from arnews.rules.rule import MOST_KEYS, Means, Position, Rule
 
 __all__ = ["Entry", "RuleIndex"]
 
@@ -27,16 +27,31 @@ _LONGEST_INSIDE = 40
 class Entry:
     """A phrase of a rule with its patterns, which are compiled when they are first needed."""
 
-    def __init__(self, rule: Rule, phrase: Phrase, networks: tuple[str, ...]) -> None:
+    def __init__(self, rule: Rule, text: str, networks: tuple[str, ...]) -> None:
         self.rule = rule
-        self.phrase = phrase
+        self.text = text
+        """The phrase as written."""
         self.networks = networks
-        self.behind_sentence = phrase.tree[0] == _FULL_STOP and rule.position in (Position.END, Position.INSIDE)
+
+    @cached_property
+    def phrase(self) -> Phrase:
+        """The phrase, read."""
+        return parse_phrase(self.text)
+
+    @cached_property
+    def behind_sentence(self) -> bool:
         """Whether the phrase begins with a full stop, which belongs to the sentence before the phrase."""
-        self.opened = isinstance(phrase.tree[0], Mark) and not self.behind_sentence
+        return self.phrase.tree[0] == _FULL_STOP and self.rule.position in (Position.END, Position.INSIDE)
+
+    @cached_property
+    def opened(self) -> bool:
         """Whether the phrase begins with a mark, so that its own beginning is unmistakable."""
-        self.closed = isinstance(phrase.tree[-1], Mark)
+        return isinstance(self.phrase.tree[0], Mark) and not self.behind_sentence
+
+    @cached_property
+    def closed(self) -> bool:
         """Whether the phrase ends with a mark, so that its own end is unmistakable."""
+        return isinstance(self.phrase.tree[-1], Mark)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -64,8 +79,11 @@ class Entry:
 class RuleIndex:
     """The rules of one layer, arranged. Built once, never changed."""
 
-    def __init__(self, rules: Iterable[Rule], networks: tuple[str, ...]) -> None:
-        self.networks = networks
+    def __init__(self, rules: tuple[Rule, ...], below: RuleIndex | None = None) -> None:
+        """Arrange the rules of a layer; ``below`` are those of the layer under it."""
+        others: tuple[str, ...] = () if below is None else below.networks
+        self.networks: tuple[str, ...] = tuple(dict.fromkeys([*_networks(rules), *others]))
+        """The folded names of social networks that the gap ``{network}`` matches."""
         self.literals: dict[str, Rule] = {}
         """Key of a whole block → rule."""
         self.by_first: dict[str, list[Entry]] = defaultdict(list)
@@ -91,18 +109,17 @@ class RuleIndex:
             # Few, and looked for with `in`: each way to print them is a phrase of its own.
             for variant in variants_of(phrase):
                 literal = re.sub(r"[\[\]<>|\\]", r"\\\g<0>", variant)
-                self.glued[_gate(variant)].append(Entry(rule, parse_phrase(literal), self.networks))
+                self.glued[_gate(variant)].append(Entry(rule, literal, self.networks))
             return
-        entry = Entry(rule, phrase, self.networks)
+        entry = Entry(rule, phrase.text, self.networks)
         if rule.position is Position.WHOLE:
-            self._add_whole(entry)
+            self._add_whole(entry, phrase)
             return
         at_end = rule.position is Position.END
         for word in sorted(edge_words(phrase, self.networks, last=at_end)):
             (self.ends if at_end else self.starts)[word].append(entry)
 
-    def _add_whole(self, entry: Entry) -> None:
-        phrase = entry.phrase
+    def _add_whole(self, entry: Entry, phrase: Phrase) -> None:
         if not phrase.has_gap and phrase.size <= MOST_KEYS:
             for key in keys_of(phrase):
                 self.literals.setdefault(key, entry.rule)
@@ -123,6 +140,12 @@ class RuleIndex:
         """The folded words to look for in a whole document; those that contain another short one are left out."""
         lengths = sorted({len(gate) for gate in self.glued if len(gate) <= _LONGEST_INSIDE})
         return tuple(gate for gate in sorted(self.glued, key=len) if not _holds_another(gate, self.glued, lengths))
+
+
+def _networks(rules: Iterable[Rule]) -> list[str]:
+    """Return the folded names of social networks that rules list."""
+    phrases = (phrase for rule in rules if rule.means is Means.NETWORK for phrase in rule.parsed)
+    return [key for phrase in phrases for key in keys_of(phrase)]
 
 
 def _holds_another(gate: str, gates: Container[str], lengths: list[int]) -> bool:

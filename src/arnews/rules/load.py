@@ -6,6 +6,7 @@ import os
 import re
 from typing import Any
 
+from arnews.data_files import data_names, read_text
 from arnews.errors import ConfigurationError, check_type
 from arnews.printing import shown
 from arnews.roles import Role
@@ -47,11 +48,7 @@ def shipped_files() -> list[tuple[str, str]]:
     >>> "share.toml" in dict(shipped_files())
     True
     """
-    # Imported here: `import arnews` reads no data and need not pay for the means.
-    from importlib import resources
-
-    folder = resources.files("arnews.rules") / "data"
-    return sorted((each.name, each.read_text("utf-8")) for each in folder.iterdir() if each.name.endswith(".toml"))
+    return [(path.rpartition("/")[2], read_text(path)) for path in data_names("rules/data", ".toml")]
 
 
 def load_shipped() -> tuple[Rule, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
+from functools import cached_property
 from typing import TypeVar
 
 import attrs
@@ -202,20 +203,21 @@ class Rule:
     """Blocks that look alike and that it must not match."""
     seen: str = field(default="", validator=_text)
     """The kind of sites that print the phrases."""
-    parsed: tuple[Phrase, ...] = field(init=False, eq=False, repr=False)
-    """The phrases as parsed, one for each phrase."""
 
-    @parsed.default
-    def _parse(self) -> tuple[Phrase, ...]:
+    @cached_property
+    def parsed(self) -> tuple[Phrase, ...]:
+        """The phrases as parsed, one for each phrase."""
+        return tuple(parse_phrase(phrase) for phrase in self.phrases)
+
+    def __attrs_post_init__(self) -> None:
         if not self.phrases:
             raise ConfigurationError(f"rule '{self.id}': it has no phrases")
         try:
-            parsed = tuple(parse_phrase(phrase) for phrase in self.phrases)
+            parsed = self.parsed
         except ConfigurationError as error:
             raise ConfigurationError(f"rule '{self.id}': {error}") from None
         for phrase in parsed:
             self._check(phrase)
-        return parsed
 
     def _check(self, phrase: Phrase) -> None:
         """Raise ConfigurationError if the phrase cannot be looked up in the position of the rule."""

@@ -11,7 +11,8 @@ from arnews.article import Article
 from arnews.fields.table import FIELDS
 from arnews.outlets import Outlet
 from arnews.printing import printable
-from arnews.reading import read_html, read_text
+from arnews.reading import read_text
+from arnews.reading.html import read_html
 from arnews.rules import Rule
 from arnews.rules.check import holds, problems_of
 from arnews.teaching.cases import CASES, INPUTS, Case, load_cases, load_taught, parse_case

@@ -19,7 +19,7 @@ from attrs import frozen
 from arnews.article import Article
 from arnews.page import PageMetadata
 from arnews.parser import Parser
-from arnews.reading import read_html
+from arnews.reading.html import read_html
 from arnews.testing import laws, timing
 from arnews.text.fold import words
 from arnews.text.references import unescape

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
+from array import array
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -149,7 +150,8 @@ def fold_with_offsets(text: str) -> Folded:
     if _ANY_IGNORABLE.search(unified) is None:
         return Folded(unified, range(len(text) + 1))
     kept: list[str] = []
-    offsets: list[int] = []
+    # Of a long text the numbers as objects would take ten times the memory of the text.
+    offsets: list[int] | array[int] = array("I") if len(text) > _LONG else []
     at = 0
     for ignored in _IGNORABLE.finditer(unified):
         kept.append(unified[at : ignored.start()])
@@ -157,7 +159,7 @@ def fold_with_offsets(text: str) -> Folded:
         at = ignored.end()
     kept.append(unified[at:])
     offsets.extend(range(at, len(text) + 1))
-    return Folded("".join(kept), tuple(offsets))
+    return Folded("".join(kept), tuple(offsets) if isinstance(offsets, list) else offsets)
 
 
 def _spelled_out(text: str) -> Folded:

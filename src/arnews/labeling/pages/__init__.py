@@ -1,5 +1,1 @@
-"""Pages: the same labels as in a text, plus what the markup says."""
-
-from arnews.labeling.pages.page import label_page
-
-__all__ = ["label_page"]
+"""Pages: the same labels as in a text, plus what the markup says; ``page`` is the way through."""

@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from arnews.data_files import read_toml
 from arnews.page import Element
 from arnews.roles import Role
 from arnews.text.memory import remembered
@@ -110,9 +111,4 @@ def _named(names: str, heading: bool = False) -> Role | None:
 @lru_cache(maxsize=1)
 def _table() -> dict[str, Role]:
     """Return the role of each word, read once a process."""
-    # Only who reads pages pays for these imports.
-    import tomllib
-    from importlib.resources import files
-
-    data = tomllib.loads((files("arnews.labeling") / "data" / "hints.toml").read_text(encoding="utf-8"))
-    return {word: Role(role) for role, words in data.items() for word in words}
+    return {word: Role(role) for role, words in read_toml("labeling/data/hints.toml").items() for word in words}

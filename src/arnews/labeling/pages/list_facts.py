@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
 
+from arnews.data_files import read_toml
 from arnews.document import Block, Document
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.class_names import HEADINGS
@@ -276,9 +276,4 @@ def _echo(title: str, text: str) -> float:
 @lru_cache(maxsize=1)
 def _kinds() -> dict[str, frozenset[str]]:
     """Return the words of kinds of pages, read once a process."""
-    import tomllib
-    from importlib.resources import files
-
-    text = (files("arnews.labeling") / "data" / "page_kinds.toml").read_text(encoding="utf-8")
-    kinds: Iterable[tuple[str, list[str]]] = tomllib.loads(text).items()
-    return {key: frozenset(words) for key, words in kinds}
+    return {key: frozenset(words) for key, words in read_toml("labeling/data/page_kinds.toml").items()}

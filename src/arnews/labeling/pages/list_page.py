@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from functools import lru_cache
 
+from arnews.data_files import read_text
 from arnews.document import Document
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts
@@ -51,9 +52,5 @@ def reasons_of(facts: PageFacts) -> dict[str, float]:
 @lru_cache(maxsize=1)
 def _weights() -> dict[str, float]:
     """Return the trained weight of each fact, read once a process; ``training/lists.py`` writes them."""
-    from importlib.resources import files
-
-    weights: dict[str, float] = json.loads(
-        (files("arnews.labeling") / "data" / "list_weights.json").read_text(encoding="utf-8")
-    )
+    weights: dict[str, float] = json.loads(read_text("labeling/data/list_weights.json"))
     return weights
