@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from operator import sub
+from operator import add, sub
 from struct import Struct
 
 from attrs import field, frozen
@@ -64,19 +64,20 @@ class Model:
     """For each fact, role and weight by turns: the index of a role, its weight in hundredths."""
     steps: tuple[tuple[int, ...], ...] = field(repr=False, eq=False)
     """The weight of each role (column) right below each role (row)."""
-    _into: tuple[tuple[int, ...], ...] = field(init=False, repr=False, eq=False)
     _lanes: _Lanes = field(init=False, repr=False, eq=False)
     _known: dict[Key, int] = field(init=False, factory=dict, repr=False, eq=False)
     """The weights of keys, kept when they are first asked for."""
     _gains: dict[int, tuple[int, ...]] = field(init=False, factory=dict, repr=False, eq=False)
-    """By how much each role can be better than one role beside the best neighbors; kept when first asked for."""
+    """By how much more each role can add to the line below than one role; kept when first asked for."""
+    _nothing: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    """What is above the first line."""
     _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
     _words: dict[str, tuple[int, ...] | None] = field(init=False, repr=False, eq=False)
     """The weights of each word that the model knows, by slot; ``None`` until they are first asked for."""
 
-    @_into.default
-    def _turn(self) -> tuple[tuple[int, ...], ...]:
-        return tuple(zip(*self.steps, strict=True))
+    @_nothing.default
+    def _start(self) -> tuple[int, ...]:
+        return (0,) * len(self.roles)
 
     @_lanes.default
     def _arrange(self) -> _Lanes:
@@ -165,51 +166,51 @@ class Model:
         back: list[bytes] = []
         """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
-            states = ((line, 0),) if isinstance(line, int) else self._followed(line)
-            if len(above) == 1:  # nothing to choose
-                before, score = above[0]
-                back.append(bytes([each for state, _ in states for each in (state, before)]))
-                above = [(state, score + self._into[state][before] + own) for state, own in states]
-                continue
-            here: list[tuple[int, int]] = []
-            origins: list[int] = []
-            for state, own in states:
-                if above:
-                    into = self._into[state]
-                    ways = [score + into[before] for before, score in above]
-                    best = max(ways)
-                    origins += (state, above[ways.index(best)][0])
-                    own += best
-                else:
-                    origins += (state, 0)
-                here.append((state, own))
-            back.append(bytes(origins))
-            above = here
+            reached, origins = self._reached(above)
+            if isinstance(line, int):
+                above = [(line, reached[line])]
+            else:
+                above = self._followed(list(map(add, line, reached)))
+            back.append(bytes([each for role, _ in above for each in (role, origins[role])]))
         if not above:
             return []
-        state = max(above, key=lambda each: (each[1], -each[0]))[0]
+        last = max(above, key=lambda each: (each[1], -each[0]))[0]
         path: list[Role] = []
         for pairs in reversed(back):
-            path.append(self.roles[state])
-            state = pairs[pairs[::2].index(state) * 2 + 1]
+            path.append(self.roles[last])
+            last = pairs[pairs[::2].index(last) * 2 + 1]
         return path[::-1]
 
-    def _followed(self, line: Sequence[int]) -> list[tuple[int, int]]:
-        """Return the roles that are followed, with their scores.
+    def _reached(self, above: list[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
+        """Return for each role the best score of a sequence that goes on with it, and the role above it there."""
+        if not above:
+            return self._nothing, self._nothing
+        origin, score = above[0]
+        if len(above) == 1:  # the score is that of all sequences
+            return self.steps[origin], [origin] * len(self.roles)
+        best = [score + step for step in self.steps[origin]]
+        origins = [origin] * len(best)
+        for origin, score in above[1:]:
+            for role, step in enumerate(self.steps[origin]):
+                if score + step > best[role]:
+                    best[role] = score + step
+                    origins[role] = origin
+        return best, origins
 
-        Those that no neighbors can lift above the best one are left out, which changes no answer.
+    def _followed(self, totals: list[int]) -> list[tuple[int, int]]:
+        """Return the roles that are followed, with the best scores of sequences that end with them.
+
+        Those that no line below can lift above the best one are left out, which changes no answer.
         """
-        top = max(line)
-        gains = self._gains.get(best := line.index(top)) or self._keep_gains(best)
-        return [(state, score) for state, score in enumerate(line) if score + gains[state] > top or state == best]
+        top = max(totals)
+        best = totals.index(top)
+        gains = self._gains.get(best) or self._keep_gains(best)
+        return [(role, total) for role, total in enumerate(totals) if total + gains[role] >= top]
 
     def _keep_gains(self, best: int) -> tuple[int, ...]:
-        """Return by how much each role can be better beside the best neighbors than one role, and keep it."""
-        into, steps = self._into, self.steps
-        found = self._gains[best] = tuple(
-            max(0, *map(sub, into[state], into[best])) + max(0, *map(sub, steps[state], steps[best]))
-            for state in range(len(self.roles))
-        )
+        """Return by how much more each role can add to the line below than one role, and keep it."""
+        steps = self.steps
+        found = self._gains[best] = tuple(max(0, *map(sub, row, steps[best])) for row in steps)
         return found
 
 
