@@ -1,4 +1,4 @@
-"""What is remembered of short strings. A cache that counts entries lets a stranger choose how much it holds."""
+"""What is remembered, with a bound. A cache that counts entries lets a stranger choose how much it holds."""
 
 from __future__ import annotations
 
@@ -6,10 +6,33 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
-__all__ = ["remembered"]
+__all__ = ["Kept", "remembered"]
 
 Keys = ParamSpec("Keys")
+Key = TypeVar("Key")
 Value = TypeVar("Value")
+
+
+class Kept(dict[Key, Value]):
+    """Values that are made when they are first asked for. Where there are ``most`` of them, all are dropped.
+
+    A value that is there costs no more than in any dictionary. Keys are short, or of our own making.
+
+    >>> squares = Kept(lambda number: number * number, most=64)
+    >>> squares[3]
+    9
+    """
+
+    def __init__(self, make: Callable[[Key], Value], most: int) -> None:
+        super().__init__()
+        self._make = make
+        self._most = most
+
+    def __missing__(self, key: Key) -> Value:
+        if len(self) >= self._most:
+            self.clear()  # what strangers filled it with is of no use to others
+        value = self[key] = self._make(key)
+        return value
 
 
 def remembered(most: int, longest: int) -> Callable[[Callable[Keys, Value]], Callable[Keys, Value]]:
