@@ -159,10 +159,7 @@ class Model:
         """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
             reached, origins = self._reached(above)
-            if isinstance(line, int):
-                above = [(line, reached[line])]
-            else:
-                above = self._followed(list(map(add, line, reached)))
+            above = [(line, reached[line])] if isinstance(line, int) else self._followed([*map(add, line, reached)])
             back.append(bytes([each for role, _ in above for each in (role, origins[role])]))
         if not above:
             return []

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import or_
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -19,10 +19,9 @@ from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.topic import topic_of
 from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, words_of_unified
+from arnews.text.memory import Kept
 
-__all__ = ["LONG", "Base", "PerLine", "View", "class_of", "view_of"]
-
-Value = TypeVar("Value")
+__all__ = ["LONG", "Base", "View", "class_of", "view_of"]
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -48,7 +47,8 @@ _READ_WHOLE, _READ_HEAD, _READ_TAIL = 200, 60, 60
 _TOPIC_WHOLE, _TOPIC_HEAD, _TOPIC_TAIL = 400, 300, 60
 """The same for what a line speaks of."""
 _KEPT_LINES = 64
-"""Lines whose words are kept; the facts of a line look at its near neighbors only."""
+"""Lines whose words are kept: a page has more than there is room for, and most are never asked for. The facts of a line
+look at its near neighbors only."""
 _PARAGRAPHS = 12
 """Paragraphs whose words are what the article speaks of."""
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
@@ -57,25 +57,6 @@ _BRACKETS = frozenset("()[]{}﴾﴿")
 _EVIDENCE = {(role, hard): f"{role}{'!' if hard else '?'}" for role in Role for hard in (False, True)}
 """Names of evidence, by the role and whether it is certain."""
 _OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
-
-
-class PerLine(dict[int, Value]):
-    """A value for each line by its index, made when it is first asked for: most lines of a page never are.
-
-    >>> squares = PerLine(lambda index: index * index)
-    >>> squares[3]
-    9
-    """
-
-    def __init__(self, make: Callable[[int], Value]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, index: int) -> Value:
-        if len(self) >= _KEPT_LINES:
-            self.clear()  # a page has more words than there is room for
-        value = self[index] = self._make(index)
-        return value
 
 
 @frozen(eq=False)
@@ -88,6 +69,8 @@ class Base:
     """The class of length in words."""
     last: str
     """The class of the last character."""
+    beside: Base | None = None
+    """The same without the last character, which says nothing of the lines beside it; ``None`` if this is it."""
 
 
 _BASES: dict[tuple[str, str, str], Base] = {}
@@ -98,7 +81,7 @@ class View(NamedTuple):
     """What the facts of all lines of a document have in common."""
 
     pieces: Sequence[Piece]
-    words: PerLine[list[str]]
+    words: Kept[int, list[str]]
     """The folded words of each line."""
     counts: list[int]
     """About how many words each line has."""
@@ -108,7 +91,7 @@ class View(NamedTuple):
     """Index of the last long paragraph, -1 if there is none."""
     shape: str
     """Whether paragraphs are long, short or missing, and whether they end with full stops."""
-    topics: PerLine[frozenset[str]]
+    topics: Kept[int, frozenset[str]]
     """What each line speaks of, by the stems of its rarer words."""
     lead: frozenset[str]
     """Those of the first paragraph."""
@@ -140,8 +123,8 @@ def view_of(pieces: Sequence[Piece]) -> View:
     >>> view.first, sorted(view.lead)[:2]
     (1, ['افتتح', 'بحضور'])
     """
-    words = PerLine(lambda index: _words_of(pieces[index]))
-    topics = PerLine(lambda index: _topic_of(pieces[index]))
+    words: Kept[int, list[str]] = Kept(lambda index: _words_of(pieces[index]), _KEPT_LINES)
+    topics: Kept[int, frozenset[str]] = Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
     counts = [piece.words for piece in pieces]
     free = [piece.is_undecided for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -229,7 +212,13 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
 def _base(piece: Piece, count: int) -> Base:
     evidence = "-" if piece.role is None else _EVIDENCE[piece.role, piece.hard]
     key = evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
-    return _BASES.get(key) or _BASES.setdefault(key, Base(*key))
+    return _BASES.get(key) or _new_base(*key)
+
+
+def _new_base(evidence: str, length: str, last: str) -> Base:
+    without = evidence, length, ""
+    beside = _BASES.setdefault(without, Base(*without))
+    return _BASES.setdefault((evidence, length, last), Base(evidence, length, last, beside))
 
 
 def _distances(marked: list[bool], walls: list[bool]) -> list[int]:
