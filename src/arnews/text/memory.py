@@ -49,13 +49,14 @@ def remembered(most: int, longest: int) -> Callable[[Callable[Keys, Value]], Cal
 
     def decorate(function: Callable[Keys, Value]) -> Callable[Keys, Value]:
         known: dict[tuple[object, ...], Value] = {}
+        nothing = cast("Value", object())
 
         def call(*keys: object) -> Value:
             # Most of thousands of questions a document have an answer, so that is looked for before all else.
-            try:
-                return known[keys]
-            except KeyError:
-                value = function(*keys)  # type: ignore[call-arg, arg-type]
+            value = known.get(keys, nothing)
+            if value is not nothing:
+                return value
+            value = function(*keys)  # type: ignore[call-arg, arg-type]
             if _size(keys) <= longest:
                 if len(known) >= most:
                     known.clear()
