@@ -12,7 +12,7 @@ from arnews.labeling.split import split_glued
 from arnews.labeling.structure import propose_by_structure
 from arnews.labeling.title_cut import cut_title
 from arnews.rules import RuleBook
-from arnews.text.fold import has_presentation_forms, ignorable_in, unify
+from arnews.text.fold import writing_of
 
 __all__ = ["evidence_of"]
 
@@ -25,9 +25,7 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     >>> [str(line.role) for line in lines]
     ['share', 'None']
     """
-    unified = unify(document.text)
-    shapes = has_presentation_forms(document.text)
-    marks = ignorable_in(document.text)
+    unified, marks, shapes = writing_of(document.text)
     pieces = split_glued(pieces_of(document, unified, marks), book, unified, marks=marks, shapes=shapes)
     label_alone(pieces, book, shapes=shapes)
     pieces = split_embeds(pieces)
