@@ -48,7 +48,9 @@ def _check_scores(text: str) -> None:
     view = view_of(evidence_of(arnews.read_text(text), RuleBook.shipped()))
     model = load_model()
     for index in range(len(view.pieces)):
-        assert model.lanes.scores(model.packed_scores(*facts_by_kind(view, index))) == model.scores(facts_of(view, index))
+        assert model.lanes.scores(model.packed_scores(*facts_by_kind(view, index))) == model.scores(
+            facts_of(view, index)
+        )
 
 
 @settings(max_examples=50)
@@ -122,7 +124,7 @@ def test_marks_found_once_are_dropped_everywhere(text: str) -> None:
     piece = make(0, text, unified=unified, marks=ignorable_in(text)) if text else None
     if piece is not None:
         assert piece.folded_words == words_of_unified(unified)
-        assert piece.bare == (drop_ignorable(text) == text)
+        assert (piece.ignorable == "") == (drop_ignorable(text) == text)
     if text == fold(text):
         assert words_of_unified(unified) == words(text)
 

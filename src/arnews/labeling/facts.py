@@ -78,7 +78,7 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
         ("form", place, distance, class_of(piece.plain[0]), view.shape, _NAMES[min(index, 4)]),
         (
             "around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index]), piece.gap,
-            piece.glued, _goes_on(view, index), view.ended[index], view.repeats.get(piece.key, 0) > 1,
+            piece.glued, _goes_on(view, index), view.ended[index], piece.key in view.repeated,
         ),
         _letters(piece, words, count, place, size),
         ("beside", "-1", own.beside, base[index - 1] if index else None, place),

@@ -8,7 +8,7 @@ from arnews.document import Document, Origin, Reason, reason_of
 from arnews.labeling.steps import step
 from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
-from arnews.text.fold import drop_ignorable, unify, words_of_unified
+from arnews.text.fold import drop_ignorable, ignorable_in, unify, words_of_unified
 from arnews.text.letters import BLANKS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
@@ -78,8 +78,8 @@ class Piece:
     """Lies outside the element of a page that holds the article, so that it is no body."""
     marks: tuple[str | bool, ...] = ()
     """What the markup of a page says of it (`arnews.labeling.pages.markup_facts`), values of facts for the model."""
-    bare: bool = False
-    """Holds no vowel mark, tatweel or control."""
+    ignorable: str = ""
+    """The vowel marks, tatweels and controls that may be in it; empty if it holds none."""
     words: int = 1
     """About how many words it has."""
 
@@ -122,12 +122,12 @@ class Piece:
     @property
     def folded(self) -> str:
         """Its text as it is compared, if it has no presentation form."""
-        return self.unified if self.bare else drop_ignorable(self.unified)
+        return drop_ignorable(self.unified, self.ignorable)
 
     @property
     def folded_words(self) -> list[str]:
         """Its words as they are compared, if it has no presentation form."""
-        return words_of_unified(self.unified, marked=not self.bare)
+        return words_of_unified(self.unified, self.ignorable)
 
     @property
     def is_undecided(self) -> bool:
@@ -177,9 +177,11 @@ def make(
     ``unified`` is the text unified, and ``marks`` are the vowel marks, tatweels and controls that may be in it
     (`arnews.text.fold.ignorable_in`), if the caller knows.
     """
+    if marks is None:
+        marks = ignorable_in(text)
     plain = drop_ignorable(text, marks)
     size = len(plain)
-    bare = size == len(text)
+    ignorable = "" if size == len(text) else marks
     if not size:
         plain, size = text, len(text)
     stop = ends_sentence(plain)
@@ -188,8 +190,10 @@ def make(
         unified = unify(text)
     if unified == text:  # one string instead of two, for documents of a million lines
         unified = text
-    words = plain.count(" ") + 1
-    return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut, bare=bare, words=words)
+    return Piece(
+        start, start + len(text), text, plain, unified, size, stop, prose, glued, cut,
+        ignorable=ignorable, words=plain.count(" ") + 1,
+    )  # fmt: skip
 
 
 def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | None:
@@ -199,8 +203,7 @@ def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | 
     if not stripped:
         return None
     begin = start + text.index(stripped[0])
-    unified = piece.unified[begin : begin + len(stripped)]
-    marks = "" if piece.bare else None
+    unified, marks = piece.unified[begin : begin + len(stripped)], piece.ignorable
     return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut, marks=marks)
 
 

@@ -99,8 +99,8 @@ class View(NamedTuple):
     """Those of the first three."""
     prose: frozenset[str]
     """Those of the first dozen."""
-    repeats: Counter[str]
-    """How often each short line is printed."""
+    repeated: frozenset[str]
+    """Keys of the short lines that are printed more than once."""
     base: list[Base]
     """What is a fact of each line and of its neighbors."""
     above: list[int]
@@ -160,7 +160,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
         lead=spoken[0] if spoken else frozenset(),
         opening=frozenset().union(*spoken[:3]),
         prose=frozenset().union(*spoken),
-        repeats=Counter(piece.key for piece in pieces if piece.key),
+        repeated=_repeated([piece.key for piece in pieces if piece.key]),
         base=list(map(_base, pieces, counts)),
         above=_distances(dropped, walls),
         below=_distances(dropped[::-1], walls[::-1])[::-1],
@@ -179,14 +179,20 @@ def _words_of(piece: Piece) -> list[str]:
     if piece.size <= _READ_WHOLE:
         return piece.folded_words
     unified = piece.unified
-    return words_of_unified(f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}", marked=not piece.bare)
+    return words_of_unified(f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}", piece.ignorable)
 
 
 def _topic_of(piece: Piece) -> frozenset[str]:
     unified = piece.unified
     if len(unified) > _TOPIC_WHOLE:
         unified = f"{unified[:_TOPIC_HEAD]} {unified[-_TOPIC_TAIL:]}"
-    return topic_of(unified if piece.bare else drop_ignorable(unified))
+    return topic_of(drop_ignorable(unified, piece.ignorable))
+
+
+def _repeated(keys: list[str]) -> frozenset[str]:
+    if len(set(keys)) == len(keys):
+        return frozenset()
+    return frozenset(key for key, count in Counter(keys).items() if count > 1)
 
 
 def _is_wrapped(pieces: Sequence[Piece]) -> bool:
@@ -226,6 +232,8 @@ def _distances(marked: list[bool], walls: list[bool]) -> list[int]:
 
     Nobody looks past a paragraph: what is below the text says nothing of what is above it.
     """
+    if True not in marked:
+        return [_FAR] * len(marked)
     out: list[int] = []
     distance = _FAR
     for mark, wall in zip(marked, walls, strict=True):

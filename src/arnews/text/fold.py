@@ -220,15 +220,15 @@ def squeeze(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def words_of_unified(unified: str, *, marked: bool = True) -> list[str]:
+def words_of_unified(unified: str, marks: str | None = None) -> list[str]:
     """Return what `words` returns, of a text that is unified already and holds no presentation form.
 
-    ``marked=False`` says that no vowel mark, tatweel or control is in it.
+    ``marks`` are the vowel marks, tatweels and controls that may be in it, if the caller knows (`ignorable_in`).
 
     >>> words_of_unified(unify("  • مُشاركة : "))
     ['مشاركه']
     """
-    return _WORD.findall(drop_ignorable(unified) if marked else unified)
+    return _WORD.findall(drop_ignorable(unified, marks))
 
 
 def drop_ignorable(text: str, marks: str | None = None) -> str:
