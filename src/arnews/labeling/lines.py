@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from arnews.document import Document
-from arnews.labeling.embeds import label_embeds, label_second_copy, split_embeds
+from arnews.labeling.embeds import holds_embeds, label_embeds, label_second_copy, split_embeds
 from arnews.labeling.head_split import split_head
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import Piece, pieces_of
@@ -28,8 +28,9 @@ def evidence_of(document: Document, book: RuleBook) -> list[Piece]:
     unified, marks, shapes = writing_of(document.text)
     pieces = split_glued(pieces_of(document, unified, marks), book, unified, marks=marks, shapes=shapes)
     label_alone(pieces, book, shapes=shapes)
-    pieces = split_embeds(pieces)
-    label_embeds(pieces)
+    if holds_embeds(document.text):
+        pieces = split_embeds(pieces)
+        label_embeds(pieces)
     pieces = split_sentences(cut_title(pieces), book)
     label_second_copy(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))

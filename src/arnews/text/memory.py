@@ -16,22 +16,26 @@ Value = TypeVar("Value")
 class Kept(dict[Key, Value]):
     """Values that are made when they are first asked for. Where there are ``most`` of them, all are dropped.
 
-    A value that is there costs no more than in any dictionary. Keys are short, or of our own making.
+    A value that is there costs no more than in any dictionary. A key with more than ``longest`` characters is answered
+    anew each time; without a limit keys are of our own making.
 
     >>> squares = Kept(lambda number: number * number, most=64)
     >>> squares[3]
     9
     """
 
-    def __init__(self, make: Callable[[Key], Value], most: int) -> None:
+    def __init__(self, make: Callable[[Key], Value], most: int, longest: int | None = None) -> None:
         super().__init__()
         self._make = make
         self._most = most
+        self._longest = longest
 
     def __missing__(self, key: Key) -> Value:
-        if len(self) >= self._most:
-            self.clear()  # what strangers filled it with is of no use to others
-        value = self[key] = self._make(key)
+        value = self._make(key)
+        if self._longest is None or _size(key) <= self._longest:
+            if len(self) >= self._most:
+                self.clear()  # what strangers filled it with is of no use to others
+            self[key] = value
         return value
 
 
