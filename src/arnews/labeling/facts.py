@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
 from arnews.labeling.title_cut import opener_class
-from arnews.labeling.view import Base, View, class_of
+from arnews.labeling.view import CLASS_OF, Base, View
 from arnews.labeling.word_facts import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.words import load_words
 from arnews.text.fold import squeeze
@@ -75,7 +75,7 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
     above, context = _NEAR[view.above[index] + 1], view.context[index]
     keys: list[Key] = [
         ("own", own, place),
-        ("form", place, distance, class_of(piece.plain[0]), view.shape, _NAMES[min(index, 4)]),
+        ("form", place, distance, CLASS_OF[piece.plain[0]], view.shape, _NAMES[min(index, 4)]),
         (
             "around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index]), piece.gap,
             piece.glued, _goes_on(view, index), view.ended[index], piece.key in view.repeated,

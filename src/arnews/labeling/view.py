@@ -21,7 +21,7 @@ from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, words_of_unified
 from arnews.text.memory import Kept
 
-__all__ = ["LONG", "Base", "View", "class_of", "view_of"]
+__all__ = ["CLASS_OF", "LONG", "Base", "View", "class_of", "view_of"]
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -39,7 +39,8 @@ _WRAP_TITLE = 0.85
 """A first line below this share of the width was not broken by the margin: a title."""
 _LENGTHS = (1, 2, 3, 4, 6, 9, 13, 19, 29, 49)
 """Upper ends of the classes of length in words: a model learns more from few classes than from many numbers."""
-_LENGTH_NAMES = tuple("0123456789X")
+_LENGTH_OF = tuple("0123456789X"[bisect_right(_LENGTHS, count - 1)] for count in range(_LENGTHS[-1] + 2))
+"""The class of each length; those above are of the last one."""
 _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
 _READ_WHOLE, _READ_HEAD, _READ_TAIL = 200, 60, 60
@@ -217,7 +218,7 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
 
 def _base(piece: Piece, count: int) -> Base:
     evidence = "-" if piece.role is None else _EVIDENCE[piece.role, piece.hard]
-    key = evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
+    key = evidence, _LENGTH_OF[min(count, _LENGTHS[-1] + 1)], CLASS_OF[piece.plain[-1]]
     return _BASES.get(key) or _new_base(*key)
 
 
@@ -283,3 +284,7 @@ def class_of(char: str) -> str:
     if char in _QUOTES:
         return "q"
     return "p" if char in _BRACKETS else "o"
+
+
+CLASS_OF = Kept(class_of, most=1024, longest=1)
+"""The class of each character, looked up."""
