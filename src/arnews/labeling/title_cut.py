@@ -21,6 +21,7 @@ from arnews.labeling.pieces import Piece, part_of
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, fold, has_ignorable, unify
+from arnews.text.memory import Kept
 
 __all__ = ["PARAGRAPHS", "TitleModel", "Word", "cut_title", "load_title_model", "opener_class", "words_with_facts"]
 
@@ -95,40 +96,35 @@ class TitleModel:
     classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
     """The class of each opener (`opener_class`)."""
 
-    sums: dict[Key, tuple[int, int, int]] = field(factory=dict, init=False, repr=False, eq=False)
-    """Sums of weights that were asked for."""
+    _sums: Kept[Key, complex] = field(init=False, repr=False, eq=False)
+    """What the facts of a key say: for the title and, as the imaginary part, for the first word of the lead, each
+    against another word of the lead. Two numbers are one, so that they are added up at once."""
+
+    @_sums.default
+    def _keep_sums(self) -> Kept[Key, complex]:
+        return Kept(self._sum, _REMEMBERED)
 
     @classes.default
     def _classify(self) -> dict[str, str]:
         return {word: _CLASSES[max(-4, min(3, round(strength / 100))) + 4] for word, strength in self.openers.items()}
 
-    def _sum(self, key: Key) -> tuple[int, int, int]:
-        """Return the weights of all facts that a key means, remembered."""
-        if len(self.sums) >= _REMEMBERED:
-            self.sums.clear()
+    def _sum(self, key: Key) -> complex:
         rows = [self.weights.get(fact, _NOTHING) for fact in spelled(key)]
-        title, begin, lead = map(sum, zip(*rows, strict=True)) if rows else _NOTHING
-        self.sums[key] = title, begin, lead
-        return title, begin, lead
+        return complex(sum(title - lead for title, _, lead in rows), sum(begin - lead for _, begin, lead in rows))
 
     def best(self, text: str) -> tuple[float, int]:
         """Return the probability of the best cut, and its offset: 0 if no cut is better than that."""
         found = words_with_facts(text, self)
         if not found:
             return 1.0, 0
-        known = self.sums
-        sums = [
-            list(map(sum, zip(*[known.get(key) or self._sum(key) for key in word.keys], strict=True))) for word in found
-        ]
-        titled = [0, *accumulate(title for title, _, _ in sums)]
-        whole = sum(lead for _, _, lead in sums)
-        later = [whole - each for each in accumulate(lead for _, _, lead in sums)]
+        sums = [sum(map(self._sums.__getitem__, word.keys)) for word in found]
+        titled = [0, *accumulate(each.real for each in sums)]
         inside, into, second, after = self.steps
         last = len(found) - 1
         scores = [
-            titled[at] + sums[at][1] + later[at] + ((at - 1) * inside + into if at else 0)
+            titled[at] + each.imag + ((at - 1) * inside + into if at else 0)
             + (second + (last - at - 1) * after if at < last else 0)
-            for at in range(len(found))
+            for at, each in enumerate(sums)
         ]  # fmt: skip
         best = max(scores)
         probability = 1 / sum(math.exp((score - best) / 100) for score in scores)
