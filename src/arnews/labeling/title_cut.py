@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import accumulate, islice
@@ -53,7 +53,8 @@ _PLACED = re.compile(r"(?:[^\s.،,/:]++[\s،,/]++){0,5}[^\s.:]*\s?[-\u2013\u2014
 _YEAR = re.compile(r"(?:\d{1,5})?(?:19|20|14)\d\d(?:\d\d)?(?!\d)")
 _DATE_WORDS = 5
 """Words of a date up to its year."""
-_PLACE_MARKS = "-\u2013\u2014:/"
+_BRACKET = re.compile(r"\(")
+_PLACE_MARK = re.compile("[-\u2013\u2014:/]")
 _NOTHING = (0, 0, 0)
 _REMEMBERED = 30_000
 """Keys whose sums are kept: those of some thousand documents, a few megabytes."""
@@ -186,12 +187,16 @@ def words_with_facts(text: str, model: TitleModel) -> list[Word]:
     tokens = [(found.start(), found.group()) for found in islice(_TOKEN.finditer(head), _MOST + _AHEAD)]
     keys = _keys(head, tokens)
     weighed = keys[: _MOST + 1]
+    prepositions = load_words().prepositions
     line = _Line(
         text, tokens, keys, [model.classes.get(key, _UNKNOWN) for key in weighed],
-        [_verb(key, model.verbs) for key in weighed], list(map(_form, weighed)), model,
+        [_verb(key, model.verbs) for key in weighed], list(map(_form, weighed)),
+        [_sort(key, prepositions) for key in keys[: _MOST + 2]],
+        [_YEAR.match(key) is not None for key in keys[: _MOST + _DATE_WORDS]],
+        [found.start() for found in _BRACKET.finditer(text, 0, _READ + _DATELINE_LONGEST)],
+        [found.start() for found in _PLACE_MARK.finditer(text, 0, _READ + _DATELINE_LONGEST)], model,
     )  # fmt: skip
     repeats = _repeats_of(keys)
-    prepositions = load_words().prepositions
     found = []
     for index in range(min(_MOST, len(tokens) - _REST)):
         keys_of = [_own(line, index)]
@@ -275,6 +280,14 @@ class _Line(NamedTuple):
     """The same as a verb."""
     forms: list[str]
     """The pattern of each."""
+    sorts: list[str]
+    """Whether each has the article, or is a preposition."""
+    years: list[bool]
+    """Whether each is a year."""
+    brackets: list[int]
+    """Offsets of the brackets that open."""
+    marks: list[int]
+    """Offsets of the marks after the place of a dateline."""
     model: TitleModel
 
 
@@ -302,10 +315,10 @@ def _own(line: _Line, index: int) -> Key:
     """Return what a word looks like by itself and with those after it."""
     keys, token = line.keys, line.tokens[index][1]
     key, opener = keys[index], line.openers[index]
-    dated = any(map(_YEAR.match, keys[index : index + _DATE_WORDS]))
+    dated = True in line.years[index : index + _DATE_WORDS]
     return (
-        "own", opener, line.verbs[index], line.forms[index], _kind(token), _sort(keys[index + 1]),
-        _sort(keys[index + 2]), "" if opener == _UNKNOWN else key, dated, not index,
+        "own", opener, line.verbs[index], line.forms[index], _kind(token), line.sorts[index + 1],
+        line.sorts[index + 2], "" if opener == _UNKNOWN else key, dated, not index,
     )  # fmt: skip
 
 
@@ -341,8 +354,8 @@ def _kind(token: str) -> str:
     return "a" if first > "\u0600" else "l"
 
 
-def _sort(key: str) -> str:
-    return "a" if key.startswith(_ARTICLE) else "p" if key in load_words().prepositions else "o"
+def _sort(key: str, prepositions: frozenset[str]) -> str:
+    return "a" if key.startswith(_ARTICLE) else "p" if key in prepositions else "o"
 
 
 def _form(key: str) -> str:
@@ -358,11 +371,11 @@ def _dateline(line: _Line, index: int) -> Key | None:
     """Return what a place in front of the lead says: whether it is in brackets, and what is after it."""
     offset = line.tokens[index][0]
     end = offset + _DATELINE_LONGEST
-    if line.text.find("(", offset, end) >= 0:
+    if _is_between(line.brackets, offset, end):
         found = _BRACKETED.match(line.text, offset, end)
         if found is not None:
             return "bracketed", min(6, found.group().count(" "))
-    if not any(line.text.find(mark, offset, end) >= 0 for mark in _PLACE_MARKS):
+    if not _is_between(line.marks, offset, end):
         return None
     found = _PLACED.match(line.text, offset, end)
     if found is None:
@@ -370,6 +383,12 @@ def _dateline(line: _Line, index: int) -> Key | None:
     after = "".join(_LETTERS.findall(fold((line.text[found.end() : found.end() + 25].split() or [""])[0])))
     opener = line.model.classes.get(after, _UNKNOWN)
     return "placed", min(4, len(found.group().split())), opener, _verb(after, line.model.verbs)
+
+
+def _is_between(offsets: list[int], start: int, end: int) -> bool:
+    """Tell whether one of the offsets, which are in order, is in a span."""
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
 
 
 class _Repeats(NamedTuple):
@@ -409,7 +428,8 @@ def _again(repeats: _Repeats, line: _Line, index: int) -> Key:
             if at >= index:
                 break
             # The first print after the title tells how far away the nearest is.
-            place = next((place for place in places if place >= index), index + _AHEAD)
+            nearest = bisect_left(places, index)
+            place = places[nearest] if nearest < len(places) else index + _AHEAD
             again += place < index + _AHEAD
             near += place < index + _NEAR
         share = again * 5 // longer
