@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 import arnews
-from arnews.text.memory import remembered
+from arnews.text.memory import Kept, remembered
 
 MOST_CHARACTERS = 1_100_000
 """Characters that the keys of one cache may have together."""
@@ -59,7 +59,7 @@ def _cached() -> list[Cached]:
 
 def _named(module: Any) -> Iterator[tuple[str, Any]]:
     for name, value in vars(module).items():
-        if getattr(value, "__module__", None) != module.__name__:
+        if not isinstance(value, Kept) and getattr(value, "__module__", None) != module.__name__:
             continue
         yield name, value
         if inspect.isclass(value):
@@ -68,7 +68,9 @@ def _named(module: Any) -> Iterator[tuple[str, Any]]:
 
 
 def _caches(name: str, value: Any) -> Iterator[Cached]:
-    if hasattr(value, "cache_parameters"):
+    if isinstance(value, Kept):
+        yield Cached(name, value._make, value._most, value._longest)
+    elif hasattr(value, "cache_parameters"):
         yield Cached(name, value, value.cache_parameters()["maxsize"])
     elif isinstance(value, FunctionType) and hasattr(value, "__wrapped__"):
         held = inspect.getclosurevars(value).nonlocals
@@ -117,6 +119,8 @@ def test_the_check_notices() -> None:
         (remembered(most=8, longest=10)(unbounded), 10, True),
         (remembered(most=2000, longest=10_000)(unbounded), 10_000, False),
         (remembered(most=8192, longest=10)(unbounded), 10, False),
+        (Kept(unbounded, most=8), None, False),
+        (Kept(unbounded, most=8, longest=10), 10, True),
     ):
         (each,) = _caches("unbounded", function)
         assert each.longest == longest
@@ -135,3 +139,9 @@ def test_long_keys_are_not_kept() -> None:
     assert kept("خبر" * 9) != kept("خبر" * 9)
     assert kept("خبر", ("أول",), 3) == kept("خبر", ("أول",), 3)
     assert kept("خبر", ("أول" * 9,), 3) != kept("خبر", ("أول" * 9,), 3)
+    looked_up = Kept(ask, most=2, longest=10)
+    assert looked_up["نبأ"] == looked_up["نبأ"]
+    assert looked_up["نبأ" * 9] != looked_up["نبأ" * 9]
+    for text in "أبت":
+        looked_up[text]
+    assert set(looked_up) == {"ب", "ت"}

@@ -22,14 +22,10 @@ _CHANGING = {
 
 # What keeps an answer in its own object, so that it is found once: nobody sees a change.
 KEEPS_ANSWERS = {
-    ("labeling/model.py", "_learn"),
     ("labeling/model.py", "_learn_word"),
-    ("labeling/model.py", "_keep"),
-    ("labeling/model.py", "_keep_gains"),
     ("labeling/pages/text_density.py", "hint"),
     ("labeling/pages/text_density.py", "running"),
     ("labeling/pages/text_density.py", "titles"),
-    ("labeling/view.py", "__missing__"),
 }
 
 

@@ -25,7 +25,16 @@ from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.rules.edges import first_word, last_word
 from arnews.testing import Written, documents, hostile_texts
-from arnews.text.fold import drop_ignorable, fold, ignorable_in, unify, words, words_of_unified
+from arnews.text.fold import (
+    drop_ignorable,
+    fold,
+    has_presentation_forms,
+    ignorable_in,
+    unify,
+    words,
+    words_of_unified,
+    writing_of,
+)
 
 _LINES = st.lists(
     st.sampled_from(
@@ -39,7 +48,9 @@ def _check_scores(text: str) -> None:
     view = view_of(evidence_of(arnews.read_text(text), RuleBook.shipped()))
     model = load_model()
     for index in range(len(view.pieces)):
-        assert model.unpacked(model.packed_scores(*facts_by_kind(view, index))) == model.scores(facts_of(view, index))
+        assert model.lanes.scores(model.packed_scores(*facts_by_kind(view, index))) == model.scores(
+            facts_of(view, index)
+        )
 
 
 @settings(max_examples=50)
@@ -89,10 +100,21 @@ def test_the_vocabulary_has_every_word_of_a_fact(document: Written) -> None:
 
 
 @given(st.one_of(_LINES, st.text(max_size=300), st.text("اب_ .؟-1", max_size=60)))
-def test_the_words_at_the_edges_of_folded_text(text: str) -> None:
+def test_the_words_at_the_edges_of_a_text(text: str) -> None:
     folded = fold(text)
+    for line in (folded, text):
+        without_blank = line.replace(" ", "\n")  # the quick way asks for one
+        assert first_word(line) == first_word(without_blank)
+        assert last_word(line) == last_word(without_blank)
     assert first_word(folded, folded=True) == first_word(folded)
     assert last_word(folded, folded=True) == last_word(folded)
+
+
+@given(st.one_of(hostile_texts(), st.text("اأبکX١\u00a0\u064b\u0640\u200f\ufee9 .", max_size=400)), st.booleans())
+def test_one_look_tells_what_three_tell(text: str, long: bool) -> None:
+    text = text * 400 if long else text
+    assert writing_of(text) == (unify(text), ignorable_in(text), has_presentation_forms(text))
+    assert writing_of(text).unified == "".join(map(unify, text))
 
 
 @given(st.one_of(_LINES, st.text(max_size=100), st.text("اب\u064b\u0640\u200f .", max_size=60)))
@@ -102,7 +124,7 @@ def test_marks_found_once_are_dropped_everywhere(text: str) -> None:
     piece = make(0, text, unified=unified, marks=ignorable_in(text)) if text else None
     if piece is not None:
         assert piece.folded_words == words_of_unified(unified)
-        assert piece.bare == (drop_ignorable(text) == text)
+        assert (piece.ignorable == "") == (drop_ignorable(text) == text)
     if text == fold(text):
         assert words_of_unified(unified) == words(text)
 

@@ -34,7 +34,6 @@ _CUT = re.compile(
 )
 _MOST_WORDS_UNCUT = 9
 _HASHTAG = re.compile(r"#[^\W\d_]")
-_CONTACT_SIGN = re.compile(r"@|://|www\.", re.IGNORECASE)
 _CONTACT = re.compile(
     r"(?<![\s\-–—|،,(/:<])[\s\-–—|،,(/:<]*+"
     r"(?:(?:https?://|www\.)\S{1,200}|[\w.+-]{0,64}@[\w.-]{1,100})[)>]?[\s.]*+$",
@@ -68,7 +67,8 @@ def read_credit(line: str) -> Credit | None:
     if len(line) < _SHORTEST or exceeds(line, _LONGEST):
         return None
     raw, line = line, without_contacts(line)
-    if _GLUED.search(line) is not None and not any(map(str.isdigit, line)):  # offsets of a date would not hold
+    labeled = _GLUED.search(line) if "y" in line or "r" in line else None
+    if labeled is not None and not any(map(str.isdigit, line)):  # offsets of a date would not hold
         line = _GLUED.sub(r"\1 ", line)
     if line is not raw and len(line) < _SHORTEST:
         return None
@@ -78,7 +78,7 @@ def read_credit(line: str) -> Credit | None:
     if len(text) < _SHORTEST or count > _MOST_WORDS or (count > _MOST_WORDS_UNCUT and not _CUT.search(text)):
         return None
     words = tables()
-    if hopeless(text, words) or (count == 0 and "@" in text) or _HASHTAG.search(text) is not None:
+    if hopeless(text, words) or (count == 0 and "@" in text) or ("#" in text and _HASHTAG.search(text) is not None):
         return None
     prepared = prepare(line)
     pieces = _pieces(prepared, words)
@@ -96,15 +96,17 @@ def without_contacts(line: str) -> str:
     >>> without_contacts("كتب: سليم الحاوي @salim"), without_contacts("راسل الكاتب")
     ('كتب: سليم الحاوي', '')
     """
-    found = _CONTACT.search(line) if _CONTACT_SIGN.search(line) is not None else None
-    text = line if found is None else line[: found.start()]
-    handle = _HANDLE.match(text)
-    if handle is not None:
-        text = text[handle.end() :]
-    words = text.split()
-    last = next(filter(None, map(_plain, reversed(words[-_LONGEST_BUTTON:]))), "")
+    text = line
+    if "@" in line or "://" in line or ("." in line and "www." in line.lower()):
+        found = _CONTACT.search(line)
+        text = line if found is None else line[: found.start()]
+        handle = _HANDLE.match(text)
+        if handle is not None:
+            text = text[handle.end() :]
+    last = next(filter(None, map(_plain, reversed(text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]))), "")
     if last.rpartition(" ")[2] not in _button_ends():
-        return line if found is None and handle is None else text
+        return text
+    words = text.split()
     folded = [_plain(word) for word in words[-_LONGEST_BUTTON:]]
     for size in range(len(folded), 0, -1):
         if " ".join(filter(None, folded[-size:])) in tables().buttons:
@@ -140,7 +142,6 @@ def _button_ends() -> frozenset[str]:
     return frozenset(button.rpartition(" ")[2] for button in tables().buttons)
 
 
-@remembered(most=2048, longest=40)
 def _plain(word: str) -> str:
     return " ".join(_LETTERS.findall(fold(word)))
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from attrs import define
 
 from arnews.credits.tables import Tables, tables
 from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
 from arnews.text.letters import ARABIC, BLANKS, IGNORABLE, PRESENTATION, TATWEEL
-from arnews.text.memory import remembered
 
 __all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "CreditLine", "Slot", "bare_head", "hopeless", "prepare", "slots"]
 
@@ -46,7 +46,6 @@ _MOST_UNKNOWN = 5
 _PAIR = 2
 _DESK_WORDS = 3
 _WORDS = re.compile(r"[^\W_]+")
-_MANY_WORDS = re.compile(rf"[\W_]*(?:[^\W_]+[\W_]+){{{_MOST_UNKNOWN}}}[^\W_]")
 _SCORE = re.compile(r"(?:0|\d{1,2}\s*[-\u2010-\u2015\u2212]\s*0)(?!\d).*")
 """A lone nought is the result of a match, no day and no month."""
 _DATE_GAP = re.compile(r"[\s\-\u2010-\u2015\u2212–/.,\u060c:|()\\]{0,4}")
@@ -124,27 +123,44 @@ def hopeless(text: str, tables: Tables) -> bool:
         if _SHAPE.search(piece):
             return False
         piece = _IGNORABLE.sub("", piece)
-    head = _WORDS.search(piece)
-    most = None if head is None else _most_words(head.group())
-    if most is not None and (most == 0 or _MANY_WORDS.match(piece)):
-        return True
-    return not _may_open(_WORDS.findall(unify(piece)), tables)
+    words = _WORDS.findall(piece)
+    if len(words) > _MOST_UNKNOWN and not words[0][0].isdigit() and unify(words[0]) not in _openers():
+        return True  # nearly all prose: it need not be unified
+    return not _may_open(unify(" ".join(words)).split(), tables)
 
 
-@remembered(most=2048, longest=200)
-def _most_words(head: str) -> int | None:
-    """Return how many words there may be of which this is the first, ``None`` if it does not tell."""
-    head, words = unify(head), tables()
-    known = (words.jobs, words.given, words.titles, words.particles, words.heads)
-    if head[0].isdigit() or any(head in some for some in known):
-        return None
-    return 0 if head[0] in words.proclitics and head[1:] in words.common else _MOST_UNKNOWN
+@cache
+def _openers() -> frozenset[str]:
+    """Return the words with which a part of many words may begin."""
+    words = tables()
+    return words.heads | words.jobs | words.given | words.titles | words.particles
 
 
 def _may_open(words: list[str], tables: Tables) -> bool:
     """Whether the words in front of the first separator can be a part of a credit, or parts without separators."""
     if not words:
         return True
+    head, common = words[0], tables.common
+    if head[0].isdigit():
+        return " ".join(words[:2]) in tables.phrases
+    if head in _openers():
+        known = _opens_part(words, tables)
+        if known is not None:
+            return known
+    if len(words) > _MOST_UNKNOWN or (head[0] in tables.proclitics and head[1:] in common):
+        return False
+    if len(words) == _PAIR and words[1] in tables.outlet_ends and head not in common:
+        return head.startswith(tables.article) or head in tables.places
+    for at, word in enumerate(words):
+        if word in tables.turns:
+            return at > 0 or word not in common or word in tables.outlet_marks
+        if word in common:
+            return not tables.outlet_marks.isdisjoint(words)
+    return True
+
+
+def _opens_part(words: list[str], tables: Tables) -> bool | None:
+    """Whether the first word, one of `_openers`, opens a part of a credit; ``None`` if it does not tell."""
     head = words[0]
     if (
         head == tables.source
@@ -156,16 +172,14 @@ def _may_open(words: list[str], tables: Tables) -> bool:
     sent = head in tables.reporters and (not links.isdisjoint(words) or words[-1] in tables.places)
     if sent and len(words) <= _MOST_WORDS:
         return True
-    if head[0].isdigit():
-        return " ".join(words[:2]) in tables.phrases
     if head in tables.desk_heads and 1 < len(words) <= _DESK_WORDS:
         return True
-    if head in tables.common:
+    common = tables.common
+    if head in common:
         for size in (3, 2, 1):
             label = " ".join(words[:size])
             if label in tables.glued or (label in tables.authors and len(words) <= size):
                 return _may_open(words[size:], tables)
-    common = tables.common
     if head in tables.jobs and head not in tables.given:
         return len(words) <= _MOST_WORDS
     if head in tables.given or head in tables.titles or head in tables.particles:
@@ -174,16 +188,7 @@ def _may_open(words: list[str], tables: Tables) -> bool:
         for size in range(1, min(5, len(words) + 1)):
             if " ".join(words[:size]) in tables.phrases:
                 return len(words) <= _MOST_WORDS or any(map(str.isdigit, words))
-    if len(words) > _MOST_UNKNOWN or (head[0] in tables.proclitics and head[1:] in common):
-        return False
-    if len(words) == _PAIR and words[1] in tables.outlet_ends and words[0] not in common:
-        return words[0].startswith(tables.article) or words[0] in tables.places
-    for at, word in enumerate(words):
-        if word in tables.turns:
-            return at > 0 or word not in common or word in tables.outlet_marks
-        if word in common:
-            return not tables.outlet_marks.isdisjoint(words)
-    return True
+    return None
 
 
 def prepare(source: str) -> CreditLine:

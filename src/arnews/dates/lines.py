@@ -16,7 +16,7 @@ from arnews.dates.values import DateKind, NewsDate
 from arnews.dates.zones import utc_offset
 from arnews.text.fold import fold
 from arnews.text.letters import BLANKS
-from arnews.text.memory import remembered
+from arnews.text.memory import Kept, remembered
 
 __all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "read_date_line", "split_date_line"]
 
@@ -97,12 +97,14 @@ def may_hold_date(text: str) -> bool:
     if _DIGIT.search(text) is not None:
         return True
     first = text.split(None, 1)
-    return bool(first) and _opens_date_line(first[0])
+    return bool(first) and _OPENS_DATE_LINE[first[0]]
 
 
-@remembered(most=2048, longest=40)
 def _opens_date_line(word: str) -> bool:
     return fold(word).strip(_EDGES + "()[]") in _first_words()
+
+
+_OPENS_DATE_LINE = Kept(_opens_date_line, most=2048, longest=40)
 
 
 @cache
@@ -149,7 +151,7 @@ def read_date_line(
     if len(text) > _LONGEST:
         return None
     for word in text.split(None, _LOOK)[:_LOOK]:
-        kind = _kind_of(word)
+        kind = _KIND_OF[word]
         if kind is None:
             break
         if not kind:
@@ -170,13 +172,15 @@ def _read_line(text: str, relative_to: datetime.datetime | None, published: date
     return _make_line(text, shape, items, 0, len(shape.codes), Base(relative_to, published))
 
 
-@remembered(most=2048, longest=40)
 def _kind_of(word: str) -> bool | None:
     """Tell whether a word may be in a date line; ``None`` if the words after it must be known, too."""
     shape = read_shape(word)
     if "z" in shape.codes or not lexicon().phrases.keys().isdisjoint(shape.tokens):
         return None  # the name of a zone, or words that are one token together
     return _STRANGE.search(shape.codes) is None
+
+
+_KIND_OF = Kept(_kind_of, most=2048, longest=40)
 
 
 def split_date_line(

@@ -10,11 +10,12 @@ from attrs import evolve
 
 from arnews.document import Origin
 from arnews.labeling.facts import facts_by_kind
-from arnews.labeling.model import Model, load_model
+from arnews.labeling.model import Lanes, Model, load_model
 from arnews.labeling.pieces import Piece
 from arnews.labeling.trace import NEVER, decisions_of
 from arnews.labeling.view import LONG, View, view_of
 from arnews.roles import ARTICLE, TEXT, Role
+from arnews.text.memory import Kept
 
 __all__ = ["CERTAIN", "certain_lines", "decide"]
 
@@ -32,6 +33,8 @@ NAMED = 200
 On outlets left out the share of right roles grows by up to .001, and bodies stay as they are (`make heldout`)."""
 CERTAIN = "certain"
 """The only fact of a line that is body for certain."""
+_MOST_CASES = 512
+"""Cases whose margins are kept; real documents have some dozens."""
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
 _HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
@@ -84,12 +87,12 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
     """Yield for each line its score for each role, or the index of its role where that is given."""
     pieces = view.pieces
     certain = certain_lines(view)
+    lanes, favors = model.lanes, at.favors
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titles = {piece.plain for piece in pieces if piece.fixed and piece.role is _HEADLINE}
     titled = bool(titles)
     dates = _head_dates(pieces) if titled else ()
     entries = _entry_dates(pieces) if titled else ()
-    favors: dict[_Case, int] = {}  # few cases differ
     for index, piece in enumerate(pieces):
         role = piece.role
         if certain[index]:
@@ -101,12 +104,9 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
         else:
             case = _Case(
                 role, piece.hard, piece.has_end_mark, piece.outside,
-                role is _RESIDUE and (piece.prose or not piece.key), index in entries, index in dates,
+                role is _RESIDUE and (piece.prose or not piece.key), index in entries, index in dates, clean, titled,
             )  # fmt: skip
-            favor = favors.get(case)
-            if favor is None:
-                favor = favors[case] = model.packed(_favor(case, at, clean=clean, titled=titled))
-            yield model.unpacked(model.packed_scores(*facts_by_kind(view, index)) + favor)
+            yield lanes.scores(model.packed_scores(*facts_by_kind(view, index)) + favors[case])
 
 
 class _Case(NamedTuple):
@@ -122,20 +122,24 @@ class _Case(NamedTuple):
     """Is the date of an entry."""
     dated: bool
     """Is the date of the article."""
+    clean: bool
+    """Its document has no known boilerplate."""
+    titled: bool
+    """Its document states its title."""
 
 
-def _favor(case: _Case, at: _Places, *, clean: bool, titled: bool) -> dict[int, int]:
-    """Return hundredths for and against roles.
+def _favor(case: _Case, at: _Places) -> list[int]:
+    """Return hundredths for and against each role.
 
     What certain evidence speaks against is ruled out: a line of boilerplate is kept in no role.
     """
-    favor = dict.fromkeys(at.number.values(), 0)
+    favor = [0] * len(at.number)
     role = case.role
     certain = role is not None and case.hard
-    if clean and not certain:
+    if case.clean and not certain:
         for each in at.article:
             favor[each] += _SENTENCE if case.has_end_mark else CLEAN_MARGIN
-        if titled:
+        if case.titled:
             # In a page a deck is told from a first paragraph alike, whatever is below the text.
             favor[at.number[Role.DECK]] -= MARGIN
     elif role is None:
@@ -146,14 +150,14 @@ def _favor(case: _Case, at: _Places, *, clean: bool, titled: bool) -> dict[int, 
     if case.entry:
         for each in at.text:
             favor[each] += CLEAN_MARGIN
-    never: set[int] = set()
-    if titled:
-        never.add(at.headline)
+    never: tuple[int, ...] = (at.headline,) if case.titled else ()
     if case.outside or case.dated:
-        never.update(at.text)
+        never += at.text
     if certain and (role not in _OPEN or case.wordless):
-        never.update(at.dropped if role in ARTICLE else at.article)
-    return {each: NEVER if each in never else hundredths for each, hundredths in favor.items()}
+        never += at.dropped if role in ARTICLE else at.article
+    for each in never:
+        favor[each] = NEVER
+    return favor
 
 
 class _Places(NamedTuple):
@@ -170,12 +174,15 @@ class _Places(NamedTuple):
     """All but those of the article."""
     steps: dict[Role, str]
     """The name of the step that gives each role."""
+    favors: Kept[_Case, int]
+    """What speaks for and against roles in each case, as one integer."""
 
 
 @lru_cache(maxsize=4)
 def _places(roles: tuple[Role, ...]) -> _Places:
     index = {role: at for at, role in enumerate(roles)}
-    return _Places(
+    lanes = Lanes(len(roles))
+    places = _Places(
         number=index,
         body=index[Role.BODY],
         headline=index[Role.HEADLINE],
@@ -183,7 +190,9 @@ def _places(roles: tuple[Role, ...]) -> _Places:
         article=tuple(at for role, at in index.items() if role in ARTICLE),
         dropped=tuple(at for role, at in index.items() if role not in ARTICLE),
         steps={role: f"model.{role}" for role in roles},
+        favors=Kept(lambda case: lanes.packed(_favor(case, places)), _MOST_CASES),
     )
+    return places
 
 
 def certain_lines(view: View) -> list[bool]:

@@ -7,7 +7,7 @@ import re
 from arnews.labeling.pieces import Piece, part_of
 from arnews.roles import Role
 
-__all__ = ["label_embeds", "label_second_copy", "split_embeds"]
+__all__ = ["holds_embeds", "label_embeds", "label_second_copy", "split_embeds"]
 
 _ATTRIBUTION = re.compile(r"^\s*[-\u2013\u2014]\s?.{1,80}\(@\w{1,30}\)(?:\s+\w+ \d{1,2}, \d{4})?\s*")
 _HASHTAG = re.compile(r"(?<=[.!?\u061f])\s+(?=#\w)")
@@ -29,6 +29,15 @@ _COPY_FEWEST = 2
 """Paragraphs printed twice from which the article is; one is a standfirst."""
 
 
+def holds_embeds(text: str) -> bool:
+    """Tell whether there may be a post in a text; so it is in few.
+
+    >>> holds_embeds("— Port (@port) May 5, 2024"), holds_embeds("افتتاح المعرض")
+    (True, False)
+    """
+    return _HANDLE in text or _POST_IMAGE in text
+
+
 def split_embeds(pieces: list[Piece]) -> list[Piece]:
     """Return the pieces; one that a post is glued to is split.
 
@@ -37,13 +46,9 @@ def split_embeds(pieces: list[Piece]) -> list[Piece]:
     >>> [piece.text for piece in split_embeds([line])] == [line.text]
     True
     """
-    if not any(_is_of_network(piece) for piece in pieces):
+    if not any(holds_embeds(piece.text) for piece in pieces):
         return pieces
     return [part for piece in pieces for part in _split_post(piece)]
-
-
-def _is_of_network(piece: Piece) -> bool:
-    return _HANDLE in piece.text or _POST_IMAGE in piece.text
 
 
 def label_embeds(pieces: list[Piece]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
 from arnews.labeling.title_cut import opener_class
-from arnews.labeling.view import Base, View, class_of
+from arnews.labeling.view import CLASS_OF, Base, View
 from arnews.labeling.word_facts import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.words import load_words
 from arnews.text.fold import squeeze
@@ -75,15 +75,14 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
     above, context = _NEAR[view.above[index] + 1], view.context[index]
     keys: list[Key] = [
         ("own", own, place),
-        ("form", place, distance, class_of(piece.plain[0]), view.shape, _NAMES[min(index, 4)]),
-        ("around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index])),
+        ("form", place, distance, CLASS_OF[piece.plain[0]], view.shape, _NAMES[min(index, 4)]),
         (
-            "line", place, _NAMES[piece.gap], piece.glued, _goes_on(view, index), view.ended[index],
-            view.repeats.get(piece.key, 0) > 1,
+            "around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index]), piece.gap,
+            piece.glued, _goes_on(view, index), view.ended[index], piece.key in view.repeated,
         ),
         _letters(piece, words, count, place, size),
-        ("beside", "-1", own, base[index - 1], place) if index else ("edge", "-1"),
-        ("beside", "+1", own, base[index + 1], place) if index + 1 < len(base) else ("edge", "+1"),
+        ("beside", "-1", own.beside, base[index - 1] if index else None, place),
+        ("beside", "+1", own.beside, base[index + 1] if index + 1 < len(base) else None, place),
     ]  # fmt: skip
     owner = _owner(piece)
     if owner:
@@ -112,7 +111,7 @@ def _add_beside(spoken: Spoken, view: View, index: int) -> None:
         spoken.words.append((BELOW, view.words[index + 1]))
 
 
-Key = tuple[str | bool | Base, ...]
+Key = tuple[str | int | bool | Base | None, ...]
 """A kind of fact and its values."""
 
 
@@ -123,7 +122,7 @@ def spelled(key: Key) -> list[str]:
     ['r:share/article', 'rf:sharea']
     """
     kind, *values = key
-    return _SPELLED[str(kind)](*[each if isinstance(each, Base) else str(each) for each in values])
+    return _SPELLED[str(kind)](*values)
 
 
 def _spell_own(base: Base, place: str) -> list[str]:
@@ -138,8 +137,14 @@ def _spell_form(place: str, distance: str, first: str, shape: str, index: str) -
     return ["zd:" + place + distance, "fc:" + first, "zf:" + place + first, "m:" + shape + place, "ix:" + index]
 
 
-def _spell_around(place: str, above: str, below: str, run: str) -> list[str]:
-    return ["hb:" + above + place, "ha:" + below + place, *(["run:" + run + place] if run != "0" else [])]
+def _spell_around(
+    place: str, above: str, below: str, run: str, gap: int, glued: bool, goes_on: bool, ended: bool, twice: bool
+) -> list[str]:
+    facts = ["hb:" + above + place, "ha:" + below + place]
+    if run != "0":
+        facts.append("run:" + run + place)
+    flags = (("glued", glued), ("on", goes_on), ("ended", ended), ("twice", twice))
+    return [*facts, f"gap:{gap}{place}", *[f"{name}:{place}" for name, flag in flags if flag]]
 
 
 def _spell_owner(mark: str, place: str, base: Base) -> list[str]:
@@ -148,11 +153,6 @@ def _spell_owner(mark: str, place: str, base: Base) -> list[str]:
 
 def _spell_context(context: str, place: str, above: str, base: Base) -> list[str]:
     return ["cx:" + context + place, "cxL:" + context + base.length + base.last, "cxd:" + context + above + place]
-
-
-def _spell_line(place: str, gap: str, glued: str, goes_on: str, ended: str, twice: str) -> list[str]:
-    flags = (("glued", glued), ("on", goes_on), ("ended", ended), ("twice", twice))
-    return [f"gap:{gap}{place}", *[f"{name}:{place}" for name, flag in flags if flag == "True"]]
 
 
 def _spell_letters(place: str, size: str, digits: str, latin: str, opener: str, names: str) -> list[str]:
@@ -170,27 +170,20 @@ def _spell_page(side: str, place: str, kin: str, kind: str, linked: str, called:
     ]  # fmt: skip
 
 
-def _spell_lead(place: str, lead: str) -> list[str]:
-    return ["ol:" + lead + place]
-
-
-def _spell_prose(place: str, size: str, prose: str) -> list[str]:
-    return ["oa:" + prose + place + size]
+def _spell_topic(place: str, size: str, lead: str, prose: str, opening: str | None, shift: str | None) -> list[str]:
+    facts = ["ol:" + lead + place, "oa:" + prose + place + size]
+    if opening is not None and shift is not None:
+        facts += ["o3:" + opening + place, "shift:" + shift + place]
+    return facts
 
 
 def _spell_neighbors(size: str, above: str, below: str) -> list[str]:
     return ["op_:" + above + size, "on_:" + below + size]
 
 
-def _spell_shift(place: str, opening: str, shift: str) -> list[str]:
-    return ["o3:" + opening + place, "shift:" + shift + place]
-
-
-def _spell_edge(step: str) -> list[str]:
-    return [step + "edge"]
-
-
-def _spell_beside(step: str, own: Base, other: Base, place: str) -> list[str]:
+def _spell_beside(step: str, own: Base, other: Base | None, place: str) -> list[str]:
+    if other is None:
+        return [step + "edge"]
     evidence, length = own.evidence, own.length
     return [
         step + "e" + other.evidence, step + "le" + length + other.evidence, step + "ee" + evidence + other.evidence,
@@ -205,15 +198,11 @@ _SPELLED: dict[str, Callable[..., list[str]]] = {
     "around": _spell_around,
     "owner": _spell_owner,
     "context": _spell_context,
-    "line": _spell_line,
     "letters": _spell_letters,
     "rule": _spell_rule,
     "page": _spell_page,
-    "lead": _spell_lead,
-    "prose": _spell_prose,
+    "topic": _spell_topic,
     "neighbors": _spell_neighbors,
-    "shift": _spell_shift,
-    "edge": _spell_edge,
     "beside": _spell_beside,
     "wordless": lambda: ["wordless"],
 }
@@ -284,18 +273,16 @@ def _overlaps(view: View, index: int, place: str, size: str) -> list[Key]:
     prose = _share_of(topic, view.prose)
     # The lead is one of the paragraphs, so what shares no word with them shares none with it.
     lead = "6" if index == view.first else "0" if prose == "0" else _share_of(topic, view.lead)
-    keys: list[Key] = [
-        ("lead", place, lead),
-        ("prose", place, size, prose),
+    opening = shift = None
+    if size == "l":
+        opening, shift = "0" if prose == "0" else _share_of(topic, view.opening), "-"
+        if index > view.first:
+            lines = range(index + 1, min(index + _FOLLOWING, len(view.base)))
+            shift = _share_of(topic.union(*[view.topics[line] for line in lines]), view.opening)
+    return [
+        ("topic", place, size, lead, prose, opening, shift),
         (
             "neighbors", size, _share_of(topic, view.topics[index - 1]) if index else "-",
             _share_of(topic, view.topics[index + 1]) if index + 1 < len(view.base) else "-",
         ),
     ]  # fmt: skip
-    if size == "l":
-        shift = "-"
-        if index > view.first:
-            lines = range(index + 1, min(index + _FOLLOWING, len(view.base)))
-            shift = _share_of(topic.union(*[view.topics[line] for line in lines]), view.opening)
-        keys.append(("shift", place, "0" if prose == "0" else _share_of(topic, view.opening), shift))
-    return keys

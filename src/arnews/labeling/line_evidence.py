@@ -141,13 +141,14 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
         piece.apply(rule)
     if piece.hard:
         return
-    if _PHONE.match(text):
+    if text[0] in "+(" and _PHONE.match(text):
         piece.propose(Role.MASTHEAD, "alone.phone")
         return
-    if _ADDRESS.match(text):
+    if "@" in text and _ADDRESS.match(text):
         piece.propose(Role.AUTHOR_BIO, "alone.address")
         return
-    if may_hold_date(text) and read_date_line(text) is not None:
+    dated = may_hold_date(text)
+    if dated and read_date_line(text) is not None:
         piece.assign(Role.TIMESTAMP, "alone.date")
     elif hint is not None:
         piece.apply(hint)
@@ -158,13 +159,13 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
             piece.propose(role, f"alone.{role}", hard=credit.sure)
         elif is_outlet_word(key.partition(" ")[0]) and bare_outlet(text) != text:
             piece.propose(Role.SOURCE, "alone.issue")
-        elif _names_writer(text, key):
+        elif dated and _names_writer(text, key):
             piece.propose(Role.BYLINE, "alone.byline")
 
 
 def _names_writer(text: str, key: str) -> bool:
-    """Tell whether a line holds a date, a label of authors, and a name: «published on … by …»."""
-    if not may_hold_date(text) or tables().glued.isdisjoint(key.split()):
+    """Tell whether a line that holds a date has a label of authors and a name, too: «published on … by …»."""
+    if tables().glued.isdisjoint(key.split()):
         return False
     credit = read_signed(text, byline=True)
     return credit is not None and bool(credit.persons)

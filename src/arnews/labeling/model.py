@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
-from operator import sub
+from operator import add, sub
 from struct import Struct
 
 from attrs import field, frozen
@@ -21,33 +21,39 @@ from arnews.labeling.facts import Key, spelled
 from arnews.labeling.weights import read_model
 from arnews.labeling.word_facts import PAIR, PREFIXES, Spoken, Vocabulary, vocabulary
 from arnews.roles import Role
+from arnews.text.memory import Kept
 
-__all__ = ["Model", "load_model"]
+__all__ = ["Lanes", "Model", "load_model"]
 
-_MOST_KEYS = 8192
-"""Keys whose scores are kept, some megabytes. A key is short, and real documents share some thousands."""
+_MOST_KEYS = 16_384
+"""Keys whose weights are kept, some megabytes. A key is short, and real documents share some thousands."""
 _LANE = 32
 """Bits of the lane of a role: no sum of weights comes near its ends."""
-_UNKNOWN: tuple[int, ...] = ()
+_ASKED_FIRST: tuple[int, ...] = ()
+"""What is known of a word that was not asked for yet."""
 
 
-class _Lanes:
-    """Scores of all roles as one integer, and back."""
+class Lanes:
+    """Scores of all roles as one integer, and back: packed scores are added up by one addition.
+
+    >>> lanes = Lanes(roles=2)
+    >>> lanes.scores(lanes.packed([5, -7]) + lanes.packed([1, 1]))
+    [6, -6]
+    """
 
     def __init__(self, roles: int) -> None:
         self._signs = sum(1 << (_LANE * role + _LANE - 1) for role in range(roles))
-        # The sign bits of all lanes.
+        # The sign bits of all lanes. A score below zero borrows from the lane above it; with them added none does.
         self._size = roles * _LANE // 8
-        self._read = Struct(f"<{roles}i").unpack
+        self._struct = Struct(f"<{roles}i")
 
-    def packed(self, pairs: Sequence[int]) -> int:
-        """Return weights as one integer; ``pairs`` are role and weight by turns."""
-        return sum(weight << _LANE * role for role, weight in zip(pairs[::2], pairs[1::2], strict=True))
+    def packed(self, scores: Sequence[int]) -> int:
+        """Return the score of each role as one integer."""
+        return (int.from_bytes(self._struct.pack(*scores), "little") ^ self._signs) - self._signs
 
     def scores(self, packed: int) -> list[int]:
         """Return the score of each role."""
-        # A score below zero borrows from the lane above it; with the sign bits added none does.
-        return list(self._read(((packed + self._signs) ^ self._signs).to_bytes(self._size, "little")))
+        return list(self._struct.unpack(((packed + self._signs) ^ self._signs).to_bytes(self._size, "little")))
 
 
 @frozen
@@ -67,95 +73,82 @@ class Model:
     """The weight of each role (column) right below each role (row)."""
     vocabulary: Vocabulary | None = field(default=None, repr=False, eq=False)
     """The words of the facts, if they are known; else they are read from ``weights``."""
-    _into: tuple[tuple[int, ...], ...] = field(init=False, repr=False, eq=False)
-    _lanes: _Lanes = field(init=False, repr=False, eq=False)
+    lanes: Lanes = field(init=False, repr=False, eq=False)
+    """How scores of all roles are one integer."""
+    _keys: Kept[Key, int] = field(init=False, repr=False, eq=False)
+    """The weights of keys."""
+    _pairs: Kept[tuple[str, str], int] = field(init=False, repr=False, eq=False)
+    """The weights of two words side by side, of those that the model knows."""
+    _gains: Kept[int, tuple[int, ...]] = field(init=False, repr=False, eq=False)
+    """By how much more each role can add to the line below than one role."""
+    _nothing: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    """What is above the first line."""
     _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
-    _known: dict[Key, int] = field(init=False, factory=dict, repr=False, eq=False)
-    """The weights of keys, kept when they are first asked for."""
-    _gains: dict[int, tuple[int, ...]] = field(init=False, factory=dict, repr=False, eq=False)
-    """By how much each role can be better than one role beside the best neighbors; kept when first asked for."""
-    _words: dict[str, tuple[int, ...] | None] = field(init=False, repr=False, eq=False)
-    """The weights of each word that the model knows, by slot; ``None`` until they are first asked for."""
+    _words: dict[str, tuple[int, ...]] = field(init=False, repr=False, eq=False)
+    """The weights of each word that the model knows, by slot; none until they are first asked for."""
 
-    @_into.default
-    def _turn(self) -> tuple[tuple[int, ...], ...]:
-        return tuple(zip(*self.steps, strict=True))
+    @_nothing.default
+    def _start(self) -> tuple[int, ...]:
+        return (0,) * len(self.roles)
 
-    @_lanes.default
-    def _arrange(self) -> _Lanes:
-        return _Lanes(len(self.roles))
+    @lanes.default
+    def _arrange(self) -> Lanes:
+        return Lanes(len(self.roles))
+
+    @_keys.default
+    def _keep_keys(self) -> Kept[Key, int]:
+        return Kept(lambda key: self._packed(spelled(key)), _MOST_KEYS)
+
+    @_pairs.default
+    def _keep_pairs(self) -> Kept[tuple[str, str], int]:
+        return Kept(lambda pair: self._packed([PAIR + " ".join(pair)]), _MOST_KEYS)
+
+    @_gains.default
+    def _keep_gains(self) -> Kept[int, tuple[int, ...]]:
+        return Kept(self._gains_over, len(self.roles))
 
     @_vocabulary.default
     def _read_words(self) -> Vocabulary:
         return vocabulary(self.weights) if self.vocabulary is None else self.vocabulary
 
     @_words.default
-    def _keep_none(self) -> dict[str, tuple[int, ...] | None]:
-        return dict.fromkeys(self._vocabulary.alone)
+    def _know_words(self) -> dict[str, tuple[int, ...]]:
+        return dict.fromkeys(self._vocabulary.alone, _ASKED_FIRST)
 
     def scores(self, facts: Iterable[str]) -> list[int]:
         """Return the score of each role for a line with these facts, its neighbors left out."""
-        return self._lanes.scores(self._packed(facts))
+        return self.lanes.scores(self._packed(facts))
 
     def packed_scores(self, keys: Iterable[Key], spoken: Spoken) -> int:
-        """Return the same as one integer (`unpacked`), for facts by kind (`arnews.labeling.facts.facts_by_kind`)."""
-        known = self._known
-        total = 0
-        for key in keys:
-            row = known.get(key)
-            total += self._learn(key) if row is None else row
+        """Return the same as one integer (`lanes`), for facts by kind (`arnews.labeling.facts.facts_by_kind`)."""
+        total = sum(map(self._keys.__getitem__, keys))
         find = self._words.get
         for slot, words in spoken.words:
             for word in words:
-                rows = find(word, _UNKNOWN)
-                if rows:
-                    total += rows[slot]
-                elif rows is None:
-                    total += self._learn_word(word)[slot]
+                rows = find(word)
+                if rows is not None:
+                    total += (rows or self._learn_word(word))[slot]
         if spoken.row:
             after = self._vocabulary.after
             for left, right in pairwise(spoken.row):
                 if left in after and right in after[left]:
-                    pair = (left, right)
-                    row = known.get(pair)
-                    total += self._learn_pair(pair) if row is None else row
+                    total += self._pairs[left, right]
         return total
 
-    def packed(self, scores: Mapping[int, int]) -> int:
-        """Return scores of some roles, by their index, as one integer that may be added to those of a line."""
-        return self._lanes.packed([number for pair in scores.items() for number in pair])
-
-    def unpacked(self, packed: int) -> list[int]:
-        """Return the score of each role.
-
-        >>> model = Model(roles=(Role.BODY, Role.SHARE), weights={}, steps=((0, 0), (0, 0)))
-        >>> model.unpacked(model.packed({0: 5, 1: -7}))
-        [5, -7]
-        """
-        return self._lanes.scores(packed)
-
     def _packed(self, facts: Iterable[str]) -> int:
-        found = map(self.weights.get, facts)
-        return sum(self._lanes.packed(pairs) for pairs in found if pairs is not None)
-
-    def _learn(self, key: Key) -> int:
-        """Return the weights of a key, and keep them."""
-        return self._keep(key, spelled(key))
-
-    def _learn_pair(self, pair: tuple[str, str]) -> int:
-        """Return the weights of two words side by side, and keep them."""
-        return self._keep(pair, [PAIR + " ".join(pair)])
-
-    def _keep(self, key: Key, facts: Iterable[str]) -> int:
-        if len(self._known) >= _MOST_KEYS:
-            self._known.clear()  # what strangers filled it with is of no use to others
-        row = self._known[key] = self._packed(facts)
-        return row
+        """Return the weights of facts as one integer."""
+        known = [pairs for pairs in map(self.weights.get, facts) if pairs]
+        if not known:
+            return 0
+        scores = [0] * len(self.roles)
+        for pairs in known:
+            for role, weight in zip(pairs[::2], pairs[1::2], strict=True):
+                scores[role] += weight
+        return self.lanes.packed(scores)
 
     def _learn_word(self, word: str) -> tuple[int, ...]:
         """Return the weights of a word that the model knows in all its slots, and keep them."""
-        rows = tuple(self._packed([prefix + word for prefix in prefixes]) for prefixes in PREFIXES)
-        self._words[word] = rows
+        rows = self._words[word] = tuple(self._packed([each + word for each in prefixes]) for prefixes in PREFIXES)
         return rows
 
     def decode(self, lines: Iterable[Sequence[int] | int]) -> list[Role]:
@@ -168,52 +161,47 @@ class Model:
         back: list[bytes] = []
         """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
-            states = ((line, 0),) if isinstance(line, int) else self._followed(line)
-            if len(above) == 1:  # nothing to choose
-                before, score = above[0]
-                back.append(bytes([each for state, _ in states for each in (state, before)]))
-                above = [(state, score + self._into[state][before] + own) for state, own in states]
-                continue
-            here: list[tuple[int, int]] = []
-            origins: list[int] = []
-            for state, own in states:
-                if above:
-                    into = self._into[state]
-                    ways = [score + into[before] for before, score in above]
-                    best = max(ways)
-                    origins += (state, above[ways.index(best)][0])
-                    own += best
-                else:
-                    origins += (state, 0)
-                here.append((state, own))
-            back.append(bytes(origins))
-            above = here
+            reached, origins = self._reached(above)
+            above = [(line, reached[line])] if isinstance(line, int) else self._followed([*map(add, line, reached)])
+            back.append(bytes([each for role, _ in above for each in (role, origins[role])]))
         if not above:
             return []
-        state = max(above, key=lambda each: (each[1], -each[0]))[0]
+        last = max(above, key=lambda each: (each[1], -each[0]))[0]
         path: list[Role] = []
         for pairs in reversed(back):
-            path.append(self.roles[state])
-            state = pairs[pairs[::2].index(state) * 2 + 1]
+            path.append(self.roles[last])
+            last = pairs[pairs[::2].index(last) * 2 + 1]
         return path[::-1]
 
-    def _followed(self, line: Sequence[int]) -> list[tuple[int, int]]:
-        """Return the roles that are followed, with their scores.
+    def _reached(self, above: list[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
+        """Return for each role the best score of a sequence that goes on with it, and the role above it there."""
+        if not above:
+            return self._nothing, self._nothing
+        origin, score = above[0]
+        if len(above) == 1:  # the score is that of all sequences
+            return self.steps[origin], [origin] * len(self.roles)
+        best = [score + step for step in self.steps[origin]]
+        origins = [origin] * len(best)
+        for origin, score in above[1:]:
+            for role, step in enumerate(self.steps[origin]):
+                if score + step > best[role]:
+                    best[role] = score + step
+                    origins[role] = origin
+        return best, origins
 
-        Those that no neighbors can lift above the best one are left out, which changes no answer.
+    def _followed(self, totals: list[int]) -> list[tuple[int, int]]:
+        """Return the roles that are followed, with the best scores of sequences that end with them.
+
+        Those that no line below can lift above the best one are left out, which changes no answer.
         """
-        top = max(line)
-        gains = self._gains.get(best := line.index(top)) or self._keep_gains(best)
-        return [(state, score) for state, score in enumerate(line) if score + gains[state] > top or state == best]
+        top = max(totals)
+        best = totals.index(top)
+        gains = self._gains[best]
+        return [(role, total) for role, total in enumerate(totals) if total + gains[role] >= top]
 
-    def _keep_gains(self, best: int) -> tuple[int, ...]:
-        """Return by how much each role can be better beside the best neighbors than one role, and keep it."""
-        into, steps = self._into, self.steps
-        found = self._gains[best] = tuple(
-            max(0, *map(sub, into[state], into[best])) + max(0, *map(sub, steps[state], steps[best]))
-            for state in range(len(self.roles))
-        )
-        return found
+    def _gains_over(self, best: int) -> tuple[int, ...]:
+        """Return by how much more each role can add to the line below than one role."""
+        return tuple(max(0, *map(sub, row, self.steps[best])) for row in self.steps)
 
 
 @cache

@@ -8,8 +8,8 @@ from arnews.document import Document, Origin, Reason, reason_of
 from arnews.labeling.steps import step
 from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
-from arnews.text.fold import drop_ignorable, unify, words_of_unified
-from arnews.text.letters import BLANKS, LINE_ENDS, SENTENCE_END
+from arnews.text.fold import drop_ignorable, ignorable_in, unify, words_of_unified
+from arnews.text.letters import BLANKS, SENTENCE_END
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
 
@@ -24,7 +24,8 @@ LONG_PROSE = 160
 
 _WIDEST_GAP = 3
 """Line feeds from which a gap is wide: two blank lines or more say the same."""
-_LINE_ENDS = frozenset(LINE_ENDS)
+_GAPS = {"\n": 1, "\n\n": 2}
+"""The usual gaps, which are not counted each time."""
 _STOPS = frozenset(SENTENCE_END)
 _CLOSING = BLANKS + "\"'”“»«’)]}*|﴾﴿\u200f\u200e"
 _CLOSERS = frozenset(_CLOSING)
@@ -77,8 +78,10 @@ class Piece:
     """Lies outside the element of a page that holds the article, so that it is no body."""
     marks: tuple[str | bool, ...] = ()
     """What the markup of a page says of it (`arnews.labeling.pages.markup_facts`), values of facts for the model."""
-    bare: bool = False
-    """Holds no vowel mark, tatweel or control."""
+    ignorable: str = ""
+    """The vowel marks, tatweels and controls that may be in it; empty if it holds none."""
+    words: int = 1
+    """About how many words it has."""
 
     def apply(self, rule: Rule) -> None:
         """Give the piece the role of a rule, as far as the rule can be trusted."""
@@ -117,19 +120,14 @@ class Piece:
         return None if self.reason is None else self.reason.means
 
     @property
-    def words(self) -> int:
-        """About how many words the piece has."""
-        return self.plain.count(" ") + 1
-
-    @property
     def folded(self) -> str:
         """Its text as it is compared, if it has no presentation form."""
-        return self.unified if self.bare else drop_ignorable(self.unified)
+        return drop_ignorable(self.unified, self.ignorable)
 
     @property
     def folded_words(self) -> list[str]:
         """Its words as they are compared, if it has no presentation form."""
-        return words_of_unified(self.unified, marked=not self.bare)
+        return words_of_unified(self.unified, self.ignorable)
 
     @property
     def is_undecided(self) -> bool:
@@ -179,9 +177,11 @@ def make(
     ``unified`` is the text unified, and ``marks`` are the vowel marks, tatweels and controls that may be in it
     (`arnews.text.fold.ignorable_in`), if the caller knows.
     """
+    if marks is None:
+        marks = ignorable_in(text)
     plain = drop_ignorable(text, marks)
     size = len(plain)
-    bare = size == len(text)
+    ignorable = "" if size == len(text) else marks
     if not size:
         plain, size = text, len(text)
     stop = ends_sentence(plain)
@@ -190,7 +190,10 @@ def make(
         unified = unify(text)
     if unified == text:  # one string instead of two, for documents of a million lines
         unified = text
-    return Piece(start, start + len(text), text, plain, unified, size, stop, prose, glued, cut, bare=bare)
+    return Piece(
+        start, start + len(text), text, plain, unified, size, stop, prose, glued, cut,
+        ignorable=ignorable, words=plain.count(" ") + 1,
+    )  # fmt: skip
 
 
 def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | None:
@@ -200,8 +203,7 @@ def part_of(piece: Piece, start: int, end: int, *, cut: bool = True) -> Piece | 
     if not stripped:
         return None
     begin = start + text.index(stripped[0])
-    unified = piece.unified[begin : begin + len(stripped)]
-    marks = "" if piece.bare else None
+    unified, marks = piece.unified[begin : begin + len(stripped)], piece.ignorable
     return make(piece.start + begin, stripped, unified=unified, glued=piece.glued or cut, cut=cut, marks=marks)
 
 
@@ -211,12 +213,15 @@ def pieces_of(document: Document, unified: str, marks: str) -> list[Piece]:
     line_end = -1
     text = document.text
     for block in document.blocks:
-        # Blocks of one line are a few blanks apart.
-        glued = line_end >= 0 and _LINE_ENDS.isdisjoint(text[line_end : block.start])
-        piece = make(block.start, block.text, unified=unified[block.start : block.end], glued=glued, marks=marks)
+        piece = make(block.start, block.text, unified=unified[block.start : block.end], marks=marks)
         if line_end >= 0:
-            between = text[line_end : block.start].replace("\r\n", "\n")
-            piece.gap = min(sum(map(_LINE_ENDS.__contains__, between)), _WIDEST_GAP)
+            between = text[line_end : block.start]
+            piece.gap = _GAPS.get(between) or min(_line_ends_in(between), _WIDEST_GAP)
+            piece.glued = not piece.gap  # blocks of one line are a few blanks apart
         pieces.append(piece)
         line_end = block.end
     return pieces
+
+
+def _line_ends_in(blanks: str) -> int:
+    return len(f"{blanks}.".splitlines()) - 1

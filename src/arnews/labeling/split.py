@@ -114,7 +114,7 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Pi
     if _NO_BREAK in text and not piece.has_end_mark and GLUED_TITLES.search(text):
         # Titles glued without a blank, and a subheading after a no-break space.
         return _parts(piece, [_Cut(0, text.rindex(_NO_BREAK), rule=None, role=None)])
-    unified, folded = piece.unified, piece.bare and not shapes
+    unified, folded = piece.unified, not piece.ignorable and not shapes
     start, end = book.start(unified, folded=folded), book.end(unified, folded=folded)
     glued = book.glued(piece.unified) if inside else []
     if start is None and end is None and not glued:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping
 from functools import cache
 from itertools import accumulate, islice
@@ -22,6 +22,7 @@ from arnews.labeling.pieces import Piece, part_of
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, fold, has_ignorable, unify
+from arnews.text.memory import Kept
 
 __all__ = ["PARAGRAPHS", "TitleModel", "Word", "cut_title", "load_title_model", "opener_class", "words_with_facts"]
 
@@ -53,7 +54,8 @@ _PLACED = re.compile(r"(?:[^\s.،,/:]++[\s،,/]++){0,5}[^\s.:]*\s?[-\u2013\u2014
 _YEAR = re.compile(r"(?:\d{1,5})?(?:19|20|14)\d\d(?:\d\d)?(?!\d)")
 _DATE_WORDS = 5
 """Words of a date up to its year."""
-_PLACE_MARKS = "-\u2013\u2014:/"
+_BRACKET = re.compile(r"\(")
+_PLACE_MARK = re.compile("[-\u2013\u2014:/]")
 _NOTHING = (0, 0, 0)
 _REMEMBERED = 30_000
 """Keys whose sums are kept: those of some thousand documents, a few megabytes."""
@@ -96,40 +98,35 @@ class TitleModel:
     classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
     """The class of each opener (`opener_class`)."""
 
-    sums: dict[Key, tuple[int, int, int]] = field(factory=dict, init=False, repr=False, eq=False)
-    """Sums of weights that were asked for."""
+    _sums: Kept[Key, complex] = field(init=False, repr=False, eq=False)
+    """What the facts of a key say: for the title and, as the imaginary part, for the first word of the lead, each
+    against another word of the lead. Two numbers are one, so that they are added up at once."""
+
+    @_sums.default
+    def _keep_sums(self) -> Kept[Key, complex]:
+        return Kept(self._sum, _REMEMBERED)
 
     @classes.default
     def _classify(self) -> dict[str, str]:
         return {word: _CLASSES[max(-4, min(3, round(strength / 100))) + 4] for word, strength in self.openers.items()}
 
-    def _sum(self, key: Key) -> tuple[int, int, int]:
-        """Return the weights of all facts that a key means, remembered."""
-        if len(self.sums) >= _REMEMBERED:
-            self.sums.clear()
+    def _sum(self, key: Key) -> complex:
         rows = [self.weights.get(fact, _NOTHING) for fact in spelled(key)]
-        title, begin, lead = map(sum, zip(*rows, strict=True)) if rows else _NOTHING
-        self.sums[key] = title, begin, lead
-        return title, begin, lead
+        return complex(sum(title - lead for title, _, lead in rows), sum(begin - lead for _, begin, lead in rows))
 
     def best(self, text: str) -> tuple[float, int]:
         """Return the probability of the best cut, and its offset: 0 if no cut is better than that."""
         found = words_with_facts(text, self)
         if not found:
             return 1.0, 0
-        known = self.sums
-        sums = [
-            list(map(sum, zip(*[known.get(key) or self._sum(key) for key in word.keys], strict=True))) for word in found
-        ]
-        titled = [0, *accumulate(title for title, _, _ in sums)]
-        whole = sum(lead for _, _, lead in sums)
-        later = [whole - each for each in accumulate(lead for _, _, lead in sums)]
+        sums = [sum(map(self._sums.__getitem__, word.keys)) for word in found]
+        titled = [0, *accumulate(each.real for each in sums)]
         inside, into, second, after = self.steps
         last = len(found) - 1
         scores = [
-            titled[at] + sums[at][1] + later[at] + ((at - 1) * inside + into if at else 0)
+            titled[at] + each.imag + ((at - 1) * inside + into if at else 0)
             + (second + (last - at - 1) * after if at < last else 0)
-            for at in range(len(found))
+            for at, each in enumerate(sums)
         ]  # fmt: skip
         best = max(scores)
         probability = 1 / sum(math.exp((score - best) / 100) for score in scores)
@@ -190,12 +187,16 @@ def words_with_facts(text: str, model: TitleModel) -> list[Word]:
     tokens = [(found.start(), found.group()) for found in islice(_TOKEN.finditer(head), _MOST + _AHEAD)]
     keys = _keys(head, tokens)
     weighed = keys[: _MOST + 1]
+    prepositions = load_words().prepositions
     line = _Line(
         text, tokens, keys, [model.classes.get(key, _UNKNOWN) for key in weighed],
-        [_verb(key, model.verbs) for key in weighed], list(map(_form, weighed)), model,
+        [_verb(key, model.verbs) for key in weighed], list(map(_form, weighed)),
+        [_sort(key, prepositions) for key in keys[: _MOST + 2]],
+        [_YEAR.match(key) is not None for key in keys[: _MOST + _DATE_WORDS]],
+        [found.start() for found in _BRACKET.finditer(text, 0, _READ + _DATELINE_LONGEST)],
+        [found.start() for found in _PLACE_MARK.finditer(text, 0, _READ + _DATELINE_LONGEST)], model,
     )  # fmt: skip
     repeats = _repeats_of(keys)
-    prepositions = load_words().prepositions
     found = []
     for index in range(min(_MOST, len(tokens) - _REST)):
         keys_of = [_own(line, index)]
@@ -279,6 +280,14 @@ class _Line(NamedTuple):
     """The same as a verb."""
     forms: list[str]
     """The pattern of each."""
+    sorts: list[str]
+    """Whether each has the article, or is a preposition."""
+    years: list[bool]
+    """Whether each is a year."""
+    brackets: list[int]
+    """Offsets of the brackets that open."""
+    marks: list[int]
+    """Offsets of the marks after the place of a dateline."""
     model: TitleModel
 
 
@@ -306,10 +315,10 @@ def _own(line: _Line, index: int) -> Key:
     """Return what a word looks like by itself and with those after it."""
     keys, token = line.keys, line.tokens[index][1]
     key, opener = keys[index], line.openers[index]
-    dated = any(map(_YEAR.match, keys[index : index + _DATE_WORDS]))
+    dated = True in line.years[index : index + _DATE_WORDS]
     return (
-        "own", opener, line.verbs[index], line.forms[index], _kind(token), _sort(keys[index + 1]),
-        _sort(keys[index + 2]), "" if opener == _UNKNOWN else key, dated, not index,
+        "own", opener, line.verbs[index], line.forms[index], _kind(token), line.sorts[index + 1],
+        line.sorts[index + 2], "" if opener == _UNKNOWN else key, dated, not index,
     )  # fmt: skip
 
 
@@ -345,8 +354,8 @@ def _kind(token: str) -> str:
     return "a" if first > "\u0600" else "l"
 
 
-def _sort(key: str) -> str:
-    return "a" if key.startswith(_ARTICLE) else "p" if key in load_words().prepositions else "o"
+def _sort(key: str, prepositions: frozenset[str]) -> str:
+    return "a" if key.startswith(_ARTICLE) else "p" if key in prepositions else "o"
 
 
 def _form(key: str) -> str:
@@ -362,11 +371,11 @@ def _dateline(line: _Line, index: int) -> Key | None:
     """Return what a place in front of the lead says: whether it is in brackets, and what is after it."""
     offset = line.tokens[index][0]
     end = offset + _DATELINE_LONGEST
-    if line.text.find("(", offset, end) >= 0:
+    if _is_between(line.brackets, offset, end):
         found = _BRACKETED.match(line.text, offset, end)
         if found is not None:
             return "bracketed", min(6, found.group().count(" "))
-    if not any(line.text.find(mark, offset, end) >= 0 for mark in _PLACE_MARKS):
+    if not _is_between(line.marks, offset, end):
         return None
     found = _PLACED.match(line.text, offset, end)
     if found is None:
@@ -374,6 +383,12 @@ def _dateline(line: _Line, index: int) -> Key | None:
     after = "".join(_LETTERS.findall(fold((line.text[found.end() : found.end() + 25].split() or [""])[0])))
     opener = line.model.classes.get(after, _UNKNOWN)
     return "placed", min(4, len(found.group().split())), opener, _verb(after, line.model.verbs)
+
+
+def _is_between(offsets: list[int], start: int, end: int) -> bool:
+    """Tell whether one of the offsets, which are in order, is in a span."""
+    at = bisect_left(offsets, start)
+    return at < len(offsets) and offsets[at] < end
 
 
 class _Repeats(NamedTuple):
@@ -413,7 +428,8 @@ def _again(repeats: _Repeats, line: _Line, index: int) -> Key:
             if at >= index:
                 break
             # The first print after the title tells how far away the nearest is.
-            place = next((place for place in places if place >= index), index + _AHEAD)
+            nearest = bisect_left(places, index)
+            place = places[nearest] if nearest < len(places) else index + _AHEAD
             again += place < index + _AHEAD
             near += place < index + _NEAR
         share = again * 5 // longer

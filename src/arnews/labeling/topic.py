@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import filterfalse
 
 from arnews.data_files import read_text
 from arnews.labeling.words import load_words
@@ -26,7 +27,7 @@ def topic_of(unified: str) -> frozenset[str]:
     >>> sorted(topic_of("افتتح الوزير «المتحف» والمتحف، في"))
     ['افتتح', 'متحف']
     """
-    return stems_in(unified) - _common_stems()
+    return frozenset(filterfalse(_common_stems().__contains__, _pattern().findall(unified)))
 
 
 def stems_in(unified: str) -> frozenset[str]:
@@ -40,10 +41,13 @@ def stems_in(unified: str) -> frozenset[str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Return the pattern of a word, its stem the only group. One search finds all: every text has hundreds."""
+    """Return the pattern of a word, its stem the only group. One search finds all: every text has hundreds.
+
+    The longest prefix after which a stem is left is none of it; mostly there is no prefix.
+    """
     prefixes = "|".join(sorted(load_words().noun_prefixes, key=lambda prefix: (-len(prefix), prefix)))
-    stem = f"({_LETTER}{{{_SHORTEST},{_LONGEST}}})"
-    return re.compile(f"(?:(?:{prefixes})(?={_LETTER}{{{_SHORTEST}}}))?{stem}{_LETTER}*+")
+    stem = f"({_LETTER}{{{_SHORTEST},{_LONGEST}}}+)"
+    return re.compile(f"(?:{prefixes}|){stem}{_LETTER}*+")
 
 
 @cache

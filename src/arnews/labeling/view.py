@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import or_
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -19,10 +19,9 @@ from arnews.labeling.pieces import LONG_PROSE, Piece
 from arnews.labeling.topic import topic_of
 from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, words_of_unified
+from arnews.text.memory import Kept
 
-__all__ = ["LONG", "Base", "PerLine", "View", "class_of", "view_of"]
-
-Value = TypeVar("Value")
+__all__ = ["CLASS_OF", "LONG", "Base", "View", "class_of", "view_of"]
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -40,7 +39,8 @@ _WRAP_TITLE = 0.85
 """A first line below this share of the width was not broken by the margin: a title."""
 _LENGTHS = (1, 2, 3, 4, 6, 9, 13, 19, 29, 49)
 """Upper ends of the classes of length in words: a model learns more from few classes than from many numbers."""
-_LENGTH_NAMES = tuple("0123456789X")
+_LENGTH_OF = tuple("0123456789X"[bisect_right(_LENGTHS, count - 1)] for count in range(_LENGTHS[-1] + 2))
+"""The class of each length; those above are of the last one."""
 _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
 _READ_WHOLE, _READ_HEAD, _READ_TAIL = 200, 60, 60
@@ -48,7 +48,8 @@ _READ_WHOLE, _READ_HEAD, _READ_TAIL = 200, 60, 60
 _TOPIC_WHOLE, _TOPIC_HEAD, _TOPIC_TAIL = 400, 300, 60
 """The same for what a line speaks of."""
 _KEPT_LINES = 64
-"""Lines whose words are kept; the facts of a line look at its near neighbors only."""
+"""Lines whose words are kept: a page has more than there is room for, and most are never asked for. The facts of a line
+look at its near neighbors only."""
 _PARAGRAPHS = 12
 """Paragraphs whose words are what the article speaks of."""
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
@@ -57,25 +58,6 @@ _BRACKETS = frozenset("()[]{}﴾﴿")
 _EVIDENCE = {(role, hard): f"{role}{'!' if hard else '?'}" for role in Role for hard in (False, True)}
 """Names of evidence, by the role and whether it is certain."""
 _OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
-
-
-class PerLine(dict[int, Value]):
-    """A value for each line by its index, made when it is first asked for: most lines of a page never are.
-
-    >>> squares = PerLine(lambda index: index * index)
-    >>> squares[3]
-    9
-    """
-
-    def __init__(self, make: Callable[[int], Value]) -> None:
-        super().__init__()
-        self._make = make
-
-    def __missing__(self, index: int) -> Value:
-        if len(self) >= _KEPT_LINES:
-            self.clear()  # a page has more words than there is room for
-        value = self[index] = self._make(index)
-        return value
 
 
 @frozen(eq=False)
@@ -88,6 +70,8 @@ class Base:
     """The class of length in words."""
     last: str
     """The class of the last character."""
+    beside: Base | None = None
+    """The same without the last character, which says nothing of the lines beside it; ``None`` if this is it."""
 
 
 _BASES: dict[tuple[str, str, str], Base] = {}
@@ -98,7 +82,7 @@ class View(NamedTuple):
     """What the facts of all lines of a document have in common."""
 
     pieces: Sequence[Piece]
-    words: PerLine[list[str]]
+    words: Kept[int, list[str]]
     """The folded words of each line."""
     counts: list[int]
     """About how many words each line has."""
@@ -108,7 +92,7 @@ class View(NamedTuple):
     """Index of the last long paragraph, -1 if there is none."""
     shape: str
     """Whether paragraphs are long, short or missing, and whether they end with full stops."""
-    topics: PerLine[frozenset[str]]
+    topics: Kept[int, frozenset[str]]
     """What each line speaks of, by the stems of its rarer words."""
     lead: frozenset[str]
     """Those of the first paragraph."""
@@ -116,8 +100,8 @@ class View(NamedTuple):
     """Those of the first three."""
     prose: frozenset[str]
     """Those of the first dozen."""
-    repeats: Counter[str]
-    """How often each short line is printed."""
+    repeated: frozenset[str]
+    """Keys of the short lines that are printed more than once."""
     base: list[Base]
     """What is a fact of each line and of its neighbors."""
     above: list[int]
@@ -140,8 +124,8 @@ def view_of(pieces: Sequence[Piece]) -> View:
     >>> view.first, sorted(view.lead)[:2]
     (1, ['افتتح', 'بحضور'])
     """
-    words = PerLine(lambda index: _words_of(pieces[index]))
-    topics = PerLine(lambda index: _topic_of(pieces[index]))
+    words: Kept[int, list[str]] = Kept(lambda index: _words_of(pieces[index]), _KEPT_LINES)
+    topics: Kept[int, frozenset[str]] = Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
     counts = [piece.words for piece in pieces]
     free = [piece.is_undecided for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -177,7 +161,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
         lead=spoken[0] if spoken else frozenset(),
         opening=frozenset().union(*spoken[:3]),
         prose=frozenset().union(*spoken),
-        repeats=Counter(piece.key for piece in pieces if piece.key),
+        repeated=_repeated([piece.key for piece in pieces if piece.key]),
         base=list(map(_base, pieces, counts)),
         above=_distances(dropped, walls),
         below=_distances(dropped[::-1], walls[::-1])[::-1],
@@ -196,14 +180,20 @@ def _words_of(piece: Piece) -> list[str]:
     if piece.size <= _READ_WHOLE:
         return piece.folded_words
     unified = piece.unified
-    return words_of_unified(f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}", marked=not piece.bare)
+    return words_of_unified(f"{unified[:_READ_HEAD]} {unified[-_READ_TAIL:]}", piece.ignorable)
 
 
 def _topic_of(piece: Piece) -> frozenset[str]:
     unified = piece.unified
     if len(unified) > _TOPIC_WHOLE:
         unified = f"{unified[:_TOPIC_HEAD]} {unified[-_TOPIC_TAIL:]}"
-    return topic_of(unified if piece.bare else drop_ignorable(unified))
+    return topic_of(drop_ignorable(unified, piece.ignorable))
+
+
+def _repeated(keys: list[str]) -> frozenset[str]:
+    if len(set(keys)) == len(keys):
+        return frozenset()
+    return frozenset(key for key, count in Counter(keys).items() if count > 1)
 
 
 def _is_wrapped(pieces: Sequence[Piece]) -> bool:
@@ -228,8 +218,14 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
 
 def _base(piece: Piece, count: int) -> Base:
     evidence = "-" if piece.role is None else _EVIDENCE[piece.role, piece.hard]
-    key = evidence, _LENGTH_NAMES[bisect_right(_LENGTHS, count - 1)], class_of(piece.plain[-1])
-    return _BASES.get(key) or _BASES.setdefault(key, Base(*key))
+    key = evidence, _LENGTH_OF[min(count, _LENGTHS[-1] + 1)], CLASS_OF[piece.plain[-1]]
+    return _BASES.get(key) or _new_base(*key)
+
+
+def _new_base(evidence: str, length: str, last: str) -> Base:
+    without = evidence, length, ""
+    beside = _BASES.setdefault(without, Base(*without))
+    return _BASES.setdefault((evidence, length, last), Base(evidence, length, last, beside))
 
 
 def _distances(marked: list[bool], walls: list[bool]) -> list[int]:
@@ -237,6 +233,8 @@ def _distances(marked: list[bool], walls: list[bool]) -> list[int]:
 
     Nobody looks past a paragraph: what is below the text says nothing of what is above it.
     """
+    if True not in marked:
+        return [_FAR] * len(marked)
     out: list[int] = []
     distance = _FAR
     for mark, wall in zip(marked, walls, strict=True):
@@ -286,3 +284,7 @@ def class_of(char: str) -> str:
     if char in _QUOTES:
         return "q"
     return "p" if char in _BRACKETS else "o"
+
+
+CLASS_OF = Kept(class_of, most=1024, longest=1)
+"""The class of each character, looked up."""

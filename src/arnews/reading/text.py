@@ -66,13 +66,13 @@ def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and text of each block."""
     # Each of them is one character, so offsets stay.
     lines = _OTHER_LINE_ENDS.sub("\n", text) if _OTHER_LINE_ENDS.search(text) else text
-    gaps = any(hint in lines for hint in _GAP_HINTS)
+    hints = [hint for hint in _GAP_HINTS if hint in lines]
     at = 0
     for line in (line for part in parts_of(lines) for line in part.split("\n")):
         block = line.strip()
         if block:
             start = at + line.index(block[0]) if line[0] != block[0] else at
-            if gaps and any(hint in block for hint in _GAP_HINTS):
+            if hints and any(hint in block for hint in hints):
                 yield from _pieces(block, start)
             else:
                 yield start, start + len(block), block

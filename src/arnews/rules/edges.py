@@ -25,11 +25,11 @@ def first_word(text: str, *, folded: bool = False) -> str:
     >>> first_word("* إقرأ أيضاً"), first_word("...")
     ('اقرا', '')
     """
-    if folded:
-        # Mostly it begins the text, and a blank is after it: that costs a third of a pattern.
-        blank = text.find(" ", 0, REACH)
+    # Mostly it begins the text, and a blank is after it: that costs a third of a pattern.
+    blank = text.find(" ", 0, REACH)
+    if blank > 0 or folded:
         word = text[: REACH if blank < 0 else blank]
-        if word.isalnum():
+        if word.isalnum() and (folded or is_folded(word)):
             return word
     first = _FIRST_WORD.match(text, 0, REACH)
     if len(text) > REACH and (first is None or first.end() == REACH):
@@ -45,10 +45,9 @@ def last_word(text: str, *, folded: bool = False) -> str:
     ('ايضا', '')
     """
     tail = text[-_NEAR:]
-    if folded:
-        word = tail.rstrip(_MARKS_BEHIND).rpartition(" ")[2]
-        if word.isalnum():
-            return word
+    _, blank, word = tail.rstrip(_MARKS_BEHIND).rpartition(" ")
+    if word.isalnum() and (folded or (blank and is_folded(word))):
+        return word
     found = _WORDS.findall(tail)
     if len(found) < 2 and has_ignorable(tail):
         # So many marks that the last word may reach further.

@@ -12,6 +12,7 @@ import sys
 import unicodedata
 from array import array
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -19,6 +20,7 @@ from arnews.text.letters import BIDI, BLANKS, IGNORABLE, INVISIBLE, PRESENTATION
 
 __all__ = [
     "Folded",
+    "Writing",
     "drop_ignorable",
     "drop_with_offsets",
     "exceeds",
@@ -35,6 +37,7 @@ __all__ = [
     "unify",
     "words",
     "words_of_unified",
+    "writing_of",
 ]
 
 # The seats of hamza, alef maqsura and ta marbuta are confused in print more often than not.
@@ -49,9 +52,9 @@ _RARE = {
     **{chr(0x0660 + n): str(n) for n in range(10)},
     **{chr(0x06F0 + n): str(n) for n in range(10)},
 }  # fmt: skip
-_RARE_CLASS = re.compile("[" + "".join(_RARE) + "]")
-_UPPER = re.compile("[A-Z\u00c0-\u00de\u0130]")
+# Only Latin letters: the lower case of a Greek sigma depends on its neighbors.
 _LOWER = {char: char.lower()[0] for char in map(chr, (*range(0x41, 0x5B), *range(0xC0, 0xDF), 0x130))}
+_UNIFIED = _RARE | _LOWER
 _IGNORABLE = re.compile(f"[{IGNORABLE}]+")
 _ANY_IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _KEPT = re.compile(f"[^{IGNORABLE}]{{1,200}}")
@@ -78,17 +81,44 @@ def unify(text: str) -> str:
         text = text.replace(old, new)
     if len(text) <= _LINE and _UNUSUAL.search(text) is None:
         return text
-    if "\u00a0" in text:
-        # The usual reason for a second look, and the cheapest.
-        text = text.replace("\u00a0", " ")
-    if _RARE_CLASS.search(text):
-        for char in set(_RARE_CLASS.findall(text)):
-            text = text.replace(char, _RARE[char])
-    # Only Latin letters: the lower case of a Greek sigma depends on its neighbors. One character in all its places
-    # is a third of the work of one run at a time.
-    for char in set(_UPPER.findall(text)):
-        text = text.replace(char, _LOWER[char])
+    # One character in all its places is a third of the work of one run at a time.
+    for char in _unusual_in(text):
+        text = text.replace(char, _UNIFIED.get(char, char))
     return text
+
+
+class Writing(NamedTuple):
+    """What one look at a text tells of its letters."""
+
+    unified: str
+    """The text as `unify` makes it."""
+    marks: str
+    """Each vowel mark, tatweel and control in it (`ignorable_in`)."""
+    shapes: bool
+    """Whether it has presentation forms (`has_presentation_forms`)."""
+
+
+def writing_of(text: str) -> Writing:
+    """Return a text unified, and what may be dropped or spelled out in it.
+
+    >>> writing_of("إقرأ أيضاً") == ("اقرا ايضاً", "\u064b", False)
+    True
+    """
+    unusual = _unusual_in(text)
+    unified = text
+    for old, new in _COMMON:
+        unified = unified.replace(old, new)
+    for char in unusual:
+        unified = unified.replace(char, _UNIFIED.get(char, char))
+    marks = "".join(sorted(filter(_ANY_IGNORABLE.match, unusual)))
+    return Writing(unified, marks, any(map(_PRESENTATION.match, unusual)))
+
+
+def _unusual_in(text: str) -> set[str]:
+    """Return each character once that is not common in Arabic texts and that folding changes or drops."""
+    if len(text) > _LONG:  # of a long text a list of all of them would take more memory than the text
+        return {found.group() for found in _UNUSUAL.finditer(text)}
+    return set(_UNUSUAL.findall(text))
 
 
 def fold(text: str) -> str:
@@ -192,15 +222,15 @@ def squeeze(text: str) -> str:
     return " ".join(_WORD.findall(fold(text)))
 
 
-def words_of_unified(unified: str, *, marked: bool = True) -> list[str]:
+def words_of_unified(unified: str, marks: str | None = None) -> list[str]:
     """Return what `words` returns, of a text that is unified already and holds no presentation form.
 
-    ``marked=False`` says that no vowel mark, tatweel or control is in it.
+    ``marks`` are the vowel marks, tatweels and controls that may be in it, if the caller knows (`ignorable_in`).
 
     >>> words_of_unified(unify("  • مُشاركة : "))
     ['مشاركه']
     """
-    return _WORD.findall(drop_ignorable(unified) if marked else unified)
+    return _WORD.findall(drop_ignorable(unified, marks))
 
 
 def drop_ignorable(text: str, marks: str | None = None) -> str:
@@ -212,7 +242,7 @@ def drop_ignorable(text: str, marks: str | None = None) -> str:
     'أيضا'
     """
     if marks is None:
-        if len(text) > _LONG:  # of a long text a list of all its marks would take more memory than the text
+        if len(text) > _LONG:  # the marks of a long text are too many
             return _IGNORABLE.sub("", text)
         marks = ignorable_in(text)
     for char in marks:

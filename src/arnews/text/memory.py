@@ -1,4 +1,4 @@
-"""What is remembered of short strings. A cache that counts entries lets a stranger choose how much it holds."""
+"""What is remembered, with a bound. A cache that counts entries lets a stranger choose how much it holds."""
 
 from __future__ import annotations
 
@@ -6,10 +6,37 @@ from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar, cast
 
-__all__ = ["remembered"]
+__all__ = ["Kept", "remembered"]
 
 Keys = ParamSpec("Keys")
+Key = TypeVar("Key")
 Value = TypeVar("Value")
+
+
+class Kept(dict[Key, Value]):
+    """Values that are made when they are first asked for. Where there are ``most`` of them, all are dropped.
+
+    A value that is there costs no more than in any dictionary. A key with more than ``longest`` characters is answered
+    anew each time; without a limit keys are of our own making.
+
+    >>> squares = Kept(lambda number: number * number, most=64)
+    >>> squares[3]
+    9
+    """
+
+    def __init__(self, make: Callable[[Key], Value], most: int, longest: int | None = None) -> None:
+        super().__init__()
+        self._make = make
+        self._most = most
+        self._longest = longest
+
+    def __missing__(self, key: Key) -> Value:
+        value = self._make(key)
+        if self._longest is None or _size(key) <= self._longest:
+            if len(self) >= self._most:
+                self.clear()  # what strangers filled it with is of no use to others
+            self[key] = value
+        return value
 
 
 def remembered(most: int, longest: int) -> Callable[[Callable[Keys, Value]], Callable[Keys, Value]]:
@@ -26,13 +53,14 @@ def remembered(most: int, longest: int) -> Callable[[Callable[Keys, Value]], Cal
 
     def decorate(function: Callable[Keys, Value]) -> Callable[Keys, Value]:
         known: dict[tuple[object, ...], Value] = {}
+        nothing = cast("Value", object())
 
         def call(*keys: object) -> Value:
             # Most of thousands of questions a document have an answer, so that is looked for before all else.
-            try:
-                return known[keys]
-            except KeyError:
-                value = function(*keys)  # type: ignore[call-arg, arg-type]
+            value = known.get(keys, nothing)
+            if value is not nothing:
+                return value
+            value = function(*keys)  # type: ignore[call-arg, arg-type]
             if _size(keys) <= longest:
                 if len(known) >= most:
                     known.clear()
