@@ -12,7 +12,6 @@ from arnews.credits.tables import tables
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
-from arnews.labeling.pages.class_names import hint_of
 from arnews.labeling.pages.links import leads_to_author
 from arnews.page import MetadataValue, PageLink
 from arnews.roles import OTHERS, SIGNED, TEXT, Role
@@ -135,7 +134,7 @@ def _box_of(segment: Segment, ctx: Context) -> int | None:
     for _ in range(_LEVELS):
         if element < 0:
             break
-        role = hint_of(ctx.elements[element])
+        role = ctx.hint(element)
         if role in SIGNED:
             box = element
         elif role is Role.COMMENTS:

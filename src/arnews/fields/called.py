@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from arnews.document import Segment
 from arnews.fields.context import Context
-from arnews.labeling.pages.class_names import hint_of
 from arnews.roles import Role
 
 __all__ = ["roles_around"]
@@ -28,7 +27,7 @@ def roles_around(segment: Segment, ctx: Context) -> frozenset[Role]:
     for _ in range(_LEVELS):
         if element < 0:
             break
-        role = hint_of(ctx.elements[element])
+        role = ctx.hint(element)
         if role is not None:
             found.add(role)
         element = ctx.elements[element].parent

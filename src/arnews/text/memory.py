@@ -44,7 +44,11 @@ def remembered(most: int, longest: int) -> Callable[[Callable[Keys, Value]], Cal
     return decorate
 
 
-def _size(key: object) -> int:
-    if isinstance(key, str):
-        return len(key)
-    return len(key) + sum(map(_size, key)) if isinstance(key, tuple) else 0
+def _size(keys: tuple[object, ...]) -> int:
+    size = 0
+    for key in keys:
+        if isinstance(key, str):
+            size += len(key)
+        elif isinstance(key, tuple):
+            size += len(key) + _size(key)
+    return size

@@ -86,25 +86,39 @@ def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
 
 def _named(names: str, heading: bool = False) -> Role | None:
     """Return the role that the names of an element speak of."""
-    table = _table()
     for name in names.split()[:_MOST_NAMES]:
-        if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
-            continue
-        words = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
-        whole = table.get("-".join(words))
-        if whole is not None:
-            return whole
-        for pair in pairwise(words):
-            role = table.get("-".join(pair))
-            if role is not None:
-                return role
-        if heading and len(words) >= _SENTENCE:
-            continue  # the id of a heading has the words of its title, its class tells what scrolls over it
-        for word in words:
-            role = table.get(word)
-            if role is not None:
-                return role
+        role = _role_of(name, heading)
+        if role is not None:
+            return role
     return None
+
+
+# An element has several names, and the next one has some of them again.
+@remembered(most=2048, longest=_LONGEST_NAME)
+def _role_of(name: str, heading: bool) -> Role | None:
+    """Return the role that one name speaks of."""
+    if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
+        return None
+    words = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
+    if _known_words().isdisjoint(words):
+        return None
+    table = _table()
+    whole = table.get("-".join(words))
+    if whole is not None:
+        return whole
+    for pair in pairwise(words):
+        role = table.get("-".join(pair))
+        if role is not None:
+            return role
+    if heading and len(words) >= _SENTENCE:
+        return None  # the id of a heading has the words of its title, its class tells what scrolls over it
+    return next((role for word in words if (role := table.get(word)) is not None), None)
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """Return all words that are in names of the table: of most names it has none."""
+    return frozenset(word for name in _table() for word in name.split("-"))
 
 
 @lru_cache(maxsize=1)
