@@ -8,7 +8,7 @@ from arnews.addresses import leads_to_front, leads_to_language
 from arnews.credits import is_outlet_word
 from arnews.document import Origin, Segment
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed, stated
-from arnews.fields.filed import filed_under
+from arnews.fields.filed import filed_under, tag_links
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_index, without_prefix
@@ -96,7 +96,8 @@ def _printed(ctx: Context) -> _Named:
 
 def _told_apart(sections: _Named, ctx: Context) -> _Named:
     """Return printed sections without tags; the row of links to sections of the article where all are tags."""
-    tagged = frozenset(squeeze(ctx.link_text(link)) for link in ctx.links if leads_to_tag(link)) if sections else ()
+    tags = ctx.once(tag_links) if sections else ()
+    tagged = {squeeze(ctx.link_text(link)) for link in ctx.links if link.start in tags} if tags else ()
     if sections and not any(key in tagged for key in sections):
         return sections
     filed: _Named = {}

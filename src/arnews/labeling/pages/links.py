@@ -12,8 +12,9 @@ from arnews.page import PageLink
 
 __all__ = ["is_wiki_category", "leads_to_author", "leads_to_section", "leads_to_tag", "links_of"]
 
+
 class _Kind(NamedTuple):
-    """A kind of addresses."""
+    """A kind of addresses, which are in lower case."""
 
     pattern: re.Pattern[str]
     words: tuple[str, ...]
@@ -21,27 +22,26 @@ class _Kind(NamedTuple):
 
 
 _TAG = _Kind(
-    re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE),
+    re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag="),
     ("tag", "topic", "keyword", "label"),
 )
 _WIKI = _Kind(
     re.compile(
-        r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641|%D8%AA%D8%B5%D9%86%D9%8A%D9%81):",
-        re.IGNORECASE,
+        r"(?:[?&]title=|/wiki/)(?:category|\u062a\u0635\u0646\u064a\u0641|%d8%aa%d8%b5%d9%86%d9%8a%d9%81):",
     ),
     ("title=", "/wiki/"),
 )
 """Categories of a wiki: wherever their row stands, it files the page."""
 _SECTION = _Kind(
-    re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE),
+    re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?="),
     ("cat", "section"),
 )
 _AUTHOR = _Kind(
-    re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author=", re.IGNORECASE),
+    re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author="),
     ("author", "writer", "user", "profile", "kuttab"),
 )
-_ESCAPE = re.compile("%[0-7]")
-"""An escape that stands for a character of ASCII; the patterns hold no others, but for a word in Arabic letters."""
+_ESCAPE = re.compile("%([0-7][0-9A-Fa-f])")
+"""An escape that stands for a character of ASCII."""
 
 
 def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
@@ -60,8 +60,8 @@ def leads_to_tag(link: PageLink) -> bool:
     >>> leads_to_tag(PageLink(0, 4, "/tags/news")), leads_to_tag(PageLink(0, 4, "/c/1", "category tag"))
     (True, False)
     """
-    href = _decoded(link.href)
-    if _is_of(_TAG, href) or _is_of(_WIKI, href):
+    address = _plain(link.href)
+    if _is_of(_TAG, address) or _is_of(_WIKI, address):
         return True
     if not link.rel:
         return False
@@ -77,7 +77,7 @@ def leads_to_section(link: PageLink) -> bool:
     >>> leads_to_section(PageLink(0, 4, "/category/sport")), leads_to_section(PageLink(0, 4, "/news/12"))
     (True, False)
     """
-    return (bool(link.rel) and "category" in link.rel.split()) or _is_of(_SECTION, _decoded(link.href))
+    return (bool(link.rel) and "category" in link.rel.split()) or _is_of(_SECTION, _plain(link.href))
 
 
 def leads_to_author(link: PageLink) -> bool:
@@ -86,7 +86,7 @@ def leads_to_author(link: PageLink) -> bool:
     >>> leads_to_author(PageLink(0, 4, "/author/leila")), leads_to_author(PageLink(0, 4, "/news/12"))
     (True, False)
     """
-    return (bool(link.rel) and "author" in link.rel.split()) or _is_of(_AUTHOR, link.href)
+    return (bool(link.rel) and "author" in link.rel.split()) or _is_of(_AUTHOR, link.href.casefold())
 
 
 def is_wiki_category(link: PageLink) -> bool:
@@ -95,17 +95,21 @@ def is_wiki_category(link: PageLink) -> bool:
     >>> is_wiki_category(PageLink(0, 4, "/wiki/Category:Ports")), is_wiki_category(PageLink(0, 4, "/news/12"))
     (True, False)
     """
-    return _is_of(_WIKI, _decoded(link.href))
+    return _is_of(_WIKI, _plain(link.href))
 
 
-def _is_of(kind: _Kind, href: str) -> bool:
-    folded = href.casefold()
-    for word in kind.words:
-        if word in folded:
-            return kind.pattern.search(href) is not None
+def _is_of(kind: _Kind, address: str) -> bool:
+    pattern, words = kind
+    for word in words:
+        if word in address:
+            return pattern.search(address) is not None
     return False
 
 
-def _decoded(href: str) -> str:
-    """Return an address without escapes if one stands for a character of ASCII."""
-    return unquote(href) if "%" in href and _ESCAPE.search(href) is not None else href
+def _plain(href: str) -> str:
+    """Return an address in lower case, without escapes for characters of ASCII: the patterns hold few others."""
+    return (_ESCAPE.sub(_character, href) if "%" in href else href).casefold()
+
+
+def _character(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))
