@@ -27,7 +27,9 @@ _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*)
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MAIL = re.compile(r"\S@\S")
 _LEVELS = 6
-"""Elements that are climbed from a name to the box of the author that holds it."""
+"""Elements that are climbed from a name to the box of the author that it stands in."""
+_THREAD = -2
+"""Stands for elements that hold what readers wrote."""
 _MOST_APART = 3
 """Authors of one box; one with more names lists those of the site."""
 _ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
@@ -112,11 +114,13 @@ def _is_labeled(link: PageLink, ctx: Context) -> bool:
 def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the authors in the one element for authors apart from the article, beside or above it."""
     boxes: dict[int, dict[str, Author]] = {}
+    known: dict[tuple[int, int], int] = {}
     for segment in ctx.segments if ctx[Role.BODY] else ():
         if segment.role in _ELSEWHERE or segment.text.count(" ") >= MOST_WORDS:
             continue
-        box = _box_of(segment, ctx)
-        if box is None or ctx.chosen_role(ctx.block_of(segment).element) not in (None, *SIGNED, *TEXT):
+        element = ctx.block_of(segment).element
+        box = _box_of(element, _LEVELS, ctx, known)
+        if box < 0 or ctx.chosen_role(element) not in (None, *SIGNED, *TEXT):
             continue
         value = MetadataValue(segment.text.strip(EDGES), "markup")
         for author in believed(value, ctx.site, arabic=arabic, text=ctx.text):
@@ -127,19 +131,21 @@ def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
     return list(own.values()) if len(own) <= _MOST_APART else []
 
 
-def _box_of(segment: Segment, ctx: Context) -> int | None:
-    """Return the outermost element for authors around a segment, at most some levels above it."""
-    element = ctx.block_of(segment).element
-    box = None
-    for _ in range(_LEVELS):
-        if element < 0:
-            break
+def _box_of(element: int, levels: int, ctx: Context, known: dict[tuple[int, int], int]) -> int:
+    """Return the outermost element for authors among an element and those around it, up to so many levels.
+
+    -1 if there is none, `_THREAD` if one of them holds what readers wrote. Lines of a list have most of these elements
+    in common, so what was found is in ``known``.
+    """
+    if element < 0 or not levels:
+        return -1
+    box = known.get((element, levels))
+    if box is None:
         role = ctx.hint(element)
-        if role in SIGNED:
+        box = _THREAD if role is Role.COMMENTS else _box_of(ctx.elements[element].parent, levels - 1, ctx, known)
+        if box == -1 and role in SIGNED:
             box = element
-        elif role is Role.COMMENTS:
-            return None
-        element = ctx.elements[element].parent
+        known[element, levels] = box
     return box
 
 

@@ -152,9 +152,10 @@ class Context:
 
     def hint(self, element: int) -> Role | None:
         """Return the role that tag and names of an element of the page speak of, ``None`` if they say nothing."""
-        if element not in self._hints:
-            self._hints[element] = hint_of(self.elements[element])
-        return self._hints[element]
+        hints = self._hints
+        if element not in hints:
+            hints[element] = hint_of(self.elements[element])
+        return hints[element]
 
     def links_in(self, segment: Segment) -> tuple[PageLink, ...]:
         """Return the links that begin inside a segment, in order."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrs import define, field
 
 from arnews.document import Document
-from arnews.labeling.pages.class_names import hint_of
 from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.words import load_words
 from arnews.roles import Role
@@ -168,7 +167,7 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
             continue
         # Most elements lie in one that has said what they are: only the others are asked.
         if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
-            hint = hint_of(element)
+            hint = outline.hint(index)
             if hint is not None:
                 role = hint
                 if role is Role.DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):

@@ -15,6 +15,8 @@ __all__ = ["HEADINGS", "hint_of", "hints_of"]
 _LONGEST = 120
 """Characters of names that are remembered with what they say."""
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_LOWER_WORD = re.compile(r"[a-z0-9]+")
+"""The same for names without capitals, as most are."""
 _TAGS = {
     "nav": Role.NAVIGATION,
     "menu": Role.NAVIGATION,
@@ -99,7 +101,8 @@ def _role_of(name: str, heading: bool) -> Role | None:
     """Return the role that one name speaks of."""
     if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
         return None
-    words = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
+    name = name[:_LONGEST_NAME]
+    words = _LOWER_WORD.findall(name) if name.islower() else [word.lower() for word in _WORD.findall(name)]
     if _known_words().isdisjoint(words):
         return None
     table = _table()
