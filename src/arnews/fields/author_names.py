@@ -30,6 +30,7 @@ _LEVELS = 6
 """Elements that are climbed from a name to the box of the author that it stands in."""
 _THREAD = -2
 """Stands for elements that hold what readers wrote."""
+_COMMENTS = Role.COMMENTS
 _MOST_APART = 3
 """Authors of one box; one with more names lists those of the site."""
 _ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
@@ -142,7 +143,7 @@ def _box_of(element: int, levels: int, ctx: Context, known: dict[tuple[int, int]
     box = known.get((element, levels))
     if box is None:
         role = ctx.hint(element)
-        box = _THREAD if role is Role.COMMENTS else _box_of(ctx.elements[element].parent, levels - 1, ctx, known)
+        box = _THREAD if role is _COMMENTS else _box_of(ctx.elements[element].parent, levels - 1, ctx, known)
         if box == -1 and role in SIGNED:
             box = element
         known[element, levels] = box

@@ -36,7 +36,7 @@ __all__ = ["read_authors"]
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST = 5
-_BYLINE, _AUTHOR_BIO = Role.BYLINE, Role.AUTHOR_BIO
+_AUTHOR_BIO, _BODY, _BYLINE = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE
 _BY = re.compile(r"(?<![A-Za-z])[Bb]y:?\s|(?<=\d)[Bb]y\s")
 _STRANGE = re.compile(r"(?<!\w)(?:[A-Za-z]+\w*|[\u3000-\u9fff\uac00-\ud7af]+|\d+)(?!\w)")
 """Words of other letters around an Arabic name: «作者», «Lv2»."""
@@ -133,7 +133,7 @@ def _printed_first(values: tuple[MetadataValue, ...], ctx: Context) -> tuple[Met
     bodies = ctx[Role.BODY]
     if len(values) < 2 or not bodies:
         return values
-    lines = [squeeze(s.text) for s in ctx.segments if s.start < bodies[-1].end and s.role is not Role.BODY]
+    lines = [squeeze(s.text) for s in ctx.segments if s.start < bodies[-1].end and s.role is not _BODY]
     own = tuple(value for value in values if any(holds(line, squeeze(value.value)) for line in lines))
     return own or values
 

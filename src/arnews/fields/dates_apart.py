@@ -19,9 +19,11 @@ _LINES = frozenset({Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER,
 """What labelers make of a line of a theme that is not nothing but a date."""
 _BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER})
 """Lines of several things between title and text: a name, the day, the minutes that reading takes."""
+_ELSEWHERE = LISTED | {Role.COMMENTS}
+"""Lines after which a day without a label is that of another article, or of a comment."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
-_LONGEST = 240
-"""Code points of a line; a longer one is a text of its own."""
+_SHORTEST, _LONGEST = 6, 240
+"""Code points of a line: a day with its year has at least the former («1/1/99»), a text of its own has more."""
 
 
 class DatesApart(NamedTuple):
@@ -48,9 +50,11 @@ def dates_apart(ctx: Context) -> DatesApart:
     first = body[0].start if titles and body else 0
     others = False
     for segment in ctx.segments:
-        if segment.role in LISTED or segment.role is Role.COMMENTS:
+        if segment.role in _ELSEWHERE:
             others = True
-        if segment.role not in _LINES or segment.start < start or len(segment.text) > _LONGEST:
+        if segment.role not in _LINES or segment.start < start:
+            continue
+        if not _SHORTEST <= len(segment.text) <= _LONGEST:
             continue
         for at, label, date in _dates_in(segment):
             before = segment.text[: date.start - segment.start]

@@ -32,6 +32,8 @@ _FEW_KEYWORDS = 8
 _KEYWORD_WORDS = 6
 _ARTICLES_OWN = ("json-ld", "article", "microdata")
 """Origins that speak of the article; plain ``keywords`` are often those of the site."""
+_TAGS = Role.TAGS
+_TITLE_AND_TEXT = frozenset({Role.HEADLINE, Role.BODY})
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -126,7 +128,7 @@ def _rows(ctx: Context) -> set[int]:
     return {
         each.start
         for above, below in pairs
-        if above.role is Role.TAGS is below.role and "\n" in ctx.text[above.end : below.start]
+        if above.role is _TAGS is below.role and "\n" in ctx.text[above.end : below.start]
         for each in (above, below)
     }
 
@@ -200,7 +202,7 @@ def _stated_keywords(ctx: Context) -> tuple[str, ...]:
         return ()
     if _is_cut_title(own, titles):
         return ()
-    prose = " ".join(segment.text for segment in ctx.segments if segment.role in (Role.HEADLINE, Role.BODY))
+    prose = " ".join(segment.text for segment in ctx.segments if segment.role in _TITLE_AND_TEXT)
     text = f" {squeeze(prose)} "
     inside = sum(_stands_in(squeeze(value.value), text) for value in own)
     if inside * 2 < len(own) and not (origin in _ARTICLES_OWN and len(own) <= _FEW_KEYWORDS):

@@ -44,6 +44,7 @@ _TITLE_SECTION_WORDS = 3
 _SECTION_LONGEST = 40
 _FEWEST_ITEMS = 3
 """Titles of others on a page that lists a section."""
+_BODY, _HEADLINE, _SECTION = Role.BODY, Role.HEADLINE, Role.SECTION
 _Named = dict[str, tuple[str, Segment]]
 """Sections by their keys, each with its line."""
 
@@ -170,8 +171,8 @@ def _of_article(ctx: Context) -> list[Segment]:
     trails = [segment for segment in segments if _is_trail(segment, ctx)]
     if trails or not segments:
         return trails
-    title = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.HEADLINE), None)
-    lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.BODY), len(ctx.segments))
+    title = next((index for index, segment in enumerate(ctx.segments) if segment.role is _HEADLINE), None)
+    lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is _BODY), len(ctx.segments))
     near = ctx.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
     named = {segment.start for segment in segments} - menu_entries(ctx)
     return [segment for segment in near if segment.start in named]
@@ -207,7 +208,7 @@ def _below_body(ctx: Context) -> _Named:
     for at, segment in enumerate(segments):
         if segment.role in _ENDS:
             break
-        labeled = _behind_label(segment, ctx) if segment.role is Role.SECTION else ""
+        labeled = _behind_label(segment, ctx) if segment.role is _SECTION else ""
         if labeled:
             return {squeeze(labeled): (labeled, segment)}
         if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:

@@ -22,6 +22,7 @@ _LOOK = 12
 """Blocks above the region among which its first paragraph may be."""
 _PROTECTED = 0.4
 """An element with this share of the article's running text says nothing by its names."""
+_COMMENTS, _DISCLAIMER = Role.COMMENTS, Role.DISCLAIMER
 _KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
 
 
@@ -163,14 +164,14 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
         parent = element[0]
         role = roles[parent] if parent >= 0 else None
         if index in outline.replies:
-            roles.append(Role.COMMENTS)
+            roles.append(_COMMENTS)
             continue
         # Most elements lie in one that has said what they are: only the others are asked.
         if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
             hint = outline.hint(index)
             if hint is not None:
                 role = hint
-                if role is Role.DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
+                if role is _DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
                     role = None  # the source and the keywords of the article
         roles.append(role)
     return roles

@@ -36,6 +36,7 @@ _LANDMARKS = {
 }
 _TERMS = ("tag-", "category-", "postid-")
 """A publishing system names an article after its keywords and sections."""
+_NAVIGATION, _SECTION, _SHARE = Role.NAVIGATION, Role.SECTION, Role.SHARE
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STYLED = frozenset(("span", "font", "p"))
 """Elements that editors of text name after sizes of letters, as tools to change them are named."""
@@ -68,11 +69,11 @@ def _hint(tag: str, names: str, landmark: str) -> Role | None:
     role = _TAGS.get(tag)
     if role is not None and tag not in _WEAK_TAGS:
         # The way from the front page to the article is navigation by its tag, too.
-        trail = role is Role.NAVIGATION and names and _named(names) is Role.SECTION
-        return Role.SECTION if trail else role
+        trail = role is _NAVIGATION and names and _named(names) is _SECTION
+        return _SECTION if trail else role
     if names:
         named = _named(names, tag in HEADINGS)
-        if named is not None and not (named is Role.SHARE and tag in _STYLED):
+        if named is not None and not (named is _SHARE and tag in _STYLED):
             return named
     return _LANDMARKS.get(landmark, role) if landmark else role
 

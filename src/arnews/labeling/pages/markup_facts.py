@@ -24,6 +24,7 @@ _MINORITY = 4
 """A place that fewer than one paragraph in so many has is not the one of the paragraphs."""
 _LEVELS = 3
 """Levels of elements between paragraphs and what holds all of them: builders wrap each paragraph."""
+_HEADLINE, _SELECTOR, _WORDS = Role.HEADLINE, Origin.SELECTOR, Origin.WORDS
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dd", "dt"), "item"),
@@ -68,8 +69,8 @@ def add_markup_facts(
         piece.marks = known.setdefault(marks, marks)
         piece.outside = not inside
         # A selector leaves nothing to decide, nor does a title that the page states.
-        titled = piece.role is Role.HEADLINE and piece.origin is not Origin.WORDS
-        piece.fixed = piece.fixed or titled or piece.origin is Origin.SELECTOR
+        titled = piece.role is _HEADLINE and piece.origin is not _WORDS
+        piece.fixed = piece.fixed or titled or piece.origin is _SELECTOR
 
 
 class _Kin:
