@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from arnews.dates import NewsDate, find_dates, is_of_something_else, may_hold_date, read_date_line, split_date_line
+from arnews.dates import (
+    NewsDate,
+    find_dates,
+    is_of_something_else,
+    may_hold_date,
+    may_hold_label,
+    read_date_line,
+    split_date_line,
+)
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -54,7 +62,12 @@ def dates_apart(ctx: Context) -> DatesApart:
             others = True
         if segment.role not in _LINES or segment.start < start:
             continue
-        if not _SHORTEST <= len(segment.text) <= _LONGEST:
+        if not _SHORTEST <= len(segment.text) <= _LONGEST or not may_hold_date(segment.text):
+            continue
+        beside = segment.start < first and segment.role in _BESIDE_NAMES
+        # Where a day without a label is that of something else, most lines need not be read.
+        plain = not others and (beside or segment.start >= last)
+        if not (plain or may_hold_label(segment.text)):
             continue
         for at, label, date in _dates_in(segment):
             before = segment.text[: date.start - segment.start]
@@ -64,16 +77,14 @@ def dates_apart(ctx: Context) -> DatesApart:
                 modified = modified or date
             elif label == "published":
                 published = published or date
-            elif (segment.start < first and segment.role in _BESIDE_NAMES) or (at == 0 and segment.start >= last):
-                opening = opening or (None if others else date)
+            elif plain and (beside or at == 0):
+                opening = opening or date
     return DatesApart(published or opening, modified)
 
 
 def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
     """Return the full dates of the parts of a line that are date lines, each with its offset in the line and label."""
     found: list[tuple[int, str | None, NewsDate]] = []
-    if not may_hold_date(segment.text):
-        return found
     at = 0
     for part in _BETWEEN.split(segment.text):
         line = read_date_line(part)

@@ -21,17 +21,13 @@ class _Kind(NamedTuple):
     """One of them is in every match; most addresses have none."""
 
 
-_TAG = _Kind(
-    re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag="),
-    ("tag", "topic", "keyword", "label"),
-)
-_WIKI = _Kind(
-    re.compile(
-        r"(?:[?&]title=|/wiki/)(?:category|\u062a\u0635\u0646\u064a\u0641|%d8%aa%d8%b5%d9%86%d9%8a%d9%81):",
-    ),
-    ("title=", "/wiki/"),
-)
+_WIKI_CATEGORY = r"(?:[?&]title=|/wiki/)(?:category|\u062a\u0635\u0646\u064a\u0641|%d8%aa%d8%b5%d9%86%d9%8a%d9%81):"
+_WIKI = _Kind(re.compile(_WIKI_CATEGORY), ("title=", "/wiki/"))
 """Categories of a wiki: wherever their row stands, it files the page."""
+_TAG = _Kind(
+    re.compile(rf"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=|{_WIKI_CATEGORY}"),
+    ("tag", "topic", "keyword", "label", *_WIKI.words),
+)
 _SECTION = _Kind(
     re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?="),
     ("cat", "section"),
@@ -60,8 +56,7 @@ def leads_to_tag(link: PageLink) -> bool:
     >>> leads_to_tag(PageLink(0, 4, "/tags/news")), leads_to_tag(PageLink(0, 4, "/c/1", "category tag"))
     (True, False)
     """
-    address = _plain(link.href)
-    if _is_of(_TAG, address) or _is_of(_WIKI, address):
+    if _is_of(_TAG, _plain(link.href)):
         return True
     if not link.rel:
         return False
