@@ -117,7 +117,7 @@ def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
     boxes: dict[int, dict[str, Author]] = {}
     known: dict[tuple[int, int], int] = {}
     for segment in ctx.segments if ctx[Role.BODY] else ():
-        if segment.role in _ELSEWHERE or segment.text.count(" ") >= MOST_WORDS:
+        if segment.role in _ELSEWHERE or not 0 < segment.text.count(" ") < MOST_WORDS:
             continue
         element = ctx.block_of(segment).element
         box = _box_of(element, _LEVELS, ctx, known)
