@@ -16,7 +16,7 @@ _LONGEST = 120
 """Characters of names that are remembered with what they say."""
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _LOWER_WORD = re.compile(r"[a-z0-9]+")
-"""The same for names without capitals, as most are."""
+"""The same for names without capitals."""
 _TAGS = {
     "nav": Role.NAVIGATION,
     "menu": Role.NAVIGATION,
@@ -96,17 +96,18 @@ def _named(names: str, heading: bool = False) -> Role | None:
     return None
 
 
-# An element has several names, and the next one has some of them again.
-@remembered(most=2048, longest=_LONGEST_NAME)
 def _role_of(name: str, heading: bool) -> Role | None:
     """Return the role that one name speaks of."""
     if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
         return None
+    table = _table()
+    whole = table.get(name)
+    if whole is not None:
+        return whole
     name = name[:_LONGEST_NAME]
     words = _LOWER_WORD.findall(name) if name.islower() else [word.lower() for word in _WORD.findall(name)]
     if _known_words().isdisjoint(words):
-        return None
-    table = _table()
+        return None  # so it is with most names
     whole = table.get("-".join(words))
     if whole is not None:
         return whole
