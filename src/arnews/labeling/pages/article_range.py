@@ -158,17 +158,17 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     the code points of its running text.
     """
     roles: list[Role | None] = []
-    weights = outline.weights
+    weights, replies, hint_of = outline.weights, outline.replies, outline.hint
     limit = _PROTECTED * weight
     for index, element in enumerate(outline.elements):
         parent = element[0]
         role = roles[parent] if parent >= 0 else None
-        if index in outline.replies:
+        if index in replies:
             roles.append(_COMMENTS)
             continue
         # Most elements lie in one that has said what they are: only the others are asked.
         if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
-            hint = outline.hint(index)
+            hint = hint_of(index)
             if hint is not None:
                 role = hint
                 if role is _DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
