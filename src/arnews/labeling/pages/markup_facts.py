@@ -52,20 +52,18 @@ def add_markup_facts(
     starts = [block.start for block in blocks]
     kin = _Kin(running, elements)
     known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}  # most lines of a page share those of another
+    lead, end, pure = article.lead, article.end, article.pure
+    title = len(blocks) + article.first if article.headline is None else article.headline
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
-        block = blocks[at]
+        start, past, _, element, in_links = blocks[at]
         index = article.first + at
-        inside = article.inside[block.element]
+        inside = article.inside[element]
         side = "in" if inside else "out"
-        linked = _SHARES[bisect_right(_LINKED, block.linked / max(1, block.end - block.start))]
-        below_title = article.headline is not None and index > article.headline
-        place = (
-            ("title" if below_title else "top") if index < article.lead else "text" if index < article.end else "end"
-        )
-        called = article.roles[block.element]
-        kind = _KINDS.get(elements[block.element].tag, "other")
-        marks = (side, place, kin.of(block.element), kind, linked, str(called), article.pure)
+        linked = _SHARES[bisect_right(_LINKED, in_links / max(1, past - start))]
+        place = ("title" if index > title else "top") if index < lead else "text" if index < end else "end"
+        kind = _KINDS.get(elements[element].tag, "other")
+        marks = (side, place, kin.of(element), kind, linked, str(article.roles[element]), pure)
         piece.marks = known.setdefault(marks, marks)
         piece.outside = not inside
         # A selector leaves nothing to decide, nor does a title that the page states.
@@ -101,11 +99,12 @@ class _Kin:
 
     def _around(self, element: int) -> list[int]:
         """Return the elements around an element, the nearest first, as far as boxes of paragraphs are nested."""
+        elements = self._elements
         found: list[int] = []
-        at = self._elements[element].parent
+        at = elements[element][0]
         while at >= 0 and len(found) < _LEVELS:
             found.append(at)
-            at = self._elements[at].parent
+            at = elements[at][0]
         return found
 
     def _path(self, element: int) -> tuple[str, ...]:
