@@ -25,7 +25,7 @@ _HEADING_BLANKS = 4
 _DATE_LONGEST = 110
 """Code points of a line with a date above the article: place, weekday and both calendars fit in."""
 _RELATED_ITEM, _SECTION, _NAVIGATION = Role.RELATED_ITEM, Role.SECTION, Role.NAVIGATION
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d\d{3}")
 _RULES = {role: f"page.{role}" for role in Role}
 _ARTICLES = frozenset(
     {
