@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -35,8 +35,6 @@ _ICON = 64
 """Pixels up to which a picture is an icon or a face; thumbnails of pictures have a hundred and more."""
 _SIZE_DIGITS = 4
 _OUTSIDE: _Place = (-1, -1, None, False)
-# In CPython 3.11 a member of an enumeration takes ten times what a name takes.
-_BLOCK, _INLINE, _LINK, _BREAK = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
 
 
 class Walk:
@@ -56,7 +54,7 @@ class Walk:
         """The page has more nodes than are read."""
         self._places: dict[Any, _Place] = {tree: _OUTSIDE}
         # Few links say more than their address: to know which saves asking the others.
-        self._related = set(tree.select(_RELATED))
+        self._place = _placer(self._places, self.elements, set(tree.select(_RELATED)))
         self._late = set(tree.select(_LATE))  # so it is with images and the attributes that hold their address
 
     def run(self, element_type: type[turbohtml.Element], text_type: type[turbohtml.Text]) -> None:
@@ -123,38 +121,6 @@ class Walk:
             add(new(Run, (data, home, link, ())) if line is None else line.run())
         self.cut = next(nodes, None) is not None
 
-    def _place(self, node: Any) -> _Place:
-        """Give a place to an element that has none yet, and to those around it; return it."""
-        places, elements, flows = self._places, self.elements, FLOWS
-        place_of, new = places.get, tuple.__new__
-        chain = [node]
-        node = node.parent
-        while (place := place_of(node)) is None:
-            chain.append(node)
-            node = node.parent
-        element, box, link, skipped = place
-        for node in reversed(chain):
-            if not skipped:
-                tag = node.tag
-                flow = flows.get(tag, _BLOCK)
-                is_box = flow is _BLOCK or flow is _BREAK
-                if is_box or flow is _INLINE or flow is _LINK:
-                    if flow is _LINK and (href := node.attr("href")):
-                        link = href.strip(), _relation(node) if node in self._related else ""
-                    names, identity = node.attr("class"), node.attr("id")
-                    if identity:
-                        names = f"{names} {identity}" if names else identity
-                    if is_box or names:  # an inline element without names says nothing
-                        element = len(elements)
-                        elements.append(new(Element, (place[0], tag, names or "", "", False)))
-                        if is_box:
-                            box = element
-                else:
-                    skipped = True
-                place = (element, box, link, skipped)
-            places[node] = place
-        return place
-
     def _add_image(self, node: turbohtml.Element, is_open: bool, around: int, *, is_video: bool) -> None:
         address = None
         for name in _SOURCE if node.tag == "img" and node not in self._late else _SOURCES:
@@ -220,6 +186,47 @@ class Walk:
         index = self._places.get(node, _OUTSIDE)[0]
         # An element that is left out has the place of the one around it.
         return index if index >= 0 and index != self._places[node.parent][0] else None
+
+
+def _placer(places: dict[Any, _Place], elements: list[Element], related: set[Any]) -> Callable[[Any], _Place]:
+    """Return the function that gives a place to a node that has none yet, and to those around it, and returns it.
+
+    Names are local to it, as in the walk. ``related`` are the links that say more than their address.
+    """
+    place_of, add, flow_of, new = places.get, elements.append, FLOWS.get, tuple.__new__
+    block, inline, anchor, line_end = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
+
+    def give_place(node: Any) -> _Place:
+        chain = [node]
+        node = node.parent
+        while (place := place_of(node)) is None:
+            chain.append(node)
+            node = node.parent
+        element, box, link, skipped = place
+        while chain:
+            node = chain.pop()
+            if not skipped:
+                tag = node.tag
+                flow = flow_of(tag, block)
+                is_box = flow is block or flow is line_end
+                if is_box or flow is inline or flow is anchor:
+                    if flow is anchor and (href := node.attr("href")):
+                        link = href.strip(), _relation(node) if node in related else ""
+                    names, identity = node.attr("class"), node.attr("id")
+                    if identity:
+                        names = f"{names} {identity}" if names else identity
+                    if is_box or names:  # an inline element without names says nothing
+                        element = len(elements)
+                        add(new(Element, (place[0], tag, names or "", "", False)))
+                        if is_box:
+                            box = element
+                else:
+                    skipped = True
+                place = (element, box, link, skipped)
+            places[node] = place
+        return place
+
+    return give_place
 
 
 def _relation(node: turbohtml.Element) -> str:
