@@ -27,9 +27,9 @@ _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*)
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MAIL = re.compile(r"\S@\S")
 _LEVELS = 6
-"""Elements that are climbed from a name to the box of the author that it stands in."""
+"""Elements that are climbed from a name to the box of the author that holds it."""
 _THREAD = -2
-"""Stands for elements that hold what readers wrote."""
+"""In place of an element: what is inside was written by readers."""
 _COMMENTS = Role.COMMENTS
 _MOST_APART = 3
 """Authors of one box; one with more names lists those of the site."""

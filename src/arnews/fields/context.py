@@ -176,7 +176,7 @@ class Context:
         return self.blocks[max(bisect_left(self.blocks, (offset + 1,)) - 1, 0)]
 
     def segment_at(self, offset: int) -> Segment | None:
-        """Return the segment that holds an offset of the text, ``None`` if only blanks stand there."""
+        """Return the segment that holds an offset of the text, ``None`` if only white space is there."""
         at = bisect_left(self.segments, (offset + 1,)) - 1
         found = self.segments[at] if at >= 0 else None
         return found if found is not None and offset < found.end else None

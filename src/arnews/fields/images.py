@@ -27,7 +27,7 @@ _OUTSIDE = frozenset(
 )  # fmt: skip
 _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Role.DECK))
 _CLOSING = frozenset((Role.TIMESTAMP, Role.CONTRIBUTORS, Role.NOTE, Role.BYLINE, Role.DATELINE))
-"""What may stand between the last paragraph and a gallery."""
+"""What may be between the last paragraph and a gallery."""
 _CAPTION, _HEADLINE, _RELATED_ITEM = Role.CAPTION, Role.HEADLINE, Role.RELATED_ITEM
 _BESIDE = 6
 """Segments above and below the article that may show whose a picture at its edge is."""

@@ -51,7 +51,7 @@ def read_related(ctx: Context) -> FieldValue[tuple[Link, ...]]:
 
 
 def _linked(segment: Segment, ctx: Context) -> tuple[str, str | None]:
-    """Return the title in a segment and where it leads: its longest link, beside which a time and a number stand."""
+    """Return the title in a segment and where it leads: its longest link; a time and a number may be beside it."""
     title: str | None = None
     address: str | None = None
     for link in ctx.links_in(segment):

@@ -23,7 +23,7 @@ class _Kind(NamedTuple):
 
 _WIKI_CATEGORY = r"(?:[?&]title=|/wiki/)(?:category|\u062a\u0635\u0646\u064a\u0641|%d8%aa%d8%b5%d9%86%d9%8a%d9%81):"
 _WIKI = _Kind(re.compile(_WIKI_CATEGORY), ("title=", "/wiki/"))
-"""Categories of a wiki: wherever their row stands, it files the page."""
+"""Categories of a wiki: wherever their row is, it files the page."""
 _TAG = _Kind(
     re.compile(rf"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=|{_WIKI_CATEGORY}"),
     ("tag", "topic", "keyword", "label", *_WIKI.words),
@@ -37,7 +37,7 @@ _AUTHOR = _Kind(
     ("author", "writer", "user", "profile", "kuttab"),
 )
 _ESCAPE = re.compile("%([0-7][0-9A-Fa-f])")
-"""An escape that stands for a character of ASCII."""
+"""An escape of an ASCII character."""
 
 
 def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
@@ -102,7 +102,7 @@ def _is_of(kind: _Kind, address: str) -> bool:
 
 
 def _plain(href: str) -> str:
-    """Return an address in lower case, without escapes for characters of ASCII: the patterns hold few others."""
+    """Return an address in lower case, without escapes of ASCII characters: the patterns hold few others."""
     return (_ESCAPE.sub(_character, href) if "%" in href else href).casefold()
 
 
