@@ -33,7 +33,7 @@ _LONGEST_BASE = 1_024
 
 # What a browser drops before it reads an address: C0 controls and spaces at the ends, tabs and line ends anywhere.
 _ENDS = "".join(map(chr, range(0x21)))
-_DROPPED = re.compile(r"[\t\r\n]")
+_DROPPED = "\t\r\n"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _WEB = ("http", "https")
 _LEADING = re.compile(r"[/\\]*")
@@ -208,7 +208,10 @@ def _is_front_path(rest: str) -> bool:
 def _cleaned(url: str) -> str:
     """Return an address without what a browser drops."""
     url = url.strip(_ENDS)
-    return _DROPPED.sub("", url) if _DROPPED.search(url) else url
+    for char in _DROPPED:
+        if char in url:
+            url = url.replace(char, "")
+    return url
 
 
 def _starts_authority(href: str, at: int) -> bool:

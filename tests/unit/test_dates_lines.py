@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 
-from arnews.dates import DateKind, may_hold_date, read_date_line, split_date_line
+from arnews.dates import DateKind, may_hold_date, may_hold_label, read_date_line, split_date_line
 
 WHOLE = [
     ("الأحد 9 مارس 2025", [(None, "2025-03-09")]),
@@ -46,6 +46,16 @@ def test_a_whole_line(line: str, slots: list[tuple[str | None, str]]) -> None:
     assert read.full
     assert [(slot.label, slot.date and slot.date.isoformat()) for slot in read.slots] == slots
     assert all(line[slot.start : slot.end] == slot.raw for slot in read.slots)
+
+
+@pytest.mark.parametrize(("line", "slots"), WHOLE)
+def test_a_line_with_a_label_is_one_that_may_have_it(line: str, slots: list[tuple[str | None, str]]) -> None:
+    assert may_hold_label(line) or not any(label for label, _ in slots)
+
+
+@pytest.mark.parametrize("line", ["الأحد 9 مارس 2025", "2024-03-09 10:30", "سياسة 26-09-2025", "تم في 9 مارس 2025"])
+def test_most_lines_without_a_label_are_told_at_once(line: str) -> None:
+    assert not may_hold_label(line)
 
 
 @pytest.mark.parametrize("line", NOT_WHOLE)

@@ -167,6 +167,7 @@ def read_agency(text: str, *, outlets: bool = True) -> str | None:
     return None
 
 
+@remembered(most=2048, longest=40)
 def is_outlet_word(word: str) -> bool:
     """Return whether a word says that what follows is the name of an outlet («صحيفة», «موقع»).
 

@@ -6,7 +6,7 @@ from arnews.dates.build import DateMention
 from arnews.dates.find import find_dates, parse_date
 from arnews.dates.flags import DateFlag
 from arnews.dates.labels import is_of_something_else
-from arnews.dates.lines import DateLine, DateSlot, may_hold_date, read_date_line, split_date_line
+from arnews.dates.lines import DateLine, DateSlot, may_hold_date, may_hold_label, read_date_line, split_date_line
 from arnews.dates.values import Calendar, DateKind, HijriDate, NewsDate, Precision
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "find_dates",
     "is_of_something_else",
     "may_hold_date",
+    "may_hold_label",
     "parse_date",
     "read_date_line",
     "split_date_line",

@@ -18,7 +18,7 @@ from arnews.text.fold import fold
 from arnews.text.letters import BLANKS
 from arnews.text.memory import Kept, remembered
 
-__all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "read_date_line", "split_date_line"]
+__all__ = ["DateLine", "DateSlot", "is_filled", "may_hold_date", "may_hold_label", "read_date_line", "split_date_line"]
 
 _LONGEST = 240
 """Code points; a longer line is prose."""
@@ -28,6 +28,7 @@ _OPENERS = frozenset("LWD")
 """Codes of the words with which the date part of a line may begin."""
 _EDGES = BLANKS + "-–—ـ|¦/\\،,:؛;.•·*"
 _DIGIT = re.compile(r"\d")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _STRANGE = re.compile("(?<!z)(?<!z[oi])[wX]")
 """A word that is in no date, time or distance; after a word for «time of» it is the name of a zone."""
 _NUMBERS = frozenset("abcxYV")
@@ -98,6 +99,26 @@ def may_hold_date(text: str) -> bool:
         return True
     first = text.split(None, 1)
     return bool(first) and _OPENS_DATE_LINE[first[0]]
+
+
+def may_hold_label(text: str) -> bool:
+    """Tell cheaply whether a line may say what its dates are: it has a word that labels begin with.
+
+    >>> may_hold_label("نشر في 5 مايو 2024"), may_hold_label("5 مايو 2024")
+    (True, False)
+    """
+    return not _label_words().isdisjoint(_LETTERS.findall(fold(text)))
+
+
+@cache
+def _label_words() -> frozenset[str]:
+    """Return the first words of labels that say something."""
+    table = lexicon()
+    words = {word for word, entry in table.words.items() if entry.code == "L" and entry.value}
+    for first, found in table.phrases.items():
+        if any(entry.code == "L" and entry.value for _, entry in found):
+            words.add(first)
+    return frozenset(words)
 
 
 def _opens_date_line(word: str) -> bool:

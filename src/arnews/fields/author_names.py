@@ -13,7 +13,6 @@ from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
 from arnews.fields.unsigned import unsigned_lines
-from arnews.labeling.pages.class_names import hint_of
 from arnews.labeling.pages.links import leads_to_author
 from arnews.page import MetadataValue, PageLink
 from arnews.roles import OTHERS, SIGNED, TEXT, Role
@@ -39,6 +38,9 @@ _ARABIC = re.compile(f"[{ARABIC}]")
 _MAIL = re.compile(r"\S@\S")
 _LEVELS = 6
 """Elements that are climbed from a name to the box of the author that holds it."""
+_THREAD = -2
+"""In place of an element: what is inside was written by readers."""
+_COMMENTS = Role.COMMENTS
 _MOST_APART = 3
 """Authors of one box; one with more names lists those of the site."""
 _ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
@@ -124,11 +126,13 @@ def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the authors in the one element for authors apart from the article, beside or above it."""
     boxes: dict[int, dict[str, Author]] = {}
     unsigned = ctx.once(unsigned_lines)
+    known: dict[tuple[int, int], int] = {}
     for segment in ctx.segments if ctx[Role.BODY] else ():
-        if segment.role in _ELSEWHERE or segment.start in unsigned or segment.text.count(" ") >= MOST_WORDS:
+        if segment.role in _ELSEWHERE or segment.start in unsigned or not 0 < segment.text.count(" ") < MOST_WORDS:
             continue
-        box = _box_of(segment, ctx)
-        if box is None or ctx.chosen_role(ctx.block_of(segment).element) not in (None, *SIGNED, *TEXT):
+        element = ctx.block_of(segment).element
+        box = _box_of(element, _LEVELS, ctx, known)
+        if box < 0 or ctx.chosen_role(element) not in (None, *SIGNED, *TEXT):
             continue
         value = MetadataValue(segment.text.strip(EDGES), "markup")
         for author in believed(value, ctx.site, arabic=arabic, text=ctx.text):
@@ -139,19 +143,21 @@ def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
     return list(own.values()) if len(own) <= _MOST_APART else []
 
 
-def _box_of(segment: Segment, ctx: Context) -> int | None:
-    """Return the outermost element for authors around a segment, at most some levels above it."""
-    element = ctx.block_of(segment).element
-    box = None
-    for _ in range(_LEVELS):
-        if element < 0:
-            break
-        role = hint_of(ctx.elements[element])
-        if role in SIGNED:
+def _box_of(element: int, levels: int, ctx: Context, known: dict[tuple[int, int], int]) -> int:
+    """Return the outermost element for authors among an element and those around it, up to so many levels.
+
+    -1 if there is none, `_THREAD` if one of them holds what readers wrote. Lines of a list have most of these elements
+    in common, so what was found is in ``known``.
+    """
+    if element < 0 or not levels:
+        return -1
+    box = known.get((element, levels))
+    if box is None:
+        role = ctx.hint(element)
+        box = _THREAD if role is _COMMENTS else _box_of(ctx.elements[element].parent, levels - 1, ctx, known)
+        if box == -1 and role in SIGNED:
             box = element
-        elif role is Role.COMMENTS:
-            return None
-        element = ctx.elements[element].parent
+        known[element, levels] = box
     return box
 
 

@@ -36,7 +36,7 @@ __all__ = ["read_authors"]
 
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST = 5
-_BYLINE, _AUTHOR_BIO = Role.BYLINE, Role.AUTHOR_BIO
+_AUTHOR_BIO, _BODY, _BYLINE = Role.AUTHOR_BIO, Role.BODY, Role.BYLINE
 _BY = re.compile(r"(?<![A-Za-z])[Bb]y:?\s|(?<=\d)[Bb]y\s")
 _STRANGE = re.compile(r"(?<!\w)(?:[A-Za-z]+\w*|[\u3000-\u9fff\uac00-\ud7af]+|\d+)(?!\w)")
 """Words of other letters around an Arabic name: «作者», «Lv2»."""
@@ -133,8 +133,9 @@ def _printed_first(values: tuple[MetadataValue, ...], ctx: Context) -> tuple[Met
     bodies = ctx[Role.BODY]
     if len(values) < 2 or not bodies:
         return values
-    lines = [squeeze(s.text) for s in ctx.segments if s.start < bodies[-1].end and s.role is not Role.BODY]
-    own = tuple(value for value in values if any(holds(line, squeeze(value.value)) for line in lines))
+    lines = [squeeze(s.text) for s in ctx.segments if s.start < bodies[-1].end and s.role is not _BODY]
+    keys = [squeeze(value.value) for value in values]
+    own = tuple(value for value, key in zip(values, keys, strict=True) if any(holds(line, key) for line in lines))
     return own or values
 
 
@@ -270,13 +271,12 @@ def _as_printed(segment: Segment, key: str) -> str:
 def _with_url(author: Author, ctx: Context, values: tuple[MetadataValue, ...]) -> Author:
     """Return the author with the address of a link around the printed name, else with the one that is stated."""
     key = squeeze(author.name)
-    for segment in ctx.segments:
-        if segment.role is _BYLINE or segment.role is _AUTHOR_BIO:
-            for link in ctx.links_in(segment):
-                if squeeze(ctx.link_text(link)) == key:
-                    url = resolve(link.href, ctx.base)
-                    if url is not None:
-                        return evolve(author, url=url)
+    for segment in sorted((*ctx[_BYLINE], *ctx[_AUTHOR_BIO])):
+        for link in ctx.links_in(segment):
+            if squeeze(ctx.link_text(link)) == key:
+                url = resolve(link.href, ctx.base)
+                if url is not None:
+                    return evolve(author, url=url)
     for value in values:
         if value.url and squeeze(value.value) == key:
             return evolve(author, url=resolve(value.url, ctx.base))

@@ -6,7 +6,7 @@ import re
 
 from arnews.document import Segment
 from arnews.fields.context import Context
-from arnews.labeling.pages.class_names import HEADINGS, hint_of
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.roles import Role
 
 __all__ = ["is_called_section", "roles_around"]
@@ -34,7 +34,7 @@ def roles_around(segment: Segment, ctx: Context) -> frozenset[Role]:
     for _ in range(_LEVELS):
         if element < 0:
             break
-        role = hint_of(ctx.elements[element])
+        role = ctx.hint(element)
         if role is not None:
             found.add(role)
         element = ctx.elements[element].parent

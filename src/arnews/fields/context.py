@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, Generic, TypeVar
@@ -14,6 +14,7 @@ from arnews.addresses import resolve
 from arnews.article import Evidence, Issue
 from arnews.document import Block, Document, LabeledDocument, Origin, Segment
 from arnews.fields.site import beside_title, site_keys
+from arnews.labeling.pages.class_names import hint_of
 from arnews.page import Element, MetadataValue, Page, PageLink
 from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
@@ -77,6 +78,11 @@ class Context:
         self.url: str | None = doc.document.url
         self.page: Page | None = doc.document.page
         """What the page says besides its text; ``None`` of a text."""
+        self.elements: tuple[Element, ...] = () if self.page is None else self.page.elements
+        """The elements of a page; none in a text."""
+        self.links: tuple[PageLink, ...] = () if self.page is None else self.page.links
+        """The links of a page; none in a text."""
+        self._hints: dict[int, Role | None] = {}
         self._roles: dict[int, Role] = {}
         """The role of each element that a selector chose; of two selectors the first one decides."""
         if self.page is not None and self.page.roles:
@@ -146,15 +152,12 @@ class Context:
         """The keys of the first lines that say where the item was taken from."""
         return frozenset([squeeze(segment.text) for segment in self[Role.SOURCE][:_MOST_SOURCES]])
 
-    @property
-    def elements(self) -> tuple[Element, ...]:
-        """The elements of a page; none in a text."""
-        return () if self.page is None else self.page.elements
-
-    @property
-    def links(self) -> tuple[PageLink, ...]:
-        """The links of a page; none in a text."""
-        return () if self.page is None else self.page.links
+    def hint(self, element: int) -> Role | None:
+        """Return the role that tag and names of an element of the page speak of, ``None`` if they say nothing."""
+        hints = self._hints
+        if element not in hints:
+            hints[element] = hint_of(self.elements[element])
+        return hints[element]
 
     def links_in(self, segment: Segment) -> tuple[PageLink, ...]:
         """Return the links that begin inside a segment, in order."""
@@ -172,11 +175,11 @@ class Context:
 
     def block_at(self, offset: int) -> Block:
         """Return the block that holds an offset of the text, or the last one before it."""
-        return self.blocks[max(bisect_right(self.blocks, offset, key=_start) - 1, 0)]
+        return self.blocks[max(bisect_left(self.blocks, (offset + 1,)) - 1, 0)]
 
     def segment_at(self, offset: int) -> Segment | None:
         """Return the segment that holds an offset of the text, ``None`` if only white space is there."""
-        at = bisect_right(self.segments, offset, key=_start) - 1
+        at = bisect_left(self.segments, (offset + 1,)) - 1
         found = self.segments[at] if at >= 0 else None
         return found if found is not None and offset < found.end else None
 
@@ -199,7 +202,3 @@ def stated(value: MetadataValue, why: str) -> Evidence:
     'json-ld:author'
     """
     return Evidence(why=why, key=value.key or value.origin)
-
-
-def _start(part: Block | Segment) -> int:
-    return part.start

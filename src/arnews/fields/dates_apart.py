@@ -7,7 +7,15 @@ from typing import NamedTuple
 
 from attrs import evolve
 
-from arnews.dates import NewsDate, find_dates, is_of_something_else, may_hold_date, read_date_line, split_date_line
+from arnews.dates import (
+    NewsDate,
+    find_dates,
+    is_of_something_else,
+    may_hold_date,
+    may_hold_label,
+    read_date_line,
+    split_date_line,
+)
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import credit_before_date
@@ -24,9 +32,11 @@ _OF_LIST = frozenset({Role.NAVIGATION, Role.MASTHEAD, Role.TIMESTAMP})
 """Lines above a list that may say when it was updated."""
 _BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER, Role.DECK})
 """Lines of several things between title and text: a name, the day, the minutes that reading takes."""
+_ELSEWHERE = LISTED | {Role.COMMENTS}
+"""Lines after which a day without a label is that of another article, or of a comment."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
-_LONGEST = 240
-"""Code points of a line; a longer one is a text of its own."""
+_SHORTEST, _LONGEST = 6, 240
+"""Code points of a line: a day with its year has at least the former («1/1/99»), a text of its own has more."""
 
 
 class DatesApart(NamedTuple):
@@ -55,9 +65,16 @@ def dates_apart(ctx: Context) -> DatesApart:
     for segment in ctx.segments:
         if segment.role is Role.HEADLINE:
             others = False
-        elif segment.role in LISTED or segment.role is Role.COMMENTS:
+        elif segment.role in _ELSEWHERE:
             others = True
-        if segment.role not in _LINES or segment.start < start or len(segment.text) > _LONGEST:
+        if segment.role not in _LINES or segment.start < start:
+            continue
+        if not _SHORTEST <= len(segment.text) <= _LONGEST or not may_hold_date(segment.text):
+            continue
+        beside = segment.start < first and segment.role in _BESIDE_NAMES
+        # Where a day without a label is that of something else, most lines need not be read.
+        plain = not others and (beside or segment.start >= last)
+        if not (plain or may_hold_label(segment.text)):
             continue
         for at, label, date in _dates_in(segment):
             before = segment.text[: date.start - segment.start]
@@ -67,8 +84,8 @@ def dates_apart(ctx: Context) -> DatesApart:
                 modified = modified or date
             elif label == "published":
                 published = published or date
-            elif (segment.start < first and segment.role in _BESIDE_NAMES) or (at == 0 and segment.start >= last):
-                opening = opening or (None if others else date)
+            elif plain and (beside or at == 0):
+                opening = opening or date
     return DatesApart(published or opening, modified)
 
 
@@ -93,8 +110,6 @@ def update_of_list(ctx: Context) -> NewsDate | None:
 def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
     """Return the full dates of the parts of a line that are date lines, each with its offset in the line and label."""
     found: list[tuple[int, str | None, NewsDate]] = []
-    if not may_hold_date(segment.text):
-        return found
     at = 0
     for part in _BETWEEN.split(segment.text):
         line = read_date_line(part)

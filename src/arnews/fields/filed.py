@@ -12,7 +12,7 @@ from arnews.page import PageLink
 from arnews.roles import OTHERS, Role
 from arnews.text.letters import BLANKS
 
-__all__ = ["filed_under"]
+__all__ = ["filed_under", "tag_links"]
 
 _COUNT = re.compile(r"\d\)?$")
 _MOST_TAGS = 12
@@ -41,11 +41,13 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
     if not ctx.links or not titles or not ctx[Role.BODY]:
         return {}
     role = Role.TAGS if tags else Role.SECTION
-    wanted = leads_to_tag if tags else lambda link: leads_to_section(link) and not leads_to_tag(link)
+    tagged = ctx.once(tag_links)
     rows: list[list[PageLink]] = []
     prose = _prose(ctx) if tags else ()
     for before, link in pairwise((None, *ctx.links)):
-        if link is None or not wanted(link) or link.start in prose or not ctx.may_tell(link, role):
+        if link is None or (link.start in tagged) is not tags or not (tags or leads_to_section(link)):
+            continue
+        if link.start in prose or not ctx.may_tell(link, role):
             continue
         if rows and before is rows[-1][-1] and link.start - before.end <= _APART:
             rows[-1].append(link)
@@ -64,6 +66,18 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
         if any(map(str.isalpha, name)):
             found.setdefault(name, link)
     return found
+
+
+def tag_links(ctx: Context) -> frozenset[int]:
+    """Return where the links of a page begin whose addresses or relations say that they lead to tags.
+
+    >>> import arnews
+    >>> page = "<p>افتتح الوزير أمس المعرض، وحضره جمهور كبير.</p><p><a href=/1>كتب</a> <a href=/tag/1>معارض</a></p>"
+    >>> ctx = Context(arnews.label(arnews.read_html(page)))
+    >>> [ctx.link_text(link) for link in ctx.links if link.start in tag_links(ctx)]
+    ['معارض']
+    """
+    return frozenset([link.start for link in ctx.links if leads_to_tag(link)])
 
 
 def _prose(ctx: Context) -> set[int]:

@@ -40,6 +40,9 @@ def read_headline(ctx: Context) -> FieldValue[str | None]:
 
 def _printed_lines(ctx: Context) -> str:
     """Return the lines of the title, one plain space wherever blanks of any width part the words."""
+    titles = ctx[_HEADLINE]
+    if len(titles) == 1:
+        return " ".join(titles[0].text.split())
     lines: list[str] = []
     keys: set[str] = set()
     for index, segment in enumerate(ctx.segments):

@@ -28,7 +28,7 @@ _OUTSIDE = frozenset(
 _INSIDE = frozenset((Role.BODY, Role.SUBHEADING, Role.CAPTION, Role.HEADLINE, Role.DECK))
 _CLOSING = frozenset((Role.TIMESTAMP, Role.CONTRIBUTORS, Role.NOTE, Role.BYLINE, Role.DATELINE))
 """What may be between the last paragraph and a gallery."""
-_CAPTION, _RELATED_ITEM = Role.CAPTION, Role.RELATED_ITEM
+_CAPTION, _HEADLINE, _RELATED_ITEM = Role.CAPTION, Role.HEADLINE, Role.RELATED_ITEM
 _BESIDE = 6
 """Segments above and below the article that may show whose a picture at its edge is."""
 _WHY_CAPTION = "a caption"
@@ -117,9 +117,9 @@ def _own_images(ctx: Context, page: Page, captions: set[str | None]) -> list[Pag
     if not page.images or not ctx[Role.BODY]:
         return []
     kept = [index for index, segment in enumerate(segments) if segment.role in _INSIDE]
-    title = next((i for i in kept if segments[i].role is Role.HEADLINE), kept[0])
-    caption = next((i for i in kept if segments[i].role is Role.CAPTION), title)
-    start, last = min(title, caption), max(i for i in kept if segments[i].role is not Role.HEADLINE)
+    title = next((i for i in kept if segments[i].role is _HEADLINE), kept[0])
+    caption = next((i for i in kept if segments[i].role is _CAPTION), title)
+    start, last = min(title, caption), max(i for i in kept if segments[i].role is not _HEADLINE)
     while last + 1 < len(segments) and segments[last + 1].role in _CLOSING:
         last += 1
     # The picture above the title is right before it in the text.

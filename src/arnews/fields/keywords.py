@@ -49,7 +49,8 @@ _FOOT = frozenset((Role.DISCLAIMER, Role.NAVIGATION, Role.SHARE, Role.COUNTER))
 """What the foot of an article is taken for."""
 _FOOT_LINES = 30
 """Segments below the text in which that foot stands."""
-_HEADLINE, _BODY = Role.HEADLINE, Role.BODY
+_TAGS = Role.TAGS
+_TITLE_AND_TEXT = frozenset({Role.HEADLINE, Role.BODY})
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -173,7 +174,7 @@ def _rows(ctx: Context) -> set[int]:
     return {
         each.start
         for above, below in pairs
-        if above.role is Role.TAGS is below.role and ctx.block_of(above).start != ctx.block_of(below).start
+        if above.role is _TAGS is below.role and ctx.block_of(above).start != ctx.block_of(below).start
         for each in (above, below)
     }
 
@@ -257,7 +258,7 @@ def _prose(ctx: Context) -> str:
     found: list[str] = []
     length = 0
     for segment in ctx.segments:
-        if segment.role is _HEADLINE or segment.role is _BODY:
+        if segment.role in _TITLE_AND_TEXT:
             found.append(segment.text[: _PROSE_REACH - length])
             length += len(segment.text)
             if length >= _PROSE_REACH:
@@ -283,7 +284,7 @@ def _stated_keywords(ctx: Context) -> tuple[str, ...]:
         return ()
     if _is_cut_title(own, titles):
         return ()
-    prose = " ".join(segment.text for segment in ctx.segments if segment.role in (Role.HEADLINE, Role.BODY))
+    prose = " ".join(segment.text for segment in ctx.segments if segment.role in _TITLE_AND_TEXT)
     text = f" {squeeze(prose)} "
     inside = sum(_stands_in(squeeze(value.value), text) for value in own)
     if inside * 2 < len(own) and not (origin in _ARTICLES_OWN and len(own) <= _FEW_KEYWORDS):

@@ -52,12 +52,13 @@ def read_related(ctx: Context) -> FieldValue[tuple[Link, ...]]:
 
 def _linked(segment: Segment, ctx: Context) -> tuple[str, str | None]:
     """Return the title in a segment and where it leads: its longest link; a time and a number may be beside it."""
-    links = [link for link in ctx.links_in(segment) if resolve(link.href, ctx.base) is not None]
-    if not links:
-        return segment.text, None
-    longest = max(links, key=lambda link: link.end - link.start)
-    title = ctx.link_text(longest)
-    return title if 2 * len(title) > len(segment.text) else segment.text, resolve(longest.href, ctx.base)
+    title: str | None = None
+    address: str | None = None
+    for link in ctx.links_in(segment):
+        text = ctx.link_text(link)
+        if (title is None or len(text) > len(title)) and (url := resolve(link.href, ctx.base)) is not None:
+            title, address = text, url
+    return title if title is not None and 2 * len(title) > len(segment.text) else segment.text, address
 
 
 def _after_label(text: str, book: RuleBook) -> str:

@@ -8,7 +8,7 @@ from arnews.addresses import leads_to_front, leads_to_language
 from arnews.document import Origin, Segment
 from arnews.fields.called import is_called_section
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
-from arnews.fields.filed import filed_under
+from arnews.fields.filed import filed_under, tag_links
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_index, without_prefix
@@ -47,7 +47,7 @@ _EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
-_SECTION = Role.SECTION
+_BODY, _HEADLINE, _SECTION = Role.BODY, Role.HEADLINE, Role.SECTION
 _Named = dict[str, tuple[str, Segment]]
 """Sections by their keys, each with its line."""
 
@@ -115,7 +115,8 @@ def _filed(text: str) -> str:
 
 def _told_apart(sections: _Named, ctx: Context) -> _Named:
     """Return printed sections without tags; the row of links to sections of the article where all are tags."""
-    tagged = frozenset(squeeze(ctx.link_text(link)) for link in ctx.links if leads_to_tag(link)) if sections else ()
+    tags = ctx.once(tag_links) if sections else ()
+    tagged = {squeeze(ctx.link_text(link)) for link in ctx.links if link.start in tags} if tags else ()
     if sections and not any(key in tagged for key in sections):
         return sections
     filed: _Named = {}
@@ -192,8 +193,8 @@ def _of_article(ctx: Context) -> list[Segment]:
     trails = [segment for segment in segments if _is_trail(segment, ctx)]
     if trails or not segments:
         return trails
-    title = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.HEADLINE), None)
-    lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is Role.BODY), len(ctx.segments))
+    title = next((index for index, segment in enumerate(ctx.segments) if segment.role is _HEADLINE), None)
+    lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is _BODY), len(ctx.segments))
     near = ctx.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
     named = {segment.start for segment in segments} - menu_entries(ctx)
     return [segment for segment in near if segment.start in named]

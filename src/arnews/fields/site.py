@@ -113,6 +113,7 @@ def is_site_name(name: str, keys: frozenset[str]) -> bool:
     )
 
 
+@remembered(most=512, longest=120)
 def _bare(key: str) -> str:
     """Return a name without the words for what it is («صحيفة», «موقع») and without the end of a domain."""
     return " ".join(word for word in key.split() if not is_outlet_word(word) and word not in ("com", "net", "org"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from arnews.document import Block
-from arnews.page import PageImage, PageLink
+from arnews.page import Element, PageImage, PageLink
 from arnews.reading.joints import meet_as_words
 
 __all__ = ["Blocks", "FoundImage", "JoinedRun", "Link", "Run", "assemble"]
@@ -52,7 +52,7 @@ class JoinedRun:
         element: int,
         link: Link | None,
         blank: bool,
-        elements: Sequence[tuple[int, str, str, str, bool]],
+        elements: Sequence[Element],
         around: int,
         parent: Any,
     ) -> None:
@@ -96,7 +96,7 @@ def _is_letter(char: str) -> bool:
     return "\u0621" <= char <= "\u064a" and char != "\u0640"
 
 
-def _common(one: int, other: int, elements: Sequence[tuple[int, str, str, str, bool]], around: int) -> int:
+def _common(one: int, other: int, elements: Sequence[Element], around: int) -> int:
     """Return the innermost element around two of one line; the element of the line if there is none nearby."""
     for _ in range(_NEAR):
         if one == other or around in (one, other):

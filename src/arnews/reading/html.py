@@ -83,7 +83,7 @@ def read_html(
         blocks=found.blocks,
         url=url,
         page=Page(
-            elements=walk.elements,
+            elements=tuple(walk.elements),
             links=found.links,
             images=found.images,
             roles=walk.roles(select) if select else (),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import islice, repeat
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from arnews.errors import ConfigurationError
@@ -28,8 +28,6 @@ _Place = tuple[int, int, Link | None, bool]
 """Where a text is: index of the innermost element of the page around it, index of the innermost one that is no part
 of a line, the link around it, and whether what is there is no text of the page. There is one for each element on the
 way to a text, so it is a plain tuple."""
-_Element = tuple[int, str, str, str, bool]
-"""An `Element` in the making: parent, tag, names, ARIA role, and whether it is hidden."""
 MOST_NODES = 40_000
 """Elements and texts of a page that are read: each takes 300 bytes and more. A usual page has 1,500, and the largest of
 500 pages of news had 7,000."""
@@ -37,8 +35,6 @@ _ICON = 64
 """Pixels up to which a picture is an icon or a face; thumbnails of pictures have a hundred and more."""
 _SIZE_DIGITS = 4
 _OUTSIDE: _Place = (-1, -1, None, False)
-# In CPython 3.11 a member of an enumeration takes ten times what a name takes.
-_BLOCK, _INLINE, _LINK, _BREAK = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
 
 
 class Walk:
@@ -52,22 +48,18 @@ class Walk:
         self.tree = tree
         self.runs: list[Run] = []
         self.images: list[FoundImage] = []
+        self.elements: list[Element] = []
+        """The elements of the page that hold text or an image."""
         self.cut = False
         """The page has more nodes than are read."""
-        self._elements: list[_Element] = []
         self._places: dict[Any, _Place] = {tree: _OUTSIDE}
         # Few links say more than their address: to know which saves asking the others.
-        self._related = set(tree.select(_RELATED))
+        self._place = _placer(self._places, self.elements, set(tree.select(_RELATED)))
         self._late = set(tree.select(_LATE))  # so it is with images and the attributes that hold their address
-
-    @property
-    def elements(self) -> tuple[Element, ...]:
-        """The elements of the page that hold text or an image."""
-        return tuple(map(tuple.__new__, repeat(Element), self._elements))
 
     def run(self, element_type: type[turbohtml.Element], text_type: type[turbohtml.Text]) -> None:
         """Visit every node. The hottest loop of the package: names are local, and what is rare is done elsewhere."""
-        flows, runs, elements = FLOWS, self.runs, self._elements
+        flows, runs, elements = FLOWS, self.runs, self.elements
         place_of, place, add = self._places.get, self._place, runs.append
         block, inline, anchor, skip = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.SKIPPED
         image, video = Flow.IMAGE, Flow.VIDEO
@@ -130,44 +122,6 @@ class Walk:
             add(new(Run, (data, home, link, ())) if line is None else line.run())
         self.cut = next(nodes, None) is not None
 
-    def _place(self, node: Any) -> _Place:
-        """Give a place to an element that has none yet, and to those around it; return it."""
-        places, elements, flows, related = self._places, self._elements, FLOWS, self._related
-        place_of, add = places.get, elements.append
-        chain = [node]
-        node = node.parent
-        while (place := place_of(node)) is None:
-            chain.append(node)
-            node = node.parent
-        element, box, link, skipped = place
-        chain.reverse()
-        for node in chain:
-            if not skipped:
-                tag = node.tag
-                flow = flows.get(tag, _BLOCK)
-                if flow is _BLOCK or flow is _BREAK:
-                    names, identity = node.attr("class"), node.attr("id")
-                    if identity:
-                        names = f"{names} {identity}" if names else identity
-                    add((element, tag, names or "", "", False))
-                    box = element = len(elements) - 1
-                elif flow is _INLINE or flow is _LINK:
-                    if flow is _LINK:
-                        href = node.attr("href")
-                        if href:
-                            link = href.strip(), _relation(node) if node in related else ""
-                    names, identity = node.attr("class"), node.attr("id")
-                    if identity:
-                        names = f"{names} {identity}" if names else identity
-                    if names:  # an inline element without names says nothing
-                        add((element, tag, names, "", False))
-                        element = len(elements) - 1
-                else:
-                    skipped = True
-                place = (element, box, link, skipped)
-            places[node] = place
-        return place
-
     def _add_image(self, node: turbohtml.Element, is_open: bool, around: int, *, is_video: bool) -> None:
         address = None
         for name in _SOURCE if node.tag == "img" and node not in self._late else _SOURCES:
@@ -195,7 +149,7 @@ class Walk:
 
     def mark(self) -> None:
         """Note which elements are not shown, and what ARIA says of them."""
-        elements = self._elements
+        elements = self.elements
         hiding: set[int] = set()
         for node in self.tree.select(_TOLD):
             index = self._index(node)
@@ -205,17 +159,17 @@ class Walk:
             called = [name for attribute in _COMPONENTS if (name := node.attr(attribute))]
             if role or called:
                 parent, tag, names, _, _ = elements[index]
-                elements[index] = (parent, tag, " ".join(filter(None, (names, *called))), role or "", False)
+                elements[index] = Element(parent, tag, " ".join(filter(None, (names, *called))), role or "")
             if _hides(node):
                 hiding.add(index)
         if not hiding:
             return
         hidden = [False] * len(elements)
         for index in range(min(hiding), len(elements)):
-            parent, tag, names, role, _ = elements[index]
+            parent = elements[index].parent
             if index in hiding or (parent >= 0 and hidden[parent]):
                 hidden[index] = True
-                elements[index] = (parent, tag, names, role, True)
+                elements[index] = elements[index]._replace(hidden=True)
 
     def roles(self, select: Sequence[tuple[str, str]]) -> tuple[tuple[int, str], ...]:
         """Return index and role of the elements of the document that each selector matches."""
@@ -233,6 +187,47 @@ class Walk:
         index = self._places.get(node, _OUTSIDE)[0]
         # An element that is left out has the place of the one around it.
         return index if index >= 0 and index != self._places[node.parent][0] else None
+
+
+def _placer(places: dict[Any, _Place], elements: list[Element], related: set[Any]) -> Callable[[Any], _Place]:
+    """Return the function that gives a place to a node that has none yet, and to those around it, and returns it.
+
+    Names are local to it, as in the walk. ``related`` are the links that say more than their address.
+    """
+    place_of, add, flow_of, new = places.get, elements.append, FLOWS.get, tuple.__new__
+    block, inline, anchor, line_end = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
+
+    def give_place(node: Any) -> _Place:
+        chain = [node]
+        node = node.parent
+        while (place := place_of(node)) is None:
+            chain.append(node)
+            node = node.parent
+        element, box, link, skipped = place
+        while chain:
+            node = chain.pop()
+            if not skipped:
+                tag = node.tag
+                flow = flow_of(tag, block)
+                is_box = flow is block or flow is line_end
+                if is_box or flow is inline or flow is anchor:
+                    if flow is anchor and (href := node.attr("href")):
+                        link = href.strip(), _relation(node) if node in related else ""
+                    names, identity = node.attr("class"), node.attr("id")
+                    if identity:
+                        names = f"{names} {identity}" if names else identity
+                    if is_box or names:  # an inline element without names says nothing
+                        element = len(elements)
+                        add(new(Element, (place[0], tag, names or "", "", False)))
+                        if is_box:
+                            box = element
+                else:
+                    skipped = True
+                place = (element, box, link, skipped)
+            places[node] = place
+        return place
+
+    return give_place
 
 
 def _relation(node: turbohtml.Element) -> str:

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from attrs import frozen
 
 from arnews.text.letters import BIDI, BLANKS, IGNORABLE, INVISIBLE, PRESENTATION
+from arnews.text.memory import remembered
 
 __all__ = [
     "Folded",
@@ -213,6 +214,8 @@ def words(text: str) -> list[str]:
     return _WORD.findall(fold(text))
 
 
+# Titles and names are asked for by one field after the other.
+@remembered(most=512, longest=300)
 def squeeze(text: str) -> str:
     """Return the folded words with one space between: the key by which whole phrases are looked up.
 

@@ -32,7 +32,7 @@ class Kept(dict[Key, Value]):
 
     def __missing__(self, key: Key) -> Value:
         value = self._make(key)
-        if self._longest is None or _size(key) <= self._longest:
+        if self._longest is None or _size((key,)) <= self._longest:
             if len(self) >= self._most:
                 self.clear()  # what strangers filled it with is of no use to others
             self[key] = value
@@ -72,7 +72,11 @@ def remembered(most: int, longest: int) -> Callable[[Callable[Keys, Value]], Cal
     return decorate
 
 
-def _size(key: object) -> int:
-    if isinstance(key, str):
-        return len(key)
-    return len(key) + sum(map(_size, key)) if isinstance(key, tuple) else 0
+def _size(keys: tuple[object, ...]) -> int:
+    size = 0
+    for key in keys:
+        if isinstance(key, str):
+            size += len(key)
+        elif isinstance(key, tuple):
+            size += len(key) + _size(key)
+    return size

@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrs import define, field
 
 from arnews.document import Document
-from arnews.labeling.pages.class_names import hint_of
 from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.words import load_words
 from arnews.roles import Role
@@ -23,6 +22,7 @@ _LOOK = 12
 """Blocks above the region among which its first paragraph may be."""
 _PROTECTED = 0.4
 """An element with this share of the article's running text says nothing by its names."""
+_COMMENTS, _DISCLAIMER = Role.COMMENTS, Role.DISCLAIMER
 _KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
 
 
@@ -158,20 +158,20 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     the code points of its running text.
     """
     roles: list[Role | None] = []
-    weights = outline.weights
+    weights, replies, hint_of = outline.weights, outline.replies, outline.hint
     limit = _PROTECTED * weight
     for index, element in enumerate(outline.elements):
         parent = element[0]
         role = roles[parent] if parent >= 0 else None
-        if index in outline.replies:
-            roles.append(Role.COMMENTS)
+        if index in replies:
+            roles.append(_COMMENTS)
             continue
         # Most elements lie in one that has said what they are: only the others are asked.
         if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
-            hint = hint_of(element)
+            hint = hint_of(index)
             if hint is not None:
                 role = hint
-                if role is Role.DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
+                if role is _DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
                     role = None  # the source and the keywords of the article
         roles.append(role)
     return roles

@@ -16,6 +16,8 @@ __all__ = ["HEADINGS", "hint_of", "hints_of"]
 _LONGEST = 120
 """Characters of names that are remembered with what they say."""
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
+_LOWER_WORD = re.compile(r"[a-z0-9]+")
+"""The same for names without capitals."""
 _TAGS = {
     "nav": Role.NAVIGATION,
     "menu": Role.NAVIGATION,
@@ -35,6 +37,7 @@ _LANDMARKS = {
 }
 _TERMS = ("tag-", "category-", "postid-")
 """A publishing system names an article after its keywords and sections."""
+_NAVIGATION, _SECTION, _SHARE = Role.NAVIGATION, Role.SECTION, Role.SHARE
 HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _STYLED = frozenset(("span", "font", "p"))
 """Elements that editors of text name after sizes of letters, as tools to change them are named."""
@@ -67,11 +70,11 @@ def _hint(tag: str, names: str, landmark: str) -> Role | None:
     role = _TAGS.get(tag)
     if role is not None and tag not in _WEAK_TAGS:
         # The way from the front page to the article is navigation by its tag, too.
-        trail = role is Role.NAVIGATION and names and _named(names) is Role.SECTION
-        return Role.SECTION if trail else role
+        trail = role is _NAVIGATION and names and _named(names) is _SECTION
+        return _SECTION if trail else role
     if names:
         named = _named(names, tag in HEADINGS)
-        if named is not None and not (named is Role.SHARE and tag in _STYLED):
+        if named is not None and not (named is _SHARE and tag in _STYLED):
             return named
     return _LANDMARKS.get(landmark, role) if landmark else role
 
@@ -87,25 +90,41 @@ def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
 
 def _named(names: str, heading: bool = False) -> Role | None:
     """Return the role that the names of an element speak of."""
-    table = _table()
     for name in names.split()[:_MOST_NAMES]:
-        if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
-            continue
-        words = [word.lower() for word in _WORD.findall(name[:_LONGEST_NAME])]
-        whole = table.get("-".join(words))
-        if whole is not None:
-            return whole
-        for pair in pairwise(words):
-            role = table.get("-".join(pair))
-            if role is not None:
-                return role
-        if heading and len(words) >= _SENTENCE:
-            continue  # the id of a heading has the words of its title, its class tells what scrolls over it
-        for word in words:
-            role = table.get(word)
-            if role is not None:
-                return role
+        role = _role_of(name, heading)
+        if role is not None:
+            return role
     return None
+
+
+def _role_of(name: str, heading: bool) -> Role | None:
+    """Return the role that one name speaks of."""
+    if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
+        return None
+    table = _table()
+    whole = table.get(name)
+    if whole is not None:
+        return whole
+    name = name[:_LONGEST_NAME]
+    words = _LOWER_WORD.findall(name) if name.islower() else [word.lower() for word in _WORD.findall(name)]
+    if _known_words().isdisjoint(words):
+        return None  # so it is with most names
+    whole = table.get("-".join(words))
+    if whole is not None:
+        return whole
+    for pair in pairwise(words):
+        role = table.get("-".join(pair))
+        if role is not None:
+            return role
+    if heading and len(words) >= _SENTENCE:
+        return None  # the id of a heading has the words of its title, its class tells what scrolls over it
+    return next((role for word in words if (role := table.get(word)) is not None), None)
+
+
+@lru_cache(maxsize=1)
+def _known_words() -> frozenset[str]:
+    """Return all words that are in names of the table: of most names it has none."""
+    return frozenset(word for name in _table() for word in name.split("-"))
 
 
 @lru_cache(maxsize=1)

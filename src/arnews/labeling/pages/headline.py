@@ -218,8 +218,9 @@ def _rank(block: Block, outline: Outline) -> float:
     if element.tag == "li" or block.linked == block.end - block.start:
         rank -= 0.3
     at = block.element
+    total = outline.total
     while at >= 0:
-        if 2 * outline.weights[at] > outline.total:
+        if 2 * outline.weights[at] > total:
             break  # an element with most of the page says nothing by its names
         if outline.hint(at) in _FOREIGN:
             rank -= 0.6

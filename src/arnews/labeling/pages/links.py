@@ -9,20 +9,35 @@ from urllib.parse import unquote
 
 from arnews.document import Block
 from arnews.page import PageLink
-from arnews.text.memory import remembered
 
 __all__ = ["is_wiki_category", "leads_to_author", "leads_to_section", "leads_to_tag", "links_of"]
 
-_TAG = re.compile(r"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=", re.IGNORECASE)
-_WIKI = re.compile(r"(?:[?&]title=|/wiki/)(?:Category|\u062a\u0635\u0646\u064a\u0641):", re.IGNORECASE)
+
+class _Kind(NamedTuple):
+    """A kind of addresses, which are in lower case."""
+
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+    """One of them is in every match; most addresses have none."""
+
+
+_WIKI_CATEGORY = r"(?:[?&]title=|/wiki/)(?:category|\u062a\u0635\u0646\u064a\u0641|%d8%aa%d8%b5%d9%86%d9%8a%d9%81):"
+_WIKI = _Kind(re.compile(_WIKI_CATEGORY), ("title=", "/wiki/"))
 """Categories of a wiki: wherever their row is, it files the page."""
-_WIKI_WORDS = ("title=", "/wiki/")
-_SECTION = re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?=", re.IGNORECASE)
-_TAG_WORDS, _SECTION_WORDS = ("tag", "topic", "keyword", "label"), ("cat", "section")
-"""One of them is in every match of either pattern: most addresses have none."""
-_AUTHOR = re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author=", re.IGNORECASE)
-_ESCAPE = re.compile("%[0-7]")
-"""An escape of an ASCII character; the patterns hold no others."""
+_TAG = _Kind(
+    re.compile(rf"(?:^|/)(?:tags?|topics?|keywords?|hashtags?|labels?)[/=][^/?#]|[?&]tag=|{_WIKI_CATEGORY}"),
+    ("tag", "topic", "keyword", "label", *_WIKI.words),
+)
+_SECTION = _Kind(
+    re.compile(r"(?:^|/)(?:category|categories|cat|sections?)[/=][^/?#]|[?&]cat(?:egory)?="),
+    ("cat", "section"),
+)
+_AUTHOR = _Kind(
+    re.compile(r"(?:^|/)(?:authors?|writers?|users?|profile|kuttab)[/=][^/?#]|[?&]author="),
+    ("author", "writer", "user", "profile", "kuttab"),
+)
+_ESCAPE = re.compile("%([0-7][0-9A-Fa-f])")
+"""An escape of an ASCII character."""
 
 
 def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
@@ -41,9 +56,11 @@ def leads_to_tag(link: PageLink) -> bool:
     >>> leads_to_tag(PageLink(0, 4, "/tags/news")), leads_to_tag(PageLink(0, 4, "/c/1", "category tag"))
     (True, False)
     """
-    if _leads_to(link.href).tag:
+    if _is_of(_TAG, _plain(link.href)):
         return True
-    words = link.rel.split() if link.rel else ()
+    if not link.rel:
+        return False
+    words = link.rel.split()
     if "tag" not in words or "category" in words:
         return False
     return "categories/" in unquote(link.href) or not leads_to_section(link)
@@ -55,7 +72,7 @@ def leads_to_section(link: PageLink) -> bool:
     >>> leads_to_section(PageLink(0, 4, "/category/sport")), leads_to_section(PageLink(0, 4, "/news/12"))
     (True, False)
     """
-    return (bool(link.rel) and "category" in link.rel.split()) or _leads_to(link.href).section
+    return (bool(link.rel) and "category" in link.rel.split()) or _is_of(_SECTION, _plain(link.href))
 
 
 def leads_to_author(link: PageLink) -> bool:
@@ -64,7 +81,7 @@ def leads_to_author(link: PageLink) -> bool:
     >>> leads_to_author(PageLink(0, 4, "/author/leila")), leads_to_author(PageLink(0, 4, "/news/12"))
     (True, False)
     """
-    return (bool(link.rel) and "author" in link.rel.split()) or _AUTHOR.search(link.href) is not None
+    return (bool(link.rel) and "author" in link.rel.split()) or _is_of(_AUTHOR, link.href.casefold())
 
 
 def is_wiki_category(link: PageLink) -> bool:
@@ -73,24 +90,21 @@ def is_wiki_category(link: PageLink) -> bool:
     >>> is_wiki_category(PageLink(0, 4, "/wiki/Category:Ports")), is_wiki_category(PageLink(0, 4, "/news/12"))
     (True, False)
     """
-    return any(map(link.href.__contains__, _WIKI_WORDS)) and _WIKI.search(unquote(link.href)) is not None
+    return _is_of(_WIKI, _plain(link.href))
 
 
-class _Target(NamedTuple):
-    """What an address says of itself."""
+def _is_of(kind: _Kind, address: str) -> bool:
+    pattern, words = kind
+    for word in words:
+        if word in address:
+            return pattern.search(address) is not None
+    return False
 
-    tag: bool
-    section: bool
+
+def _plain(href: str) -> str:
+    """Return an address in lower case, without escapes of ASCII characters: the patterns hold few others."""
+    return (_ESCAPE.sub(_character, href) if "%" in href else href).casefold()
 
 
-# The links of a page are asked several times; most pages have some hundred.
-@remembered(most=2048, longest=300)
-def _leads_to(href: str) -> _Target:
-    if _ESCAPE.search(href) is not None:
-        href = unquote(href)
-    folded = href.casefold()
-    return _Target(
-        tag=(any(map(folded.__contains__, _TAG_WORDS)) and _TAG.search(href) is not None)
-        or (any(map(folded.__contains__, _WIKI_WORDS)) and _WIKI.search(unquote(href)) is not None),
-        section=any(map(folded.__contains__, _SECTION_WORDS)) and _SECTION.search(href) is not None,
-    )
+def _character(escape: re.Match[str]) -> str:
+    return chr(int(escape[1], 16))

@@ -19,7 +19,7 @@ _FEWEST = 4
 """Entries of a live blog that does not say that it is one."""
 _FEWEST_STATED = 2
 """Entries of a live blog that says that it is one."""
-_TIME = re.compile(r"\d{1,2}\s?[:.\u066b]\s?\d\d")
+_TIME = re.compile(r"\d\s?[:.\u066b]\s?\d\d")
 _TIME_LONGEST = 48
 """Code points of the line with the time of an entry: a date and a name fit in."""
 _BODY_WORDS = 4

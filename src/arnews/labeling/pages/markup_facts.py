@@ -24,6 +24,7 @@ _MINORITY = 4
 """A place that fewer than one paragraph in so many has is not the one of the paragraphs."""
 _LEVELS = 3
 """Levels of elements between paragraphs and what holds all of them: builders wrap each paragraph."""
+_HEADLINE, _SELECTOR, _WORDS = Role.HEADLINE, Origin.SELECTOR, Origin.WORDS
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     **dict.fromkeys(("li", "dd", "dt"), "item"),
@@ -51,25 +52,23 @@ def add_markup_facts(
     starts = [block.start for block in blocks]
     kin = _Kin(running, elements)
     known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}  # most lines of a page share those of another
+    lead, end, pure = article.lead, article.end, article.pure
+    title = len(blocks) + article.first if article.headline is None else article.headline
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
-        block = blocks[at]
+        start, past, _, element, in_links = blocks[at]
         index = article.first + at
-        inside = article.inside[block.element]
+        inside = article.inside[element]
         side = "in" if inside else "out"
-        linked = _SHARES[bisect_right(_LINKED, block.linked / max(1, block.end - block.start))]
-        below_title = article.headline is not None and index > article.headline
-        place = (
-            ("title" if below_title else "top") if index < article.lead else "text" if index < article.end else "end"
-        )
-        called = article.roles[block.element]
-        kind = _KINDS.get(elements[block.element].tag, "other")
-        marks = (side, place, kin.of(block.element), kind, linked, str(called), article.pure)
+        linked = _SHARES[bisect_right(_LINKED, in_links / max(1, past - start))]
+        place = ("title" if index > title else "top") if index < lead else "text" if index < end else "end"
+        kind = _KINDS.get(elements[element].tag, "other")
+        marks = (side, place, kin.of(element), kind, linked, str(article.roles[element]), pure)
         piece.marks = known.setdefault(marks, marks)
         piece.outside = not inside
         # A selector leaves nothing to decide, nor does a title that the page states.
-        titled = piece.role is Role.HEADLINE and piece.origin is not Origin.WORDS
-        piece.fixed = piece.fixed or titled or piece.origin is Origin.SELECTOR
+        titled = piece.role is _HEADLINE and piece.origin is not _WORDS
+        piece.fixed = piece.fixed or titled or piece.origin is _SELECTOR
 
 
 class _Kin:
@@ -100,11 +99,12 @@ class _Kin:
 
     def _around(self, element: int) -> list[int]:
         """Return the elements around an element, the nearest first, as far as boxes of paragraphs are nested."""
+        elements = self._elements
         found: list[int] = []
-        at = self._elements[element].parent
+        at = elements[element][0]
         while at >= 0 and len(found) < _LEVELS:
             found.append(at)
-            at = self._elements[at].parent
+            at = elements[at][0]
         return found
 
     def _path(self, element: int) -> tuple[str, ...]:

@@ -35,6 +35,7 @@ from arnews.text.fold import has_presentation_forms, ignorable_in, squeeze, unif
 __all__ = ["evidence_of_page", "label_page", "locate"]
 
 
+_NAVIGATION = Role.NAVIGATION
 _BARE = 12
 """Blocks of a page up to which one without a link is no list: breaking news, and what a notebook tries."""
 
@@ -78,7 +79,7 @@ def find_article(
         article.chosen = chosen
         # A few lines without a link, but for menus, list nothing, however little of them reads like a story.
         many = len(document.blocks) > _BARE or any(
-            block.linked and article.roles[block.element] is not Role.NAVIGATION for block in document.blocks
+            block.linked and article.roles[block.element] is not _NAVIGATION for block in document.blocks
         )
         if headline is None and body is None and many and is_list(document, outline, article):
             return None, outline

@@ -80,9 +80,10 @@ class Outline:
 
     def hint(self, element: int) -> Role | None:
         """Return what an element says by its names."""
-        if element not in self._hints:
-            self._hints[element] = hint_of(self.elements[element])
-        return self._hints[element]
+        hints = self._hints
+        if element not in hints:
+            hints[element] = hint_of(self.elements[element])
+        return hints[element]
 
     def inside(self, element: int, container: int) -> bool:
         """Tell whether an element is a container or lies in it."""

