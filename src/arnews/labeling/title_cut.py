@@ -21,7 +21,7 @@ from arnews.data_files import read_text
 from arnews.labeling.pieces import Piece, part_of
 from arnews.labeling.words import load_words
 from arnews.roles import Role
-from arnews.text.fold import drop_ignorable, fold, has_ignorable, unify
+from arnews.text.fold import drop_ignorable, fold, writing_of
 from arnews.text.memory import Kept
 
 __all__ = ["PARAGRAPHS", "TitleModel", "Word", "cut_title", "load_title_model", "opener_class", "words_with_facts"]
@@ -293,13 +293,10 @@ class _Line(NamedTuple):
 
 def _keys(head: str, tokens: list[tuple[int, str]]) -> list[str]:
     """Return the letters and digits of each token, folded."""
-    unified = unify(head)
-    marked = has_ignorable(unified)
+    unified, marks, _ = writing_of(head)
     keys = []
     for at, token in tokens:
-        key = unified[at : at + len(token)]
-        if marked:
-            key = drop_ignorable(key)
+        key = drop_ignorable(unified[at : at + len(token)], marks)
         keys.append(key if key.isalnum() else "".join(_LETTERS.findall(key)))
     return keys
 
