@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pycrfsuite
 
-from arnews.labeling.title_cut import TitleModel, words_with_facts
+from arnews.labeling.title_cut import TitleModel
+from arnews.labeling.title_words import words_with_facts
 from arnews.text.fold import fold
 from training.corpus import SHARED, rows, texts
 
@@ -43,6 +44,8 @@ _FORMS = (
     "{place} في {date} / {agency} / ",
     "{place} / {agency} / ",
     "({agency}) - ",
+    "({agency}) ",
+    "({agency} - {place}) ",
 )
 """How a dateline is printed in front of a lead."""
 _PLACES = (
@@ -182,7 +185,7 @@ def fit(
     trainer = pycrfsuite.Trainer(verbose=False)
 
     def learn(line: str, offset: int) -> None:
-        found = words_with_facts(line, words)
+        found = words_with_facts(line, words.classes, words.verbs)
         if any(word.offset == offset for word in found):
             states = ["T" if word.offset < offset else "B" if word.offset == offset else "L" for word in found]
             trainer.append([word.facts for word in found], states)

@@ -22,7 +22,7 @@ def test_a_number_has_a_reason(constant: Constant) -> None:
 def test_numbers_are_found() -> None:
     found = {(each.module, each.name): each for each in CONSTANTS}
     assert found["pieces", "PROSE"].value == pieces.PROSE
-    assert found["title_cut", "_MOST"].reason == "Words of a title."
+    assert found["title_words", "_MOST"].reason == "Words of a title."
     assert found["pages.title_lines", "_TAG_WORDS"].is_of_pages
 
 

@@ -163,7 +163,8 @@ def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
 def _label_beside_date(part: Piece, line: Piece, book: RuleBook) -> None:
     """Label what is beside a date: place, agency or name; anything else stays open."""
     if line.role is Role.HEADLINE:
-        part.role, part.reason = line.role, line.reason
+        part.role = line.role
+        part.reason = line.reason
         return
     if line.role is None:
         label_alone([part], book)

@@ -9,17 +9,22 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from attrs import evolve
+
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import LONG_PROSE, Piece, part_of
 from arnews.labeling.title_cut import PARAGRAPHS, load_title_model, opener_class
 from arnews.rules import RuleBook
+from arnews.text.letters import FOLDED
 
 __all__ = ["split_sentences"]
 
 _REST_LONGEST = 200
 """Code points after the last full stop of another document that are looked at alone: longer ones are sentences."""
+_CLOSING = r"[\"'»”)\]]*"
 _SENTENCE = re.compile(
-    r"(?<=[^\W\d_]{2}[.!?؟])[\"'»”)\]]*(?:\s+|(?=[\u0621-\u064a]{3}))|(?<=[\d»”\")\]][.!?؟])[\"'»”)\]]*\s+(?=[^\W\d_])"
+    rf"(?<=[^\W\d_]{{2}}[.!?؟]){_CLOSING}(?:\s+|(?=[{FOLDED}]{{3}}))"
+    rf"|(?<=[\d»”\")\]][.!?؟]){_CLOSING}\s+(?=[^\W\d_])"
     r"|pic\.twitter\.com/\w{1,20}\s+"
 )
 """The end of a sentence: a mark after a word, not after an initial, and not between digits; the end of a post."""
@@ -78,9 +83,7 @@ def _cut(piece: Piece, *, flat: bool) -> list[Piece]:
         ends = [end for end in ends[-1:] if len(text) - end <= _REST_LONGEST]
     places = [0, *ends, len(text)]
     parts = [part_of(piece, start, end, cut=start > 0) for start, end in pairwise(places)]
-    found = [part for part in parts if part is not None]
+    first, *others = [part for part in parts if part is not None]
     if flat:
-        found = [*found[:1], *(half for part in found[1:] for half in _title_apart(part))]
-    if found:
-        found[0].glued, found[0].cut, found[0].gap = piece.glued, piece.cut, piece.gap
-    return found
+        others = [half for part in others for half in _title_apart(part)]
+    return [evolve(first, cut=piece.cut, gap=piece.gap), *others]
