@@ -145,7 +145,7 @@ def evidence_of_page(document: Document, outline: Outline, article: ArticleRange
         mark_entries(pieces, outline, block_at, entries)
     if document.page is not None:
         mark_bars(pieces, block_at, document.page, book)
-    mark_links(pieces, block_at)
+    mark_links(pieces, block_at, document.page.links if document.page else ())
     running = [
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and article.inside[block.element]
     ]
