@@ -83,3 +83,72 @@ def test_a_page_that_refuses_its_visitor_has_no_body() -> None:
         f"<table><tr><td>منتدى الضفة</td></tr><tr><td><ol>{text}</ol></td></tr></table>{form}", title="منتدى الضفة"
     )
     assert article.body == ""
+
+
+@pytest.mark.parametrize("box", ["<blockquote><p>{}</p></blockquote>", '<div class="pull-quote"><span>{}</span></div>'])
+@pytest.mark.parametrize("quote", ["إن الجسر يخفف الزحام عن وسط المدينة", "«العمل فيه استمر عامين كاملين»"])
+def test_a_quotation_that_repeats_the_text_is_none_of_it(box: str, quote: str) -> None:
+    assert between(box.format(quote)).body == BODY
+
+
+@pytest.mark.parametrize("quote", ["عبرت النهر سباحة حين كنت صغيرا، وأعبره اليوم ماشيا.", "النهر لنا"])
+def test_a_quotation_with_words_of_its_own_is_text(quote: str) -> None:
+    assert quote in between(f"<blockquote><p>{quote}</p></blockquote>").body
+
+
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXTS)
+CITED = ("تقرير هيئة الأنهار عن جسور المدينة", "أرشيف صور الجسر القديم قبل هدمه")
+
+
+@pytest.mark.parametrize(
+    "heading", ["<h2>المصادر</h2>", '<h2>مراجع[<a href="/w?action=edit">عدل</a>]</h2>', "<p>هوامش:</p>"]
+)
+@pytest.mark.parametrize(
+    "item", ['<a href="https://x.example/{}">{}</a>', '<a href="https://x.example/{}">{}</a> - مكتبة المدينة، 2019']
+)
+def test_a_list_of_references_is_none_of_the_body(heading: str, item: str) -> None:
+    items = "".join(f"<li>{item.format(i, name)}</li>" for i, name in enumerate(CITED))
+    article = page(f"<h1>{TITLE}</h1><div>{PARAGRAPHS}{heading}<ol>{items}</ol></div>")
+    assert article.body == BODY
+    assert [s.role for s in article.segments if CITED[0] in s.text] == [Role.NOTE]
+
+
+def test_a_list_without_links_below_a_heading_of_sources_stays() -> None:
+    items = "<li>ماء النهر وحده يكفي نصف سكان المدينة.</li><li>ماء الآبار يكفي سكان القرى القريبة.</li>"
+    body = page(f"<h1>{TITLE}</h1><div>{PARAGRAPHS}<h2>المصادر</h2><ul>{items}</ul><p>{TEXTS[0]} أمس.</p></div>").body
+    assert "ماء النهر وحده يكفي نصف سكان المدينة." in body
+
+
+def test_footnotes_are_none_of_the_body() -> None:
+    note = "<p>ذهب باحث آخر إلى أن الجسر أقدم من ذلك.</p>"
+    notes = f'<div class="footnotes"><div><sup><a href="#n1">1)</a></sup>{note}</div></div>'
+    article = page(f"<h1>{TITLE}</h1><div>{PARAGRAPHS}{notes}</div>")
+    assert article.body == BODY
+    assert [s.role for s in article.segments if "باحث" in s.text] == [Role.NOTE]
+
+
+@pytest.mark.parametrize("name", ["thumbcaption", "photocaption-text"])
+def test_names_that_end_like_a_caption_are_captions(name: str) -> None:
+    caption = "الجسر الجديد كما يبدو من الضفة الشرقية، ويمتد على مئتي متر فوق النهر."
+    picture = '<a href="/f"><img src="/b.jpg" width="300" height="200"></a>'
+    figure = f'<div class="thumb">{picture}<div class="{name}">{caption}</div></div>'
+    article = page(f"<h1>{TITLE}</h1><div>{figure}{PARAGRAPHS}</div>")
+    assert article.body == BODY
+
+
+@pytest.mark.parametrize("breaks", ["<br><br>", "<br/>\n<br/>"])
+def test_bare_text_below_a_picture_in_a_box_of_its_own_is_a_paragraph(breaks: str) -> None:
+    lead = "أحيل حارس الجسر القديم إلى التقاعد صباح الخميس بعد أربعين سنة لم يغب فيها يوما عن مكانه فوق النهر"
+    box = '<div class="separator"><a href="/f"><img src="/b.jpg" width="320" height="240"></a></div>'
+    article = page(f"<h1>{TITLE}</h1><div>{box}{breaks}{breaks.join((lead, *TEXTS))}{breaks}</div>")
+    assert article.paragraphs == (lead, *TEXTS)
+
+
+def test_two_teasers_that_call_themselves_articles_are_none_of_the_body() -> None:
+    names = ("خبر طويل عن مكتبة الأطفال في المدينة", "خبر طويل عن متحف البحر في المدينة")
+    teasers = "".join(
+        f'<article class="card"><div><h3><a href="/p/{i}">{name}</a></h3><p>{name}: {TEXTS[i]}</p></div></article>'
+        for i, name in enumerate(names)
+    )
+    article = page(f"<h1>{TITLE}</h1><div><div>{PARAGRAPHS}</div><div><h3>المزيد من المقالات</h3>{teasers}</div></div>")
+    assert article.body == BODY

@@ -28,7 +28,7 @@ _AUTHOR_BIO, _NAVIGATION = Role.AUTHOR_BIO, Role.NAVIGATION
 _DATELINE, _PROMO, _DECK = Role.DATELINE, Role.PROMO, Role.DECK
 _FOREIGN = frozenset(
     {Role.RELATED_ITEM, Role.COMMENTS, Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.AD, Role.EMBED,
-     Role.AUTHOR_BIO}
+     Role.AUTHOR_BIO, Role.NOTE}
 )  # fmt: skip
 """What is inside such an element belongs to it, whatever its words are."""
 _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
