@@ -152,3 +152,16 @@ def test_two_teasers_that_call_themselves_articles_are_none_of_the_body() -> Non
     )
     article = page(f"<h1>{TITLE}</h1><div><div>{PARAGRAPHS}</div><div><h3>المزيد من المقالات</h3>{teasers}</div></div>")
     assert article.body == BODY
+
+
+@pytest.mark.parametrize("box", ['<div class="sidebar">{}</div>', "<aside>{}</aside>"])
+def test_a_box_about_the_site_may_be_longer_than_the_article(box: str) -> None:
+    line = "المرفأ: صحيفة المثال- غمرت سيول الليل أربع قرى على ضفة النهر من دون إصابات"
+    about = "".join(f"<p>{text}</p>" for text in TEXTS[1:])
+    article = page(
+        f"<main><article><h1>{TITLE}</h1><div><p>{line}</p></div></article></main>"
+        + '<div class="comments-area"><form class="comment-form" id="respond"><div class="respond">'
+        + f"<p>احفظ اسمي وبريدي والموقع الإلكتروني في هذا المتصفح للمرة المقبلة.</p></div></form></div>"
+        + box.format(f"<h2>عن الموقع</h2>{about}")
+    )
+    assert article.body == line
