@@ -161,7 +161,7 @@ def test_a_box_about_the_site_may_be_longer_than_the_article(box: str) -> None:
     article = page(
         f"<main><article><h1>{TITLE}</h1><div><p>{line}</p></div></article></main>"
         + '<div class="comments-area"><form class="comment-form" id="respond"><div class="respond">'
-        + f"<p>احفظ اسمي وبريدي والموقع الإلكتروني في هذا المتصفح للمرة المقبلة.</p></div></form></div>"
+        + "<p>احفظ اسمي وبريدي والموقع الإلكتروني في هذا المتصفح للمرة المقبلة.</p></div></form></div>"
         + box.format(f"<h2>عن الموقع</h2>{about}")
     )
     assert article.body == line
