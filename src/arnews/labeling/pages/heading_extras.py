@@ -78,7 +78,7 @@ def _button_end(piece: Piece, page: Page) -> int:
 
 
 def _prefix_end(piece: Piece, page: Page) -> int:
-    """Return where the kind of a post before its title ends, 0 if the page does not state the title with it and bare."""
+    """Return where the kind of a post before its title ends, 0 if the page states no title without it."""
     stated = [value.value for value in page.metadata.titles]
     for title in stated:
         prefix = piece.text.removesuffix(title).strip()
