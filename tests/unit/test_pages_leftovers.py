@@ -165,3 +165,10 @@ def test_a_box_about_the_site_may_be_longer_than_the_article(box: str) -> None:
         + box.format(f"<h2>عن الموقع</h2>{about}")
     )
     assert article.body == line
+
+
+@pytest.mark.parametrize("credit", ["(أ ف ب)", "/أ ف ب/", "(رويترز)"])
+def test_a_short_last_sentence_stays_though_an_agency_is_glued_to_it(credit: str) -> None:
+    last = "وقررت البلدية إعادة التمثال إلى مكانه، وندب لجنة من المهندسين لفحصه."
+    article = arnews.parse_html(f"<h1>{TITLE}</h1><p>{TEXTS[0]}</p><p>{last} {credit}</p>")
+    assert article.body == f"{TEXTS[0]}\n\n{last}"
