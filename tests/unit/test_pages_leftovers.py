@@ -172,3 +172,13 @@ def test_a_short_last_sentence_stays_though_an_agency_is_glued_to_it(credit: str
     last = "وقررت البلدية إعادة التمثال إلى مكانه، وندب لجنة من المهندسين لفحصه."
     article = arnews.parse_html(f"<h1>{TITLE}</h1><p>{TEXTS[0]}</p><p>{last} {credit}</p>")
     assert article.body == f"{TEXTS[0]}\n\n{last}"
+
+
+def test_a_small_box_with_a_button_below_is_a_form() -> None:
+    box = "<div><h4>رسالة الضفة</h4><p>كل خميس: كتاب وحكاية من المدينة</p><input><button>سجلني</button></div>"
+    assert between(box).body == BODY
+
+
+def test_a_box_that_begins_with_a_button_folds_away_an_answer() -> None:
+    box = "<div><button>متى يفتح الجسر؟</button><div>يفتح الجسر أمام السيارات مع طلوع الشمس كل يوم.</div></div>"
+    assert "يفتح الجسر أمام السيارات مع طلوع الشمس كل يوم." in between(box).body

@@ -12,7 +12,7 @@ from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pages.article_element import find_article_element
 from arnews.labeling.pages.article_range import ArticleRange, find_article_range
 from arnews.labeling.pages.boxes import boxes_apart
-from arnews.labeling.pages.button_bars import mark_bars
+from arnews.labeling.pages.button_bars import mark_bars, mark_form_boxes
 from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
 from arnews.labeling.pages.list_page import is_list
 from arnews.labeling.pages.live_blog import find_entries, mark_entries
@@ -154,6 +154,7 @@ def evidence_of_page(document: Document, outline: Outline, article: ArticleRange
     ]
     stated = document.page.metadata.body if document.page else None
     mark_paragraphs(pieces, article, outline.elements, block_at, running, images, stated)
+    mark_form_boxes(pieces, block_at, article, outline.elements)
     mark_pull_quotes(pieces, article, outline.elements, block_at)
     if article.chosen:
         mark_selected_body(pieces, block_at, article.chosen)
