@@ -11,6 +11,7 @@ from arnews.labeling.pages.links import links_of
 from arnews.labeling.pieces import Piece, part_of
 from arnews.page import Page
 from arnews.roles import Role
+from arnews.text.letters import BLANKS
 
 __all__ = ["anchor_of", "cut_anchor", "cut_title"]
 
@@ -18,7 +19,7 @@ _STEPS = "/>\u00bb\u203a|"
 """What is between the steps of the way from the front page to the article."""
 _SHORTEST_TITLE = 16
 """Code points of a title that is told from the name of a section by its length."""
-_APART = " []()|-\u2013\u2014"
+_APART = BLANKS + "[]()|-\u2013\u2014"
 """What sets the kind of a post apart from its title."""
 _PREFIX_LONGEST = 20
 """Code points of the kind of a post: «news», «urgent»."""
