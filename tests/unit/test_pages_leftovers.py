@@ -182,3 +182,12 @@ def test_a_small_box_with_a_button_below_is_a_form() -> None:
 def test_a_box_that_begins_with_a_button_folds_away_an_answer() -> None:
     box = "<div><button>متى يفتح الجسر؟</button><div>يفتح الجسر أمام السيارات مع طلوع الشمس كل يوم.</div></div>"
     assert "يفتح الجسر أمام السيارات مع طلوع الشمس كل يوم." in between(box).body
+
+
+def test_the_heading_of_contents_that_a_script_fills_is_none_of_the_body() -> None:
+    assert between("<div><b>جدول المحتويات</b><div></div></div>").body == BODY
+
+
+def test_a_question_below_a_quotation_that_repeats_the_text_stays() -> None:
+    quote = "<blockquote><p>إن الجسر يخفف الزحام</p></blockquote>"
+    assert "وماذا بعد الجسر؟" in between(f"{quote}<p><strong>وماذا بعد الجسر؟</strong></p>").body

@@ -37,7 +37,7 @@ def mark_pull_quotes(
     >>> page = f"<h1>يوم في المرفأ</h1><p>{text}</p><blockquote>البحر لا ينتظر أحدا</blockquote><p>{text} أمس.</p>"
     >>> labeled = label_page(arnews.read_html(page), RuleBook.shipped())
     >>> [str(segment.role) for segment in labeled.segments]
-    ['headline', 'body', 'embed', 'body']
+    ['headline', 'body', 'residue', 'body']
     """
     quoted: list[tuple[Piece, str]] = []
     for piece in pieces:
@@ -55,7 +55,7 @@ def mark_pull_quotes(
     text = " \n ".join(["", *lines, ""])
     for piece, words in quoted:
         if words in text:
-            piece.assign(Role.EMBED, "page.pull-quote")
+            piece.assign(Role.RESIDUE, "page.pull-quote")
 
 
 def _words(piece: Piece) -> str:
