@@ -171,3 +171,43 @@ def test_a_page_of_nothing_but_cards_is_a_list(around: str) -> None:
     )
     article = arnews.Parser(debug=True).parse_html(around.format(cards))
     assert (article.kind, article.body) == ("list", "")
+
+
+def test_a_heading_that_calls_its_page_a_list_is_no_title() -> None:
+    """The index of a forum: its rows are in a form, and all its running text is a description."""
+    rows = "".join(
+        f'<li><h3><a href="/t/{i}">خبر طويل عن {name} في المدينة</a></h3></li>' for i, name in enumerate(NAMES)
+    )
+    about = "كل ما يهم سكان الضفة الشرقية من أخبار، ويرجى ذكر المصدر عند النقل"
+    head = f"<div><h1>المنتدى: <span>أخبار الضفة والنواحي</span></h1><p>{about}</p></div>"
+    article = page(f"{head}<form><ol>{rows}</ol></form>", title="أخبار الضفة والنواحي")
+    assert (article.kind, article.body) == ("list", "")
+
+
+def test_a_title_with_such_a_word_is_a_title() -> None:
+    rows = "".join(f'<li><a href="/t/{i}">خبر طويل عن {name} في المدينة</a></li>' for i, name in enumerate(NAMES))
+    title = "المنتدى: المدن الكبيرة تحتاج إلى الجسور"
+    article = page(f"<h1>{title}</h1><div>{PARAGRAPHS}</div><ul>{rows}</ul>", title=title)
+    assert (article.headline, article.body) == (title, BODY)
+
+
+def test_a_channel_with_its_name_at_each_post_is_a_list() -> None:
+    def message(text: str) -> str:
+        return f'<div class="message"><div><a href="/c"><span>أخبار الضفة</span></a></div><div>{text}</div></div>'
+
+    posts = "".join(message(f"<b>{name}</b><br>{text}") for name, text in zip(NAMES, TEXTS, strict=False))
+    article = page(f"<div>أخبار الضفة</div>{posts}{message('جريان النهر الآن')}", title="أخبار الضفة")
+    assert (article.kind, article.body) == ("list", "")
+
+
+def test_a_post_of_a_channel_that_its_page_describes_is_an_article() -> None:
+    def message(text: str) -> str:
+        return f'<div class="message"><div><a href="/c"><span>أخبار الضفة</span></a></div><div>{text}</div></div>'
+
+    head = f'<meta name="description" content="{TEXTS[0]}">'
+    article = page(
+        f"<div>أخبار الضفة</div>{message('<br><br>'.join(TEXTS))}{message(TEXTS[1])}{message('جريان النهر الآن')}",
+        title="أخبار الضفة",
+        head=head,
+    )
+    assert TEXTS[0] in article.body

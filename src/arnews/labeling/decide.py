@@ -8,10 +8,11 @@ from typing import NamedTuple
 
 from attrs import evolve
 
+from arnews.credits import read_ending
 from arnews.document import Origin
 from arnews.labeling.facts import facts_by_kind
 from arnews.labeling.model import Lanes, Model, load_model
-from arnews.labeling.pieces import Piece
+from arnews.labeling.pieces import Piece, ends_sentence
 from arnews.labeling.trace import NEVER, decisions_of
 from arnews.labeling.view import LONG, View, view_of
 from arnews.roles import ARTICLE, TEXT, Role
@@ -42,6 +43,8 @@ _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTOR
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
 _KINDRED = frozenset({Role.SECTION, Role.RELATED_ITEM, Role.RELATED_HEADING, Role.DISCLAIMER, Role.COMMENTS})
 """Roles that certain words leave open among boilerplate: menus have the same words as paths, headings and buttons."""
+_SENTENCE_SHORTEST = 30
+"""Code points of a sentence in front of a closing credit."""
 _HEAD_DATES = 2
 """Lines of dates that one article has, its publication and its update; entries have more."""
 _HEAD_PARAGRAPHS = 1
@@ -105,6 +108,7 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
             case = _Case(
                 role, piece.hard, piece.has_end_mark, piece.outside,
                 role is _RESIDUE and (piece.prose or not piece.key), index in entries, index in dates, clean, titled,
+                index >= view.last and role is None and _has_credit_below(piece),
             )  # fmt: skip
             yield lanes.scores(model.packed_scores(*facts_by_kind(view, index)) + favors[case])
 
@@ -126,6 +130,8 @@ class _Case(NamedTuple):
     """Its document has no known boilerplate."""
     titled: bool
     """Its document states its title."""
+    told: bool
+    """Is a sentence, with a closing credit after it."""
 
 
 def _favor(case: _Case, at: _Places) -> list[int]:
@@ -151,6 +157,8 @@ def _favor(case: _Case, at: _Places) -> list[int]:
         for each in at.text:
             favor[each] += CLEAN_MARGIN
     never: tuple[int, ...] = (at.headline,) if case.titled else ()
+    if case.told:
+        never += (at.number[Role.CONTRIBUTORS],)
     if case.outside or case.dated:
         never += at.text
     if certain and (role not in _OPEN or case.wordless):
@@ -221,6 +229,14 @@ def _is_given(piece: Piece) -> bool:
     if piece.fixed:
         return True
     return piece.hard and (piece.origin in _GIVEN or (piece.role not in _OPEN and piece.role not in _KINDRED))
+
+
+def _has_credit_below(piece: Piece) -> bool:
+    """Tell whether a line is a whole sentence with a closing credit glued to it, which is cut off afterward."""
+    ending = read_ending(piece.text)
+    return (
+        ending is not None and ending.start >= _SENTENCE_SHORTEST and ends_sentence(piece.text[: ending.start].strip())
+    )
 
 
 def _head_dates(pieces: Sequence[Piece]) -> list[int]:

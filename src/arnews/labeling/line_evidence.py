@@ -16,7 +16,12 @@ from arnews.text.fold import squeeze
 
 __all__ = ["label_alone"]
 
-_CODE = re.compile(r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[[a-z_]+(?: [^\]]*)?\]$")
+_CODE = re.compile(
+    r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[/?[a-z_-]{2,30}(?:[ =][^\]]*)?\]$|^\{/?[a-z_]{3,30}(?:[ =:][^{}]*)?\}$"
+    r"|^<!--[^<>]*-->$"
+)
+_FRAMED = re.compile(r"(?:[-\u2013\u2014]+|\*+|=+)\s.+\s(?:[-\u2013\u2014]+|\*+|=+)$")
+"""A label with a mark before and after it: «- advertisement -». No sentence is printed so."""
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+$|@\w{3,30}$|\w{3,30} ?@$", re.ASCII)
 _URL = re.compile(r"https?://\S+\s*$")
 _PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
@@ -130,6 +135,7 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
         return
     piece.key = key = squeeze(text) if shapes else " ".join(piece.folded_words)
     if not key or _CODE.match(text):
+        piece.key = ""
         piece.assign(Role.RESIDUE, "alone.no-word")
         return
     rule = book.whole(key)
@@ -139,6 +145,7 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
     if rule is not None and ("»" not in text or "«" in text):
         # A closing quotation mark without its partner: the end of somebody's words.
         piece.apply(rule)
+        piece.hard = piece.hard or _FRAMED.match(text) is not None
     if piece.hard:
         return
     if text[0] in "+(" and _PHONE.match(text):

@@ -21,7 +21,8 @@ _LEAVES = frozenset(("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4
 _APART = 0.5
 """An element with a smaller share of the page's running text may say by its names that it is not the article."""
 _THREAD = 0.85
-"""The same for comments and terms of use: there may be more of them than article."""
+"""The same for comments and terms of use, and for what is outside the ``article`` that holds the title and running
+text: there may be more of them than article."""
 _FOREIGN = frozenset(
     {Role.COMMENTS, Role.RELATED_ITEM, Role.NAVIGATION, Role.DISCLAIMER, Role.AD, Role.PROMO, Role.AUTHOR_BIO,
      Role.MASTHEAD, Role.SHARE, Role.EMBED, Role.CAPTION}
@@ -78,16 +79,33 @@ def _foreign(outline: Outline, around: set[int]) -> set[int]:
     """Return the elements with running text that name themselves something else than the article."""
     total = outline.total
     foreign: set[int] = set()
+    inner: set[int] = set()  # what lies in these, so that nothing counts twice
     gone = 0
+    named = _named_article(outline, around)
     for index in outline.running:
-        if not index or index in around or outline.elements[index].parent in foreign:
+        parent = outline.elements[index].parent
+        if parent in foreign or parent in inner:
+            inner.add(index)
+            continue
+        if not index or index in around:
             continue
         role = outline.hint(index)
         if role not in _FOREIGN:
             continue
-        limit = _THREAD if role is Role.COMMENTS or role is Role.DISCLAIMER else _APART
+        apart = named is not None and not outline.inside(index, named)
+        limit = _THREAD if apart or role is Role.COMMENTS or role is Role.DISCLAIMER else _APART
         weight = outline.weights[index]
         if weight < limit * total and gone + weight < _THREAD * total:
             gone += weight
             foreign.add(index)
     return foreign
+
+
+def _named_article(outline: Outline, around: set[int]) -> int | None:
+    """Return the innermost ``article`` among the elements around the title that holds more running text than the title.
+
+    Beside a short article the box that tells about the site may be longer than what it says.
+    """
+    title = outline.weights[max(around)] if around else 0
+    found = [at for at in around if outline.elements[at].tag == "article" and outline.weights[at] > title]
+    return max(found, default=None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from attrs import define, field
 
 from arnews.document import Document
@@ -23,6 +25,8 @@ _LOOK = 12
 _PROTECTED = 0.4
 """An element with this share of the article's running text says nothing by its names."""
 _COMMENTS, _DISCLAIMER = Role.COMMENTS, Role.DISCLAIMER
+_FORM_TITLES = 3
+"""Linked titles of a form that is filled in by nobody."""
 _KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
 
 
@@ -160,6 +164,7 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     roles: list[Role | None] = []
     weights, replies, hint_of = outline.weights, outline.replies, outline.hint
     limit = _PROTECTED * weight
+    forms = _forms_of_titles(outline)
     for index, element in enumerate(outline.elements):
         parent = element[0]
         role = roles[parent] if parent >= 0 else None
@@ -169,12 +174,24 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
         # Most elements lie in one that has said what they are: only the others are asked.
         if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
             hint = hint_of(index)
-            if hint is not None:
+            if hint is not None and index not in forms:
                 role = hint
                 if role is _DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
                     role = None  # the source and the keywords of the article
         roles.append(role)
     return roles
+
+
+def _forms_of_titles(outline: Outline) -> set[int]:
+    """Return the forms that hold several linked titles: forums put the index of their threads into one."""
+    elements = outline.elements
+    forms = {index for index, element in enumerate(elements) if element[1] == "form"}
+    if not forms:
+        return forms
+    held = Counter(
+        form for title in outline.titles for form in forms.intersection(outline.around(outline.blocks[title].element))
+    )
+    return {form for form, titles in held.items() if titles >= _FORM_TITLES}
 
 
 def _in_article(parent: int, outline: Outline) -> bool:

@@ -47,6 +47,8 @@ _MOST_NAMES = 12
 """Names of classes of an element that are read: those of builders have dozens, and the first ones tell."""
 _LONGEST_NAME = 60
 """Code points of a name that are read; longer ones are hashes."""
+_CAPTION = "caption"
+"""The end of the names of captions: «thumbcaption», «photocaption»."""
 _WEAK_TAGS = frozenset({"footer", "form", "button"})
 """Inside an article a footer holds its tags, and old systems put the whole page into a form."""
 
@@ -107,8 +109,8 @@ def _role_of(name: str, heading: bool) -> Role | None:
         return whole
     name = name[:_LONGEST_NAME]
     words = _LOWER_WORD.findall(name) if name.islower() else [word.lower() for word in _WORD.findall(name)]
-    if _known_words().isdisjoint(words):
-        return None  # so it is with most names
+    if _known_words().isdisjoint(words):  # so it is with most names
+        return Role.CAPTION if words and words[-1].endswith(_CAPTION) else None
     whole = table.get("-".join(words))
     if whole is not None:
         return whole
@@ -118,7 +120,8 @@ def _role_of(name: str, heading: bool) -> Role | None:
             return role
     if heading and len(words) >= _SENTENCE:
         return None  # the id of a heading has the words of its title, its class tells what scrolls over it
-    return next((role for word in words if (role := table.get(word)) is not None), None)
+    role = next((role for word in words if (role := table.get(word)) is not None), None)
+    return Role.CAPTION if role is None and words and words[-1].endswith(_CAPTION) else role
 
 
 @lru_cache(maxsize=1)

@@ -36,6 +36,9 @@ _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
 _FOREIGN = frozenset((Role.NAVIGATION, Role.RELATED_ITEM, Role.SECTION, Role.DISCLAIMER, Role.SHARE))
 _SEPARATORS = BLANKS + "|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
 """What is between a title and the name of the site."""
+_UNSEEN = ("sr-only", "screen-reader", "screen-reader-text", "visually-hidden", "visuallyhidden", "hide-accessible",
+           "element-invisible", "a11y")  # fmt: skip
+"""Names of elements that are read aloud and not shown."""
 _NAMES = ("title", "headline", "head-line", "heading")
 _SITE = 0.4
 """A block is the title of the page if it is this share of ``<title>``; the rest is the name of the site."""
@@ -101,17 +104,25 @@ def _below_menu(document: Document, outline: Outline, printed: int) -> int | Non
     a heading below the menu, ``None`` if there is none.
     """
     blanks = document.blocks[printed].text.count(" ")
-    linked = 0
+    # A heading that only screen readers tell names the page or its section as often, wherever the menu is.
+    linked = _MENU if _is_unseen(document.blocks[printed], outline) else 0
     for index in range(printed + 1, len(document.blocks) if blanks < _SITE_WORDS else 0):
         block = document.blocks[index]
         linked += block.linked
-        heads = outline.elements[block.element].tag in _HEADINGS and not block.linked
+        element = outline.elements[block.element]
+        heads = (element.tag in _HEADINGS or _is_title_name(element.names)) and 4 * block.linked <= len(block.text)
         longer = block.text.count(" ") > max(blanks, _FEWEST_BLANKS)
         if linked >= _MENU and heads and longer and _rank(block, outline) > 0:
             return index
         if outline.own[index]:
-            return None if linked >= _MENU else printed
+            return None if linked >= _MENU and not _is_unseen(document.blocks[printed], outline) else printed
     return printed
+
+
+def _is_unseen(block: Block, outline: Outline) -> bool:
+    """Tell whether the names of a heading say that it is for screen readers."""
+    names = f"-{outline.elements[block.element].names.lower()}-".replace("_", "-").replace(" ", "-")
+    return any(f"-{name}-" in names for name in _UNSEEN)
 
 
 def names_of_site(metadata: PageMetadata, title: str) -> tuple[str, ...]:

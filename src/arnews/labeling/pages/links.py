@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from arnews.document import Block
 from arnews.page import PageLink
 
-__all__ = ["is_wiki_category", "leads_to_author", "leads_to_section", "leads_to_tag", "links_of"]
+__all__ = ["all_on_page", "is_wiki_category", "leads_to_author", "leads_to_section", "leads_to_tag", "links_of"]
 
 
 class _Kind(NamedTuple):
@@ -48,6 +48,16 @@ def links_of(block: Block, links: tuple[PageLink, ...]) -> tuple[PageLink, ...]:
     """
     first = bisect_left(links, (block.start,))
     return links[first : bisect_left(links, (block.end,), first)]
+
+
+def all_on_page(block: Block, links: tuple[PageLink, ...]) -> bool:
+    """Tell whether the links of a block lead to places on its own page, as those of a table of contents do.
+
+    >>> all_on_page(Block(start=0, end=9, text="…"), (PageLink(0, 4, "#history"), PageLink(5, 9, "#today")))
+    True
+    """
+    own = links_of(block, links)
+    return bool(own) and all(link.href.startswith("#") and len(link.href) > 1 for link in own)
 
 
 def leads_to_tag(link: PageLink) -> bool:

@@ -18,7 +18,7 @@ from arnews.page import Element, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import fold
 
-__all__ = ["PageFacts", "facts_of", "late_facts"]
+__all__ = ["PageFacts", "facts_of", "late_facts", "page_kinds"]
 
 _ITEMS = frozenset(("li", "td", "dd", "dt", "th"))
 _FOREIGN = frozenset((Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.COMMENTS, Role.AD, Role.SHARE))
@@ -122,7 +122,7 @@ def facts_of(document: Document, outline: Outline, article: ArticleRange) -> Pag
     stated = title is not None and article.stated
     address = (document.url or "").partition("://")[2].partition("/")[2].lower()
     words, path = set(_LATIN.findall(address)), address.strip("/")
-    kinds = _kinds()
+    kinds = page_kinds()
     names = {
         word
         for element in outline.elements[:_OUTERMOST]
@@ -275,6 +275,10 @@ def _echo(title: str, text: str) -> float:
 
 
 @lru_cache(maxsize=1)
-def _kinds() -> dict[str, frozenset[str]]:
-    """Return the words of kinds of pages, read once a process."""
+def page_kinds() -> dict[str, frozenset[str]]:
+    """Return the words of kinds of pages, read once a process.
+
+    >>> "search" in page_kinds()["list_paths"]
+    True
+    """
     return {key: frozenset(words) for key, words in read_toml("labeling/data/page_kinds.toml").items()}

@@ -8,10 +8,21 @@ from functools import lru_cache
 from arnews.data_files import read_text
 from arnews.document import Document
 from arnews.labeling.pages.article_range import ArticleRange
-from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts
+from arnews.labeling.pages.class_names import HEADINGS
+from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts, page_kinds
 from arnews.labeling.pages.text_density import Outline
+from arnews.text.fold import fold
 
 __all__ = ["is_list", "reasons_of"]
+
+_FEWEST_TITLES = 3
+"""Linked titles of a page that its heading calls a list."""
+_NAME_BLANKS = 3
+"""Blanks in the name of a channel."""
+_FEWEST_POSTS = 3
+"""Prints of its name that make a channel, one a post."""
+_FEWEST_TEXTS = 2
+"""Posts of these with running text."""
 
 
 def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool:
@@ -25,6 +36,8 @@ def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool
     >>> is_list(page, outline, find_article_range(page, outline, 0, 0))
     False
     """
+    if _is_named(document, outline, article) or _is_channel(document, outline, article):
+        return True
     facts = facts_of(document, outline, article)
     score = sum(reasons_of(facts).values())
     # What takes the longest to see is looked for where it can turn the scale: rows of posts speak for a list,
@@ -35,6 +48,46 @@ def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool
     if score + weights["echo"] > 0:
         return True
     return sum(reasons_of(late_facts(document, outline, article, facts)).values()) > 0
+
+
+def _is_named(document: Document, outline: Outline, article: ArticleRange) -> bool:
+    """Tell whether the heading calls what it names a list («Forum: news of the coast») and the page lists titles.
+
+    A title that has such a word for other reasons is stated with it.
+    """
+    if article.headline is None or document.page is None or len(outline.titles) < _FEWEST_TITLES:
+        return False
+    label, colon, name = outline.blocks[article.headline].text.partition(":")
+    if not colon or not name.strip() or fold(label).strip() not in map(fold, page_kinds()["list_labels"]):
+        return False
+    return not any(label in value.value for value in document.page.metadata.titles)
+
+
+def _is_channel(document: Document, outline: Outline, article: ArticleRange) -> bool:
+    """Tell whether the title is the name of who posts: printed with each of several posts side by side.
+
+    In a thread of several people it is the title of all posts. The description of a page with one post has its words.
+    """
+    if article.headline is None or outline.replies or document.page is None:
+        return False
+    title = outline.blocks[article.headline].text
+    if title.count(" ") > _NAME_BLANKS:
+        return False
+    prints, posts, is_filled = 0, 0, False
+    for index in range(article.headline, len(outline.blocks)):
+        block = outline.blocks[index]
+        if block.text == title:
+            if outline.elements[block.element].tag in HEADINGS:
+                return False
+            prints += 1
+            posts += is_filled
+            is_filled = False
+        elif outline.full[index]:
+            is_filled = True
+            # Above the posts it is the channel that is described.
+            if prints > 1 and any(block.text in value.value for value in document.page.metadata.descriptions):
+                return False
+    return prints >= _FEWEST_POSTS and posts + is_filled >= _FEWEST_TEXTS
 
 
 def reasons_of(facts: PageFacts) -> dict[str, float]:

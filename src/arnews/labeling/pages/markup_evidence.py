@@ -10,7 +10,7 @@ from arnews.document import Block, Document
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.breadcrumb import mark_breadcrumb
 from arnews.labeling.pages.class_names import HEADINGS
-from arnews.labeling.pages.links import leads_to_tag
+from arnews.labeling.pages.links import all_on_page, leads_to_tag
 from arnews.labeling.pages.selected import CHOSEN
 from arnews.labeling.pages.surroundings import heads_box
 from arnews.labeling.pages.text_density import LINKED, is_running
@@ -24,11 +24,11 @@ __all__ = ["mark_after", "mark_before", "mark_links"]
 
 _HEADLINE, _CAPTION, _BODY, _EMBED = Role.HEADLINE, Role.CAPTION, Role.BODY, Role.EMBED
 _SECTION, _RELATED_ITEM, _SOURCE, _BYLINE = Role.SECTION, Role.RELATED_ITEM, Role.SOURCE, Role.BYLINE
-_AUTHOR_BIO = Role.AUTHOR_BIO
+_AUTHOR_BIO, _NAVIGATION = Role.AUTHOR_BIO, Role.NAVIGATION
 _DATELINE, _PROMO, _DECK = Role.DATELINE, Role.PROMO, Role.DECK
 _FOREIGN = frozenset(
     {Role.RELATED_ITEM, Role.COMMENTS, Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.AD, Role.EMBED,
-     Role.AUTHOR_BIO}
+     Role.AUTHOR_BIO, Role.NOTE}
 )  # fmt: skip
 """What is inside such an element belongs to it, whatever its words are."""
 _NOT_ABOVE = frozenset({Role.COMMENTS, Role.DISCLAIMER, Role.AUTHOR_BIO})
@@ -207,21 +207,30 @@ def _take_source(piece: Piece, *, called_so: bool) -> None:
         piece.assign(Role.SOURCE, "page.source")
 
 
-def mark_links(pieces: list[Piece], block_at: dict[int, Block]) -> None:
-    """Label blocks that are links below the title: other articles; a short line above them is their heading."""
-    is_item = False
+def mark_links(pieces: list[Piece], block_at: dict[int, Block], links: tuple[PageLink, ...] = ()) -> None:
+    """Label blocks that are links below the title: other articles; a short line above them is their heading.
+
+    Links to places on the page itself are its contents, and so is a heading of that name above them.
+    """
+    is_item = is_entry = False
     for piece in reversed(pieces):
         if piece.role is _HEADLINE:
             break
         item_below, is_item = is_item, False
+        entry_below, is_entry = is_entry, False
         block = block_at.get(piece.start)
         linked = block is not None and block.linked >= LINKED * (block.end - block.start)
-        if linked and piece.role is None:
+        if linked and block is not None and piece.role in (None, _NAVIGATION) and all_on_page(block, links):
+            piece.assign(_NAVIGATION, "page.contents")
+            is_entry = True
+        elif entry_below and piece.role is _NAVIGATION:
+            piece.hard = True
+        elif linked and piece.role is None:
             if piece.words >= _ITEM_WORDS:
                 piece.assign(_RELATED_ITEM, "page.link")
                 is_item = True
             else:
-                piece.assign(Role.NAVIGATION, "page.short-link")
+                piece.assign(_NAVIGATION, "page.short-link")
         elif (
             item_below
             and (piece.role is None or piece.means is Means.MORE)  # «read more» may head a list

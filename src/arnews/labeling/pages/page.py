@@ -12,13 +12,15 @@ from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pages.article_element import find_article_element
 from arnews.labeling.pages.article_range import ArticleRange, find_article_range
 from arnews.labeling.pages.boxes import boxes_apart
-from arnews.labeling.pages.button_bars import mark_bars
+from arnews.labeling.pages.button_bars import mark_bars, mark_form_boxes
 from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
 from arnews.labeling.pages.list_page import is_list
 from arnews.labeling.pages.live_blog import find_entries, mark_entries
 from arnews.labeling.pages.markup_evidence import mark_after, mark_before, mark_links
 from arnews.labeling.pages.markup_facts import add_markup_facts
 from arnews.labeling.pages.paragraphs import mark_paragraphs
+from arnews.labeling.pages.pull_quotes import mark_pull_quotes
+from arnews.labeling.pages.references import mark_references
 from arnews.labeling.pages.selected import chosen_body, chosen_headline, chosen_roles, mark_selected_body
 from arnews.labeling.pages.surroundings import label_around
 from arnews.labeling.pages.text_density import Outline, outline_of
@@ -145,12 +147,15 @@ def evidence_of_page(document: Document, outline: Outline, article: ArticleRange
         mark_entries(pieces, outline, block_at, entries)
     if document.page is not None:
         mark_bars(pieces, block_at, document.page, book)
-    mark_links(pieces, block_at)
+    mark_references(pieces, outline.elements, block_at)
+    mark_links(pieces, block_at, document.page.links if document.page else ())
     running = [
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and article.inside[block.element]
     ]
     stated = document.page.metadata.body if document.page else None
     mark_paragraphs(pieces, article, outline.elements, block_at, running, images, stated)
+    mark_form_boxes(pieces, block_at, article, outline.elements)
+    mark_pull_quotes(pieces, article, outline.elements, block_at)
     if article.chosen:
         mark_selected_body(pieces, block_at, article.chosen)
     pieces = split_embeds(pieces)

@@ -13,6 +13,10 @@ __all__ = ["find_series", "find_teasers", "shape_of"]
 
 _FEWEST = 3
 """Teasers come in rows: fewer elements of one shape than these are not teasers."""
+_FEWEST_ARTICLES = 2
+"""The same for elements that call themselves articles: only what the page is about and what it links is called so."""
+_LEVELS = 3
+"""Levels of elements in which the title and text of a teaser are wrapped."""
 _TEXTS = 2
 """Blocks of running text in a teaser."""
 _LONGEST = 700
@@ -50,7 +54,7 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
         for index in mixed
         if index not in holds and texts[index] <= _TEXTS and outline.weights[index] <= _LONGEST and index not in around
     ]
-    if len(small) < _FEWEST:
+    if len(small) < _FEWEST_ARTICLES:
         return set()
     shapes = Counter((elements[index].tag, shape_of(elements[index].names)) for index in small)
     rows = Counter(elements[index].parent for index in small)
@@ -58,10 +62,24 @@ def find_teasers(outline: Outline, around: set[int]) -> set[int]:
     return {
         index
         for index in small
-        if rows[elements[index].parent] >= _FEWEST
-        or cells[_row_of(elements[index].parent, outline)] >= _FEWEST
-        or (elements[index].names and shapes[elements[index].tag, shape_of(elements[index].names)] >= _FEWEST)
+        if max(
+            rows[elements[index].parent],
+            cells[_row_of(elements[index].parent, outline)],
+            shapes[elements[index].tag, shape_of(elements[index].names)] if elements[index].names else 0,
+        )
+        >= (_FEWEST_ARTICLES if _is_article(index, outline, around) else _FEWEST)
     }
+
+
+def _is_article(element: int, outline: Outline, around: set[int]) -> bool:
+    """Tell whether an element is an article by its tag, or all but the wrapper inside one; not that of the page."""
+    for _ in range(_LEVELS):
+        if element < 0 or element in around:
+            break
+        if outline.elements[element].tag == "article":
+            return True
+        element = outline.elements[element].parent
+    return False
 
 
 def _row_of(element: int, outline: Outline) -> tuple[int, str, str]:

@@ -264,6 +264,8 @@ def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange
         if not beside:
             continue
         top = block.element
+        # Bare text among other lines shares no element with a picture that has a box of its own.
+        among = _shared(pieces, index, top, block_at, elements)
         for _ in range(_LEVELS):
             if elements[top].parent < 0 or _shared(pieces, index, elements[top].parent, block_at, elements):
                 break
@@ -273,6 +275,8 @@ def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange
             if any(mark in image.url.lower() for mark in _ICONS):
                 continue
             own = image.alt.strip() == piece.text
+            if among and not own and image.element != block.element:
+                continue
             if (own or piece.words >= _CAPTION_WORDS) and _holds(top, image.element, elements):
                 piece.assign(Role.CAPTION, "page.beside-picture")
                 break
