@@ -45,6 +45,8 @@ STEPS = 12
 DIGITS = 2
 _EACH = 6
 """One of so many of our documents makes a fragment: a hundred are enough."""
+_TITLES = (2, None, None, 3, None)
+"""Words of the titles of fragments: what people make up is shorter than what papers print."""
 POSITIVE = ("series", "linked_series")
 """Facts that are looked for only where they can make a list of the page."""
 
@@ -101,8 +103,11 @@ def _fragments() -> Iterator[str]:
         body = [text.text[start:end] for start, end, role in text.spans if role == "body"]
         if titles and body:
             tag = ("h1", "h2", "h1")[number % 3]
+            title = " ".join(titles[0].split()[: _TITLES[number % len(_TITLES)]])
+            if number % 5 == 0:  # a sentence a paragraph
+                body = [paragraph.partition(". ")[0].rstrip(".") + "." for paragraph in body]
             told = "".join(f"<p>{paragraph}</p>" for paragraph in body[: 1 + number % 3])
-            yield f"{way if number % 2 else ''}<{tag}>{titles[0]}</{tag}>{told}{foot if number % 4 == 1 else ''}"
+            yield f"{way if number % 2 else ''}<{tag}>{title}</{tag}>{told}{foot if number % 4 == 1 else ''}"
 
 
 def _copies(

@@ -73,8 +73,11 @@ def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool =
     roles = model.decode(lines)
     if Role.BODY not in roles and view.first == view.last >= 0:
         # One paragraph alone is no teaser, whatever it looks like.
-        lines = [at.body if i == view.first and isinstance(line, list) else line
-                 for i, line in enumerate(_weigh(view, model, at))]  # fmt: skip
+        again = (
+            at.body if index == view.first and isinstance(line, list) else line
+            for index, line in enumerate(_weigh(view, model, at))
+        )
+        lines = list(again) if trace else again
         roles = model.decode(lines)
     traced = decisions_of(view, model, list(lines), roles) if trace else None
     for piece, role in zip(pieces, roles, strict=True):

@@ -63,6 +63,7 @@ def _date_in_front(piece: Piece) -> list[Piece]:
         return [piece]
     date.key = squeeze(date.text)
     date.assign(Role.TIMESTAMP, "head.date")
+    date.fixed = True
     rest.cut = False
     return [date, rest]
 
@@ -147,6 +148,7 @@ def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
         new.key = squeeze(part)
         if dated:
             new.assign(Role.TIMESTAMP, "head.date")
+            new.fixed = piece.role is Role.HEADLINE
         elif not new.key:
             # A separator stays with the date.
             if not parts:

@@ -23,6 +23,7 @@ _CODE = re.compile(
 _FRAMED = re.compile(r"(?:[-\u2013\u2014]+|\*+|=+)\s.+\s(?:[-\u2013\u2014]+|\*+|=+)$")
 """A label with a mark before and after it: «- advertisement -». No sentence is printed so."""
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+$|@\w{3,30}$|\w{3,30} ?@$", re.ASCII)
+_SENDER = re.compile(r"From: [^\n]{1,80}[<(][\w.+-]+@[\w-]+\.[\w.-]+[>)]$")
 _URL = re.compile(r"https?://\S+\s*$")
 _PHONE = re.compile(r"[+(]\d[\d\s()/.\u2013-]{6,}$")
 _COPYRIGHT = "\u00a9"
@@ -150,6 +151,10 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
         return
     if text[0] in "+(" and _PHONE.match(text):
         piece.propose(Role.MASTHEAD, "alone.phone")
+        return
+    if "@" in text and _SENDER.match(text):
+        piece.assign(Role.BYLINE, "alone.byline")
+        piece.fixed = True  # whose mail it is leaves nothing open
         return
     if "@" in text and _ADDRESS.match(text):
         piece.propose(Role.AUTHOR_BIO, "alone.address")

@@ -73,7 +73,8 @@ class Piece:
     gap: int = 0
     """Line feeds between it and the piece before it, `_WIDEST_GAP` at most."""
     fixed: bool = False
-    """Its role is given: by a rule or selector of the outlet, or by a title that the page states."""
+    """Its role is given: by a rule or selector of the outlet, by a title that the page states, by a date that was
+    glued to a paragraph, by the sender of a mail."""
     outside: bool = False
     """Lies outside the element of a page that holds the article, so that it is no body."""
     marks: tuple[str | bool, ...] = ()

@@ -37,6 +37,8 @@ _SUBHEADING_WORDS = 5
 """Words up to which the last line of a list inside the body may head the paragraph below it."""
 _BESIDE_ITEM = frozenset({Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION})
 """What is between the titles of a list."""
+_STANDFIRST_REACH = 6
+"""Lines below a standfirst among which the article begins: date, byline and buttons are between them."""
 _SAME_TOPIC = 4
 """A paragraph is about the same topic if at least one in so many of its rarer words occurs above."""
 _ENOUGH = 6
@@ -63,6 +65,7 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
     """
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), 0)
     end, role = _find_end(pieces, start)
+    _propose_standfirst(pieces, start)
     _propose_items(pieces, start, end, apart)
     spoken: frozenset[str] | None = None
     for piece in pieces[end + 1 :]:
@@ -129,6 +132,15 @@ def _heads_dated(pieces: list[Piece], index: int) -> bool:
     if len(signed) < _DATED or signed[0] > 1:
         return False
     return all(next_one > one + 1 for one, next_one in pairwise(signed))
+
+
+def _propose_standfirst(pieces: list[Piece], start: int) -> None:
+    """Propose the first paragraph as a deck where the next one begins with the same words."""
+    below = next((piece for piece in pieces[start + 1 : start + _STANDFIRST_REACH] if piece.prose), None)
+    if below is None or not pieces or not pieces[start].prose or not pieces[start].is_undecided:
+        return
+    if below.size > pieces[start].size and below.plain.startswith(pieces[start].plain):
+        pieces[start].propose(Role.DECK, "structure.standfirst", hard=True)
 
 
 def _propose_items(pieces: list[Piece], start: int, end: int, apart: Apart | None) -> None:

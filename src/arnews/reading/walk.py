@@ -28,7 +28,7 @@ _Place = tuple[int, int, Link | None, bool]
 """Where a text is: index of the innermost element of the page around it, index of the innermost one that is no part
 of a line, the link around it, and whether what is there is no text of the page. There is one for each element on the
 way to a text, so it is a plain tuple."""
-MOST_NODES = 40_000
+MOST_NODES = 42_000
 """Elements and texts of a page that are read: each takes 300 bytes and more. A usual page has 1,500, and the largest of
 500 pages of news had 7,000."""
 _ICON = 64
