@@ -63,6 +63,12 @@ def test_a_date_between_title_and_lead_is_cut_off_both(date: str) -> None:
     assert article.date_published is not None
 
 
+@pytest.mark.parametrize("title", ["أسعار السمك في المدينة اليوم الأربعاء 19-2-2020", "مواعيد القوارب في 3 يناير 2022"])
+def test_a_date_that_the_title_speaks_of_stays_in_it(title: str) -> None:
+    article = arnews.parse_text(f"{title} {LEAD} {NEXT}")
+    assert article.headline == title or article.headline is None
+
+
 @pytest.mark.parametrize("sentence", ["في 3 يناير 2022 افتتحت البلدية سوق السمك الجديد بعد عامين من أعمال الترميم."])
 def test_the_date_of_a_sentence_stays_in_it(sentence: str) -> None:
     assert arnews.parse_text(f"{sentence} {NEXT}").body == f"{sentence} {NEXT}"

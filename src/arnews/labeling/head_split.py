@@ -42,8 +42,28 @@ def split_head(pieces: list[Piece], start: int, book: RuleBook) -> list[Piece]:
             parts = _date_apart(piece, book)
         head += parts or [piece]
     if start < len(pieces):
-        head += _date_in_front(pieces[start])
+        first = _date_in_front(pieces[start])
+        whole = _dated_title(head[-1], first[0]) if len(first) > 1 and head else None
+        head = [*head, *first] if whole is None else [*head[:-1], whole, *first[1:]]
     return [*head, *pieces[start + 1 :]]
+
+
+def _wants_date(title: str) -> bool:
+    """Tell whether a date after a title is a part of it: «the prices of today», «the boats on»."""
+    words = load_words()
+    last = squeeze(title.split()[-1])
+    return last in words.before_dates or last in words.prepositions
+
+
+def _dated_title(title: Piece, date: Piece) -> Piece | None:
+    """Return a title with the date that was taken for that of the page, ``None`` if it does not speak of it."""
+    if title.role is not Role.HEADLINE or title.end + 1 != date.start or not _wants_date(title.text):
+        return None
+    whole = make(title.start, f"{title.text} {date.text}", glued=title.glued)
+    whole.role = title.role
+    whole.reason = title.reason
+    whole.prose = False
+    return whole
 
 
 def _date_in_front(piece: Piece) -> list[Piece]:
@@ -136,7 +156,10 @@ def _date_apart(piece: Piece, book: RuleBook) -> list[Piece] | None:
         found = split_date_line(text)
         if found is None or not found[1].full:
             return None
-        if len((found[0] + found[2]).split()) > _BESIDE_DATE and piece.role is not Role.HEADLINE:
+        if piece.role is Role.HEADLINE:
+            if found[0] and _wants_date(found[0]):
+                return None
+        elif len((found[0] + found[2]).split()) > _BESIDE_DATE:
             return None
         span = found[1].start, found[1].end
     parts: list[Piece] = []

@@ -22,6 +22,8 @@ class Words:
 
     prepositions: frozenset[str]
     """Words that begin a line which depends on its neighbor."""
+    before_dates: frozenset[str]
+    """Words after which a date is a part of the title."""
     caption_starts: frozenset[str]
     """Words that begin a caption."""
     picture_agencies: frozenset[str]
