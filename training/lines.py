@@ -37,8 +37,9 @@ TARGET = Path(__file__).parents[1] / "src" / "arnews" / "labeling" / "data" / "m
 SEED = 2
 RULES_GONE = 0.5
 """Share of the rule evidence that the second copy of each document lacks."""
-COPIES = 2
-"""Copies of each document with written lines: with two of them trainings that differ in little differ less."""
+COPIES = 1
+"""Copies of each document with written lines. With two of them more sentences are dropped on outlets left out (recall of
+`pool` .986 instead of .993)."""
 FLATTENED = 0.3
 """Share of the documents that are learned from once more without line ends, with written lines or without."""
 FLATTENED_LONGEST = 6_000
