@@ -9,6 +9,7 @@ from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pieces import Piece
 from arnews.page import Element
 from arnews.roles import Role
+from arnews.text.memory import Kept
 
 __all__ = ["mark_pull_quotes"]
 
@@ -18,6 +19,8 @@ _LONGEST = 300
 """Code points of a pull quote."""
 _MOST = 20
 """Quotations that are compared with the text: an article that has more of them is made of them."""
+_KEPT = 4_096
+"""Elements of which it is kept whether they are quotations: many lines are in one, and its names may be long."""
 _LEVELS = 3
 """Levels of elements in which a quotation is wrapped."""
 
@@ -34,17 +37,18 @@ def mark_pull_quotes(
     >>> from arnews.labeling.pages.page import label_page
     >>> from arnews.rules import RuleBook
     >>> text = "وقال الصياد إن البحر لا ينتظر أحدا، ثم عاد إلى قاربه قبل أن تطلع الشمس."
-    >>> page = f"<h1>يوم في المرفأ</h1><p>{text}</p><blockquote>البحر لا ينتظر أحدا</blockquote><p>{text} أمس.</p>"
+    >>> page = f"<h1>يوم في المرفأ</h1><p>{text}</p><blockquote>البحر لا ينتظر أحدا</blockquote><p>وعاد مساء.</p>"
     >>> labeled = label_page(arnews.read_html(page), RuleBook.shipped())
     >>> [str(segment.role) for segment in labeled.segments]
     ['headline', 'body', 'residue', 'body']
     """
     quoted: list[tuple[Piece, str]] = []
+    known: Kept[int, bool] = Kept(lambda element: _is_quotation(elements[element]), most=_KEPT)
     for piece in pieces:
         block = block_at.get(piece.start)
         if block is None or not piece.is_undecided or piece.size > _LONGEST:
             continue
-        if article.inside[block.element] and _is_quoted(block.element, elements) and not block.linked:
+        if article.inside[block.element] and not block.linked and _is_quoted(block.element, elements, known):
             words = _words(piece)
             if words.count(" ") >= _FEWEST_BLANKS:
                 quoted.append((piece, f" {words} "))
@@ -62,13 +66,17 @@ def _words(piece: Piece) -> str:
     return " ".join(piece.folded_words)
 
 
-def _is_quoted(element: int, elements: Sequence[Element]) -> bool:
-    """Tell whether an element, or one of those right around it, is a quotation by its tag or its names."""
+def _is_quoted(element: int, elements: Sequence[Element], known: Mapping[int, bool]) -> bool:
+    """Tell whether an element, or one of those right around it, is a quotation; ``known`` tells it of each."""
     for _ in range(_LEVELS):
         if element < 0:
             break
-        _, tag, names, _, _ = elements[element]
-        if tag in ("blockquote", "q") or "quote" in names.lower():
+        if known[element]:
             return True
         element = elements[element].parent
     return False
+
+
+def _is_quotation(element: Element) -> bool:
+    """Tell whether an element is a quotation by its tag or its names."""
+    return element.tag in ("blockquote", "q") or "quote" in element.names.lower()
