@@ -38,8 +38,8 @@ SEED = 2
 RULES_GONE = 0.5
 """Share of the rule evidence that the second copy of each document lacks."""
 COPIES = 1
-"""Copies of each document with written lines. With two of them more sentences are dropped on outlets left out: the recall
-of `pool` is .986 instead of .993."""
+"""Copies of each document with written lines. With two, more sentences of outlets left out are dropped: the recall of
+`pool` is .986, not .993."""
 FLATTENED = 0.3
 """Share of the documents that are learned from once more without line ends, with written lines or without."""
 FLATTENED_LONGEST = 6_000
