@@ -33,12 +33,14 @@ _LENGTHS = (3, 4, 5, 6, 8, 10, 13, 16, 20, 25)
 """Words of a title at which a class of length begins: a model learns more from few classes than from many numbers."""
 _PARTICLE = 3
 """Letters of words that all texts share."""
+_WORD_LONGEST = 25
+"""Code points of a word after a dateline that are looked at."""
 _DATELINE_LONGEST = 90
 """Code points of a dateline."""
 _TOKEN = re.compile(r"\S*?[؟!»](?=[" + FOLDED + r"]{2})|\S+")
 """A word; a mark that a letter follows ends one, too."""
 _LETTERS = re.compile(r"[^\W_]+")
-_BRACKETED = re.compile(r"(?:[^\s.()]+\s+){0,9}\([^()]{2,40}\)\s*[-\u2013\u2014:]+")
+_BRACKETED = re.compile(r"(?:[^\s.()]+\s+){0,9}\([^()]{2,40}\)\s*([-\u2013\u2014:]*)")
 _PLACED = re.compile(r"(?:[^\s.،,/:]++[\s،,/]++){0,5}[^\s.:]*\s?[-\u2013\u2014:/]\s")
 _YEAR = re.compile(r"(?:\d{1,5})?(?:19|20|14)\d\d(?:\d\d)?(?!\d)")
 _DATE_WORDS = 5
@@ -106,7 +108,7 @@ def words_with_facts(text: str, openers: Mapping[str, str], verbs: Mapping[str, 
 def spelled(key: Key) -> list[str]:
     """Return the facts that a key means: its values alone, and together where together they say more.
 
-    >>> spelled(("bracketed", 3))
+    >>> spelled(("bracketed", 3, True, "2", "1"))
     ['dateline(', 'dateline(3']
     """
     kind, *values = key
@@ -143,8 +145,11 @@ def _spell_again(share: str, near: str, opener: str, form: str, restart: str, *f
     return facts
 
 
-def _spell_bracketed(words: str) -> list[str]:
-    return ["dateline(", "dateline(" + words]
+def _spell_bracketed(words: str, dash: str, opener: str, verb: str) -> list[str]:
+    if dash == "True":
+        return ["dateline(", "dateline(" + words]
+    # Most brackets are no datelines: what is after them tells.
+    return ["bracket" + words + verb, "bracket" + opener]
 
 
 def _spell_placed(words: str, opener: str, verb: str) -> list[str]:
@@ -266,15 +271,19 @@ def _dateline(line: _Line, index: int) -> Key | None:
     if _is_between(line.brackets, offset, end):
         found = _BRACKETED.match(line.text, offset, end)
         if found is not None:
-            return "bracketed", min(6, found.group().count(" "))
+            return "bracketed", min(6, found.group().count(" ")), bool(found[1]), *_after(line, found.end())
     if not _is_between(line.marks, offset, end):
         return None
     found = _PLACED.match(line.text, offset, end)
     if found is None:
         return None
-    after = "".join(_LETTERS.findall(fold((line.text[found.end() : found.end() + 25].split() or [""])[0])))
-    opener = line.known_openers.get(after, UNKNOWN)
-    return "placed", min(4, len(found.group().split())), opener, _verb(after, line.known_verbs)
+    return "placed", min(4, len(found.group().split())), *_after(line, found.end())
+
+
+def _after(line: _Line, offset: int) -> tuple[str, str]:
+    """Return the classes of the word after a dateline, as one that begins sentences and as a verb."""
+    word = "".join(_LETTERS.findall(fold((line.text[offset : offset + _WORD_LONGEST].split() or [""])[0])))
+    return line.known_openers.get(word, UNKNOWN), _verb(word, line.known_verbs)
 
 
 def _is_between(offsets: list[int], start: int, end: int) -> bool:
