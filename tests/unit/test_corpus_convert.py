@@ -17,6 +17,8 @@ import pytest
 import arnews
 from arnews.arrow import SCHEMA, row, table_of
 from arnews.cli import main
+from arnews.corpus import parts
+from arnews.corpus.card import write_card
 
 ROOT = Path(__file__).parents[2]
 TEXTS = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "examples").glob("*.txt"))]
@@ -197,6 +199,23 @@ def test_limit_and_shards_divide_the_work(tmp_path: Path) -> None:
     assert main([*command, "--shard", "1/2"]) == 0
     assert read(tmp_path / "out") == expected(rows[:32])
     assert "32 documents" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+
+
+def test_what_a_worker_of_a_killed_run_leaves_behind_late_is_removed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.jsonl").write_text(
+        '{"text": "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."}\n', encoding="utf-8"
+    )
+    out = tmp_path / "out"
+
+    def write_late(layout: parts.OutputFolder) -> None:
+        (layout.unfinished / "part-00000-00000.parquet-1").write_bytes(b"half")
+        write_card(layout)
+
+    monkeypatch.setattr("arnews.corpus.convert.write_card", write_late)
+    assert main(["convert", str(tmp_path / "a.jsonl"), str(out)]) == 0
+    assert list((out / "_arnews" / "unfinished").iterdir()) == []
 
 
 def test_a_rerun_makes_only_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

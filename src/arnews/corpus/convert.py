@@ -82,6 +82,7 @@ def convert(
         finally:
             progress.close()
         write_card(layout)
+        layout.remove_unfinished()
         return Result(made, jobs.found, progress.rows, progress.errors)
 
 

@@ -98,6 +98,10 @@ class OutputFolder:
         """Make the folders, and remove what a run that was killed has left half-written."""
         for folder in (self.data, self.notes, self.unfinished):
             folder.mkdir(parents=True, exist_ok=True)
+        self.remove_unfinished()
+
+    def remove_unfinished(self) -> None:
+        """Remove half-written files. A worker may outlive a run that was killed for a moment, and leave one behind."""
         for path in self.unfinished.iterdir():
             path.unlink(missing_ok=True)
 
