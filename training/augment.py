@@ -122,17 +122,11 @@ def insert(text: Text, written: Written, rng: random.Random, others: Sequence[tu
 def flatten(text: Text, rng: random.Random) -> Text:
     """Return the text without most of its line ends, as many published data sets are."""
     between = "" if rng.random() < _UNSPACED else " "
-    parts: list[str] = []
-    spans: list[tuple[int, int, str]] = []
-    at = 0
+    parts: list[_Part] = []
     for start, end, role in text.spans:
-        gap = "" if not spans else between if rng.random() < _JOINED else "\n"
-        part = " ".join(text.text[start:end].split())
-        parts += (gap, part)
-        at += len(gap)
-        spans.append((at, at + len(part), role))
-        at += len(part)
-    return Text(text.id + "=", "".join(parts), tuple(spans), text.group)
+        gap = "" if not parts else between if rng.random() < _JOINED else "\n"
+        parts.append((gap, " ".join(text.text[start:end].split()), role))
+    return _text(text, "=", parts)
 
 
 def _keywords(paragraphs: Sequence[str], rng: random.Random) -> list[tuple[str, str]]:
@@ -170,25 +164,30 @@ def _some(lines: list[tuple[str, str]], counts: Sequence[int], rng: random.Rando
 
 def _build(text: Text, begin: int, added: dict[int, list[tuple[str, str]]]) -> Text:
     gap = "\n\n" if "\n\n" in text.text else "\n"
-    parts: list[str] = []
-    spans: list[tuple[int, int, str]] = []
-    at = 0
-
-    def add(part: str, role: str, between: str) -> None:
-        nonlocal at
-        if spans:
-            parts.append(between)
-            at += len(between)
-        parts.append(part)
-        spans.append((at, at + len(part), role))
-        at += len(part)
-
+    parts: list[_Part] = []
     for index in range(begin, len(text.spans)):
-        for line, role in added.get(index, ()):
-            add(line, role, gap)
+        parts += [(gap, line, role) for line, role in added.get(index, ())]
         start, end, role = text.spans[index]
         between = text.text[text.spans[index - 1][1] : start] if index > begin else gap
-        add(text.text[start:end], role, gap if added.get(index) else between)
-    for line, role in added.get(len(text.spans), ()):
-        add(line, role, gap)
-    return Text(text.id + "+", "".join(parts), tuple(spans), text.group)
+        parts.append((gap if added.get(index) else between, text.text[start:end], role))
+    parts += [(gap, line, role) for line, role in added.get(len(text.spans), ())]
+    return _text(text, "+", parts)
+
+
+_Part = tuple[str, str, str]
+"""What is between a part and the one before, the part, its role."""
+
+
+def _text(source: Text, mark: str, parts: Iterable[_Part]) -> Text:
+    """Return a text of parts; what would be before the first one is left out."""
+    written: list[str] = []
+    spans: list[tuple[int, int, str]] = []
+    at = 0
+    for between, part, role in parts:
+        if spans:
+            written.append(between)
+            at += len(between)
+        written.append(part)
+        spans.append((at, at + len(part), role))
+        at += len(part)
+    return Text(source.id + mark, "".join(written), tuple(spans), source.group)

@@ -34,6 +34,11 @@ _NEIGHBOR_WORDS = 6
 """Words of a neighbor up to which they are facts of the line, too: it may be a heading."""
 _FOLLOWING = 4
 """Lines whose words tell whether another article begins."""
+_OWNED_LONGEST = 300
+"""Code points of a caption."""
+_OWNER_LONGEST = 40
+"""Code points at the end of a line among which the owner of a photo is."""
+_AFTER_DASH = re.compile(r"[-\u2013\u2014/|:]\s*([^-\u2013\u2014/|:()]{2,30})$")
 
 
 def _distance(value: int) -> str:
@@ -226,13 +231,6 @@ def _owner(piece: Piece) -> str:
         name, mark = found[1], "d"
     key = squeeze(name)
     return mark if key in tables().agencies or key in load_words().picture_agencies else ""
-
-
-_OWNED_LONGEST = 300
-"""Code points of a caption."""
-_OWNER_LONGEST = 40
-"""Code points at the end of a line among which the owner of a photo is."""
-_AFTER_DASH = re.compile(r"[-\u2013\u2014/|:]\s*([^-\u2013\u2014/|:()]{2,30})$")
 
 
 def _goes_on(view: View, index: int) -> bool:

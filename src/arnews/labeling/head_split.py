@@ -69,10 +69,9 @@ def _dated_title(title: Piece, date: Piece) -> Piece | None:
 def _date_in_front(piece: Piece) -> list[Piece]:
     """Cut a date off the first paragraph that it was glued to: a sentence has a word in front of its date."""
     text = piece.text[:_DATE_LONGEST].rpartition(" ")[0]
-    first = text.split(None, 1)[:1]
-    if piece.role is not None or not first or piece.unified.split(None, 1)[0] in load_words().prepositions:
+    if piece.role is not None or not text or not may_hold_date(text[:_DATE_EARLIEST]):
         return [piece]
-    if not may_hold_date(text[:_DATE_EARLIEST]):
+    if piece.unified.split(None, 1)[0] in load_words().prepositions:
         return [piece]
     found = split_date_line(text)
     if found is None or found[0] or found[1].start or not found[1].full:

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import LONG_PROSE, Piece, part_of
-from arnews.labeling.title_cut import PARAGRAPHS, load_title_model, opener_class
+from arnews.labeling.title_cut import is_flattened, load_title_model, opener_class
 from arnews.rules import RuleBook
 from arnews.text.letters import FOLDED
 
@@ -51,7 +51,7 @@ def split_sentences(pieces: list[Piece], book: RuleBook) -> list[Piece]:
     open_ = [index for index, piece in enumerate(pieces) if piece.role is None and piece.size >= LONG_PROSE]
     if not open_:
         return pieces
-    flat = sum(piece.prose and piece.role is None for piece in pieces) <= PARAGRAPHS
+    flat = is_flattened(pieces)
     chosen = set(open_ if flat else [] if pieces[open_[-1]].has_end_mark else open_[-1:])
     out: list[Piece] = []
     for index, piece in enumerate(pieces):

@@ -137,7 +137,7 @@ def _heads_dated(pieces: list[Piece], index: int) -> bool:
 def _propose_standfirst(pieces: list[Piece], start: int) -> None:
     """Propose the first paragraph as a deck where the next one begins with the same words."""
     below = next((piece for piece in pieces[start + 1 : start + _STANDFIRST_REACH] if piece.prose), None)
-    if below is None or not pieces or not pieces[start].prose or not pieces[start].is_undecided:
+    if below is None or not pieces[start].prose or not pieces[start].is_undecided:
         return
     if below.size > pieces[start].size and below.plain.startswith(pieces[start].plain):
         pieces[start].propose(Role.DECK, "structure.standfirst", hard=True)

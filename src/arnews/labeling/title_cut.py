@@ -20,9 +20,9 @@ from arnews.labeling.title_words import FEWEST, UNKNOWN, Key, spelled, words_wit
 from arnews.roles import Role
 from arnews.text.memory import Kept
 
-__all__ = ["PARAGRAPHS", "TitleModel", "cut_title", "load_title_model", "opener_class"]
+__all__ = ["TitleModel", "cut_title", "is_flattened", "load_title_model", "opener_class"]
 
-PARAGRAPHS = 3
+_PARAGRAPHS = 3
 """Paragraphs up to which a document counts as flattened: there a glued title is the rule, elsewhere the exception."""
 _FLAT, _LINES = 0.6, 0.95
 """Probability that a cut needs in a flattened document and in one of several lines."""
@@ -95,6 +95,15 @@ def load_title_model() -> TitleModel:
     return TitleModel(data["openers"], data["verbs"], data["weights"], tuple(data["steps"]))
 
 
+def is_flattened(pieces: list[Piece]) -> bool:
+    """Tell whether a document has so few paragraphs that it lost its line breaks.
+
+    >>> is_flattened([])
+    True
+    """
+    return sum(piece.prose and piece.role is None for piece in pieces) <= _PARAGRAPHS
+
+
 def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piece]:
     """Return the pieces with a title cut off the first paragraph if it is glued there and no line above can be one.
 
@@ -109,8 +118,7 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
         return pieces
     piece = pieces[first]
     probability, offset = (model or load_title_model()).best(piece.text)
-    flat = sum(piece.prose and piece.role is None for piece in pieces) <= PARAGRAPHS
-    if not offset or probability < (_FLAT if flat else _LINES):
+    if not offset or probability < (_FLAT if is_flattened(pieces) else _LINES):
         return pieces
     title, lead = part_of(piece, 0, offset, cut=False), part_of(piece, offset, len(piece.text))
     if title is None or lead is None:
