@@ -210,7 +210,7 @@ def _place_behind(tokens: list[_Token], line: CreditLine, tables: Tables) -> lis
 
 
 def _place_before(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
-    """Cut «من عمان سليم الحاوي», where no mark stands between the place and the person."""
+    """Cut «من عمان سليم الحاوي», where no mark is between the place and the person."""
     for size in range(min(_LONGEST_PLACE, len(tokens) - _PAIR), 0, -1):
         place, person = tokens[:size], tokens[size:]
         known = whole(" ".join(word for word, _, _ in place), tables) & (PLACE | MAYBE_PLACE)

@@ -132,7 +132,7 @@ def _names_section(segment: Segment, ctx: Context) -> bool:
 
 
 def _tell_outlets(found: Collector, ctx: Context) -> None:
-    """Tell outlets from persons in a text: what stands in its masthead, or is quoted in its body, is an outlet.
+    """Tell outlets from persons in a text: what its masthead names, or its body quotes, is an outlet.
 
     «المرفأ الحر/ عدن: …» looks like a person and a place; further down the report says «تحدث إلى "المرفأ الحر"».
     """
@@ -210,7 +210,7 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
 
 
 def _read_site(segment: Segment, found: Collector, ctx: Context) -> None:
-    """Read the outlet of the page where it opens its first paragraph with nothing but a dash behind it."""
+    """Read the outlet of the page where it opens its first paragraph with nothing but a dash after it."""
     opening = _SITE_OPENING.match(segment.text)
     if opening is not None and is_site_name(opening[1], ctx.site):
         found.agencies[squeeze(opening[1]).replace(" ", "")] = opening[1]

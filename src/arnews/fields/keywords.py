@@ -48,7 +48,7 @@ _ARTICLES_OWN = ("json-ld", "article", "microdata")
 _FOOT = frozenset((Role.DISCLAIMER, Role.NAVIGATION, Role.SHARE, Role.COUNTER))
 """What the foot of an article is taken for."""
 _FOOT_LINES = 30
-"""Segments below the text in which that foot stands."""
+"""Segments below the text in which that foot is."""
 _TAGS = Role.TAGS
 _TITLE_AND_TEXT = frozenset({Role.HEADLINE, Role.BODY})
 _ARTICLE = "\u0627\u0644"
@@ -238,7 +238,7 @@ def _split(text: str, ctx: Context) -> list[str]:
 
 
 def _phrases(words: list[str], ctx: Context) -> dict[int, int]:
-    """Return where in a row of words, and over how many, a phrase stands that the article itself has in its text."""
+    """Return where in a row of words, and over how many, a phrase is found that the text of the article has, too."""
     text = ctx.once(_prose)
     found: dict[int, int] = {}
     at = 0

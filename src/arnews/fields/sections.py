@@ -28,7 +28,7 @@ _STEP = re.compile(r"[/|>»›«\\←→•]")
 _ARROW = re.compile(r"[>»›«←→]")
 _POSTED = re.compile(r"(?:this entry was )?(?:posted|filed) (?:in|under)\b", re.IGNORECASE)
 _POSTED_REST = (".", " and tagged", " by ")
-"""What the sentence goes on with behind the section."""
+"""What the sentence goes on with after the section."""
 _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
 _BELOW_TITLE = _NAMES | {Role.DATELINE}
@@ -245,7 +245,7 @@ def _called(ctx: Context) -> _Named:
 
 
 def _in_masthead(ctx: Context) -> FieldValue[tuple[str, ...]]:
-    """Return the section that stands behind the name of the outlet in a masthead above the title: «المرفأ - رياضة»."""
+    """Return the section after the name of the outlet in a masthead above the title: «المرفأ - رياضة»."""
     title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] and ctx[Role.BODY] else 0
     for segment in ctx[Role.MASTHEAD]:
         outlet, dash, name = segment.text.rpartition("-")

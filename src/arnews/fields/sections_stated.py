@@ -44,7 +44,7 @@ def stated_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
         return _of_list(ctx)
     meta = ctx.page.metadata
     titles = ctx.titles | {squeeze(value.value) for value in meta.titles}
-    site = ctx.site | {squeeze(segment.text) for segment in ctx[Role.BYLINE]}  # columns stand below their writers
+    site = ctx.site | {squeeze(segment.text) for segment in ctx[Role.BYLINE]}  # columns are printed below their writers
     parts = [(part.strip(), value) for value in meta.sections for part in value.value.replace("\u060c", ",").split(",")]
     for names in ([(value.value, value) for value in meta.breadcrumbs], parts):
         found = {

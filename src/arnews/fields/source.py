@@ -141,7 +141,7 @@ def _below_title(ctx: Context) -> Segment | None:
 
 
 def _behind_label(ctx: Context) -> Segment | None:
-    """Return the outlet on the line after a label that stands alone («المصدر:»), whatever that line was taken for."""
+    """Return the outlet below a label that has a line of its own («المصدر:»), whatever it was taken for."""
     for above, segment in pairwise(ctx.segments):
         if above.role is not _SOURCE or segment.text.count(" ") >= _NAME_WORDS or not _is_line(segment, ctx):
             continue

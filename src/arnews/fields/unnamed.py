@@ -78,7 +78,7 @@ def other_parts(segment: Segment) -> tuple[str, ...]:
 
 
 def _read_around(found: Collector, ctx: Context) -> None:
-    """Read names beside a date in a line above the text, and behind a label in a line around it."""
+    """Read names beside a date in a line above the text, and after a label in a line around it."""
     titles, bodies = ctx[_HEADLINE], ctx[_BODY]
     if not titles or not bodies:
         return

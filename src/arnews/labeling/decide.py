@@ -25,8 +25,8 @@ MARGIN = 75
 button. On outlets left out 0 loses 6 more body words in 1,000, and 200 keeps so much boilerplate that fewer bodies are
 exact (measured with the folds of `make heldout`)."""
 CLEAN_MARGIN = 150
-"""The same in a document without any known boilerplate: what nobody vouches for stays. 400 loses 5 to 10 exact bodies
-of 1,000, and 75 loses 1 or 2 more body words in 1,000 (folds of `make heldout`)."""
+"""The same in a document without any known boilerplate, where no rule speaks for dropping a line. 400 loses 5 to 10
+exact bodies of 1,000, and 75 loses 1 or 2 more body words in 1,000 (folds of `make heldout`)."""
 _SENTENCE = 300
 """The same for a closed sentence there: fewer of them are boilerplate."""
 NAMED = 200

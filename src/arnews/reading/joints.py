@@ -42,7 +42,7 @@ _NEAR = 8
 
 
 def meet_as_words(before: str, one: Any, text: str, other: Any) -> bool:
-    """Tell whether two texts that touch are two words, by the elements that they stand in.
+    """Tell whether two texts that touch are two words, by the elements that they are in.
 
     A date, a name and a count that each have an element of their own are told apart by the style of the page. A word
     that is bold in part is one, and so is what an editor has pasted in pieces.

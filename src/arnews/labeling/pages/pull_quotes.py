@@ -20,7 +20,7 @@ _LONGEST = 300
 _MOST = 20
 """Quotations that are compared with the text: an article that has more of them is made of them."""
 _KEPT = 4_096
-"""Elements of which it is kept whether they are quotations: many lines are in one, and its names may be long."""
+"""Elements whose answer is remembered: many lines are in one element, and its names may be long."""
 _LEVELS = 3
 """Levels of elements in which a quotation is wrapped."""
 
