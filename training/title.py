@@ -185,7 +185,7 @@ def fit(
     trainer = pycrfsuite.Trainer(verbose=False)
 
     def learn(line: str, offset: int) -> None:
-        found = words_with_facts(line, words.classes, words.verbs)
+        found = words_with_facts(line, words.looks)
         if any(word.offset == offset for word in found):
             states = ["T" if word.offset < offset else "B" if word.offset == offset else "L" for word in found]
             trainer.append([word.facts for word in found], states)

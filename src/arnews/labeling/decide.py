@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
 from arnews.credits import read_ending
-from arnews.document import Origin
+from arnews.document import Origin, Reason
 from arnews.labeling.facts import facts_by_kind
 from arnews.labeling.model import Lanes, Model, load_model
 from arnews.labeling.pieces import Piece, ends_sentence
+from arnews.labeling.steps import step
 from arnews.labeling.trace import NEVER, decisions_of
 from arnews.labeling.view import LONG, View, view_of
 from arnews.roles import ARTICLE, TEXT, Role
@@ -38,7 +39,7 @@ _MOST_CASES = 512
 """Cases whose margins are kept; real documents have some dozens."""
 _GIVEN = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 """Origins of evidence that leave nothing open where they are certain."""
-_HEADLINE, _RESIDUE = Role.HEADLINE, Role.RESIDUE
+_BODY, _HEADLINE, _RESIDUE = Role.BODY, Role.HEADLINE, Role.RESIDUE
 _OPEN = frozenset({Role.TIMESTAMP, Role.DATELINE, Role.RESIDUE, Role.CONTRIBUTORS, Role.BYLINE})
 """Roles that even certain words leave open: a date may head an entry, a name may be a heading."""
 _KINDRED = frozenset({Role.SECTION, Role.RELATED_ITEM, Role.RELATED_HEADING, Role.DISCLAIMER, Role.COMMENTS})
@@ -69,31 +70,36 @@ def decide(pieces: Sequence[Piece], model: Model | None = None, *, trace: bool =
     at = _places(model.roles)
     view = view_of(pieces)
     # Scores of all lines at once would take more memory than a page of a million of them.
-    lines: Iterable[list[int] | int] = list(_weigh(view, model, at)) if trace else _weigh(view, model, at)
+    lines: Iterable[int | Role] = list(_weigh(view, model, at)) if trace else _weigh(view, model, at)
     roles = model.decode(lines)
     if Role.BODY not in roles and view.first == view.last >= 0:
         # One paragraph alone is no teaser, whatever it looks like.
         again = (
-            at.body if index == view.first and isinstance(line, list) else line
+            Role.BODY if index == view.first and isinstance(line, int) else line
             for index, line in enumerate(_weigh(view, model, at))
         )
         lines = list(again) if trace else again
         roles = model.decode(lines)
-    traced = decisions_of(view, model, list(lines), roles) if trace else None
+    traced = decisions_of(view, model, [_spread(line, model) for line in lines], roles) if trace else None
     for piece, role in zip(pieces, roles, strict=True):
         if piece.role is not role or piece.reason is None:
-            piece.assign(role, at.steps[role])
+            piece.role, piece.reason = role, at.steps[role]
         piece.hard = True
     for piece, decision in zip(pieces, traced or (), strict=False):
         if piece.reason is not None:
             piece.reason = evolve(piece.reason, decision=decision)
 
 
-def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
-    """Yield for each line its score for each role, or the index of its role where that is given."""
+def _spread(line: int | Role, model: Model) -> Sequence[int] | int:
+    """Return the score of each role, or the index of the role that is given."""
+    return model.lanes.scores(line) if isinstance(line, int) else model.roles.index(line)
+
+
+def _weigh(view: View, model: Model, at: _Places) -> Iterator[int | Role]:
+    """Yield for each line its scores for all roles as one integer, or its role where that is given."""
     pieces = view.pieces
     certain = certain_lines(view)
-    lanes, favors = model.lanes, at.favors
+    scores_of, favors = model.packed_scores, at.favors
     clean = not any(piece.role is not None and piece.role not in ARTICLE and not piece.fixed for piece in pieces)
     titles = {piece.plain for piece in pieces if piece.fixed and piece.role is _HEADLINE}
     titled = bool(titles)
@@ -102,18 +108,18 @@ def _weigh(view: View, model: Model, at: _Places) -> Iterator[list[int] | int]:
     for index, piece in enumerate(pieces):
         role = piece.role
         if certain[index]:
-            yield at.body
+            yield _BODY
         elif role is not None and _is_given(piece) and role in at.number:
-            yield at.number[role]
+            yield role
         elif role is None and piece.plain in titles:
-            yield at.headline  # the title printed again
+            yield _HEADLINE  # the title printed again
         else:
-            case = _Case(
+            case = (
                 role, piece.hard, piece.has_end_mark, piece.outside,
                 role is _RESIDUE and (piece.prose or not piece.key), index in entries, index in dates, clean, titled,
                 index >= view.last and role is None and _has_credit_below(piece),
             )  # fmt: skip
-            yield lanes.scores(model.packed_scores(*facts_by_kind(view, index)) + favors[case])
+            yield scores_of(*facts_by_kind(view, index)) + favors[case]
 
 
 class _Case(NamedTuple):
@@ -175,7 +181,6 @@ class _Places(NamedTuple):
     """Where the roles are among the scores."""
 
     number: dict[Role, int]
-    body: int
     headline: int
     text: tuple[int, ...]
     """Those of the text."""
@@ -183,10 +188,10 @@ class _Places(NamedTuple):
     """Those of the article."""
     dropped: tuple[int, ...]
     """All but those of the article."""
-    steps: dict[Role, str]
-    """The name of the step that gives each role."""
-    favors: Kept[_Case, int]
-    """What speaks for and against roles in each case, as one integer."""
+    steps: dict[Role, Reason]
+    """The step that gives each role."""
+    favors: Kept[tuple[Any, ...], int]
+    """What speaks for and against roles in each case (the values of a `_Case`), as one integer."""
 
 
 @lru_cache(maxsize=4)
@@ -195,13 +200,12 @@ def _places(roles: tuple[Role, ...]) -> _Places:
     lanes = Lanes(len(roles))
     places = _Places(
         number=index,
-        body=index[Role.BODY],
         headline=index[Role.HEADLINE],
         text=tuple(at for role, at in index.items() if role in TEXT),
         article=tuple(at for role, at in index.items() if role in ARTICLE),
         dropped=tuple(at for role, at in index.items() if role not in ARTICLE),
-        steps={role: f"model.{role}" for role in roles},
-        favors=Kept(lambda case: lanes.packed(_favor(case, places)), _MOST_CASES),
+        steps={role: step(f"model.{role}") for role in roles},
+        favors=Kept(lambda case: lanes.packed(_favor(_Case(*case), places)), _MOST_CASES),
     )
     return places
 

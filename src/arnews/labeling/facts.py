@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
 from arnews.labeling.title_cut import opener_class
-from arnews.labeling.view import CLASS_OF, Base, View
+from arnews.labeling.view import CLASS_OF, Base, View, distance_class
 from arnews.labeling.word_facts import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.words import load_words
 from arnews.text.fold import squeeze
@@ -20,12 +20,8 @@ from arnews.text.fold import squeeze
 __all__ = ["Key", "facts_by_kind", "facts_of", "spelled"]
 
 _SHARES = (0.0001, 0.15, 0.3, 0.5, 0.75, 0.999)
-_DISTANCES = (0, 1, 2, 3, 6, 12)
-"""Upper ends of the classes into which numbers are put: a model learns more from few classes than from many numbers."""
 _NAMES = "0123456"
-"""Names of these classes."""
-_NEAR = tuple(_NAMES[bisect_right(_DISTANCES, value - 1)] for value in range(_DISTANCES[-1] + 2))
-"""The class of each distance; those above are of the last one."""
+"""Names of the classes into which shares and counts are put."""
 _HEAD = 100
 """Code points at the head of a line that are looked at for digits and Latin letters."""
 _NAME_WORDS = 8
@@ -39,10 +35,6 @@ _OWNED_LONGEST = 300
 _OWNER_LONGEST = 40
 """Code points at the end of a line among which the owner of a photo is."""
 _AFTER_DASH = re.compile(r"[-\u2013\u2014/|:]\s*([^-\u2013\u2014/|:()]{2,30})$")
-
-
-def _distance(value: int) -> str:
-    return _NEAR[value if value < len(_NEAR) else -1]
 
 
 def _share(words: list[str], known: Collection[str]) -> str:
@@ -74,20 +66,19 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
     What a key says is the same for all lines that have it, so its weights are added up once (`spelled`).
     """
     piece, words, count, base = view.pieces[index], view.words[index], view.counts[index], view.base
-    own = base[index]
-    place, distance = _place(view, index)
+    own, place, above, context = base[index], view.places[index], view.above[index], view.context[index]
+    below = index + 1 if index + 1 < len(base) else None
     size = "s" if count <= SHORT_LINE else "l"
-    above, context = _NEAR[view.above[index] + 1], view.context[index]
     keys: list[Key] = [
         ("own", own, place),
-        ("form", place, distance, CLASS_OF[piece.plain[0]], view.shape, _NAMES[min(index, 4)]),
+        ("form", place, view.distances[index], CLASS_OF[piece.plain[0]], view.shape, _NAMES[min(index, 4)]),
         (
-            "around", place, above, _NEAR[view.below[index] + 1], _distance(view.runs[index]), piece.gap,
-            piece.glued, _goes_on(view, index), view.ended[index], piece.key in view.repeated,
+            "around", place, above, view.below[index], view.runs[index], piece.gap, piece.glued,
+            below is not None and view.pieces[below].glued, view.ended[index], piece.key in view.repeated,
         ),
         _letters(piece, words, count, place, size),
         ("beside", "-1", own.beside, base[index - 1] if index else None, place),
-        ("beside", "+1", own.beside, base[index + 1] if index + 1 < len(base) else None, place),
+        ("beside", "+1", own.beside, base[below] if below is not None else None, place),
     ]  # fmt: skip
     owner = _owner(piece)
     if owner:
@@ -98,22 +89,25 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
         keys.append(("rule", place, piece.reason.name))
     if piece.marks:
         keys.append(("page", *piece.marks))
-    if view.topics[index]:
-        keys += _overlaps(view, index, place, size)
+    topic = view.topics[index]
+    if topic:
+        lead, prose = _shared_with_text(view, index, topic)
+        opening, shift = (None, None) if size == "s" else _shared_with_opening(view, index, topic, prose)
+        keys += (
+            ("topic", place, size, lead, prose, opening, shift),
+            (
+                "neighbors", size, _share_of(topic, view.topics[index - 1]) if index else "-",
+                _share_of(topic, view.topics[below]) if below is not None else "-",
+            ),
+        )  # fmt: skip
     if not words:
         keys.append(("wordless",))
     spoken = spoken_of(words, count, place) if words else Spoken([], ())
-    _add_beside(spoken, view, index)
-    return keys, spoken
-
-
-def _add_beside(spoken: Spoken, view: View, index: int) -> None:
-    """Add the words of short lines above and below, which may be headings."""
-    counts = view.counts
-    if index and counts[index - 1] <= _NEIGHBOR_WORDS:
+    if index and view.counts[index - 1] <= _NEIGHBOR_WORDS:  # it may be a heading
         spoken.words.append((ABOVE, view.words[index - 1]))
-    if index + 1 < len(counts) and counts[index + 1] <= _NEIGHBOR_WORDS:
-        spoken.words.append((BELOW, view.words[index + 1]))
+    if below is not None and view.counts[below] <= _NEIGHBOR_WORDS:
+        spoken.words.append((BELOW, view.words[below]))
+    return keys, spoken
 
 
 Key = tuple[str | int | bool | Base | None, ...]
@@ -233,28 +227,12 @@ def _owner(piece: Piece) -> str:
     return mark if key in tables().agencies or key in load_words().picture_agencies else ""
 
 
-def _goes_on(view: View, index: int) -> bool:
-    """Tell whether the line below was on the same line of the document."""
-    return index + 1 < len(view.pieces) and view.pieces[index + 1].glued
-
-
-def _place(view: View, index: int) -> tuple[str, str]:
-    """Return where a line is: before, among or after the paragraphs, and how far from them."""
-    if view.first < 0:
-        return "n", _NAMES[min(index, 6)]
-    if index < view.first:
-        return "b", _distance(view.first - index)
-    if index > view.last:
-        return "a", _distance(index - view.last)
-    return "i", ""
-
-
 def _letters(piece: Piece, words: list[str], count: int, place: str, size: str) -> Key:
     head = piece.plain[:_HEAD]
     digits = latin = "0"
-    if _DIGIT_OR_LATIN.search(head) is not None:
+    if _DIGIT_OR_LATIN.search(head):
         numbers = sum(map(len, _DIGITS.findall(head)))
-        digits = _distance(numbers) + ("x" if 10 * numbers > 3 * len(head) else "")
+        digits = distance_class(numbers) + ("x" if 10 * numbers > 3 * len(head) else "")
         latin = _NAMES[bisect_right(_SHARES, sum(map(len, _LATIN.findall(head))) / len(head))]
     names = _share(words, tables().given) if count <= _NAME_WORDS and words else "-"
     return ("letters", place, size, digits, latin, opener_class(words[0]) if words else "-", names)
@@ -265,22 +243,17 @@ _LATIN = re.compile(r"[A-Za-z]+")
 _DIGIT_OR_LATIN = re.compile(r"[\dA-Za-z]")
 
 
-def _overlaps(view: View, index: int, place: str, size: str) -> list[Key]:
-    """Return how much of what a line speaks of is also in the lead, in the paragraphs, in the lines beside it."""
-    topic = view.topics[index]
+def _shared_with_text(view: View, index: int, topic: frozenset[str]) -> tuple[str, str]:
+    """Return how much of what a line speaks of is also in the lead, and in the paragraphs."""
     prose = _share_of(topic, view.prose)
     # The lead is one of the paragraphs, so what shares no word with them shares none with it.
-    lead = "6" if index == view.first else "0" if prose == "0" else _share_of(topic, view.lead)
-    opening = shift = None
-    if size == "l":
-        opening, shift = "0" if prose == "0" else _share_of(topic, view.opening), "-"
-        if index > view.first:
-            lines = range(index + 1, min(index + _FOLLOWING, len(view.base)))
-            shift = _share_of(topic.union(*[view.topics[line] for line in lines]), view.opening)
-    return [
-        ("topic", place, size, lead, prose, opening, shift),
-        (
-            "neighbors", size, _share_of(topic, view.topics[index - 1]) if index else "-",
-            _share_of(topic, view.topics[index + 1]) if index + 1 < len(view.base) else "-",
-        ),
-    ]  # fmt: skip
+    return "6" if index == view.first else "0" if prose == "0" else _share_of(topic, view.lead), prose
+
+
+def _shared_with_opening(view: View, index: int, topic: frozenset[str], prose: str) -> tuple[str, str]:
+    """Return the same of the first paragraphs, for a long line, and for it and those below it together."""
+    opening, shift = "0" if prose == "0" else _share_of(topic, view.opening), "-"
+    if index > view.first:
+        lines = range(index + 1, min(index + _FOLLOWING, len(view.base)))
+        shift = _share_of(topic.union(*[view.topics[line] for line in lines]), view.opening)
+    return opening, shift

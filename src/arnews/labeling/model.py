@@ -38,12 +38,15 @@ class Lanes:
 
     >>> lanes = Lanes(roles=2)
     >>> lanes.scores(lanes.packed([5, -7]) + lanes.packed([1, 1]))
-    [6, -6]
+    (6, -6)
     """
 
     def __init__(self, roles: int) -> None:
-        self._signs = sum(1 << (_LANE * role + _LANE - 1) for role in range(roles))
-        # The sign bits of all lanes. A score below zero borrows from the lane above it; with them added none does.
+        self.bits = tuple(1 << (_LANE * role + _LANE - 1) for role in range(roles))
+        """The sign bit of the lane of each role."""
+        self._signs = sum(self.bits)
+        # A score below zero borrows from the lane above it; with the sign bits of all lanes added none does.
+        self._ones = sum(1 << (_LANE * role) for role in range(roles))
         self._size = roles * _LANE // 8
         self._struct = Struct(f"<{roles}i")
 
@@ -51,9 +54,20 @@ class Lanes:
         """Return the score of each role as one integer."""
         return (int.from_bytes(self._struct.pack(*scores), "little") ^ self._signs) - self._signs
 
-    def scores(self, packed: int) -> list[int]:
+    def scores(self, packed: int) -> tuple[int, ...]:
         """Return the score of each role."""
-        return list(self._struct.unpack(((packed + self._signs) ^ self._signs).to_bytes(self._size, "little")))
+        signs = self._signs
+        return self._struct.unpack(((packed + signs) ^ signs).to_bytes(self._size, "little"))
+
+    def reaching(self, packed: int, least: int) -> int:
+        """Return the bits (`bits`) of the roles whose score is not below the least.
+
+        >>> lanes = Lanes(roles=2)
+        >>> lanes.reaching(lanes.packed([5, -7]), least=0) == lanes.bits[0]
+        True
+        """
+        signs = self._signs
+        return (packed - least * self._ones + signs) & signs
 
 
 @frozen
@@ -61,7 +75,7 @@ class Model:
     """Weights of facts and of neighboring roles. Immutable.
 
     >>> model = Model(roles=(Role.BODY, Role.SHARE), weights={"w:شارك": (1, 300)}, steps=((0, 0), (0, 0)))
-    >>> model.decode([model.scores(["w:شارك"])])
+    >>> model.decode([model.lanes.packed(model.scores(["w:شارك"]))])
     [<Role.SHARE: 'share'>]
     """
 
@@ -79,21 +93,27 @@ class Model:
     """The weights of keys."""
     _pairs: Kept[tuple[str, str], int] = field(init=False, repr=False, eq=False)
     """The weights of two words side by side, of those that the model knows."""
-    _gains: Kept[int, tuple[int, ...]] = field(init=False, repr=False, eq=False)
-    """By how much more each role can add to the line below than one role."""
-    _nothing: tuple[int, ...] = field(init=False, repr=False, eq=False)
-    """What is above the first line."""
+    _gains: Kept[int, int] = field(init=False, repr=False, eq=False)
+    """By how much more each role can add to the line below than one role, as one integer."""
+    _packed_steps: tuple[int, ...] = field(init=False, repr=False, eq=False)
+    """The weight of each role right below each role, as one integer."""
+    _numbers: dict[Role, int] = field(init=False, repr=False, eq=False)
+    """Where each role is among the scores."""
     _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
     _words: dict[str, tuple[int, ...]] = field(init=False, repr=False, eq=False)
     """The weights of each word that the model knows, by slot; none until they are first asked for."""
 
-    @_nothing.default
-    def _start(self) -> tuple[int, ...]:
-        return (0,) * len(self.roles)
-
     @lanes.default
     def _arrange(self) -> Lanes:
         return Lanes(len(self.roles))
+
+    @_packed_steps.default
+    def _pack_steps(self) -> tuple[int, ...]:
+        return tuple(map(self.lanes.packed, self.steps))
+
+    @_numbers.default
+    def _number(self) -> dict[Role, int]:
+        return {role: number for number, role in enumerate(self.roles)}
 
     @_keys.default
     def _keep_keys(self) -> Kept[Key, int]:
@@ -104,7 +124,7 @@ class Model:
         return Kept(lambda pair: self._packed([PAIR + " ".join(pair)]), _MOST_KEYS)
 
     @_gains.default
-    def _keep_gains(self) -> Kept[int, tuple[int, ...]]:
+    def _keep_gains(self) -> Kept[int, int]:
         return Kept(self._gains_over, len(self.roles))
 
     @_vocabulary.default
@@ -115,7 +135,7 @@ class Model:
     def _know_words(self) -> dict[str, tuple[int, ...]]:
         return dict.fromkeys(self._vocabulary.alone, _ASKED_FIRST)
 
-    def scores(self, facts: Iterable[str]) -> list[int]:
+    def scores(self, facts: Iterable[str]) -> tuple[int, ...]:
         """Return the score of each role for a line with these facts, its neighbors left out."""
         return self.lanes.scores(self._packed(facts))
 
@@ -151,35 +171,53 @@ class Model:
         rows = self._words[word] = tuple(self._packed([each + word for each in prefixes]) for prefixes in PREFIXES)
         return rows
 
-    def decode(self, lines: Iterable[Sequence[int] | int]) -> list[Role]:
+    def decode(self, lines: Iterable[int | Role]) -> list[Role]:
         """Return the roles of the sequence with the best score.
 
-        A line is given by its scores, or by the index of its role where that is certain.
+        A line is given by its scores as one integer (`lanes`), or by its role where that is certain.
         """
+        scores_of, reaching, bits = self.lanes.scores, self.lanes.reaching, self.lanes.bits
+        packed_steps, gains = self._packed_steps, self._gains
         above: list[tuple[int, int]] = []
-        """The roles of the line above that are followed, each with the best score of a sequence that ends there."""
+        """The roles of the line above that are followed, each with the best score of a sequence that ends there, as far
+        as these differ."""
         back: list[bytes] = []
         """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
-            reached, origins = self._reached(above)
-            above = [(line, reached[line])] if isinstance(line, int) else self._followed([*map(add, line, reached)])
-            back.append(bytes([each for role, _ in above for each in (role, origins[role])]))
+            if len(above) > 1:
+                above, origins = self._followed(line, above)
+                back.append(bytes([each for role, _ in above for each in (role, origins[role])]))
+                continue
+            # So it is for nine lines of ten: all sequences go through one role, so their scores differ by what follows.
+            origin = above[0][0] if above else 0
+            if not isinstance(line, int):
+                best = self._numbers[line]
+                above = [(best, 0)]
+            else:
+                total = line + packed_steps[origin] if above else line
+                scores = scores_of(total)
+                top = max(scores)
+                best = scores.index(top)
+                if reaching(total + gains[best], top) == bits[best]:
+                    above = [(best, 0)]
+                else:
+                    above = self._liftable(scores, best)
+                    back.append(bytes([each for role, _ in above for each in (role, origin)]))
+                    continue
+            back.append(bytes((best, origin)))
         if not above:
             return []
         last = max(above, key=lambda each: (each[1], -each[0]))[0]
         path: list[Role] = []
+        roles = self.roles
         for pairs in reversed(back):
-            path.append(self.roles[last])
-            last = pairs[pairs[::2].index(last) * 2 + 1]
+            path.append(roles[last])
+            last = pairs[1] if len(pairs) == 2 else pairs[pairs[::2].index(last) * 2 + 1]
         return path[::-1]
 
-    def _reached(self, above: list[tuple[int, int]]) -> tuple[Sequence[int], Sequence[int]]:
-        """Return for each role the best score of a sequence that goes on with it, and the role above it there."""
-        if not above:
-            return self._nothing, self._nothing
+    def _followed(self, line: int | Role, above: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[int]]:
+        """Return the roles that are followed from several above, and for each role the one above it."""
         origin, score = above[0]
-        if len(above) == 1:  # the score is that of all sequences
-            return self.steps[origin], [origin] * len(self.roles)
         best = [score + step for step in self.steps[origin]]
         origins = [origin] * len(best)
         for origin, score in above[1:]:
@@ -187,21 +225,23 @@ class Model:
                 if score + step > best[role]:
                     best[role] = score + step
                     origins[role] = origin
-        return best, origins
+        if not isinstance(line, int):
+            return [(self._numbers[line], 0)], origins
+        totals = [*map(add, self.lanes.scores(line), best)]
+        return self._liftable(totals, totals.index(max(totals))), origins
 
-    def _followed(self, totals: list[int]) -> list[tuple[int, int]]:
-        """Return the roles that are followed, with the best scores of sequences that end with them.
+    def _liftable(self, totals: Sequence[int], best: int) -> list[tuple[int, int]]:
+        """Return the roles that are followed, with the scores of their sequences relative to the best one.
 
         Those that no line below can lift above the best one are left out, which changes no answer.
         """
-        top = max(totals)
-        best = totals.index(top)
-        gains = self._gains[best]
-        return [(role, total) for role, total in enumerate(totals) if total + gains[role] >= top]
+        top = totals[best]
+        gains = self.lanes.scores(self._gains[best])
+        return [(role, total - top) for role, total in enumerate(totals) if total + gains[role] >= top]
 
-    def _gains_over(self, best: int) -> tuple[int, ...]:
-        """Return by how much more each role can add to the line below than one role."""
-        return tuple(max(0, *map(sub, row, self.steps[best])) for row in self.steps)
+    def _gains_over(self, best: int) -> int:
+        """Return by how much more each role can add to the line below than one role, as one integer."""
+        return self.lanes.packed([max(0, *map(sub, row, self.steps[best])) for row in self.steps])
 
 
 @cache

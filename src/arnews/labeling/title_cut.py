@@ -10,13 +10,12 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache
-from itertools import accumulate
 
 from attrs import field, frozen
 
 from arnews.data_files import read_text
 from arnews.labeling.pieces import Piece, part_of
-from arnews.labeling.title_words import FEWEST, UNKNOWN, Key, spelled, words_with_facts
+from arnews.labeling.title_words import FEWEST, UNKNOWN, Key, Looks, looks_of, spelled, words_with_facts
 from arnews.roles import Role
 from arnews.text.memory import Kept
 
@@ -49,36 +48,49 @@ class TitleModel:
     classes: Mapping[str, str] = field(init=False, repr=False, eq=False)
     """The class of each opener (`opener_class`)."""
 
-    _sums: Kept[Key, complex] = field(init=False, repr=False, eq=False)
-    """What the facts of a key say: for the title and, as the imaginary part, for the first word of the lead, each
-    against another word of the lead. Two numbers are one, so that they are added up at once."""
+    looks: Looks = field(init=False, repr=False, eq=False)
+    """What words look like."""
+    _sums: Kept[Key, tuple[int, int]] = field(init=False, repr=False, eq=False)
+    """What the facts of a key say for the title and for the first word of the lead, each against another word of it."""
+
+    @looks.default
+    def _keep_looks(self) -> Looks:
+        return looks_of(self.classes, self.verbs)
 
     @_sums.default
-    def _keep_sums(self) -> Kept[Key, complex]:
+    def _keep_sums(self) -> Kept[Key, tuple[int, int]]:
         return Kept(self._sum, _REMEMBERED)
 
     @classes.default
     def _classify(self) -> dict[str, str]:
         return {word: _CLASSES[max(-4, min(3, round(strength / 100))) + 4] for word, strength in self.openers.items()}
 
-    def _sum(self, key: Key) -> complex:
+    def _sum(self, key: Key) -> tuple[int, int]:
         rows = [self.weights.get(fact, _NOTHING) for fact in spelled(key)]
-        return complex(sum(title - lead for title, _, lead in rows), sum(begin - lead for _, begin, lead in rows))
+        return sum(title - lead for title, _, lead in rows), sum(begin - lead for _, begin, lead in rows)
 
     def best(self, text: str) -> tuple[float, int]:
         """Return the probability of a cut about the best one, and the offset of that: 0 if no cut is better."""
-        found = words_with_facts(text, self.classes, self.verbs)
+        found = words_with_facts(text, self.looks)
         if not found:
             return 1.0, 0
-        sums = [sum(map(self._sums.__getitem__, word.keys)) for word in found]
-        titled = [0, *accumulate(each.real for each in sums)]
+        sums = self._sums
         inside, into, second, after = self.steps
         last = len(found) - 1
-        scores = [
-            titled[at] + each.imag + ((at - 1) * inside + into if at else 0)
-            + (second + (last - at - 1) * after if at < last else 0)
-            for at, each in enumerate(sums)
-        ]  # fmt: skip
+        scores: list[int] = []
+        titled = 0
+        """The score of all words above as a title."""
+        for at, (_, keys) in enumerate(found):
+            title = begin = 0
+            for key in keys:
+                as_title, as_begin = sums[key]
+                title += as_title
+                begin += as_begin
+            scores.append(
+                titled + begin + ((at - 1) * inside + into if at else 0)
+                + (second + (last - at - 1) * after if at < last else 0)
+            )  # fmt: skip
+            titled += title
         best = max(scores)
         shares = [math.exp((score - best) / 100) for score in scores]
         at = scores.index(best)

@@ -6,39 +6,45 @@ What a word says is a few keys; the facts that a key means are spelled out only 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from arnews.labeling.title_repeats import AHEAD, PARTICLE, repeats_of
 from arnews.labeling.words import load_words
-from arnews.text.fold import drop_ignorable, fold, writing_of
+from arnews.text.fold import drop_ignorable, fold, unify
 from arnews.text.letters import FOLDED
+from arnews.text.memory import Kept
 
-__all__ = ["FEWEST", "UNKNOWN", "Key", "Word", "spelled", "words_with_facts"]
+__all__ = ["FEWEST", "UNKNOWN", "Key", "Look", "Looks", "Word", "looks_of", "spelled", "words_with_facts"]
 
 FEWEST, _MOST = 2, 34
 """Words of a title."""
 UNKNOWN = "?"
 """The class of a word that no list knows."""
+_NO_VERB = "-"
+"""The same of a word that is no verb."""
 _REST = 5
 """Words of a lead, at least."""
-_AHEAD = 45
-"""Words of the lead among which those of the title come again."""
-_NEAR = 12
-"""The first words of the lead, which take up what the title is about."""
 _READ = 1_100
 """Code points that hold title and so much of the lead."""
 _LENGTHS = (3, 4, 5, 6, 8, 10, 13, 16, 20, 25)
 """Words of a title at which a class of length begins: a model learns more from few classes than from many numbers."""
-_PARTICLE = 3
-"""Letters of words that all texts share."""
+_LENGTH_OF = tuple(bisect_right(_LENGTHS, index) for index in range(_MOST + 1))
+"""The class of each length."""
+_RESTART = 8
+"""Words of the lead among which the first word of the title comes again."""
+_MOST_LOOKS, _LOOK_LONGEST = 16_384, 40
+"""Tokens whose looks are kept, and their code points at most: some megabytes."""
+_FAR = 1 << 30
+"""An index and an offset that no text has."""
 _WORD_LONGEST = 25
 """Code points of a word after a dateline that are looked at."""
 _DATELINE_LONGEST = 90
 """Code points of a dateline."""
-_TOKEN = re.compile(r"\S*?[؟!»](?=[" + FOLDED + r"]{2})|\S+")
-"""A word; a mark that a letter follows ends one, too."""
+_TOKEN = re.compile(rf"(?=\S)[^\s؟!»]*+(?:[؟!»](?![{FOLDED}]{{2}})[^\s؟!»]*+)*+[؟!»]?+")
+"""A word; a mark that letters follow ends one, too."""
 _LETTERS = re.compile(r"[^\W_]+")
 _BRACKETED = re.compile(r"(?:[^\s.()]+\s+){0,9}\([^()]{2,40}\)\s*([-\u2013\u2014:]*)")
 _PLACED = re.compile(r"(?:[^\s.،,/:]++[\s،,/]++){0,5}[^\s.:]*\s?[-\u2013\u2014:/]\s")
@@ -70,38 +76,91 @@ class Word(NamedTuple):
         return [fact for key in self.keys for fact in spelled(key)]
 
 
-def words_with_facts(text: str, openers: Mapping[str, str], verbs: Mapping[str, int]) -> list[Word]:
-    """Return the words of a line that can be of a title or begin the lead, with what they look like.
+class Look(NamedTuple):
+    """What a word looks like, wherever it is."""
+
+    key: str
+    """Its letters and digits, folded."""
+    opener: str
+    """Its class as a word that begins sentences."""
+    verb: str
+    """The same as a verb."""
+    form: str
+    """Its pattern."""
+    sort: str
+    """Whether it has the article, or is a preposition."""
+    year: bool
+    """Whether it is a year."""
+    kind: str
+    """The class of its first character."""
+    end: str
+    """The class of its last one."""
+    owner: str
+    """What the word after it belongs to."""
+
+
+Looks = Kept[str, Look]
+"""The looks of words as they are printed, made when they are first asked for."""
+
+
+def looks_of(openers: Mapping[str, str], verbs: Mapping[str, int]) -> Looks:
+    """Return the looks of words.
 
     ``openers`` are classes of words that begin sentences, ``verbs`` classes of words that follow what verbs follow.
 
-    >>> [word.offset for word in words_with_facts("أعلن الوزير أمس في مؤتمر صحفي أن المعرض يفتح", {}, {"اعلن": 1})]
+    >>> looks_of({}, {"اعلن": 1})["«أعلن"].verb
+    '1'
+    """
+    return Kept(lambda token: _look(token, openers, verbs), _MOST_LOOKS, _LOOK_LONGEST)
+
+
+def _look(token: str, openers: Mapping[str, str], verbs: Mapping[str, int]) -> Look:
+    key = "".join(_LETTERS.findall(drop_ignorable(unify(token))))
+    prepositions = load_words().prepositions
+    opener, verb = openers.get(key, UNKNOWN), _verb(key, verbs)
+    if key in prepositions:
+        owner = "-preposition"
+    elif key.startswith(_ARTICLE):
+        owner = "-article"
+    else:
+        owner = ":" + verb + opener
+    return Look(
+        key, opener, verb, _form(key), _sort(key, prepositions), _YEAR.match(key) is not None,
+        _kind(token), _ending(token), owner,
+    )  # fmt: skip
+
+
+def words_with_facts(text: str, looks: Looks) -> list[Word]:
+    """Return the words of a line that can be of a title or begin the lead, with what they look like.
+
+    >>> looks = looks_of({}, {"اعلن": 1})
+    >>> [word.offset for word in words_with_facts("أعلن الوزير أمس في مؤتمر صحفي أن المعرض يفتح", looks)]
     [0, 5, 12, 16]
     """
-    head = text[:_READ]
-    tokens = [(found.start(), found.group()) for found in islice(_TOKEN.finditer(head), _MOST + _AHEAD)]
-    keys = _keys(head, tokens)
-    weighed = keys[: _MOST + 1]
-    prepositions = load_words().prepositions
-    line = _Line(
-        text, tokens, keys, [openers.get(key, UNKNOWN) for key in weighed],
-        [_verb(key, verbs) for key in weighed], list(map(_form, weighed)),
-        [_sort(key, prepositions) for key in keys[: _MOST + 2]],
-        [_YEAR.match(key) is not None for key in keys[: _MOST + _DATE_WORDS]],
-        [found.start() for found in _BRACKET.finditer(text, 0, _READ + _DATELINE_LONGEST)],
-        [found.start() for found in _PLACE_MARK.finditer(text, 0, _READ + _DATELINE_LONGEST)],
-        openers, verbs,
-    )  # fmt: skip
-    repeats = _repeats_of(keys)
-    found = []
-    for index in range(min(_MOST, len(tokens) - _REST)):
-        keys_of = [_own(line, index)]
+    tokens = list(islice(_TOKEN.finditer(text[:_READ]), _MOST + AHEAD))
+    count = min(_MOST, len(tokens) - _REST)
+    if count < 1:
+        return []
+    seen = [looks[token.group()] for token in tokens]
+    keys, openers, verbs, forms, sorts, years, kinds, ends, owners = zip(*seen, strict=True)
+    again = _keys_of_repeats(keys, openers, forms, count)
+    datelines = _datelines(text, tokens[:count], looks)
+    with_years = True in years
+    found: list[Word] = []
+    for index in range(count):
+        opener, verb, form = openers[index], verbs[index], forms[index]
+        keys_of: list[Key] = [(
+            "own", opener, verb, form, kinds[index], sorts[index + 1], sorts[index + 2],
+            "" if opener == UNKNOWN else keys[index],
+            with_years and True in years[index : index + _DATE_WORDS], not index,
+        )]  # fmt: skip
         if index:
-            keys_of += (_above(line, index, prepositions), _again(repeats, line, index))
-            dateline = _dateline(line, index)
-            if dateline is not None:
-                keys_of.append(dateline)
-        found.append(Word(tokens[index][0], keys_of))
+            # What is before it: the end of a title, or something that it belongs to.
+            keys_of.append(("above", ends[index - 1], opener, verb, form, _LENGTH_OF[index], owners[index - 1]))
+            keys_of.append(again[index])
+            if index in datelines:
+                keys_of.append(datelines[index])
+        found.append(Word(tokens[index].start(), keys_of))
     return found
 
 
@@ -166,72 +225,11 @@ _SPELLED: dict[str, Callable[..., list[str]]] = {
 }
 
 
-class _Line(NamedTuple):
-    """The words of the first line."""
-
-    text: str
-    tokens: list[tuple[int, str]]
-    keys: list[str]
-    """Their letters and digits, folded."""
-    openers: list[str]
-    """The class of each of the first words as one that begins sentences."""
-    verbs: list[str]
-    """The same as a verb."""
-    forms: list[str]
-    """The pattern of each."""
-    sorts: list[str]
-    """Whether each has the article, or is a preposition."""
-    years: list[bool]
-    """Whether each is a year."""
-    brackets: list[int]
-    """Offsets of the brackets that open."""
-    marks: list[int]
-    """Offsets of the marks after the place of a dateline."""
-    known_openers: Mapping[str, str]
-    known_verbs: Mapping[str, int]
-
-
-def _keys(head: str, tokens: list[tuple[int, str]]) -> list[str]:
-    """Return the letters and digits of each token, folded."""
-    unified, marks, _ = writing_of(head)
-    keys = []
-    for at, token in tokens:
-        key = drop_ignorable(unified[at : at + len(token)], marks)
-        keys.append(key if key.isalnum() else "".join(_LETTERS.findall(key)))
-    return keys
-
-
 def _verb(key: str, verbs: Mapping[str, int]) -> str:
     known = verbs.get(key)
     if known is not None:
         return str(known)
-    return "w" if key[:1] == _AND and key[1:] in verbs else "-"
-
-
-def _own(line: _Line, index: int) -> Key:
-    """Return what a word looks like by itself and with those after it."""
-    keys, token = line.keys, line.tokens[index][1]
-    key, opener = keys[index], line.openers[index]
-    dated = True in line.years[index : index + _DATE_WORDS]
-    return (
-        "own", opener, line.verbs[index], line.forms[index], _kind(token), line.sorts[index + 1],
-        line.sorts[index + 2], "" if opener == UNKNOWN else key, dated, not index,
-    )  # fmt: skip
-
-
-def _above(line: _Line, index: int, prepositions: frozenset[str]) -> Key:
-    """Return what is before a word: the end of a title, or something that it belongs to."""
-    before = line.keys[index - 1]
-    if before in prepositions:
-        owner = "-preposition"
-    elif before.startswith(_ARTICLE):
-        owner = "-article"
-    else:
-        owner = ":" + line.verbs[index - 1] + line.openers[index - 1]
-    return (
-        "above", _ending(line.tokens[index - 1][1]), line.openers[index], line.verbs[index], line.forms[index],
-        bisect_right(_LENGTHS, index), owner,
-    )  # fmt: skip
+    return "w" if key[:1] == _AND and key[1:] in verbs else _NO_VERB
 
 
 def _ending(token: str) -> str:
@@ -264,79 +262,62 @@ def _form(key: str) -> str:
     return f"{key[:2] if key[0] in _SERVILE else key[0]}{min(6, len(key))}{_FEMININE if key[-1] == _FEMININE else ''}"
 
 
-def _dateline(line: _Line, index: int) -> Key | None:
+def _datelines(text: str, words: list[re.Match[str]], looks: Looks) -> dict[int, Key]:
     """Return what a place in front of the lead says: whether it is in brackets, and what is after it."""
-    offset = line.tokens[index][0]
-    end = offset + _DATELINE_LONGEST
-    if _is_between(line.brackets, offset, end):
-        found = _BRACKETED.match(line.text, offset, end)
-        if found is not None:
-            return "bracketed", min(6, found.group().count(" ")), bool(found[1]), *_after(line, found.end())
-    if not _is_between(line.marks, offset, end):
-        return None
-    found = _PLACED.match(line.text, offset, end)
-    if found is None:
-        return None
-    return "placed", min(4, len(found.group().split())), *_after(line, found.end())
+    found: dict[int, Key] = {}
+    brackets = _offsets(_BRACKET, text)
+    marks = _offsets(_PLACE_MARK, text)
+    bracket, mark = next(brackets, _FAR), next(marks, _FAR)
+    for index, word in enumerate(words):
+        offset = word.start()
+        end = offset + _DATELINE_LONGEST
+        while bracket < offset:
+            bracket = next(brackets, _FAR)
+        while mark < offset:
+            mark = next(marks, _FAR)
+        if bracket >= end and mark >= end:
+            continue
+        placed = _BRACKETED.match(text, offset, end) if bracket < end else None
+        if placed is not None:
+            found[index] = ("bracketed", min(6, placed[0].count(" ")), bool(placed[1]), *_after(text, placed, looks))
+            continue
+        placed = _PLACED.match(text, offset, end) if mark < end else None
+        if placed is not None:
+            found[index] = ("placed", min(4, len(placed[0].split())), *_after(text, placed, looks))
+    return found
 
 
-def _after(line: _Line, offset: int) -> tuple[str, str]:
+def _offsets(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+    return (found.start() for found in pattern.finditer(text, 0, _READ + _DATELINE_LONGEST))
+
+
+def _after(text: str, placed: re.Match[str], looks: Looks) -> tuple[str, str]:
     """Return the classes of the word after a dateline, as one that begins sentences and as a verb."""
-    word = "".join(_LETTERS.findall(fold((line.text[offset : offset + _WORD_LONGEST].split() or [""])[0])))
-    return line.known_openers.get(word, UNKNOWN), _verb(word, line.known_verbs)
+    words = text[placed.end() : placed.end() + _WORD_LONGEST].split()
+    word = fold(words[0]) if words else ""
+    if not word:
+        return UNKNOWN, _NO_VERB
+    look = looks[word]
+    return look.opener, look.verb
 
 
-def _is_between(offsets: list[int], start: int, end: int) -> bool:
-    """Tell whether one of the offsets, which are in order, is in a span."""
-    at = bisect_left(offsets, start)
-    return at < len(offsets) and offsets[at] < end
-
-
-class _Repeats(NamedTuple):
-    """Which words of a title come again after it."""
-
-    first: dict[str, int]
-    """Index of the first print of each key."""
-    longer: list[int]
-    """How many of the keys above each one are longer than particles."""
-    copies: list[tuple[int, list[int]]]
-    """Longer keys that come again, with or without their first two letters (article, conjunction): index, copies."""
-
-
-def _repeats_of(keys: list[str]) -> _Repeats:
-    places: dict[str, list[int]] = {}
-    for index, key in enumerate(keys):
-        places.setdefault(key, []).append(index)
-    longer, copies = [0], []
-    for index, key in enumerate(keys[:_MOST]):
-        longer.append(longer[-1] + (len(key) > _PARTICLE))
-        if len(key) > _PARTICLE:
-            again = places[key][1:] + places.get(key[2:], []) + places.get(_ARTICLE + key, [])
-            if again:
-                copies.append((index, sorted(again)))
-    return _Repeats({key: found[0] for key, found in places.items()}, longer, copies)
-
-
-def _again(repeats: _Repeats, line: _Line, index: int) -> Key:
-    """Return which words of the title come again in the lead."""
-    keys, first = line.keys, repeats.first
-    share: str | int = "-"
-    near = 0
-    longer = repeats.longer[index]
-    if longer:
-        again = 0
-        for at, places in repeats.copies:
-            if at >= index:
-                break
-            # The first print after the title tells how far away the nearest is.
-            nearest = bisect_left(places, index)
-            place = places[nearest] if nearest < len(places) else index + _AHEAD
-            again += place < index + _AHEAD
-            near += place < index + _NEAR
-        share = again * 5 // longer
+def _keys_of_repeats(keys: Sequence[str], openers: Sequence[str], forms: Sequence[str], count: int) -> list[Key]:
+    """Return for each word which words of the title come again in the lead that it begins."""
+    first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
+    longer, again, near = repeats_of(keys, first, count)
+    # Where each word was printed first, if it is longer than particles.
+    origins = [first[key] if len(key) > PARTICLE else _FAR for key in keys[: count + 2]]
     start = keys[0] if len(keys[0]) > 2 else None
-    restart = 0 if keys[index] != start else 2 if keys[index + 1] == keys[1] else 1
-    return (
-        "again", share, min(4, near), line.openers[index], line.forms[index], restart, start in keys[index : index + 8],
-        *[len(key) > _PARTICLE and first[key] < index for key in keys[index : index + 3]],
-    )  # fmt: skip
+    restarts = start is not None and start in keys[1:]
+    found: list[Key] = []
+    for index in range(count):
+        share = again[index] * 5 // longer[index] if longer[index] else "-"
+        restart = 0
+        if restarts and keys[index] == start:
+            restart = 2 if keys[index + 1] == keys[1] else 1
+        found.append((
+            "again", share, min(4, near[index]), openers[index], forms[index], restart,
+            restarts and start in keys[index : index + _RESTART],
+            origins[index] < index, origins[index + 1] < index, origins[index + 2] < index,
+        ))  # fmt: skip
+    return found

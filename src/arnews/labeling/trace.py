@@ -27,8 +27,12 @@ _Ways = dict[int, int]
 """The best score of a part of the text that ends, or begins, with a line of each role."""
 
 
-def decisions_of(view: View, model: Model, lines: Sequence[list[int] | int], roles: Sequence[Role]) -> list[Decision]:
-    """Return what was weighed for each line; ``lines`` are what `Model.decode` was given, ``roles`` what it returned.
+def decisions_of(
+    view: View, model: Model, lines: Sequence[Sequence[int] | int], roles: Sequence[Role]
+) -> list[Decision]:
+    """Return what was weighed for each line.
+
+    ``lines`` are the scores of each line, or the index of the role that was given; ``roles`` are what was decided.
 
     >>> from arnews.labeling.pieces import make
     >>> from arnews.labeling.view import view_of
@@ -54,7 +58,7 @@ def decisions_of(view: View, model: Model, lines: Sequence[list[int] | int], rol
 
 
 def _weighed(
-    known: Decision, facts: list[str], model: Model, line: list[int], beside: tuple[_Ways | None, _Ways | None]
+    known: Decision, facts: list[str], model: Model, line: Sequence[int], beside: tuple[_Ways | None, _Ways | None]
 ) -> Decision:
     decided = model.roles.index(known.role)
     others = [state for state in range(len(line)) if state != decided and line[state] > NEVER // 2]
@@ -103,7 +107,7 @@ def _best(state: int, beside: tuple[_Ways | None, _Ways | None], model: Model) -
     return found
 
 
-def _states(line: list[int] | int, decided: int) -> list[int]:
+def _states(line: Sequence[int] | int, decided: int) -> list[int]:
     """Return the roles of a line that are followed."""
     if isinstance(line, int):
         return [line]
@@ -111,7 +115,9 @@ def _states(line: list[int] | int, decided: int) -> list[int]:
     return sorted({*(state for state in ranked if line[state] > NEVER // 2), decided})
 
 
-def _ways(lines: Sequence[list[int] | int], states: Sequence[list[int]], steps: Sequence[Sequence[int]]) -> list[_Ways]:
+def _ways(
+    lines: Sequence[Sequence[int] | int], states: Sequence[list[int]], steps: Sequence[Sequence[int]]
+) -> list[_Ways]:
     """Return for each line and role the best score of all lines up to it that ends with that role."""
     found: list[_Ways] = []
     for line, here in zip(lines, states, strict=True):

@@ -21,7 +21,7 @@ from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, words_of_unified
 from arnews.text.memory import Kept
 
-__all__ = ["CLASS_OF", "LONG", "Base", "View", "class_of", "view_of"]
+__all__ = ["CLASS_OF", "LONG", "Base", "View", "class_of", "distance_class", "view_of"]
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -41,6 +41,12 @@ _LENGTHS = (1, 2, 3, 4, 6, 9, 13, 19, 29, 49)
 """Upper ends of the classes of length in words: a model learns more from few classes than from many numbers."""
 _LENGTH_OF = tuple("0123456789X"[bisect_right(_LENGTHS, count - 1)] for count in range(_LENGTHS[-1] + 2))
 """The class of each length; those above are of the last one."""
+_DISTANCES = (0, 1, 2, 3, 6, 12)
+"""Upper ends of the classes into which distances are put."""
+_NEAR = tuple("0123456"[bisect_right(_DISTANCES, value - 1)] for value in range(_DISTANCES[-1] + 2))
+"""The class of each distance; those above are of the last one."""
+_FROM_TOP = "0123456"
+"""The class of the place of a line in a document without paragraphs; those below are of the last one."""
 _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
 _READ_WHOLE, _READ_HEAD, _READ_TAIL = 200, 60, 60
@@ -57,6 +63,7 @@ _QUOTES = frozenset("«\"“”'‘’")
 _BRACKETS = frozenset("()[]{}﴾﴿")
 _EVIDENCE = {(role, hard): f"{role}{'!' if hard else '?'}" for role in Role for hard in (False, True)}
 """Names of evidence, by the role and whether it is certain."""
+_DROPPED = frozenset(role for role in Role if not role.kept)
 _OWN_CLASS = frozenset(".،,:؛;!?؟…#@|/+©%")
 
 
@@ -104,12 +111,16 @@ class View(NamedTuple):
     """Keys of the short lines that are printed more than once."""
     base: list[Base]
     """What is a fact of each line and of its neighbors."""
-    above: list[int]
-    """Lines up to the nearest certain boilerplate above each line."""
-    below: list[int]
+    places: str
+    """Where each line is: before (b), among (i) or after (a) the paragraphs; n if there are none."""
+    distances: list[str]
+    """The class of how far each line is from them."""
+    above: list[str]
+    """The class of how many lines above each line the nearest certain boilerplate is."""
+    below: list[str]
     """The same below."""
-    runs: list[int]
-    """Length of the run of short open lines that each line is in."""
+    runs: list[str]
+    """The class of the length of the run of short open lines that each line is in."""
     ended: list[bool]
     """Whether a line above says that the article has ended."""
     context: list[str]
@@ -127,7 +138,7 @@ def view_of(pieces: Sequence[Piece]) -> View:
     words: Kept[int, list[str]] = Kept(lambda index: _words_of(pieces[index]), _KEPT_LINES)
     topics: Kept[int, frozenset[str]] = Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
     counts = [piece.words for piece in pieces]
-    free = [piece.is_undecided for piece in pieces]
+    free = [piece.role is None or not piece.hard for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
     shape = "L"
     if _is_wrapped(pieces):
@@ -149,13 +160,15 @@ def view_of(pieces: Sequence[Piece]) -> View:
     walls = [False] * len(pieces)
     for index in paragraphs:
         walls[index] = True
-    dropped = [p.role is not None and p.hard and not p.role.kept for p in pieces]
+    dropped = [piece.hard and piece.role in _DROPPED for piece in pieces]
+    first, last = (paragraphs[0], paragraphs[-1]) if paragraphs else (-1, -1)
+    short = [count <= _OPEN_LINE for count in counts]
     return View(
         pieces=pieces,
         words=words,
         counts=counts,
-        first=paragraphs[0] if paragraphs else -1,
-        last=paragraphs[-1] if paragraphs else -1,
+        first=first,
+        last=last,
         shape=shape,
         topics=topics,
         lead=spoken[0] if spoken else frozenset(),
@@ -163,14 +176,31 @@ def view_of(pieces: Sequence[Piece]) -> View:
         prose=frozenset().union(*spoken),
         repeated=_repeated([piece.key for piece in pieces if piece.key]),
         base=list(map(_base, pieces, counts)),
-        above=_distances(dropped, walls),
-        below=_distances(dropped[::-1], walls[::-1])[::-1],
-        runs=_runs(
-            [f and not p.has_end_mark and c <= _OPEN_LINE for f, p, c in zip(free, pieces, counts, strict=True)]
-        ),
+        places="n" * len(pieces) if first < 0 else f"{'b' * first}{'i' * (last + 1 - first)}".ljust(len(pieces), "a"),
+        distances=_distances(len(pieces), first, last),
+        above=_marks_above(dropped, walls),
+        below=_marks_above(dropped[::-1], walls[::-1])[::-1],
+        runs=_runs([s and f and not p.has_end_mark for s, f, p in zip(short, free, pieces, strict=True)]),
         context=_context(pieces, dropped),
-        ended=[False, *accumulate((p.ends for p in pieces[:-1]), or_)],
+        ended=[False, *accumulate([piece.ends for piece in pieces[:-1]], or_)],
     )
+
+
+def distance_class(value: int) -> str:
+    """Return the class of a distance, or of another small number.
+
+    >>> distance_class(3), distance_class(100)
+    ('3', '6')
+    """
+    return _NEAR[value if value < len(_NEAR) else -1]
+
+
+def _distances(count: int, first: int, last: int) -> list[str]:
+    """Return the class of how far each line is from the paragraphs, or from the first line where there are none."""
+    if first < 0:
+        return [_FROM_TOP[min(index, len(_FROM_TOP) - 1)] for index in range(count)]
+    before = [distance_class(distance) for distance in range(first, 0, -1)]
+    return before + [""] * (last + 1 - first) + [distance_class(distance) for distance in range(1, count - last)]
 
 
 def _words_of(piece: Piece) -> list[str]:
@@ -198,9 +228,10 @@ def _repeated(keys: list[str]) -> frozenset[str]:
 
 def _is_wrapped(pieces: Sequence[Piece]) -> bool:
     """Tell whether sentences run over line ends: many lines have one width, and few of them end a sentence."""
-    sizes = sorted(piece.size for piece in pieces if piece.size >= _WRAP_SHORTEST)
-    if len(sizes) < _WRAP_LINES or sizes[-1] > LONG_PROSE:
+    sizes = [piece.size for piece in pieces if piece.size >= _WRAP_SHORTEST]
+    if len(sizes) < _WRAP_LINES or max(sizes) > LONG_PROSE:
         return False
+    sizes.sort()
     quarter, high = sizes[len(sizes) // 4], sizes[len(sizes) * 9 // 10]
     if high > _WRAP_LONGEST or quarter < _WRAP_EVEN * high:
         return False
@@ -218,7 +249,7 @@ def _is_wrapped(pieces: Sequence[Piece]) -> bool:
 
 def _base(piece: Piece, count: int) -> Base:
     evidence = "-" if piece.role is None else _EVIDENCE[piece.role, piece.hard]
-    key = evidence, _LENGTH_OF[min(count, _LENGTHS[-1] + 1)], CLASS_OF[piece.plain[-1]]
+    key = evidence, _LENGTH_OF[count if count < len(_LENGTH_OF) else -1], CLASS_OF[piece.plain[-1]]
     return _BASES.get(key) or _new_base(*key)
 
 
@@ -228,23 +259,25 @@ def _new_base(evidence: str, length: str, last: str) -> Base:
     return _BASES.setdefault((evidence, length, last), Base(evidence, length, last, beside))
 
 
-def _distances(marked: list[bool], walls: list[bool]) -> list[int]:
-    """Return for each line how many lines the nearest mark above it is away, `_FAR` at most.
+def _marks_above(marked: list[bool], walls: list[bool]) -> list[str]:
+    """Return for each line the class of how many lines the nearest mark above it is away, `_FAR` at most.
 
     Nobody looks past a paragraph: what is below the text says nothing of what is above it.
     """
     if True not in marked:
-        return [_FAR] * len(marked)
-    out: list[int] = []
+        return [_NEAR[_FAR + 1]] * len(marked)
+    out: list[str] = []
     distance = _FAR
     for mark, wall in zip(marked, walls, strict=True):
-        out.append(distance)
+        out.append(_NEAR[distance + 1])
         distance = _FAR if wall else 0 if mark else min(_FAR, distance + 1)
     return out
 
 
 def _context(pieces: Sequence[Piece], dropped: list[bool]) -> list[str]:
     """Return for each line the role of the nearest certain boilerplate above it: a heading opens a list."""
+    if True not in dropped:
+        return ["-"] * len(pieces)
     out: list[str] = []
     context = "-"
     for piece, mark in zip(pieces, dropped, strict=True):
@@ -254,13 +287,14 @@ def _context(pieces: Sequence[Piece], dropped: list[bool]) -> list[str]:
     return out
 
 
-def _runs(short: list[bool]) -> list[int]:
-    """Return for each line the length of the run of marked lines that it is in."""
-    out = [0] * len(short)
+def _runs(short: list[bool]) -> list[str]:
+    """Return for each line the class of the length of the run of marked lines that it is in."""
+    out = ["0"] * len(short)
     start = 0
     for index, mark in enumerate([*short, False]):
         if not mark:
-            out[start:index] = [index - start] * (index - start)
+            if index > start:
+                out[start:index] = [distance_class(index - start)] * (index - start)
             start = index + 1
     return out
 
