@@ -19,7 +19,7 @@ from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
 from arnews.text.letters import ARABIC, BLANKS
-from arnews.text.memory import remembered
+from arnews.text.memory import Kept, remembered
 
 __all__ = ["bare_outlet", "is_given_name", "is_outlet_word", "read_agency", "read_credit", "without_contacts"]
 
@@ -103,11 +103,12 @@ def without_contacts(line: str) -> str:
         handle = _HANDLE.match(text)
         if handle is not None:
             text = text[handle.end() :]
-    last = next(filter(None, map(_plain, reversed(text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]))), "")
+    tokens = text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]
+    last = next(filter(None, map(_PLAIN.__getitem__, reversed(tokens))), "")
     if last.rpartition(" ")[2] not in _button_ends():
         return text
     words = text.split()
-    folded = [_plain(word) for word in words[-_LONGEST_BUTTON:]]
+    folded = [_PLAIN[word] for word in words[-_LONGEST_BUTTON:]]
     for size in range(len(folded), 0, -1):
         if " ".join(filter(None, folded[-size:])) in tables().buttons:
             return _COUNT.sub("", " ".join(words[:-size])).rstrip(_EDGES)
@@ -130,7 +131,7 @@ def bare_outlet(name: str) -> str:
     ('صحيفة المثال', 'صحيفة المثال')
     """
     words = name.split()
-    plain = [_plain(word) for word in words]
+    plain = [_PLAIN[word] for word in words]
     skip = quoted_at(" ".join(plain), tables())
     past = next((at for at in range(1, len(words)) if plain[at] in tables().issues and at + 1 < len(words)), len(words))
     return name if not skip and past == len(words) else " ".join(words[skip:past]).strip(_EDGES + '«"“')
@@ -142,8 +143,12 @@ def _button_ends() -> frozenset[str]:
     return frozenset(button.rpartition(" ")[2] for button in tables().buttons)
 
 
-def _plain(word: str) -> str:
+def _plain_word(word: str) -> str:
     return " ".join(_LETTERS.findall(fold(word)))
+
+
+_PLAIN = Kept(_plain_word, most=2048, longest=40)
+"""The words that a token is, folded."""
 
 
 def read_agency(text: str, *, outlets: bool = True) -> str | None:

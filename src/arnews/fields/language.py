@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 import re
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from arnews.article import Evidence, Issue
@@ -109,17 +111,30 @@ def language_of(text: str, stated: str | None = None) -> str | None:
 def _is_plainly_arabic(glance: str, arabic: _Language) -> bool:
     """Tell whether a text begins with half of the Arabic words that it needs, and no letter of another language."""
     words = glance.split()
-    known = sum(map(arabic.words.__contains__, words))
+    needed = math.ceil(_SURE * len(words) / 2)
+    known = filter(arabic.words.__contains__, words)
     return (
         len(glance) == _GLANCE
-        and 2 * known >= _SURE * len(words)
+        and len([*islice(known, needed)]) == needed
         and not glance.isascii()
-        and _foreign_letters().search(glance) is None
-        and len(_LATIN.findall(glance)) < len(glance) // 10
+        and (
+            _not_arabic().search(glance) is None
+            or (_foreign_letters().search(glance) is None and len(_LATIN.findall(glance)) < len(glance) // 10)
+        )
     )
 
 
 @cache
 def _foreign_letters() -> re.Pattern[str]:
     """Return a pattern of the letters that tell one language or another from Arabic."""
-    return re.compile(f"[{''.join(frozenset().union(*(row.letters for row in _languages().values())))}]")
+    return re.compile(f"[{_foreign()}]")
+
+
+@cache
+def _not_arabic() -> re.Pattern[str]:
+    """Return a pattern of these letters and those of Latin."""
+    return re.compile(f"[A-Za-z{_foreign()}]")
+
+
+def _foreign() -> str:
+    return "".join(sorted(frozenset().union(*(row.letters for row in _languages().values()))))

@@ -180,13 +180,13 @@ def make(
     """
     if marks is None:
         marks = ignorable_in(text)
-    plain = drop_ignorable(text, marks)
+    plain = drop_ignorable(text, marks) if marks else text
     size = len(plain)
     ignorable = "" if size == len(text) else marks
     if not size:
         plain, size = text, len(text)
     stop = ends_sentence(plain)
-    prose = size >= (PROSE if ends_flatly(plain) else OPEN_PROSE) if stop else size >= LONG_PROSE
+    prose = size >= (OPEN_PROSE if stop else LONG_PROSE) or (stop and size >= PROSE and ends_flatly(plain))
     if unified is None:
         unified = unify(text)
     if unified == text:  # one string instead of two, for documents of a million lines

@@ -25,6 +25,8 @@ _BODY = Role.BODY
 _NO_BREAK = "\u00a0"
 _GATE = 5
 """Code points of the piece of a word by which literals are grouped: changes how fast, not what is found."""
+_ARABIC_FIRST = "\u0600"
+"""The first character of the Arabic script."""
 _ROUNDS = 3
 """Times that literals choose their piece anew: changes how fast, not what is found."""
 _TITLE_LONGEST = 130
@@ -93,10 +95,7 @@ def _holds(piece: Piece, words: tuple[str, ...]) -> bool:
 @lru_cache(maxsize=8)
 def _gates(literals: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Group the literals by a piece of a word that many share: one search rules a whole group out."""
-    pieces = {
-        literal: [literal[at : at + _GATE] for at in range(max(1, len(literal) - _GATE + 1))]
-        for literal in dict.fromkeys(literals)
-    }
+    pieces = {literal: _pieces_of(literal) for literal in dict.fromkeys(literals)}
     shares = Counter(piece for own in pieces.values() for piece in set(own))
     chosen: dict[str, str] = {}
     for _ in range(_ROUNDS):  # what many have chosen draws the others
@@ -106,6 +105,13 @@ def _gates(literals: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]
     for literal, piece in chosen.items():
         groups.setdefault(piece, []).append(literal)
     return tuple((piece, tuple(sorted(members))) for piece, members in groups.items())
+
+
+def _pieces_of(literal: str) -> list[str]:
+    """Return the pieces of which a literal has one as its gate."""
+    if literal[0] < _ARABIC_FIRST:
+        return [literal[0]]  # few texts have it at all, and one character is found fastest
+    return [literal[at : at + _GATE] for at in range(max(1, len(literal) - _GATE + 1))]
 
 
 def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Piece] | None:

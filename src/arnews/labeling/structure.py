@@ -16,6 +16,7 @@ from arnews.roles import Role
 
 __all__ = ["propose_by_structure"]
 
+_COMMENTS, _RELATED_HEADING = Role.COMMENTS, Role.RELATED_HEADING
 _END_SIGNS = frozenset({Role.SOURCE, Role.TAGS})
 """Below these a heading of other articles means that whole articles of others follow."""
 _REPEATS = 3
@@ -84,13 +85,16 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
 
 def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
     """Return the index of the line after which nothing is body, and what follows; the last index if there is none."""
+    roles = {piece.role for piece in pieces[start:]}
+    if _COMMENTS not in roles and _RELATED_HEADING not in roles and True not in [piece.ends for piece in pieces]:
+        return len(pieces) - 1, Role.OTHER_ARTICLE
     sourced = False
-    thread = _thread_limit(pieces)
+    thread = _thread_limit(pieces) if _COMMENTS in roles else 0
     before, after = 0, sum(piece.size for piece in pieces[start:] if piece.is_undecided and piece.prose)
     for index in range(start, len(pieces)):
         piece = pieces[index]
-        dated = piece.role is Role.COMMENTS and _heads_dated(pieces, index)
-        commented = dated or (piece.role is Role.COMMENTS and index < thread)
+        dated = piece.role is _COMMENTS and _heads_dated(pieces, index)
+        commented = dated or (piece.role is _COMMENTS and index < thread)
         if piece.is_undecided and not commented:
             if piece.prose:
                 sourced = False
@@ -100,7 +104,7 @@ def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
             return index, Role.COMMENTS if commented else Role.OTHER_ARTICLE
         if piece.role in _END_SIGNS:
             sourced = True
-        elif piece.role is Role.RELATED_HEADING and sourced:
+        elif piece.role is _RELATED_HEADING and sourced:
             return index, Role.OTHER_ARTICLE
     return len(pieces) - 1, Role.OTHER_ARTICLE
 
@@ -145,12 +149,15 @@ def _propose_standfirst(pieces: list[Piece], start: int) -> None:
 
 def _propose_items(pieces: list[Piece], start: int, end: int, apart: Apart | None) -> None:
     """Propose the titles below a heading of other articles, until something that cannot be a title."""
+    headings = [index for index in range(start, len(pieces)) if pieces[index].opens]
+    if not headings:
+        return
     last = next((at for at in range(end, start, -1) if pieces[at].is_undecided and pieces[at].prose), start)
     index = start
-    while index < len(pieces):
-        if not pieces[index].opens or pieces[index].role is not Role.RELATED_HEADING:
-            index += 1
+    for index_of_heading in headings:
+        if index_of_heading < index or pieces[index_of_heading].role is not _RELATED_HEADING:
             continue
+        index = index_of_heading
         stop = index + 1
         while stop < len(pieces) and _can_be_item(pieces[stop]):
             if apart is not None and apart(pieces[index], pieces[stop]):

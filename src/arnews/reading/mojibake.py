@@ -13,12 +13,14 @@ _FEWEST = 40
 
 # UTF-8 bytes of Arabic begin with D8 or D9. Read as windows-1256 these are «ط» and «ظ»,
 # read as windows-1252 or Latin-1 «Ø» and «Ù», as windows-1251 «Ш» and «Щ»; either makes up about half of the text.
-_PAIRS = (("\u0637", "\u0638"), ("\u00d8", "\u00d9"), ("\u0428", "\u0429"))
+_ARABIC_PAIR = ("\u0637", "\u0638")
+_STRANGE_PAIRS = (("\u00d8", "\u00d9"), ("\u0428", "\u0429"))
 _SHARE = 0.3
 
 # One byte a letter: windows-1256 and ISO-8859-6 read as Latin-1 or windows-1252 are words of accented letters. French
 # has one in twenty.
-_ACCENTED = re.compile("[\u00aa-\u00ff\u0152-\u0161\u0178-\u0192\u02c6\u02dc]")
+_ACCENTS = "\u00aa-\u00ff\u0152-\u0161\u0178-\u0192\u02c6\u02dc"
+_ACCENTED = re.compile(f"[{_ACCENTS}]")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ACCENTED_SHARE = 0.6
 # What cannot be written in an encoding is replaced: by question marks, or by U+FFFD.
@@ -30,6 +32,9 @@ _ESCAPED_LENGTH = 6
 _ESCAPED_SHARE = 0.4
 _HIGH = "\x06"
 _HIGH_SHARE = 0.2
+
+# A text without any of these is read as it was written, but for the two letters of Arabic above.
+_STRANGE = re.compile(f"[{_ACCENTS}\u0428\u0429\ufffd{_HIGH}]")
 
 # Letters that close a word and never open one, and the article, which opens words and closes few.
 _WORD = re.compile(f"[{ARABIC}]{{3,}}")
@@ -52,15 +57,16 @@ def is_mojibake(text: str) -> bool:
     sample = text[:_SAMPLE]
     if len(sample) < _FEWEST:
         return False
-    # To look for a character that is not there costs a tenth of counting it.
-    if _HIGH in sample and sample.count(_HIGH) > _HIGH_SHARE * len(sample):
+    if _is_paired(sample, *_ARABIC_PAIR):
         return True
-    if _ESCAPED in sample and sample.count(_ESCAPED) * _ESCAPED_LENGTH > _ESCAPED_SHARE * len(sample):
+    if _STRANGE.search(sample) is None and "??" not in sample and _ESCAPED not in sample:
+        return False  # so it is nearly always, and needs no counting
+    if sample.count(_HIGH) > _HIGH_SHARE * len(sample):
         return True
-    most = _SHARE * len(sample)
-    for first, second in _PAIRS:
-        if (first in sample or second in sample) and sample.count(first) + sample.count(second) > most:
-            return True
+    if sample.count(_ESCAPED) * _ESCAPED_LENGTH > _ESCAPED_SHARE * len(sample):
+        return True
+    if any(_is_paired(sample, first, second) for first, second in _STRANGE_PAIRS):
+        return True
     if _ACCENTED.search(sample) is not None:
         accented = len(_ACCENTED.findall(sample))
         # Letters are many, so they are counted only where the accented ones are.
@@ -72,6 +78,10 @@ def is_mojibake(text: str) -> bool:
         return False
     printed = len(sample) - sum(map(str.isspace, sample))
     return sum(map(len, _REPLACED.findall(sample))) > _REPLACED_SHARE * max(printed, _FEWEST)
+
+
+def _is_paired(sample: str, first: str, second: str) -> bool:
+    return sample.count(first) + sample.count(second) > _SHARE * len(sample)
 
 
 def is_in_visual_order(text: str) -> bool:

@@ -14,7 +14,7 @@ from arnews.text.parts import parts_of
 
 __all__ = ["MOST_LINES", "check_text", "read_text"]
 
-_OTHER_LINE_ENDS = re.compile(f"[{LINE_ENDS[1:]}]")
+_OTHER_LINE_ENDS = LINE_ENDS[1:]
 
 # Four blanks or a tab inside a line are a line end that an extractor flattened.
 _GAP = re.compile(rf"[{BLANKS}]{{4,}}|[{BLANKS}]*\t[{BLANKS}]*")
@@ -65,18 +65,21 @@ def check_text(text: object) -> None:
 def _spans(text: str) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and text of each block."""
     # Each of them is one character, so offsets stay.
-    lines = _OTHER_LINE_ENDS.sub("\n", text) if _OTHER_LINE_ENDS.search(text) else text
+    lines = text
+    for end in _OTHER_LINE_ENDS:
+        lines = lines.replace(end, "\n")
     hints = [hint for hint in _GAP_HINTS if hint in lines]
     at = 0
-    for line in (line for part in parts_of(lines) for line in part.split("\n")):
-        block = line.strip()
-        if block:
-            start = at + line.index(block[0]) if line[0] != block[0] else at
-            if hints and any(hint in block for hint in hints):
-                yield from _pieces(block, start)
-            else:
-                yield start, start + len(block), block
-        at += len(line) + 1
+    for part in parts_of(lines):
+        for line in part.split("\n"):
+            block = line.strip()
+            if block:
+                start = at + line.index(block[0]) if line[0] != block[0] else at
+                if hints and any(hint in block for hint in hints):
+                    yield from _pieces(block, start)
+                else:
+                    yield start, start + len(block), block
+            at += len(line) + 1
 
 
 def _pieces(block: str, start: int) -> list[tuple[int, int, str]]:
