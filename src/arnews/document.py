@@ -310,12 +310,13 @@ class LabeledDocument:
 
     def __getitem__(self, role: Role) -> tuple[Segment, ...]:
         """Return the segments of one role, in order."""
-        if not self._by_role and self.segments:
+        by_role = self._by_role
+        if not by_role and self.segments:
             found: dict[Role, list[Segment]] = {}
             for segment in self.segments:
                 found.setdefault(segment.role, []).append(segment)
-            self._by_role.update({role: tuple(segments) for role, segments in found.items()})
-        return self._by_role.get(role, ())
+            by_role.update({role: tuple(segments) for role, segments in found.items()})
+        return by_role.get(role, ())
 
     def __repr__(self) -> str:
         return f"<LabeledDocument document={self.document!r} segments={len(self.segments)}>"

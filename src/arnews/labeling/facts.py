@@ -20,6 +20,7 @@ from arnews.text.fold import squeeze
 __all__ = ["Key", "facts_by_kind", "facts_of", "spelled"]
 
 _SHARES = (0.0001, 0.15, 0.3, 0.5, 0.75, 0.999)
+"""Upper ends of the classes into which shares are put: none, some, all, and four between."""
 _NAMES = "0123456"
 """Names of the classes into which shares and counts are put."""
 _HEAD = 100

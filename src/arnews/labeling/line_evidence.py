@@ -13,6 +13,7 @@ from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import RuleBook, Strength
 from arnews.text.fold import squeeze
+from arnews.text.letters import BLANKS
 
 __all__ = ["label_alone"]
 
@@ -20,6 +21,8 @@ _CODE = re.compile(
     r"^[\s\[\]/*{}<>_|\\;=-]*$|^\[/?[a-z_-]{2,30}(?:[ =][^\]]*)?\]$|^\{/?[a-z_]{3,30}(?:[ =:][^{}]*)?\}$"
     r"|^<!--[^<>]*-->$"
 )
+_BEFORE_CODE = frozenset("[]/*{}<>_|\\;=-" + BLANKS)
+"""Characters that code begins with."""
 _FRAMED = re.compile(r"(?:[-\u2013\u2014]+|\*+|=+)\s.+\s(?:[-\u2013\u2014]+|\*+|=+)$")
 """A label with a mark before and after it: «- advertisement -». No sentence is printed so."""
 _ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+$|@\w{3,30}$|\w{3,30} ?@$", re.ASCII)
@@ -106,15 +109,10 @@ def _label_closing_agency(piece: Piece) -> None:
 
 def _near_prose(pieces: list[Piece]) -> list[bool]:
     """Tell for each piece whether a byline may be there: shortly above a paragraph, right below one, or on top."""
-    near = [index < _TOP for index in range(len(pieces))]
-    distance = _ABOVE
-    for index in range(len(pieces) - 1, -1, -1):
-        distance += 1
-        if pieces[index].prose:
-            distance = 0
-            for below in range(index + 1, min(index + 1 + _BELOW, len(pieces))):
-                near[below] = True
-        near[index] = near[index] or distance <= _ABOVE
+    near = [True] * min(_TOP, len(pieces)) + [False] * (len(pieces) - _TOP)
+    for index in [index for index, piece in enumerate(pieces) if piece.prose]:
+        first, past = max(0, index - _ABOVE), min(index + 1 + _BELOW, len(pieces))
+        near[first:past] = [True] * (past - first)
     return near
 
 
@@ -135,7 +133,7 @@ def _label(piece: Piece, book: RuleBook, networks: frozenset[str], *, credits: b
             piece.apply(hint)
         return
     piece.key = key = squeeze(text) if shapes else " ".join(piece.folded_words)
-    if not key or _CODE.match(text):
+    if not key or (text[0] in _BEFORE_CODE and _CODE.match(text)):
         piece.key = ""
         piece.assign(Role.RESIDUE, "alone.no-word")
         return

@@ -20,6 +20,8 @@ _STRONG = re.compile(r"(?P<mark>\*\*|__)(?=[^\s*_])(?:(?!(?P=mark)).)+(?<=\S)(?P
 _EMPHASIS = re.compile(r"(?P<mark>[*_])(?=[^\s*_])[^*_]+(?<=\S)(?P=mark)")
 _IMAGE = re.compile(r"!\[(?P<alt>[^\[\]]*)\]\([^()\s]*(?:\s[^()]*)?\)")
 _MARKS = "#*_"
+_BEGIN = frozenset(f"{_MARKS}!")
+"""Characters with which lines begin that have marks around them."""
 _FENCE = "---"
 _PAIR = re.compile(r"(?P<key>[A-Za-z_-]{2,20}):\s*")
 _FRONT_LONGEST = 40
@@ -56,6 +58,8 @@ def lift_marks(document: Document) -> Lifted:
     marks: list[Segment] = []
     blocks: list[Block] = []
     front = _front_matter(document)
+    if not front and _BEGIN.isdisjoint([block.text[0] for block in document.blocks]):
+        return Lifted(document, marks)
     for at, block in enumerate(document.blocks):
         image = _IMAGE.fullmatch(block.text) if block.text.startswith("![") else None
         if image is not None:

@@ -59,6 +59,23 @@ class Lanes:
         signs = self._signs
         return self._struct.unpack(((packed + signs) ^ signs).to_bytes(self._size, "little"))
 
+    def all_roles(self, score: int) -> int:
+        """Return one score for every role, as one integer."""
+        return score * self._ones
+
+    def roles_of(self, bits: int) -> list[int]:
+        """Return the roles that have some bits (`bits`), in order.
+
+        >>> lanes = Lanes(roles=3)
+        >>> lanes.roles_of(lanes.bits[0] | lanes.bits[2])
+        [0, 2]
+        """
+        found: list[int] = []
+        while bits:
+            found.append(((bits & -bits).bit_length() - 1) // _LANE)
+            bits &= bits - 1
+        return found
+
     def reaching(self, packed: int, least: int) -> int:
         """Return the bits (`bits`) of the roles whose score is not below the least.
 
@@ -185,25 +202,24 @@ class Model:
         """For each line, by turns: a role that is followed, and the role above it. A page has 100,000 lines."""
         for line in lines:
             if len(above) > 1:
-                above, origins = self._followed(line, above)
-                back.append(bytes([each for role, _ in above for each in (role, origins[role])]))
+                above, pairs = self._followed(line, above)
+                back.append(pairs)
                 continue
             # So it is for nine lines of ten: all sequences go through one role, so their scores differ by what follows.
             origin = above[0][0] if above else 0
             if not isinstance(line, int):
                 best = self._numbers[line]
-                above = [(best, 0)]
             else:
                 total = line + packed_steps[origin] if above else line
                 scores = scores_of(total)
                 top = max(scores)
                 best = scores.index(top)
-                if reaching(total + gains[best], top) == bits[best]:
-                    above = [(best, 0)]
-                else:
-                    above = self._liftable(scores, best)
+                liftable = reaching(total + gains[best], top)
+                if liftable != bits[best]:
+                    above = [(role, scores[role] - top) for role in self.lanes.roles_of(liftable)]
                     back.append(bytes([each for role, _ in above for each in (role, origin)]))
                     continue
+            above = [(best, 0)]
             back.append(bytes((best, origin)))
         if not above:
             return []
@@ -215,29 +231,23 @@ class Model:
             last = pairs[1] if len(pairs) == 2 else pairs[pairs[::2].index(last) * 2 + 1]
         return path[::-1]
 
-    def _followed(self, line: int | Role, above: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[int]]:
-        """Return the roles that are followed from several above, and for each role the one above it."""
-        origin, score = above[0]
-        best = [score + step for step in self.steps[origin]]
-        origins = [origin] * len(best)
-        for origin, score in above[1:]:
-            for role, step in enumerate(self.steps[origin]):
-                if score + step > best[role]:
-                    best[role] = score + step
-                    origins[role] = origin
-        if not isinstance(line, int):
-            return [(self._numbers[line], 0)], origins
-        totals = [*map(add, self.lanes.scores(line), best)]
-        return self._liftable(totals, totals.index(max(totals))), origins
-
-    def _liftable(self, totals: Sequence[int], best: int) -> list[tuple[int, int]]:
-        """Return the roles that are followed, with the scores of their sequences relative to the best one.
-
-        Those that no line below can lift above the best one are left out, which changes no answer.
-        """
-        top = totals[best]
-        gains = self.lanes.scores(self._gains[best])
-        return [(role, total - top) for role, total in enumerate(totals) if total + gains[role] >= top]
+    def _followed(self, line: int | Role, above: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], bytes]:
+        """Return the roles that are followed from several above, and by turns each of them and the one above it."""
+        lanes = self.lanes
+        ways = [(origin, lanes.scores(self._packed_steps[origin] + lanes.all_roles(score))) for origin, score in above]
+        reached = [*map(max, *[scores for _, scores in ways])]
+        if isinstance(line, int):
+            totals = [*map(add, lanes.scores(line), reached)]
+            top = max(totals)
+            # Those that no line below can lift above the best one are left out, which changes no answer.
+            liftable = lanes.reaching(lanes.packed(totals) + self._gains[totals.index(top)], top)
+            followed = [(role, totals[role] - top) for role in lanes.roles_of(liftable)]
+        else:
+            followed = [(self._numbers[line], 0)]
+        origins = [next(origin for origin, scores in ways if scores[role] == reached[role]) for role, _ in followed]
+        return followed, bytes(
+            [each for (role, _), origin in zip(followed, origins, strict=True) for each in (role, origin)]
+        )
 
     def _gains_over(self, best: int) -> int:
         """Return by how much more each role can add to the line below than one role, as one integer."""

@@ -10,6 +10,7 @@ from arnews.roles import Role
 from arnews.rules import Means, Rule, Strength
 from arnews.text.fold import drop_ignorable, ignorable_in, unify, words_of_unified
 from arnews.text.letters import BLANKS, SENTENCE_END
+from arnews.text.memory import Kept
 
 __all__ = ["Piece", "ends_flatly", "ends_sentence", "make", "part_of", "pieces_of"]
 
@@ -24,8 +25,6 @@ LONG_PROSE = 160
 
 _WIDEST_GAP = 3
 """Line feeds from which a gap is wide: two blank lines or more say the same."""
-_GAPS = {"\n": 1, "\n\n": 2}
-"""The usual gaps, which are not counted each time."""
 _STOPS = frozenset(SENTENCE_END)
 _CLOSING = BLANKS + "\"'”“»«’)]}*|﴾﴿\u200f\u200e"
 _CLOSERS = frozenset(_CLOSING)
@@ -123,7 +122,7 @@ class Piece:
     @property
     def folded(self) -> str:
         """Its text as it is compared, if it has no presentation form."""
-        return drop_ignorable(self.unified, self.ignorable)
+        return drop_ignorable(self.unified, self.ignorable) if self.ignorable else self.unified
 
     @property
     def folded_words(self) -> list[str]:
@@ -216,13 +215,16 @@ def pieces_of(document: Document, unified: str, marks: str) -> list[Piece]:
     for block in document.blocks:
         piece = make(block.start, block.text, unified=unified[block.start : block.end], marks=marks)
         if line_end >= 0:
-            between = text[line_end : block.start]
-            piece.gap = _GAPS.get(between) or min(_line_ends_in(between), _WIDEST_GAP)
+            piece.gap = _GAPS[text[line_end : block.start]]
             piece.glued = not piece.gap  # blocks of one line are a few blanks apart
         pieces.append(piece)
         line_end = block.end
     return pieces
 
 
-def _line_ends_in(blanks: str) -> int:
-    return len(f"{blanks}.".splitlines()) - 1
+def _gap_of(blanks: str) -> int:
+    return min(len(f"{blanks}.".splitlines()) - 1, _WIDEST_GAP)
+
+
+_GAPS = Kept(_gap_of, most=512, longest=16)
+"""Line feeds in the blanks between two pieces, `_WIDEST_GAP` at most."""

@@ -9,8 +9,6 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from attrs import evolve
-
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import LONG_PROSE, Piece, part_of
 from arnews.labeling.title_cut import is_flattened, load_title_model, opener_class
@@ -23,12 +21,12 @@ _REST_LONGEST = 200
 """Code points after the last full stop of another document that are looked at alone: longer ones are sentences."""
 _CLOSING = r"[\"'»”)\]]*"
 _SENTENCE = re.compile(
-    rf"(?<=[^\W\d_]{{2}}[.!?؟]){_CLOSING}(?:\s+|(?=[{FOLDED}]{{3}}))"
-    rf"|(?<=[\d»”\")\]][.!?؟]){_CLOSING}\s+(?=[^\W\d_])"
-    r"|pic\.twitter\.com/\w{1,20}\s+"
+    # The mark comes first, and what is before it after that: so the search runs from mark to mark.
+    rf"[.!?؟](?:(?<=[^\W\d_]{{2}}.){_CLOSING}(?:\s+|(?=[{FOLDED}]{{3}}))"
+    rf"|(?<=[\d»”\")\]].){_CLOSING}\s+(?=[^\W\d_]))"
+    r"|(?<!\.\.)pic\.twitter\.com/\w{1,20}\s+"
 )
 """The end of a sentence: a mark after a word, not after an initial, and not between digits; the end of a post."""
-_DOTS = ".."
 _OPENS = frozenset("0123")
 """Classes of words that begin sentences: no title of another article is glued in front of them."""
 _TITLE_FEWEST = 12
@@ -78,7 +76,7 @@ def _title_apart(piece: Piece) -> list[Piece]:
 
 def _cut(piece: Piece, *, flat: bool) -> list[Piece]:
     text = piece.text
-    ends = [found.end() for found in _SENTENCE.finditer(text) if not text.startswith(_DOTS, found.start() - 2)]
+    ends = [found.end() for found in _SENTENCE.finditer(text)]
     if not flat:
         ends = [end for end in ends[-1:] if len(text) - end <= _REST_LONGEST]
     places = [0, *ends, len(text)]
@@ -86,4 +84,5 @@ def _cut(piece: Piece, *, flat: bool) -> list[Piece]:
     first, *others = [part for part in parts if part is not None]
     if flat:
         others = [half for part in others for half in _title_apart(part)]
-    return [evolve(first, cut=piece.cut, gap=piece.gap), *others]
+    first.cut, first.gap = piece.cut, piece.gap
+    return [first, *others]

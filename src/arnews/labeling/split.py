@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from arnews.credits import read_ending, read_opening
 from arnews.labeling.pieces import Piece, ends_sentence, part_of
@@ -40,7 +40,7 @@ _TITLE_MOST = 32
 _TOKEN = re.compile(r"[^\s.,،:؛]+")
 _TITLE_SURE = 0.5
 """Probability that the sentence begins at another word. Below it the title stays: better than dropping a sentence."""
-GLUED_TITLES = re.compile(r"\w{3}ة[^\W\d_]{2}|\w{3}اال\w{2}|[؟!][^\W\d_]{2}")
+GLUED_TITLES = re.compile(r"ة(?<=\w{3}.)[^\W\d_]{2}|اال(?<=\w{3}...)\w{2}|[؟!][^\W\d_]{2}")
 """Two titles without a blank: a ta marbuta inside a word, «…اال…», a question mark with a letter after it."""
 _MARKUP_HINTS = ("</", "/>", '="', "='", "<br", "<p>", "<a ", "<img", "<!--")
 _MARKUP = re.compile(
@@ -115,7 +115,7 @@ def _pieces_of(literal: str) -> list[str]:
 
 
 def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Piece] | None:
-    """Return the parts of a piece, or the piece with a hint; ``None`` if it is of one make and nothing speaks of it."""
+    """Return the parts of a piece, ``None`` if it is of one make; a rule that speaks of all of it is its hint."""
     text = piece.text
     if _NO_BREAK in text and not piece.has_end_mark and GLUED_TITLES.search(text):
         # Titles glued without a blank, and a subheading after a no-break space.
@@ -127,7 +127,8 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Pi
         return None
     for match in (start, end):
         if match is not None and match.rule.span is Span.LINE:
-            return [evolve(piece, hint=match.rule)]
+            piece.hint = match.rule
+            return None
     cuts = [_Cut(match.start, match.end, rule=match.rule) for match in (start, end) if match is not None]
     last_stop = text.rfind(". ") if glued else -1
     for match in glued:
@@ -159,9 +160,10 @@ def _reach(text: str, start: int, *, goes_on: bool) -> int:
 
 def _markup_apart(piece: Piece) -> list[Piece]:
     """Cut leftover tags and attributes out of a piece."""
-    if piece.role is not None:
+    text = piece.text
+    if piece.role is not None or not ("<" in text or ">" in text or "=" in text):
         return [piece]
-    found = list(_MARKUP.finditer(piece.text))
+    found = list(_MARKUP.finditer(text))
     if not found:
         return [piece]
     cuts = [_Cut(tag.start(), tag.end(), role=Role.RESIDUE, step="split.markup") for tag in found]

@@ -74,7 +74,7 @@ class TitleModel:
         found = words_with_facts(text, self.looks)
         if not found:
             return 1.0, 0
-        sums = self._sums
+        sums_of = self._sums.__getitem__
         inside, into, second, after = self.steps
         last = len(found) - 1
         scores: list[int] = []
@@ -82,8 +82,7 @@ class TitleModel:
         """The score of all words above as a title."""
         for at, (_, keys) in enumerate(found):
             title = begin = 0
-            for key in keys:
-                as_title, as_begin = sums[key]
+            for as_title, as_begin in map(sums_of, keys):
                 title += as_title
                 begin += as_begin
             scores.append(
@@ -92,7 +91,8 @@ class TitleModel:
             )  # fmt: skip
             titled += title
         best = max(scores)
-        shares = [math.exp((score - best) / 100) for score in scores]
+        exp = math.exp
+        shares = [exp((score - best) / 100) for score in scores]
         at = scores.index(best)
         near = shares[max(1, at - _NEAR) : at + _NEAR + 1] if at else shares[:1]
         return sum(near) / sum(shares), found[at].offset

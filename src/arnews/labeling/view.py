@@ -217,7 +217,7 @@ def _topic_of(piece: Piece) -> frozenset[str]:
     unified = piece.unified
     if len(unified) > _TOPIC_WHOLE:
         unified = f"{unified[:_TOPIC_HEAD]} {unified[-_TOPIC_TAIL:]}"
-    return topic_of(drop_ignorable(unified, piece.ignorable))
+    return topic_of(drop_ignorable(unified, piece.ignorable) if piece.ignorable else unified)
 
 
 def _repeated(keys: list[str]) -> frozenset[str]:

@@ -39,7 +39,7 @@ _STRANGE = re.compile(f"[{_ACCENTS}\u0428\u0429\ufffd{_HIGH}]")
 # Letters that close a word and never open one, and the article, which opens words and closes few.
 _WORD = re.compile(f"[{ARABIC}]{{3,}}")
 _CLOSING = "\u0629\u0649"
-_OPENED = re.compile(f"[{_CLOSING}](?<![{ARABIC}].)")
+_OPENED = re.compile(f"[{_CLOSING}][{ARABIC}][{ARABIC}]")
 _FEWEST_WORDS = 12
 _TURNED_SHARE = 0.05
 
@@ -57,7 +57,8 @@ def is_mojibake(text: str) -> bool:
     sample = text[:_SAMPLE]
     if len(sample) < _FEWEST:
         return False
-    if _is_paired(sample, *_ARABIC_PAIR):
+    first, second = _ARABIC_PAIR
+    if sample.count(first) + sample.count(second) > _SHARE * len(sample):
         return True
     if _STRANGE.search(sample) is None and "??" not in sample and _ESCAPED not in sample:
         return False  # so it is nearly always, and needs no counting
@@ -65,7 +66,7 @@ def is_mojibake(text: str) -> bool:
         return True
     if sample.count(_ESCAPED) * _ESCAPED_LENGTH > _ESCAPED_SHARE * len(sample):
         return True
-    if any(_is_paired(sample, first, second) for first, second in _STRANGE_PAIRS):
+    if any(sample.count(first) + sample.count(second) > _SHARE * len(sample) for first, second in _STRANGE_PAIRS):
         return True
     if _ACCENTED.search(sample) is not None:
         accented = len(_ACCENTED.findall(sample))
@@ -78,10 +79,6 @@ def is_mojibake(text: str) -> bool:
         return False
     printed = len(sample) - sum(map(str.isspace, sample))
     return sum(map(len, _REPLACED.findall(sample))) > _REPLACED_SHARE * max(printed, _FEWEST)
-
-
-def _is_paired(sample: str, first: str, second: str) -> bool:
-    return sample.count(first) + sample.count(second) > _SHARE * len(sample)
 
 
 def is_in_visual_order(text: str) -> bool:

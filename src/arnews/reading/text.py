@@ -17,7 +17,7 @@ __all__ = ["MOST_LINES", "check_text", "read_text"]
 _OTHER_LINE_ENDS = LINE_ENDS[1:]
 
 # Four blanks or a tab inside a line are a line end that an extractor flattened.
-_GAP = re.compile(rf"[{BLANKS}]{{4,}}|[{BLANKS}]*\t[{BLANKS}]*")
+_GAP = re.compile(rf"[{BLANKS}]++(?:(?<=[{BLANKS}]{{4}})|(?<=\t)|(?<=\t[{BLANKS}])|(?<=\t[{BLANKS}]{{2}}))")
 _GAP_HINTS = ("    ", "\t", *BLANKS.replace(" ", "").replace("\t", ""))
 """Each gap has one of these: a quick test rules most texts out."""
 MOST_LINES = 25_000
