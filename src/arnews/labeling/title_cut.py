@@ -10,12 +10,15 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from functools import cache
+from itertools import accumulate
+from operator import add
 
 from attrs import field, frozen
 
 from arnews.data_files import read_text
 from arnews.labeling.pieces import Piece, part_of
-from arnews.labeling.title_words import FEWEST, UNKNOWN, Key, Looks, looks_of, spelled, words_with_facts
+from arnews.labeling.title_facts import Key, spelled
+from arnews.labeling.title_words import FEWEST, UNKNOWN, Looks, line_of, looks_of
 from arnews.roles import Role
 from arnews.text.memory import Kept
 
@@ -53,6 +56,13 @@ class TitleModel:
     _sums: Kept[Key, tuple[int, int]] = field(init=False, repr=False, eq=False)
     """What the facts of a key say for the title and for the first word of the lead, each against another word of it."""
 
+    _neighbors: Kept[int, list[int]] = field(init=False, repr=False, eq=False)
+    """For each number of words the weights of neighbors at each cut."""
+
+    @_neighbors.default
+    def _keep_neighbors(self) -> Kept[int, list[int]]:
+        return Kept(self._steps_of, _REMEMBERED)
+
     @looks.default
     def _keep_looks(self) -> Looks:
         return looks_of(self.classes, self.verbs)
@@ -69,33 +79,33 @@ class TitleModel:
         rows = [self.weights.get(fact, _NOTHING) for fact in spelled(key)]
         return sum(title - lead for title, _, lead in rows), sum(begin - lead for _, begin, lead in rows)
 
+    def _steps_of(self, count: int) -> list[int]:
+        """Return for each cut of a line of so many words the weights of neighbors."""
+        inside, into, second, after = self.steps
+        above = [0, *[into + inside * at for at in range(count - 1)]]
+        below = [0, *[second + after * at for at in range(count - 1)]]
+        return [*map(add, above, reversed(below))]
+
     def best(self, text: str) -> tuple[float, int]:
         """Return the probability of a cut about the best one, and the offset of that: 0 if no cut is better."""
-        found = words_with_facts(text, self.looks)
-        if not found:
+        line = line_of(text, self.looks)
+        if not line.offsets:
             return 1.0, 0
         sums_of = self._sums.__getitem__
-        inside, into, second, after = self.steps
-        last = len(found) - 1
-        scores: list[int] = []
-        titled = 0
-        """The score of all words above as a title."""
-        for at, (_, keys) in enumerate(found):
-            title = begin = 0
-            for as_title, as_begin in map(sums_of, keys):
-                title += as_title
-                begin += as_begin
-            scores.append(
-                titled + begin + ((at - 1) * inside + into if at else 0)
-                + (second + (last - at - 1) * after if at < last else 0)
-            )  # fmt: skip
-            titled += title
+        kinds = [zip(*map(sums_of, keys), strict=True) for keys in (line.own, line.above, line.again)]
+        titles, begins = [[*map(sum, zip(*each, strict=True))] for each in zip(*kinds, strict=True)]
+        for index, key in line.datelines.items():
+            title, begin = sums_of(key)
+            titles[index] += title
+            begins[index] += begin
+        titled = accumulate(titles, initial=0)  # what is above each cut as a title
+        scores = [*map(sum, zip(titled, begins, self._neighbors[len(begins)], strict=False))]
         best = max(scores)
         exp = math.exp
         shares = [exp((score - best) / 100) for score in scores]
         at = scores.index(best)
         near = shares[max(1, at - _NEAR) : at + _NEAR + 1] if at else shares[:1]
-        return sum(near) / sum(shares), found[at].offset
+        return sum(near) / sum(shares), line.offsets[at]
 
 
 @cache

@@ -1,23 +1,32 @@
-"""Words of a first line as title and lead are told apart: what each looks like, and what is before and after it.
-
-What a word says is a few keys; the facts that a key means are spelled out only where nobody knows their weights yet.
-"""
+"""Words of a first line as title and lead are told apart: what each looks like, and what is before and after it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice, pairwise, repeat
+from operator import lt
 from typing import NamedTuple
 
+from arnews.labeling.title_facts import NOTHING, Key, spelled
 from arnews.labeling.title_repeats import AHEAD, PARTICLE, repeats_of
 from arnews.labeling.words import load_words
 from arnews.text.fold import drop_ignorable, fold, unify
 from arnews.text.letters import FOLDED
 from arnews.text.memory import Kept
 
-__all__ = ["FEWEST", "UNKNOWN", "Key", "Look", "Looks", "Word", "looks_of", "spelled", "words_with_facts"]
+__all__ = [
+    "FEWEST",
+    "UNKNOWN",
+    "Line",
+    "Look",
+    "Looks",
+    "Word",
+    "line_of",
+    "looks_of",
+    "words_with_facts",
+]
 
 FEWEST, _MOST = 2, 34
 """Words of a title."""
@@ -33,6 +42,7 @@ _LENGTHS = (3, 4, 5, 6, 8, 10, 13, 16, 20, 25)
 """Words of a title at which a class of length begins: a model learns more from few classes than from many numbers."""
 _LENGTH_OF = tuple(bisect_right(_LENGTHS, index) for index in range(_MOST + 1))
 """The class of each length."""
+_IS_FIRST = (True, *[False] * (_MOST - 1))
 _RESTART = 8
 """Words of the lead among which the first word of the title comes again."""
 _MOST_LOOKS, _LOOK_LONGEST = 16_384, 40
@@ -60,20 +70,25 @@ _SERVILE = frozenset(("ا", "ي", "ت", "و"))
 """Letters that verbs begin with, whatever their root is: the second one tells more."""
 
 
-Key = tuple[str | int | bool, ...]
-"""A kind of fact and its values."""
-
-
 class Word(NamedTuple):
     """A word of the first line, as title and lead are told apart."""
 
     offset: int
-    keys: list[Key]
+    facts: list[str]
 
-    @property
-    def facts(self) -> list[str]:
-        """What the keys mean."""
-        return [fact for key in self.keys for fact in spelled(key)]
+
+class Line(NamedTuple):
+    """The words of a first line that can be of a title or begin the lead, by what is known of each."""
+
+    offsets: list[int]
+    own: list[Key]
+    """What each looks like by itself, and those after it."""
+    above: list[Key]
+    """What is before each: the end of a title, or something that it belongs to."""
+    again: list[Key]
+    """Which words of the title come again in the lead that each begins."""
+    datelines: dict[int, Key]
+    """What a place in front of the lead says, for words that may be one."""
 
 
 class Look(NamedTuple):
@@ -97,6 +112,8 @@ class Look(NamedTuple):
     """The class of its last one."""
     owner: str
     """What the word after it belongs to."""
+    word: str
+    """The key, if it is one of a word that begins sentences."""
 
 
 Looks = Kept[str, Look]
@@ -126,7 +143,7 @@ def _look(token: str, openers: Mapping[str, str], verbs: Mapping[str, int]) -> L
         owner = ":" + verb + opener
     return Look(
         key, opener, verb, _form(key), _sort(key, prepositions), _YEAR.match(key) is not None,
-        _kind(token), _ending(token), owner,
+        _kind(token), _ending(token), owner, "" if opener == UNKNOWN else key,
     )  # fmt: skip
 
 
@@ -137,92 +154,36 @@ def words_with_facts(text: str, looks: Looks) -> list[Word]:
     >>> [word.offset for word in words_with_facts("أعلن الوزير أمس في مؤتمر صحفي أن المعرض يفتح", looks)]
     [0, 5, 12, 16]
     """
+    line = line_of(text, looks)
+    keys = zip(line.own, line.above, line.again, map(line.datelines.get, range(_MOST)), strict=False)
+    facts = ([fact for key in keys_of if key is not None for fact in spelled(key)] for keys_of in keys)
+    return list(map(Word, line.offsets, facts))
+
+
+def line_of(text: str, looks: Looks) -> Line:
+    """Return the same in columns, with keys for the facts.
+
+    >>> line_of("أعلن الوزير أمس في مؤتمر صحفي أن المعرض يفتح", looks_of({}, {"اعلن": 1})).own[0][:3]
+    ('own', '?', '1')
+    """
     tokens = list(islice(_TOKEN.finditer(text[:_READ]), _MOST + AHEAD))
     count = min(_MOST, len(tokens) - _REST)
     if count < 1:
-        return []
-    seen = [looks[token.group()] for token in tokens]
-    keys, openers, verbs, forms, sorts, years, kinds, ends, owners = zip(*seen, strict=True)
-    again = _keys_of_repeats(keys, openers, forms, count)
-    datelines = _datelines(text, tokens[:count], looks)
-    with_years = True in years
-    found: list[Word] = []
-    for index in range(count):
-        opener, verb, form = openers[index], verbs[index], forms[index]
-        keys_of: list[Key] = [(
-            "own", opener, verb, form, kinds[index], sorts[index + 1], sorts[index + 2],
-            "" if opener == UNKNOWN else keys[index],
-            with_years and True in years[index : index + _DATE_WORDS], not index,
-        )]  # fmt: skip
-        if index:
-            # What is before it: the end of a title, or something that it belongs to.
-            keys_of.append(("above", ends[index - 1], opener, verb, form, _LENGTH_OF[index], owners[index - 1]))
-            keys_of.append(again[index])
-            if index in datelines:
-                keys_of.append(datelines[index])
-        found.append(Word(tokens[index].start(), keys_of))
-    return found
-
-
-def spelled(key: Key) -> list[str]:
-    """Return the facts that a key means: its values alone, and together where together they say more.
-
-    >>> spelled(("bracketed", 3, True, "2", "1"))
-    ['dateline(', 'dateline(3']
-    """
-    kind, *values = key
-    return _SPELLED[str(kind)](*map(str, values))
-
-
-def _spell_own(
-    opener: str, verb: str, form: str, kind: str, after: str, second: str, word: str, dated: str, first: str
-) -> list[str]:
-    facts = [
-        "word", "op:" + opener, "v:" + verb, "vo:" + verb + opener, "form:" + form, "kind:" + kind,
-        "next:" + after + second + (verb if verb != "-" else opener),
-    ]  # fmt: skip
-    if word:
-        facts.append("w:" + word)
-    if dated == "True":
-        facts.append("dated:" + kind)
-    return ["first", *["first:" + fact for fact in facts]] if first == "True" else facts
-
-
-def _spell_above(end: str, opener: str, verb: str, form: str, length: str, before: str) -> list[str]:
-    return [
-        "end:" + end, "eo:" + end + opener, "ev:" + end + verb, "ef:" + end + form, "len:" + length, "after" + before
-    ]  # fmt: skip
-
-
-def _spell_again(share: str, near: str, opener: str, form: str, restart: str, *flags: str) -> list[str]:
-    facts = [name for name, flag in zip(_FLAGS, flags, strict=True) if flag == "True"]
-    if restart != "0":
-        facts.append("restart" + restart)
-    if share != "-":
-        least = min(3, int(share))
-        facts += ["again:" + share, f"ao:{least}{opener}", f"af:{min(2, least)}{form}", "near:" + near]
-    return facts
-
-
-def _spell_bracketed(words: str, dash: str, opener: str, verb: str) -> list[str]:
-    if dash == "True":
-        return ["dateline(", "dateline(" + words]
-    # Most brackets are no datelines: what is after them tells.
-    return ["bracket" + words + verb, "bracket" + opener]
-
-
-def _spell_placed(words: str, opener: str, verb: str) -> list[str]:
-    return ["dateline-" + words + opener, "dateline-v" + verb, "dateline-" + opener]
-
-
-_FLAGS = ("first-again", "in-title", "next-in-title", "second-in-title")
-_SPELLED: dict[str, Callable[..., list[str]]] = {
-    "own": _spell_own,
-    "above": _spell_above,
-    "again": _spell_again,
-    "bracketed": _spell_bracketed,
-    "placed": _spell_placed,
-}
+        return Line([], [], [], [], {})
+    seen = [looks[token[0]] for token in tokens]
+    keys, openers, verbs, forms, sorts, years, kinds, ends, owners, words = zip(*seen, strict=True)
+    dated = [True in years[at : at + _DATE_WORDS] for at in range(count)] if True in years else repeat(False)
+    # Columns are joined without a loop: each document has dozens of such words.
+    own = zip(
+        repeat("own"), openers, verbs, forms, kinds, sorts[1:], sorts[2:], words, dated, _IS_FIRST[:count], strict=False
+    )
+    above = zip(
+        repeat("above"), ends, openers[1:count], verbs[1:], forms[1:], _LENGTH_OF[1:], owners, strict=False
+    )  # fmt: skip
+    offsets = [token.start() for token in tokens[:count]]
+    return Line(
+        offsets, [*own], [NOTHING, *above], _repeated(keys, openers, forms, count), _datelines(text, offsets, looks)
+    )
 
 
 def _verb(key: str, verbs: Mapping[str, int]) -> str:
@@ -262,14 +223,18 @@ def _form(key: str) -> str:
     return f"{key[:2] if key[0] in _SERVILE else key[0]}{min(6, len(key))}{_FEMININE if key[-1] == _FEMININE else ''}"
 
 
-def _datelines(text: str, words: list[re.Match[str]], looks: Looks) -> dict[int, Key]:
-    """Return what a place in front of the lead says: whether it is in brackets, and what is after it."""
+def _datelines(text: str, offsets: list[int], looks: Looks) -> dict[int, Key]:
+    """Return what a place in front of the lead says: whether it is in brackets, and what is after it.
+
+    No title is in front of the first word, so it is left out.
+    """
     found: dict[int, Key] = {}
-    brackets = _offsets(_BRACKET, text)
-    marks = _offsets(_PLACE_MARK, text)
+    brackets = _places_of(_BRACKET, text)
+    marks = _places_of(_PLACE_MARK, text)
     bracket, mark = next(brackets, _FAR), next(marks, _FAR)
-    for index, word in enumerate(words):
-        offset = word.start()
+    if bracket == mark == _FAR:
+        return found
+    for index, offset in enumerate(offsets[1:], 1):
         end = offset + _DATELINE_LONGEST
         while bracket < offset:
             bracket = next(brackets, _FAR)
@@ -287,7 +252,7 @@ def _datelines(text: str, words: list[re.Match[str]], looks: Looks) -> dict[int,
     return found
 
 
-def _offsets(pattern: re.Pattern[str], text: str) -> Iterator[int]:
+def _places_of(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     return (found.start() for found in pattern.finditer(text, 0, _READ + _DATELINE_LONGEST))
 
 
@@ -301,23 +266,21 @@ def _after(text: str, placed: re.Match[str], looks: Looks) -> tuple[str, str]:
     return look.opener, look.verb
 
 
-def _keys_of_repeats(keys: Sequence[str], openers: Sequence[str], forms: Sequence[str], count: int) -> list[Key]:
+def _repeated(keys: Sequence[str], openers: Sequence[str], forms: Sequence[str], count: int) -> list[Key]:
     """Return for each word which words of the title come again in the lead that it begins."""
     first = dict(zip(reversed(keys), range(len(keys) - 1, -1, -1), strict=True))
     longer, again, near = repeats_of(keys, first, count)
+    shares = [found * 5 // words if words else "-" for words, found in zip(longer, again, strict=True)]
     # Where each word was printed first, if it is longer than particles.
     origins = [first[key] if len(key) > PARTICLE else _FAR for key in keys[: count + 2]]
-    start = keys[0] if len(keys[0]) > 2 else None
-    restarts = start is not None and start in keys[1:]
-    found: list[Key] = []
-    for index in range(count):
-        share = again[index] * 5 // longer[index] if longer[index] else "-"
-        restart = 0
-        if restarts and keys[index] == start:
-            restart = 2 if keys[index + 1] == keys[1] else 1
-        found.append((
-            "again", share, min(4, near[index]), openers[index], forms[index], restart,
-            restarts and start in keys[index : index + _RESTART],
-            origins[index] < index, origins[index + 1] < index, origins[index + 2] < index,
-        ))  # fmt: skip
-    return found
+    start = keys[0]
+    restarts: Iterable[int] = repeat(0)
+    resumed: Iterable[bool] = repeat(False)
+    if len(start) > 2 and start in keys[1:]:
+        restarts = [0 if key != start else 2 if after == keys[1] else 1 for key, after in pairwise(keys)]
+        resumed = [start in keys[index : index + _RESTART] for index in range(count)]
+    known = [map(lt, origins[ahead:], range(count)) for ahead in range(3)]
+    found = zip(
+        repeat("again"), shares, map(min, near, repeat(4)), openers, forms, restarts, resumed, *known, strict=False
+    )
+    return [NOTHING, *islice(found, 1, None)]
