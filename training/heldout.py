@@ -20,7 +20,7 @@ from arnews.labeling.split import split_body_edges
 from arnews.roles import Role
 from training.augment import Written
 from training.corpus import SETS, Labeled, Text, lines_of, own_pages, role_of, texts, written_pages
-from training.lines import all_pages, fit, of_pages, sequences
+from training.lines import all_pages, fit
 
 FOLDS = 4
 OURS_ALWAYS = ("own", "examples")
@@ -104,7 +104,7 @@ def line(name: str, scores: Sequence[Score]) -> str:
     )
 
 
-def run(names: Sequence[str] = ("dev", "dev2", "pool"), **settings: float) -> dict[str, list[Score]]:
+def run(names: Sequence[str] = ("dev", "dev2", "pool")) -> dict[str, list[Score]]:
     """Return the scores of the documents of some sets, each with weights made without its outlet."""
     documents = [(name, text, lines_of(text)) for name in names for text in texts(name)]
     written = Written.load()
@@ -116,7 +116,7 @@ def run(names: Sequence[str] = ("dev", "dev2", "pool"), **settings: float) -> di
     for fold in range(FOLDS):
         left = [text for _, text, _ in documents if fold_of(text.group) != fold]
         pages = [page for page in themes if fold_of(page.group) != fold] + random
-        model = fit(sequences([*left, *ours], written) + of_pages(pages), **settings)
+        model = fit([*left, *ours], pages, written)
         scores["pages"] += [score_page(page, model) for page in themes if fold_of(page.group) == fold]
         for name, text, labeled in documents:
             if fold_of(text.group) == fold:

@@ -32,7 +32,7 @@ def _spell_own(
 ) -> list[str]:
     facts = [
         "word", "op:" + opener, "v:" + verb, "vo:" + verb + opener, "form:" + form, "kind:" + kind,
-        "next:" + after + second + (verb if verb != "-" else opener),
+        "next:" + after + second + (verb if verb != "-" else opener), ("and" if form[0] == "و" else "own") + verb,
     ]  # fmt: skip
     if word:
         facts.append("w:" + word)
@@ -68,9 +68,16 @@ def _spell_placed(words: str, opener: str, verb: str) -> list[str]:
     return ["dateline-" + words + opener, "dateline-v" + verb, "dateline-" + opener]
 
 
+def _spell_endings(before: str, after: str) -> list[str]:
+    return ["ends:" + before + after, "ends-:" + before[-1] + after[-1]]
+
+
 _FLAGS = ("first-again", "in-title", "next-in-title", "second-in-title")
 _SPELLED: dict[str, Callable[..., list[str]]] = {
     "nothing": lambda: [],
+    "is": lambda word: ["is:" + word],
+    "after": lambda word: ["after:" + word],
+    "endings": _spell_endings,
     "own": _spell_own,
     "above": _spell_above,
     "again": _spell_again,

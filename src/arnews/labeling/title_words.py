@@ -66,6 +66,11 @@ _PLACE_MARK = re.compile("[-\u2013\u2014:/]")
 _ARTICLE = "ال"
 _AND = "و"
 _FEMININE = "ت"
+_NUMBERS = ("ين", "ون", "ات", "ان")
+_NUMBER_NAMES = dict(zip(_NUMBERS, "ynfd", strict=True))
+"""Letters of the dual and of the plurals, and a name for each."""
+_GENDERS = frozenset(("ا", "ه", "ي", "ت"))
+"""Last letters (folded) that say a gender, an accusative or where somebody is from."""
 _SERVILE = frozenset(("ا", "ي", "ت", "و"))
 """Letters that verbs begin with, whatever their root is: the second one tells more."""
 
@@ -87,8 +92,19 @@ class Line(NamedTuple):
     """What is before each: the end of a title, or something that it belongs to."""
     again: list[Key]
     """Which words of the title come again in the lead that each begins."""
+    itself: list[Key]
+    """Which word each is."""
+    after: list[Key]
+    """Which word is before each."""
+    endings: list[Key]
+    """How each and the word before it end: what agrees with a noun is said of it, and no lead begins there."""
     datelines: dict[int, Key]
     """What a place in front of the lead says, for words that may be one."""
+
+    @property
+    def columns(self) -> tuple[list[Key], ...]:
+        """The keys that every word has."""
+        return self.own, self.above, self.again, self.itself, self.after, self.endings
 
 
 class Look(NamedTuple):
@@ -114,6 +130,8 @@ class Look(NamedTuple):
     """What the word after it belongs to."""
     word: str
     """The key, if it is one of a word that begins sentences."""
+    ending: str
+    """Whether it has the article, and the letters that say its number or gender."""
 
 
 Looks = Kept[str, Look]
@@ -143,7 +161,7 @@ def _look(token: str, openers: Mapping[str, str], verbs: Mapping[str, int]) -> L
         owner = ":" + verb + opener
     return Look(
         key, opener, verb, _form(key), _sort(key, prepositions), _YEAR.match(key) is not None,
-        _kind(token), _ending(token), owner, "" if opener == UNKNOWN else key,
+        _kind(token), _ending(token), owner, "" if opener == UNKNOWN else key, _agreement(key),
     )  # fmt: skip
 
 
@@ -155,7 +173,7 @@ def words_with_facts(text: str, looks: Looks) -> list[Word]:
     [0, 5, 12, 16]
     """
     line = line_of(text, looks)
-    keys = zip(line.own, line.above, line.again, map(line.datelines.get, range(_MOST)), strict=False)
+    keys = zip(*line.columns, map(line.datelines.get, range(_MOST)), strict=False)
     facts = ([fact for key in keys_of if key is not None for fact in spelled(key)] for keys_of in keys)
     return list(map(Word, line.offsets, facts))
 
@@ -169,9 +187,9 @@ def line_of(text: str, looks: Looks) -> Line:
     tokens = list(islice(_TOKEN.finditer(text[:_READ]), _MOST + AHEAD))
     count = min(_MOST, len(tokens) - _REST)
     if count < 1:
-        return Line([], [], [], [], {})
+        return Line([], [], [], [], [], [], [], {})
     seen = [looks[token[0]] for token in tokens]
-    keys, openers, verbs, forms, sorts, years, kinds, ends, owners, words = zip(*seen, strict=True)
+    keys, openers, verbs, forms, sorts, years, kinds, ends, owners, words, endings = zip(*seen, strict=True)
     dated = [True in years[at : at + _DATE_WORDS] for at in range(count)] if True in years else repeat(False)
     # Columns are joined without a loop: each document has dozens of such words.
     own = zip(
@@ -181,9 +199,12 @@ def line_of(text: str, looks: Looks) -> Line:
         repeat("above"), ends, openers[1:count], verbs[1:], forms[1:], _LENGTH_OF[1:], owners, strict=False
     )  # fmt: skip
     offsets = [token.start() for token in tokens[:count]]
+    weighed = keys[:count]
     return Line(
-        offsets, [*own], [NOTHING, *above], _repeated(keys, openers, forms, count), _datelines(text, offsets, looks)
-    )
+        offsets, [*own], [NOTHING, *above], _repeated(keys, openers, forms, count), [*zip(repeat("is"), weighed)],
+        [NOTHING, *zip(repeat("after"), weighed[:-1])], [NOTHING, *zip(repeat("endings"), endings, endings[1:count])],
+        _datelines(text, offsets, looks),
+    )  # fmt: skip
 
 
 def _verb(key: str, verbs: Mapping[str, int]) -> str:
@@ -197,6 +218,14 @@ def _ending(token: str) -> str:
     if token[-1] in "؟!?…" or token.endswith(".."):
         return "!"
     return token[-1] if token[-1] in ".،:" else "q" if token[-1] in "\"'»”)" else "a"
+
+
+def _agreement(key: str) -> str:
+    """Return whether a word has the article, and the letters that say its number or gender."""
+    article = "a" if key.startswith(_ARTICLE) else "o"
+    if key.endswith(_NUMBERS):
+        return article + _NUMBER_NAMES[key[-2:]]
+    return article + (key[-1] if key[-1:] in _GENDERS else ".")
 
 
 def _kind(token: str) -> str:
