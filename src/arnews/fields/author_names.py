@@ -30,7 +30,7 @@ __all__ = [
     "linked_author",
 ]
 
-EDGES = BLANKS + "\"'«»“”()[]:-–—|.،,*•"
+EDGES = BLANKS + "\"'«»“”()[]:-–—|.،,*•@"
 """What may be around a name and is not part of it."""
 MOST_WORDS = 6
 _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
@@ -87,6 +87,8 @@ def _linked(segment: Segment, ctx: Context, key: str) -> list[str]:
     ]
     if own and len(names) == len(texts):
         return names
+    if len(texts) == 1 and names and " " in names[0] and key.startswith(f"{squeeze(names[0])} "):
+        return names  # behind the link is what he is: «<a>ليلى حسن</a> عضو نشيط»
     return names if len(names) > 1 and squeeze(" ".join(names)) == key else []
 
 

@@ -163,7 +163,7 @@ def _with_degree(author: Author) -> Author:
 
 
 def _tidy(author: Author) -> Author:
-    name = _name_part(author.name)
+    name = _name_part(author.name).lstrip("@")
     return author if name == author.name or not name else evolve(author, name=name)
 
 

@@ -92,7 +92,7 @@ def _prose(ctx: Context) -> set[int]:
 
 
 def _name(link: PageLink, ctx: Context) -> str:
-    return ctx.link_text(link).strip(BLANKS + "#,،")
+    return ctx.link_text(link).strip(BLANKS + "#,،[]")
 
 
 def _first_other(ctx: Context, start: int) -> int:

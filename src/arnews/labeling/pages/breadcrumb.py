@@ -22,8 +22,8 @@ _STEPS = 5
 """Most steps of the way from the front page to the article."""
 _UNTOLD_STEPS = 2
 """The same where neither the front page nor the title is among them."""
-_MENU = 3
-"""Links behind that to the front page from which a list of them is a menu, if no sign or address leads on."""
+_MENU, _TOLD_MENU = 4, 3
+"""Names, the front page first, from which they are a menu if no sign or address leads on; in an element for menus."""
 _STEP_WORDS = 5
 """Words of the name of a section."""
 _STEP_MARKS = "/>\u00bb\u203a\u00ab\u2039|\\"
@@ -59,9 +59,10 @@ def mark_breadcrumb(pieces: list[Piece], document: Document, article: ArticleRan
         first -= 1
     run = pieces[first:title]
     names = [piece for piece in run if not _repeats_title(piece)]
-    opened = bool(names) and _opens_at_home(names[0])
+    links = [links_of(block, page.links) for block in _blocks_of(names, block_at)]
+    opened = bool(names) and _opens_at_home(names[0], links[:1], document.text)
     told = opened or len(names) < len(run)
-    if opened and _is_menu(names, [links_of(block, page.links) for block in _blocks_of(names, block_at)]):
+    if opened and _is_menu(names, links):
         return
     if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
         return
@@ -100,25 +101,27 @@ def _blocks_of(names: list[Piece], block_at: dict[int, Block]) -> list[Block]:
     return [block for piece in names if (block := block_at.get(piece.start)) is not None]
 
 
-def _opens_at_home(piece: Piece) -> bool:
-    """Tell whether a line is the name of the front page, or begins with it and the sign of a step."""
+def _opens_at_home(piece: Piece, links: list[tuple[PageLink, ...]], text: str) -> bool:
+    """Tell whether a line is the name of the front page, or begins with it and the sign or link of a step."""
     name = piece.text
     for mark in _STEP_MARKS:
         name = name.partition(mark)[0]
-    return squeeze(name) in load_words().home
+    first = [text[own[0].start : own[0].end] for own in links if len(own) > 1]
+    return not load_words().home.isdisjoint(map(squeeze, (name, *first)))
 
 
 def _is_menu(names: list[Piece], links: list[tuple[PageLink, ...]]) -> bool:
-    """Tell whether the lines behind that of the front page are the entries of a menu, not the steps of a way.
+    """Tell whether what is behind the front page are the entries of a menu, not the steps of a way.
 
     An entry about the site («اتصل بنا») is no step; and the address of a step mostly goes on from that before it.
     """
     if any(piece.role is Role.NAVIGATION and piece.hard and piece.origin is Origin.WORDS for piece in names[1:]):
         return True
-    if len(names) <= _MENU or any(_is_separated(piece) for piece in names):
+    told = all(piece.role is Role.NAVIGATION and piece.hard for piece in names)
+    if max(len(names), *map(len, links)) < (_TOLD_MENU if told else _MENU) or any(map(_is_separated, names)):
         return False
-    addresses = [own[0].href for own in links[1:] if len(own) == 1]
-    if len(addresses) < len(names) - 1:
+    addresses = [link.href for own in links for link in own][1:]
+    if len(names) > 1 and len(addresses) < len(names) - 1:
         return False  # the last step of a way is often no link
     return not any(later.startswith(before.rstrip("/") + "/") for before, later in pairwise(addresses))
 
