@@ -18,7 +18,13 @@ def test_a_line_that_links_to_a_section_or_tag_names_nobody(href: str) -> None:
 def test_a_menu_that_begins_with_the_front_page_is_no_way() -> None:
     entries = "".join(
         f"<li><a href='/{path}'>{word}</a></li>"
-        for path, word in (("", "الرئيسية"), ("local", "محليات"), ("eco", "اقتصاد"), ("sport", "رياضة"), ("c", "منوعات"))
+        for path, word in (
+            ("", "الرئيسية"),
+            ("local", "محليات"),
+            ("eco", "اقتصاد"),
+            ("sport", "رياضة"),
+            ("c", "منوعات"),
+        )
     )
     assert parse(above=f"<nav><ul>{entries}</ul></nav>").sections == ()
     site = "".join(f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate(("الرئيسية", "اتصل بنا", "ثقافة")))
@@ -32,7 +38,9 @@ def test_a_way_in_one_line_begins_with_the_front_page() -> None:
 
 
 def test_a_step_that_is_the_cut_title_is_no_section() -> None:
-    way = f"<div class=breadcrumb><a href='/'>الرئيسية</a> » <a href='/s'>ثقافة</a> » <span>{TITLE[:23]}...</span></div>"
+    way = (
+        f"<div class=breadcrumb><a href='/'>الرئيسية</a> » <a href='/s'>ثقافة</a> » <span>{TITLE[:23]}...</span></div>"
+    )
     assert parse(above=way).sections == ("ثقافة",)
 
 
@@ -131,7 +139,9 @@ def test_a_name_and_a_day_in_one_line_without_marks() -> None:
 
 
 def test_the_rank_of_a_member_is_no_part_of_the_name() -> None:
-    card = "<div class=userinfo><a class=username href='/m/1'><strong>مريم السالمي</strong></a><span>عضو نشيط</span></div>"
+    card = (
+        "<div class=userinfo><a class=username href='/m/1'><strong>مريم السالمي</strong></a><span>عضو نشيط</span></div>"
+    )
     assert names(parse(card)) == ["مريم السالمي"]
 
 
@@ -144,7 +154,9 @@ def test_a_translator_beside_authors_is_another_line() -> None:
 
 
 def test_a_date_with_commas_behind_its_label() -> None:
-    items = "<li>كاتب المقالة: <a href='/author/n' rel=author>سهام بوعزيز</a></li><li>تم نشر المقالة: 5 نوفمبر، 2023</li>"
+    items = (
+        "<li>كاتب المقالة: <a href='/author/n' rel=author>سهام بوعزيز</a></li><li>تم نشر المقالة: 5 نوفمبر، 2023</li>"
+    )
     assert iso(parse(f"<ul class=meta>{items}</ul>").date_published) == "2023-11-05"
 
 

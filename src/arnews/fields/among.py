@@ -23,6 +23,8 @@ _END = re.compile(r"[|\u2022\u00b7,;\u060c\u061b()\[\]«»\n]|\d|\s[-\u2013\u201
 """What ends a name that is no link."""
 _BETWEEN = re.compile(r"[\s:\uff1a\u00a0/]*")
 """What may be between a label and the name."""
+_COMMA = re.compile(r"\s*+[,\u060c&]?\s*+(?:\u0648(?=\s))?\s*+")
+"""What may be between two names."""
 _MOST_WORDS = 4
 """Words of a name that nothing but a day sets apart."""
 
@@ -48,11 +50,16 @@ def names_behind_labels(segment: Segment, ctx: Context) -> list[str]:
         at = _BETWEEN.match(text, word.end()).end()  # type: ignore[union-attr]
         if at == word.end() and at not in starts:
             continue
-        end = min([start for start in (*starts, *days) if start > at], default=len(text))
-        sign = _END.search(text, at, end)
-        name = starts.get(at) or _before_stop(text[at : sign.start() if sign is not None else end])
-        some = believed(MetadataValue(name.strip(EDGES), "link"), ctx.site, arabic=True, text=ctx.text)
-        found.update(dict.fromkeys(author.name for author in some))
+        while at < len(text):  # several names in a row, with nothing but a comma between them
+            end = min([start for start in (*starts, *days) if start > at], default=len(text))
+            sign = _END.search(text, at, end)
+            name = starts.get(at) or _before_stop(text[at : sign.start() if sign is not None else end])
+            some = believed(MetadataValue(name.strip(EDGES), "link"), ctx.site, arabic=True, text=ctx.text)
+            found.update(dict.fromkeys(author.name for author in some))
+            after = at + len(name)
+            at = _COMMA.match(text, after).end()  # type: ignore[union-attr]
+            if not some or at == after:
+                break
     return list(found)
 
 

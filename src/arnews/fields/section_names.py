@@ -17,6 +17,8 @@ __all__ = ["SECTION_WORDS", "is_home", "is_section"]
 _NAME = re.compile(rf"[A-Za-z\u00c0-\u024f{ARABIC}]")
 """A section of an Arabic page has a name in Arabic or Latin letters."""
 _CUT = ("\u2026", "...", "..")
+_REST_MARKS = ";:,.\u060c\u061b"
+"""What the rest of a sentence begins with."""
 _CUT_MARKS = "\u2026. "
 SECTION_WORDS = 5
 """Words of the longest name of a section."""
@@ -31,7 +33,14 @@ def is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
     (True, False)
     """
     key = squeeze(name)
-    if _NAME.search(name) is None or not key or key in titles or "%" in name or is_address(name.strip()) or is_index(name):
+    if (
+        _NAME.search(name) is None
+        or not key
+        or key in titles
+        or "%" in name
+        or is_address(name.strip())
+        or is_index(name)
+    ):
         return False
     if " " in key and any(title.startswith(f"{key} ") for title in titles):
         return False  # the last step is the title, cut off

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.addresses import leads_to_front, leads_to_language, resolve, same_site
+from arnews.dates import may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.called import is_called_section
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
@@ -15,7 +16,7 @@ from arnews.fields.names import is_index, without_prefix
 from arnews.fields.section_names import SECTION_WORDS, is_section
 from arnews.fields.sections_stated import stated_sections
 from arnews.fields.unnamed import other_parts
-from arnews.labeling.pages.links import leads_to_tag
+from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule
 from arnews.text.fold import squeeze
@@ -71,7 +72,7 @@ def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     if ctx.page is not None:
         sections = _told_apart(sections, ctx)
         if not sections:
-            sections = _below_title(ctx) or _called(ctx) or _below_body(ctx) or _filed_sections(ctx)
+            sections = _filed_sections(ctx) or _below_title(ctx) or _called(ctx) or _below_body(ctx)
             why = "the name of a section beside the article"
     if sections:
         first = next(iter(sections.values()))
@@ -87,7 +88,7 @@ def _printed(ctx: Context) -> _Named:
     names = ctx.site | ctx.sources if page is not None else frozenset(squeeze(s.text) for s in ctx[Role.MASTHEAD])
     for segment in ctx[Role.SECTION] if page is None else _of_article(ctx):
         for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
-            if page is not None and squeeze(text) in ctx.titles:
+            if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
             steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
             # Behind an arrow is a section, whatever menus have the same words.
@@ -101,6 +102,11 @@ def _printed(ctx: Context) -> _Named:
                 if key not in names if page is None else is_section(part, ctx.titles, names):
                     found.setdefault(key, (part, segment))
     return found
+
+
+def _is_dated(text: str) -> bool:
+    """Tell whether a text is a line of several things, with a day among them."""
+    return text.count(" ") > SECTION_WORDS and may_hold_date(text)
 
 
 def _bare(step: str) -> str:
@@ -189,10 +195,11 @@ def _steps(segment: Segment, ctx: Context) -> list[tuple[str, bool]]:
         return []
     # What comes before the last link is a label («أنت هنا:»); what comes after it is the last step.
     first = links[-1] if links else 0
+    filed = any(map(leads_to_section, ctx.links_in(segment)))
     return [
         (text, href is not None)
         for index, (text, href) in enumerate(parts)
-        if (index >= first if href is None else not _leads_elsewhere(text, href, ctx))
+        if (index >= first if href is None else not (_leads_elsewhere(text, href, ctx) or (filed and href == "#")))
     ]
 
 

@@ -13,6 +13,7 @@ from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_line
 from arnews.fields.names import names_reporter
 from arnews.fields.unsigned import unsigned_lines
+from arnews.labeling.pages.links import leads_to_section
 from arnews.roles import OTHERS, Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
@@ -125,9 +126,10 @@ def _read_among(found: Collector, ctx: Context) -> None:
             continue
         if segment.start > last:
             below += 1
-            if segment.role in _BELOW or below > _NEAR:
+            files = any(map(leads_to_section, ctx.links_in(segment)))
+            if (segment.role in _BELOW and not files) or below > _NEAR:
                 break
-        if segment.role in _AMONG:
+        if segment.role in _AMONG or segment.role in _BELOW:
             for name in names_behind_labels(segment, ctx):
                 found.add(segment, persons=(name,))
             beside = name_beside_day(segment) if not found.authors and segment.start < first else None
