@@ -33,8 +33,8 @@ def test_a_menu_that_begins_with_the_front_page_is_no_way() -> None:
 
 def test_a_way_in_one_line_begins_with_the_front_page() -> None:
     assert parse(above="<div>الرئيسية &gt;&gt; <a href='/s/9'>ثقافة</a></div>").sections == ("ثقافة",)
-    way = "<div class=page-path><a href='/'>الرئيسية</a><a href='/m'>المركز الإعلامي</a><a href='/m/n'>أخبار المركز</a></div>"
-    assert parse(above=way).sections == ("المركز الإعلامي", "أخبار المركز")
+    links = "<a href='/'>الرئيسية</a><a href='/m'>المركز الإعلامي</a><a href='/m/n'>أخبار المركز</a>"
+    assert parse(above=f"<div class=page-path>{links}</div>").sections == ("المركز الإعلامي", "أخبار المركز")
 
 
 def test_a_step_that_is_the_cut_title_is_no_section() -> None:
@@ -113,7 +113,8 @@ def test_the_sign_of_an_account_is_no_part_of_a_name() -> None:
         "Par <a class=fn href='#'>سهام بوعزيز</a> | Catégorie : <a href='/category/e'>تربية وتعليم</a>",
         "By <a class=fn href='#'>سهام بوعزيز</a> on <a></a> about <a href='/category/e'>تربية وتعليم</a>",
         "Gepostet am 14.03.2024 von <b>سهام بوعزيز</b> in <a href='/category/e'>تربية وتعليم</a>",
-        "<b>كتب بواسطة</b> سهام بوعزيز, <b>بتاريخ</b> 14 مارس 2024<br><b> تحت الاقسام:</b> <a href='/cat/w'>تربية وتعليم</a>",
+        "<b>كتب بواسطة</b> سهام بوعزيز, <b>بتاريخ</b> 14 مارس 2024"
+        "<br><b> تحت الاقسام:</b> <a href='/cat/w'>تربية وتعليم</a>",
         "نشر في <a href='/category/e'>تربية وتعليم</a>; وسوم <a href='/tag/1'>تمور</a>; <a href='#c'>تعليقات 3</a>; "
         "كتب <a href='/2024/03'>14 مارس 2024</a> بقلم <a href='/p/n'>سهام بوعزيز</a>",
     ],
@@ -132,8 +133,8 @@ def test_a_word_of_a_theme_is_no_author() -> None:
 
 
 def test_a_name_and_a_day_in_one_line_without_marks() -> None:
-    line = "<div><span><i></i>سهام بوعزيز</span><span><i></i> الخميس 14 مارس 2024 10:20 ص</span> <span>912 مشاهدة</span></div>"
-    article = parse(line)
+    parts = "<span><i></i>سهام بوعزيز</span><span><i></i> الخميس 14 مارس 2024 10:20 ص</span> <span>912 مشاهدة</span>"
+    article = parse(f"<div>{parts}</div>")
     assert (names(article), iso(article.date_published)) == (["سهام بوعزيز"], "2024-03-14T10:20")
     assert "date-conflict" not in codes(article)
 

@@ -31,6 +31,7 @@ from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
+from arnews.text.references import with_blanks
 
 __all__ = ["collect_credits"]
 
@@ -91,7 +92,7 @@ def collect_credits(ctx: Context) -> Collector:
             # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
             read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
-            if role is _DATELINE and not opened and may_hold_date(segment.text):
+            if role is _DATELINE and not opened and may_hold_date(with_blanks(segment.text)):
                 _read_day(segment, found)
             if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
                 read_behind_label(ctx.segments[at + 1 : at + 2], found)
@@ -249,7 +250,7 @@ def _read_day(segment: Segment, found: Collector, start: int = 0, end: int | Non
     """Add the dates that a dateline, or a part of a segment, prints."""
     found.dates += [
         evolve(mention.date, start=mention.start + start + segment.start, end=mention.end + start + segment.start)
-        for mention in find_dates(segment.text[start:end])
+        for mention in find_dates(with_blanks(segment.text[start:end]))
         if mention.date is not None and mention.date.precision is not Precision.YEAR
     ]
 

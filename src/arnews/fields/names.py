@@ -11,7 +11,15 @@ from arnews.data_files import read_toml
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["credit_in", "is_caption_label", "is_cloud", "is_index", "names_reporter", "photographer_in", "without_prefix"]
+__all__ = [
+    "credit_in",
+    "is_caption_label",
+    "is_cloud",
+    "is_index",
+    "names_reporter",
+    "photographer_in",
+    "without_prefix",
+]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _LABEL = re.compile(r"(?<![^:\uff1a/\u060c.])([^:\uff1a/\u060c.]++)[:\uff1a/\u060c]\s*+")

@@ -33,14 +33,9 @@ def is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
     (True, False)
     """
     key = squeeze(name)
-    if (
-        _NAME.search(name) is None
-        or not key
-        or key in titles
-        or "%" in name
-        or is_address(name.strip())
-        or is_index(name)
-    ):
+    if not key or _NAME.search(name) is None or name.strip()[0] in _REST_MARKS or "%" in name:
+        return False
+    if key in titles or is_index(name) or is_address(name.strip()):
         return False
     if " " in key and any(title.startswith(f"{key} ") for title in titles):
         return False  # the last step is the title, cut off
