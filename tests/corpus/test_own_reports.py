@@ -14,7 +14,17 @@ import arnews
 from tests.corpus.measuring import HERE, rows
 
 CASES = tuple(rows(HERE / "own" / "reports.jsonl"))
-KNOWN: dict[str, str] = {}
+_PHRASE = "no rule has the phrase that sends the reader to another article"
+KNOWN = {
+    "117": "initials that are written as words are not told from a name without a given name",
+    "152": "letters as numbers are not decoded in a text, whose offsets are those of what was given",
+    "173": _PHRASE,
+    "175": _PHRASE,
+    "176": _PHRASE,
+    "177": _PHRASE,
+    "178": _PHRASE,
+    "193": "words that no-break spaces part are counted as one when the line is labeled",
+}
 """Cases that fail, each with the reason."""
 MOMENTS = ("relative_to", "fetched_at")
 

@@ -8,7 +8,7 @@ import pytest
 
 import arnews
 from arnews.reading.http import header_length
-from tests.unit.small_pages import BODY, TITLE, codes, html, iso, names, parse
+from tests.unit.small_pages import BODY, TITLE, codes, html, iso, parse
 
 OTHER = [
     "تاريخ اليوم: 7 آب 2024",
@@ -130,12 +130,3 @@ def test_the_number_of_an_issue_between_the_day_and_the_menu_of_a_page() -> None
     menu = "".join(f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate(("الرئيسية", "محليات", "اقتصاد")))
     page = html(above=f"<header>{top}<nav><ul>{menu}</ul></nav></header>")
     assert arnews.parse_html(page).date_published is None
-
-
-def test_references_left_in_a_text_are_no_part_of_its_values() -> None:
-    dated = arnews.parse_text("مكتبة بلدية تجمع عشرين ألف كتاب\n12&nbsp;نيسان&nbsp;2017\n" + "\n".join(BODY[:1]))
-    assert iso(dated.date_published) == "2017-04-12"
-    signed = arnews.parse_text(f"{TITLE}\nكتبت:&nbsp;رشيدة&nbsp;أمزيان\n" + "\n".join(BODY))
-    assert names(signed) == ["رشيدة أمزيان"]
-    quoted = arnews.parse_text("افتتاح معرض &quot;الكتاب الدولي&quot; أمس\n" + "\n".join(BODY))
-    assert quoted.headline == 'افتتاح معرض "الكتاب الدولي" أمس'

@@ -32,8 +32,6 @@ _OWN_LETTERS, _OWN_WORDS = 0.02, 0.06
 
 _EXTENDED = 0.04
 """Share of letters that no Arabic word has from which a text without Arabic words is in another language."""
-_OTHERS = frozenset(["az", "azb", "bal", "brh", "glk", "kk", "kmr", "ks", "ku", "ky", "lrc", "ms", "mzn", "pa", "pnb", "skr", "tk", "tt", "uz"])
-"""Languages in Arabic letters that are not told apart from their neighbors."""
 
 
 class _Language(NamedTuple):
@@ -105,7 +103,7 @@ def language_of(text: str, stated: str | None = None) -> str | None:
     best = max(others, key=lambda code: by_letters[code] / _OWN_LETTERS + by_words[code] / _OWN_WORDS)
     code = _code(stated)
     strong = by_letters[best] >= _OWN_LETTERS or by_words[best] >= _OWN_WORDS
-    if strong and code in _OTHERS and own / len(found) < _SURE:
+    if strong and code in _others() and own / len(found) < _SURE:
         return None  # what the page says is near to it: Kazakh to Uyghur, Punjabi to Urdu
     if strong and (own / len(found) < _SURE or by_letters[best] > 2 * _OWN_LETTERS):
         return best
@@ -120,6 +118,12 @@ def language_of(text: str, stated: str | None = None) -> str | None:
 def _code(stated: str | None) -> str:
     """Return the code of a language without that of its country."""
     return (stated or "").replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Return the codes of languages in Arabic letters that are not told apart from their neighbors."""
+    return frozenset(read_toml("fields/data/languages.toml")["others"])
 
 
 @cache
