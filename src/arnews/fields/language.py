@@ -30,6 +30,8 @@ _OWN_LETTERS, _OWN_WORDS = 0.02, 0.06
 """Shares of letters and words of a language from which a text is in it; Arabic dialects have fewer of either."""
 
 
+_SEVERAL = 2
+"""Words of a language without its letters from which they are no chance."""
 _EXTENDED = 0.04
 """Share of letters that no Arabic word has from which a text without Arabic words is in another language."""
 
@@ -102,7 +104,8 @@ def language_of(text: str, stated: str | None = None) -> str | None:
     others = [code for code in languages if code != "ar"]
     best = max(others, key=lambda code: by_letters[code] / _OWN_LETTERS + by_words[code] / _OWN_WORDS)
     code = _code(stated)
-    strong = by_letters[best] >= _OWN_LETTERS or by_words[best] >= _OWN_WORDS
+    several = by_words[best] * len(found) >= _SEVERAL
+    strong = by_letters[best] >= _OWN_LETTERS or (by_words[best] >= _OWN_WORDS and several)
     if strong and code in _others() and own / len(found) < _SURE:
         return None  # what the page says is near to it: Kazakh to Uyghur, Punjabi to Urdu
     if strong and (own / len(found) < _SURE or by_letters[best] > 2 * _OWN_LETTERS):
