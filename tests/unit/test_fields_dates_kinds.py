@@ -130,3 +130,16 @@ def test_the_number_of_an_issue_between_the_day_and_the_menu_of_a_page() -> None
     menu = "".join(f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate(("الرئيسية", "محليات", "اقتصاد")))
     page = html(above=f"<header>{top}<nav><ul>{menu}</ul></nav></header>")
     assert arnews.parse_html(page).date_published is None
+
+
+def test_the_label_in_front_of_an_element_for_times_says_which_time_it_is() -> None:
+    foot = "<footer>آخر تعديل: <time datetime='2024-01-19T16:30:00+01:00'>2024/01/19 16:30</time></footer>"
+    article = arnews.parse_html(html(below=foot))
+    assert article.date_published is None
+    assert iso(article.date_modified) == "2024-01-19T16:30:00+01:00"
+
+
+def test_the_only_day_of_a_page_is_no_update() -> None:
+    day = "<time class='entry-date updated' datetime='2023-11-05T07:45:00+01:00'>نوفمبر 5, 2023</time>"
+    article = arnews.parse_html(html(f"<div>{day}</div>"))
+    assert (iso(article.date_published), article.date_modified) == ("2023-11-05T07:45:00+01:00", None)

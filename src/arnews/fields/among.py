@@ -67,7 +67,8 @@ def name_beside_day(segment: Segment) -> str | None:
     """Return the person whom a line names in front of or behind its only day, which no sign sets apart.
 
     >>> import arnews
-    >>> name_beside_day(arnews.label(arnews.read_text("ليلى حسن الخميس 14 مارس 2024 10:20 ص")).segments[0])
+    >>> text = "ليلى حسن الخميس 14 مارس 2024 10:20 ص"
+    >>> name_beside_day(arnews.document.Segment(0, len(text), "byline", text, arnews.document.Reason("", "words")))
     'ليلى حسن'
     """
     text = segment.text

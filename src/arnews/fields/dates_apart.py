@@ -143,5 +143,7 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
         if day is not None and day.date is not None:
             # Name, date and section in one line, or the day before the name.
             start = segment.start + mentions[0].start
-            found.append((0, None, evolve(day, start=start, end=segment.start + mentions[0].end)))
+            labeled = split_date_line(segment.text[: mentions[0].end])
+            label = labeled[1].slots[-1].label if labeled is not None and labeled[1].slots else None
+            found.append((0, label, evolve(day, start=start, end=segment.start + mentions[0].end)))
     return found
