@@ -106,3 +106,40 @@ def test_a_line_of_a_header_left_in_a_text_dates_nothing(name: str) -> None:
     assert (article.date_published, article.date_modified) == (None, None)
     shown = arnews.parse_text(f"{TITLE}\nLast modified: 12 Feb 2024\n" + "\n".join(BODY))
     assert iso(shown.date_modified) == "2024-02-12"
+
+
+def test_the_title_of_a_flattened_page_is_no_label_of_the_day_behind_it() -> None:
+    text = "المعلمون يعلنون الدخول في إضراب شامل ابتداء من الأحد    28 نوفمبر، 2022    فيسبوك تويتر    "
+    text += "أعلنت لجنة المعلمين الدخول في إضراب شامل عن العمل بجميع المدارس، وذلك احتجاجا على تأخر الرواتب.    "
+    text += "وقالت اللجنة في بيان صحفي إن الوزارة ظلت تماطل منذ أغسطس الماضي، وإن ما تم صرفه لا يكفي."
+    assert iso(arnews.parse_text(text).date_published) == "2022-11-28"
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["آخر أجل للترشيح", "آخر يوم للتسجيل:", "موعد الندوة:", "تنطلق الدورة في", "ابتداء من", "تاريخ الاسترجاع:"],
+)
+def test_the_day_of_something_else_is_not_that_of_publication(label: str) -> None:
+    text = "افتتاح معرض الكتاب الدولي في المدينة القديمة"
+    body = "افتتح وزير الثقافة أمس معرض الكتاب الدولي في المدينة القديمة، وحضر الافتتاح جمهور كبير من القراء."
+    assert arnews.parse_text(f"{text}\n{label} 15 أبريل 2025\n{body}\n{body}").date_published is None
+
+
+def test_the_number_of_an_issue_between_the_day_and_the_menu_of_a_page() -> None:
+    top = "<div><span>الخميس ، 6 نوفمبر 2025</span><div>العدد 17211</div></div>"
+    menu = "".join(f"<li><a href='/{n}'>{word}</a></li>" for n, word in enumerate(("الرئيسية", "محليات", "اقتصاد")))
+    page = html(above=f"<header>{top}<nav><ul>{menu}</ul></nav></header>")
+    assert arnews.parse_html(page).date_published is None
+
+
+def test_the_label_in_front_of_an_element_for_times_says_which_time_it_is() -> None:
+    foot = "<footer>آخر تعديل: <time datetime='2024-01-19T16:30:00+01:00'>2024/01/19 16:30</time></footer>"
+    article = arnews.parse_html(html(below=foot))
+    assert article.date_published is None
+    assert iso(article.date_modified) == "2024-01-19T16:30:00+01:00"
+
+
+def test_the_only_day_of_a_page_is_no_update() -> None:
+    day = "<time class='entry-date updated' datetime='2023-11-05T07:45:00+01:00'>نوفمبر 5, 2023</time>"
+    article = arnews.parse_html(html(f"<div>{day}</div>"))
+    assert (iso(article.date_published), article.date_modified) == ("2023-11-05T07:45:00+01:00", None)

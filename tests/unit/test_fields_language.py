@@ -43,3 +43,11 @@ def test_a_text_that_is_not_arabic_says_so() -> None:
     foreign = arnews.parse_text("\n".join((TEXTS[1][1], *[TEXTS[1][1] * 2] * 3)))
     assert "not-arabic" in codes(foreign)
     assert "not-arabic" not in codes(arnews.parse_text(f"{TITLE}\n" + "\n".join(BODY)))
+
+
+def test_a_language_near_to_one_that_is_told_is_not_that_one() -> None:
+    kazakh = "قالا اكىمدىگى بالالار مەن جاستارعا ارنالعان جاڭا كىتاپحانانىڭ كەلەسى اپتادان باستاپ جۇمىس ىستەيتىنىن"
+    assert language_of(kazakh, "kk") is None
+    azeri = "شهر بلدیهسی بیلدیریب کی یئنی کیتابخانا گلن هفتهدن اوخوجولارین اوزونه آچیق اولاجاق و اوشاقلار اوچون آیری"
+    assert language_of(azeri) is None
+    assert language_of("شنو الأخبار ديال اليوم، غادي نمشيو ل گراج ديال پاپا ونشوفو السيارة الجديدة لي شرا") == "ar"

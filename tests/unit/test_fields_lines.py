@@ -9,7 +9,6 @@ from tests.unit.small_pages import iso, names, parse
 DECK = "تحدثت أربعون امرأة عن أجر يدفع بالقطعة، وعن سلسلة من العقود لا يظهر فيها اسم أي شركة"
 
 
-@pytest.mark.xfail(reason="a name, a day and a section without marks between them are taken for a menu", strict=False)
 def test_name_day_and_section_in_one_line() -> None:
     parts = "<span class=author>هاني الشريف</span><span class=date>5 مايو 2020</span><span class=cat>ثقافة</span>"
     article = parse(f"<div class=meta>{parts}</div>")

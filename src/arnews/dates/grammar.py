@@ -256,6 +256,8 @@ def _is_version(shape: Shape, first: int, form: str) -> bool:
 
 def _is_name(shape: Shape, first: int) -> bool:
     """Tell whether a month or year belongs to the name of an event or a law: «حرب أكتوبر 1973»."""
+    if first > 1 and shape.tokens[first - 1].isdigit():
+        first -= 1  # «القرار 2254 لعام 2015»
     return first > 0 and shape.tokens[first - 1] in lexicon().events
 
 

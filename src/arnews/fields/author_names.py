@@ -30,7 +30,7 @@ __all__ = [
     "linked_author",
 ]
 
-EDGES = BLANKS + "\"'«»“”()[]:-–—|.،,*•"
+EDGES = BLANKS + "\"'«»“”()[]:-–—|.،,*•@"
 """What may be around a name and is not part of it."""
 MOST_WORDS = 6
 _LATIN_NAME = re.compile(r"[A-Z][\w'’.-]+(?: (?:[a-z]{2,3} )?[A-Z][\w'’.-]*){1,3}")
@@ -82,12 +82,21 @@ def _linked(segment: Segment, ctx: Context, key: str) -> list[str]:
     own = [link for link in links if leads_to_author(link)]
     texts = [ctx.link_text(link).strip(EDGES) for link in own or links]
     # A label may touch the link: «بقلم<a>…».
-    names = [
-        text for text in texts if holds(key, squeeze(text)) or (own and squeeze(text) and key.endswith(squeeze(text)))
-    ]
+    names = [text for text in texts if _agrees(key, squeeze(text), is_own=bool(own))]
     if own and len(names) == len(texts):
         return names
+    if len(texts) == 1 and names and " " in names[0] and key.startswith(f"{squeeze(names[0])} "):
+        return names  # behind the link is what he is: «<a>ليلى حسن</a> عضو نشيط»
     return names if len(names) > 1 and squeeze(" ".join(names)) == key else []
+
+
+def _agrees(key: str, name: str, *, is_own: bool) -> bool:
+    """Tell whether what a link names and what was read of its line are one name.
+
+    A link to an author may touch the word before it («بقلم<a>…»), and may say more: of «O'Neill» the mark was taken for
+    the end of the name.
+    """
+    return holds(key, name) or (is_own and bool(name) and (key.endswith(name) or (name.isascii() and holds(name, key))))
 
 
 def holds(line: str, name: str) -> bool:

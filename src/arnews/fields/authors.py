@@ -31,6 +31,7 @@ from arnews.page import MetadataValue
 from arnews.roles import SIGNED, Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC
+from arnews.text.references import decoded
 
 __all__ = ["read_authors"]
 
@@ -63,7 +64,8 @@ def read_authors(ctx: Context) -> FieldValue[tuple[Author, ...]]:
     """
     printed_authors = tuple(ctx.once(collect_credits).authors.values())
     if ctx.page is None:
-        return FieldValue(printed_authors, _evidence(printed_authors, (), ctx))
+        names = tuple(evolve(author, name=decoded(author.name)) for author in printed_authors)
+        return FieldValue(names, _evidence(printed_authors, (), ctx))
     values = _printed_first(ctx.page.metadata.authors[:_MOST], ctx)
     found = _reconciled(printed_authors, values, ctx)
     found = list({squeeze(author.name): author for author in reversed(found)}.values())[::-1]
@@ -163,7 +165,7 @@ def _with_degree(author: Author) -> Author:
 
 
 def _tidy(author: Author) -> Author:
-    name = _name_part(author.name)
+    name = _name_part(author.name).lstrip("@")
     return author if name == author.name or not name else evolve(author, name=name)
 
 

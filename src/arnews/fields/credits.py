@@ -11,6 +11,7 @@ from arnews.credits import is_given_name, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
+from arnews.fields.among import names_behind_labels
 from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import (
@@ -26,9 +27,11 @@ from arnews.fields.names import photographer_in
 from arnews.fields.site import is_site_name
 from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
+from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads_to_tag
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
+from arnews.text.references import with_blanks
 
 __all__ = ["collect_credits"]
 
@@ -84,10 +87,12 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _DATELINE and _is_picture_bank(ctx, at):
             continue
         elif role is _BYLINE or role is _DATELINE:
+            if role is _BYLINE and _read_several(segment, found, ctx):
+                continue
             # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
             read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
-            if role is _DATELINE and not opened and may_hold_date(segment.text):
+            if role is _DATELINE and not opened and may_hold_date(with_blanks(segment.text)):
                 _read_day(segment, found)
             if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
                 read_behind_label(ctx.segments[at + 1 : at + 2], found)
@@ -126,9 +131,32 @@ def collect_credits(ctx: Context) -> Collector:
     return found
 
 
+def _read_several(segment: Segment, found: Collector, ctx: Context) -> bool:
+    """Read a byline that holds a section or a day beside the name, if a label says which is the name; tell if so."""
+    if ctx.page is None or segment.reason.origin is Origin.SELECTOR:
+        return False
+    links = ctx.links_in(segment)
+    if any(map(leads_to_author, links)):
+        return False  # they tell the names
+    if not may_hold_date(segment.text) and not any(leads_to_section(link) or leads_to_tag(link) for link in links):
+        return False
+    names = tuple(names_behind_labels(segment, ctx))
+    found.add(segment, persons=names)
+    return bool(names)
+
+
 def _names_section(segment: Segment, ctx: Context) -> bool:
-    """Tell whether the element of a line that was taken for a name by its words alone is called a section."""
-    return segment.reason.origin in _BY_WORDS and is_called_section(segment, ctx)
+    """Tell whether element or links of a line that was taken for a name by its words alone speak of a section."""
+    if segment.reason.origin not in _BY_WORDS:
+        return False
+    if is_called_section(segment, ctx):
+        return True
+    links = ctx.links_in(segment)
+    if not links or not all(leads_to_tag(link) or leads_to_section(link) for link in links):
+        return False
+    credit = read_credit(segment.text)  # «بقلم <a href=/tag/…>», and what is beside the link
+    linked = squeeze(" ".join(ctx.link_text(link) for link in links))
+    return not (credit is not None and credit.sure and credit.persons) and linked == squeeze(segment.text)
 
 
 def _tell_outlets(found: Collector, ctx: Context) -> None:
@@ -222,7 +250,7 @@ def _read_day(segment: Segment, found: Collector, start: int = 0, end: int | Non
     """Add the dates that a dateline, or a part of a segment, prints."""
     found.dates += [
         evolve(mention.date, start=mention.start + start + segment.start, end=mention.end + start + segment.start)
-        for mention in find_dates(segment.text[start:end])
+        for mention in find_dates(with_blanks(segment.text[start:end]))
         if mention.date is not None and mention.date.precision is not Precision.YEAR
     ]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from attrs import evolve, frozen
 
@@ -19,11 +20,15 @@ from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
 from arnews.roles import LISTED, Role
+from arnews.text.references import with_blanks
 
 __all__ = ["DateCandidate", "DateLines", "read_date_lines"]
 
 _OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
-_HEADLINE, _TIMESTAMP = Role.HEADLINE, Role.TIMESTAMP
+_HEADLINE, _MASTHEAD, _TIMESTAMP = Role.HEADLINE, Role.MASTHEAD, Role.TIMESTAMP
+_LEAD_REACH = 120
+"""Code points in front of a date that may speak of it."""
+_GAP = re.compile(r"[ \t\u00a0]{4,}")
 _MENUS = frozenset((Role.NAVIGATION, Role.SECTION))
 _MENU = 3
 """Entries that make a menu."""
@@ -99,7 +104,7 @@ def read_date_lines(ctx: Context) -> DateLines:
     others = False  # below the title of another article, or the heading of a list of them
     for segment in ctx.segments:
         role = segment.role
-        if role not in _MENUS:
+        if role not in _MENUS and (page is None or role is not _MASTHEAD):
             menu = 0 if role is _TIMESTAMP else _MENU
         if role in LISTED:
             others = True
@@ -121,7 +126,7 @@ def read_date_lines(ctx: Context) -> DateLines:
             chosen = segment.reason.origin is Origin.SELECTOR
             if page is not None and others and below and not chosen:
                 continue  # the date of a teaser
-            line = read_date_line(segment.text, relative_to=ctx.fetched_at)
+            line = read_date_line(with_blanks(segment.text), relative_to=ctx.fetched_at)
             if line is None and page is not None and (parts := split_date_line(segment.text)) is not None:
                 line = parts[1]  # a sentence that ends with the day: «نشرت هذه التدوينة في …»
             slots = line.slots if line else _day_beside(segment, below=below)
@@ -185,8 +190,12 @@ def _lead(ctx: Context, segment: Segment, slot: DateSlot) -> str:
     text = ctx.text
     at = segment.start + slot.start
     start = text.rfind("\n", 0, at) + 1
-    if text[start:at].strip():
-        return text[start:at]
+    lead = text[max(start, at - _LEAD_REACH) : at]
+    if lead.strip():
+        # Of a page that was flattened to one line, wide gaps are the ends of its lines.
+        *lines, own = _GAP.split(lead)
+        above = lines[-1].rstrip() if lines else ""
+        return own if own.strip() else above if above.endswith(":") else ""
     above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].strip()
     return above if above.endswith(":") and len(above) <= _LONGEST_LABEL else ""
 

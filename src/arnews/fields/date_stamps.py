@@ -45,6 +45,32 @@ class Stamps(NamedTuple):
     issues: tuple[Issue, ...] = ()
     """Those that lie after the page was fetched, which are not among the others."""
 
+    @property
+    def are_weak(self) -> bool:
+        """Whether none of them is of a vocabulary that speaks of the article alone."""
+        return all(stamp.is_weak for stamp in (*self.published, *self.modified))
+
+    def told_by(self, published: NewsDate | None, update: NewsDate | None) -> Stamps:
+        """Return the dates with weak ones where the words of the page say that they belong.
+
+        An element for times does not say which time it is: «آخر تعديل: <time …>». And themes call the one day that they
+        print and do not label an update.
+
+        >>> stamp = Stamp(NewsDate(dt.date(2024, 5, 1)), MetadataValue("2024-05-01", "time"))
+        >>> Stamps(published=(stamp,)).told_by(None, stamp.date).published
+        ()
+        """
+        if not self.are_weak:
+            return self
+        if published is None and update is not None:
+            own = tuple(stamp for stamp in self.published if stamp.date.date != update.date)
+            changes = (*self.modified, *(stamp for stamp in self.published if stamp not in own))
+            return self._replace(published=own, modified=changes)
+        only = published is not None and update is None and not self.published
+        if only and published is not None and all(stamp.date.date == published.date for stamp in self.modified):
+            return self._replace(published=self.modified, modified=())
+        return self
+
 
 def stated_dates(ctx: Context) -> Stamps:
     """Return the dates that the metadata of a page state; none of a text.

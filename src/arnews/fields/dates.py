@@ -129,8 +129,13 @@ def _reconciled(
     issues += stamps.issues
     if not stamps.published and not stamps.modified:
         return published, modified
+    update = modified.date
+    if update is None and published.date is None and stamps.are_weak:
+        update = dates_apart(ctx).modified
+    stamps = stamps.told_by(published.date, update)
     has_body = bool(ctx[Role.BODY] or ctx[Role.HEADLINE])
-    day = _published(published, candidates, stamps.published, stamps.modified, issues, has_body=has_body)
+    changes = stamps.modified if update is None else ()  # a theme may call the one date that it has an update
+    day = _published(published, candidates, stamps.published, changes, issues, has_body=has_body)
     day = day._replace(date=_with_hijri(day.date, candidates))
     return day, _modified(modified, day.date, stamps.modified, issues, has_body=has_body)
 

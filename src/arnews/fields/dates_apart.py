@@ -17,6 +17,7 @@ from arnews.dates import (
     split_date_line,
 )
 from arnews.document import Segment
+from arnews.fields.among import name_beside_day
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import credit_before_date
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -71,7 +72,9 @@ def dates_apart(ctx: Context) -> DatesApart:
             continue
         if not _SHORTEST <= len(segment.text) <= _LONGEST or not may_hold_date(segment.text):
             continue
-        beside = segment.start < first and segment.role in _BESIDE_NAMES
+        beside = segment.start < first and (
+            segment.role in _BESIDE_NAMES or _is_day(segment, ctx) or name_beside_day(segment) is not None
+        )
         # Where a day without a label is that of something else, most lines need not be read.
         plain = not others and (beside or segment.start >= last)
         if not (plain or may_hold_label(segment.text)):
@@ -87,6 +90,13 @@ def dates_apart(ctx: Context) -> DatesApart:
             elif plain and (beside or at == 0):
                 opening = opening or date
     return DatesApart(published or opening, modified)
+
+
+def _is_day(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line is a full date and nothing else, with no label in the line above it that tells otherwise."""
+    line = read_date_line(segment.text)
+    above = ctx.segment_at(segment.start - 2) if segment.start > 1 else None
+    return line is not None and (above is None or not is_of_something_else(above.text))
 
 
 def update_of_list(ctx: Context) -> NewsDate | None:
@@ -127,11 +137,13 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
         if before is not None and day is not None and day.date is not None:
             start = segment.start + before[1].start
             found.append((0, None, evolve(day, start=start, end=segment.start + before[1].end)))
-    if not found and segment.role is Role.BYLINE:
+    if not found and (segment.role is Role.BYLINE or name_beside_day(segment) is not None):
         mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
         day = mentions[0].date if len(mentions) == 1 else None
         if day is not None and day.date is not None:
             # Name, date and section in one line, or the day before the name.
             start = segment.start + mentions[0].start
-            found.append((0, None, evolve(day, start=start, end=segment.start + mentions[0].end)))
+            labeled = split_date_line(segment.text[: mentions[0].end])
+            label = labeled[1].slots[-1].label if labeled is not None and labeled[1].slots else None
+            found.append((0, label, evolve(day, start=start, end=segment.start + mentions[0].end)))
     return found

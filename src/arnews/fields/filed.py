@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from arnews.fields.context import Context
+from arnews.fields.names import is_cloud
 from arnews.labeling.pages.links import is_wiki_category, leads_to_section, leads_to_tag
 from arnews.page import PageLink
 from arnews.roles import OTHERS, Role
@@ -55,6 +56,7 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
             rows.append([link])
     most = _MOST_TAGS if tags else _MOST_SECTIONS
     own = [row for row in rows if len(row) <= most and not any(_COUNT.search(_name(link, ctx)) for link in row)]
+    own = [row for row in own if not (tags and _is_below_cloud(row[0], ctx))]
     title = titles[-1].start
     end = min(_first_other(ctx, ctx[Role.BODY][-1].start), ctx[Role.BODY][-1].end + _BELOW)
     behind = [row for row in own if title < row[0].start and (row[-1].end <= end or is_wiki_category(row[0]))]
@@ -80,6 +82,12 @@ def tag_links(ctx: Context) -> frozenset[int]:
     return frozenset([link.start for link in ctx.links if leads_to_tag(link)])
 
 
+def _is_below_cloud(link: PageLink, ctx: Context) -> bool:
+    """Tell whether the line above that of a link is the heading of the tags of the whole site."""
+    at = bisect_right(ctx.segments, (link.start + 1,)) - 2
+    return at >= 0 and is_cloud(ctx.segments[at].text)
+
+
 def _prose(ctx: Context) -> set[int]:
     """Return where the links inside sentences begin: most of such a line is not a link."""
     found: set[int] = set()
@@ -92,7 +100,7 @@ def _prose(ctx: Context) -> set[int]:
 
 
 def _name(link: PageLink, ctx: Context) -> str:
-    return ctx.link_text(link).strip(BLANKS + "#,،")
+    return ctx.link_text(link).strip(BLANKS + "#,،[]")
 
 
 def _first_other(ctx: Context, start: int) -> int:

@@ -8,6 +8,7 @@ from arnews.page import MetadataValue
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.fold import words as words_of
+from arnews.text.references import decoded
 
 __all__ = ["read_headline", "stated_titles"]
 
@@ -30,7 +31,7 @@ def read_headline(ctx: Context) -> FieldValue[str | None]:
     """
     lines = ctx[_HEADLINE]
     if lines:
-        headline = _without_site(_printed_lines(ctx), ctx)
+        headline = _without_site(_printed_lines(ctx), ctx) if ctx.page is not None else decoded(_printed_lines(ctx))
         return FieldValue(headline, printed(lines[0], "the line that is the title"))
     title = _stated_title(ctx)
     if title is None:

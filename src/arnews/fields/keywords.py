@@ -6,18 +6,17 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from arnews.article import Evidence
 from arnews.document import Segment
 from arnews.fields.called import is_called_section, roles_around
-from arnews.fields.context import Context, FieldValue, printed, stated
+from arnews.fields.context import Context, FieldValue, printed
 from arnews.fields.filed import filed_under
+from arnews.fields.keywords_stated import MOST_KEYWORDS, TITLE_AND_TEXT, stated_by, stated_keywords
 from arnews.fields.linked import linked_parts
-from arnews.fields.site import is_site_name
+from arnews.fields.names import is_index
 from arnews.labeling.pages.links import leads_to_section, leads_to_tag
-from arnews.page import MetadataValue
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
-from arnews.text.fold import fold, squeeze, words
+from arnews.text.fold import fold, squeeze
 from arnews.text.letters import BLANKS
 
 __all__ = ["read_keywords"]
@@ -30,6 +29,9 @@ _MOST_IN_ROW = 40
 """Words of a row of tags of which phrases are looked for."""
 _PHRASE_WORDS = 4
 """Words of a phrase that is one tag because the text of the article has it."""
+_YEAR = 4
+"""Digits of a number that may be a tag; shorter ones are counts."""
+_COUNTED = re.compile(r"(.*\D)\s\(?\d{1,3}\)?")
 _ROW = 2
 """Lines of tags from which each line is one."""
 _ONE_TAG = 3
@@ -39,18 +41,11 @@ _COLONS = (":", "\uff1a")
 _LABEL_WORDS = 4
 _EDGE = BLANKS + ":.•*-#[]"
 _TAG_EDGE = BLANKS + "\n.:«»\"'_[]"
-_MOST_KEYWORDS = 20
-_FEW_KEYWORDS = 8
-"""Keywords that the metadata of an article itself may give it without its text saying them."""
-_KEYWORD_WORDS = 6
-_ARTICLES_OWN = ("json-ld", "article", "microdata")
-"""Origins that speak of the article; plain ``keywords`` are often those of the site."""
 _FOOT = frozenset((Role.DISCLAIMER, Role.NAVIGATION, Role.SHARE, Role.COUNTER))
 """What the foot of an article is taken for."""
 _FOOT_LINES = 30
 """Segments below the text in which that foot is."""
 _TAGS = Role.TAGS
-_TITLE_AND_TEXT = frozenset({Role.HEADLINE, Role.BODY})
 _ARTICLE = "\u0627\u0644"
 """Alef and lam, the definite article, as it is joined to a word."""
 
@@ -77,15 +72,15 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
         sections = [link for link in links if leads_to_section(link) and not leads_to_tag(link)]
         named = {squeeze(ctx.link_text(link)) for link in sections}
         found = {tag: segment for tag, segment in found.items() if squeeze(tag) not in named}
-    if found:
+    linked = {tag: link for text, link in filed.items() if (tag := _linked_tag(text, ctx.book))}
+    if found and not set(found) < set(linked):
         return _value(found)
     called = _called(ctx)
     if called and not filed:
         return FieldValue(tuple(called), printed(next(iter(called.values())), "links in an element for tags"))
-    own = _stated_keywords(ctx)
-    linked = {tag: link for text, link in filed.items() if (tag := _linked_tag(text, ctx.book))}
+    own = () if found else stated_keywords(ctx)
     if own and set(map(squeeze, linked)) <= set(map(squeeze, own)):
-        return FieldValue(own, _stated_by(ctx))
+        return FieldValue(own, stated_by(ctx))
     first = next(iter(linked.values()), None)
     line = ctx.segment_at(first.start) if first is not None else None
     return FieldValue(tuple(linked), printed(line, "links that lead to tags") if line is not None else None)
@@ -104,7 +99,7 @@ def _called(ctx: Context) -> dict[str, Segment]:
             for link in links:
                 if tag := _linked_tag(ctx.link_text(link), ctx.book):
                     found.setdefault(tag, segment)
-    return found if len(found) <= _MOST_KEYWORDS else {}
+    return found if len(found) <= MOST_KEYWORDS else {}
 
 
 def _start(segment: Segment) -> int:
@@ -151,11 +146,26 @@ def _printed(ctx: Context) -> dict[str, Segment]:
 def _linked_texts(segment: Segment, ctx: Context) -> list[str]:
     """Return the texts of the links in a segment; none if most of its words, a label in front excepted, are no link."""
     parts = linked_parts(segment, ctx)
-    linked = [text.strip() for text, href in parts if href is not None and text.strip()]
+    links = [(text.strip(), href) for text, href in parts if href is not None and text.strip()]
+    linked = _without_counts(links, ctx)
     loose = [squeeze(text) for text, href in parts if href is None]
-    if len(linked) > 1 and loose[0].count(" ") < _LABEL_WORDS and not any(loose[1:]):
+    several = len(linked) > 1 or any(map(leads_to_tag, ctx.links_in(segment)))
+    if several and loose[0].count(" ") < _LABEL_WORDS and not any(loose[1:]):
         return linked
     return linked if sum(map(len, loose)) <= sum(map(len, linked)) else []
+
+
+def _without_counts(links: list[tuple[str, str]], ctx: Context) -> list[str]:
+    """Return the links of a row without the number of articles, which some themes put into each of them."""
+    tags = [text for text, _ in links]
+    bare = [found[1] for text in tags if (found := _COUNTED.fullmatch(text)) is not None]
+    if not bare or len(bare) < len(tags):
+        return tags
+    # A number at the end of a lone tag is a count if the same link is elsewhere without it.
+    lone = len(tags) < _ROW
+    if lone and not any(link.href == links[0][1] and ctx.link_text(link).strip() == bare[0] for link in ctx.links):
+        return tags
+    return bare
 
 
 def _headed(ctx: Context) -> int | None:
@@ -182,7 +192,7 @@ def _rows(ctx: Context) -> set[int]:
 def _without_heading(segment: Segment, book: RuleBook) -> str:
     """Return the text of a tag line after its heading."""
     text = segment.text
-    rule = book.whole(squeeze(text))
+    rule = book.whole(squeeze(text)) or book.whole(squeeze(text.partition("(")[0]))  # «الكلمات الدلالية (Tags)»
     if rule is not None and rule.role is Role.TAGS and not any(phrase.has_gap for phrase in rule.parsed):
         return ""
     if rule is not None and rule.role is Role.RELATED_HEADING:
@@ -204,7 +214,8 @@ def _linked_tag(text: str, book: RuleBook) -> str | None:
     rule = book.whole(squeeze(text))
     tag = text.strip(BLANKS + ",\u060c.:\u00ab\u00bb#_").replace("_", " ")
     known = rule is not None and (rule.role is Role.TAGS or rule.means is Means.MORE)
-    return None if known or len(tag) > _LONGEST else tag
+    of_site = (tag.isascii() and is_index(tag)) if not tag.isdigit() else len(tag) < _YEAR
+    return None if known or of_site or len(tag) > _LONGEST else tag
 
 
 def _split(text: str, ctx: Context) -> list[str]:
@@ -253,65 +264,14 @@ def _phrases(words: list[str], ctx: Context) -> dict[int, int]:
 
 def _prose(ctx: Context) -> str:
     """Return the key of the text of the article, as far as it is looked at."""
-    if len(ctx[Role.TAGS]) > _MOST_KEYWORDS:
+    if len(ctx[Role.TAGS]) > MOST_KEYWORDS:
         return " "
     found: list[str] = []
     length = 0
     for segment in ctx.segments:
-        if segment.role in _TITLE_AND_TEXT:
+        if segment.role in TITLE_AND_TEXT:
             found.append(segment.text[: _PROSE_REACH - length])
             length += len(segment.text)
             if length >= _PROSE_REACH:
                 break
     return f" {squeeze(' '.join(found))} "
-
-
-def _stated_keywords(ctx: Context) -> tuple[str, ...]:
-    """Return the keywords that the metadata give the article; none if they look like the site's or like its title.
-
-    Keywords are believed if they are few and half of them occur in the text; the words of a title are not.
-    """
-    page = ctx.page
-    if page is None or not ctx[Role.BODY]:
-        return ()
-    values = page.metadata.keywords
-    origin = values[0].origin if values else ""
-    own = [value for value in values if value.origin == origin and squeeze(value.value)]
-    if not 0 < len(own) <= _MOST_KEYWORDS or any(value.value.count(" ") >= _KEYWORD_WORDS for value in own):
-        return ()
-    titles = [value.value for value in page.metadata.titles] + [segment.text for segment in ctx[Role.HEADLINE]]
-    if len(own) == 1 and origin not in _ARTICLES_OWN:
-        return ()
-    if _is_cut_title(own, titles):
-        return ()
-    prose = " ".join(segment.text for segment in ctx.segments if segment.role in _TITLE_AND_TEXT)
-    text = f" {squeeze(prose)} "
-    inside = sum(_stands_in(squeeze(value.value), text) for value in own)
-    if inside * 2 < len(own) and not (origin in _ARTICLES_OWN and len(own) <= _FEW_KEYWORDS):
-        return ()
-    named = [value.value for value in own if not is_site_name(value.value, ctx.site)]
-    return tuple({squeeze(name): name.strip(BLANKS + '#"«»') for name in named}.values())
-
-
-def _is_cut_title(values: list[MetadataValue], titles: list[str]) -> bool:
-    """Tell whether keywords are the words of the title, one after the other."""
-    single = [squeeze(value.value) for value in values if " " not in value.value]
-    if len(single) < 4 or len(single) * 4 < len(values) * 3:
-        return False
-    known = {word for title in titles for word in words(title)}
-    return sum(word in known for word in single) * 10 >= len(single) * 8
-
-
-def _stands_in(key: str, text: str) -> bool:
-    """Tell whether a phrase occurs in a squeezed text; its first word may carry a joined letter or two."""
-    at = text.find(key)
-    while at >= 0:
-        if " " in text[max(0, at - 3) : at]:
-            return True
-        at = text.find(key, at + 1)
-    return False
-
-
-def _stated_by(ctx: Context) -> Evidence | None:
-    values = ctx.page.metadata.keywords if ctx.page is not None else ()
-    return stated(values[0], "keywords of the metadata, which the text has") if values else None

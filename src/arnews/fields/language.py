@@ -32,6 +32,12 @@ _OWN_LETTERS, _OWN_WORDS = 0.02, 0.06
 """Shares of letters and words of a language from which a text is in it; Arabic dialects have fewer of either."""
 
 
+_SEVERAL = 2
+"""Words of a language without its letters from which they are no chance."""
+_EXTENDED = 0.04
+"""Share of letters that no Arabic word has from which a text without Arabic words is in another language."""
+
+
 class _Language(NamedTuple):
     letters: frozenset[str]
     words: frozenset[str]
@@ -99,13 +105,36 @@ def language_of(text: str, stated: str | None = None) -> str | None:
     by_words = {code: sum(map(row.words.__contains__, found)) / len(found) for code, row in languages.items()}
     others = [code for code in languages if code != "ar"]
     best = max(others, key=lambda code: by_letters[code] / _OWN_LETTERS + by_words[code] / _OWN_WORDS)
-    strong = by_letters[best] >= _OWN_LETTERS or by_words[best] >= _OWN_WORDS
+    code = _code(stated)
+    several = by_words[best] * len(found) >= _SEVERAL
+    strong = by_letters[best] >= _OWN_LETTERS or (by_words[best] >= _OWN_WORDS and several)
+    if strong and code in _others() and own / len(found) < _SURE:
+        return None  # what the page says is near to it: Kazakh to Uyghur, Punjabi to Urdu
     if strong and (own / len(found) < _SURE or by_letters[best] > 2 * _OWN_LETTERS):
         return best
     if own / len(found) >= _SURE:
         return "ar"
-    code = (stated or "").replace("_", "-").partition("-")[0].lower()
-    return code if code in languages else "ar"
+    if code in languages:
+        return code
+    # Letters that Arabic does not have, and next to no word of it: a language that is none of these.
+    return None if len(_extended().findall(sample)) > _EXTENDED * letters else "ar"
+
+
+def _code(stated: str | None) -> str:
+    """Return the code of a language without that of its country."""
+    return (stated or "").replace("_", "-").partition("-")[0].lower()
+
+
+@cache
+def _others() -> frozenset[str]:
+    """Return the codes of languages in Arabic letters that are not told apart from their neighbors."""
+    return frozenset(read_toml("fields/data/languages.toml")["others"])
+
+
+@cache
+def _extended() -> re.Pattern[str]:
+    """Return a pattern of the letters that are in no Arabic word."""
+    return re.compile("[\u0671-\u067d\u067f-\u0685\u0687-\u06a3\u06a5-\u06ac\u06ae\u06b0-\u06d3]")
 
 
 def _is_plainly_arabic(glance: str, arabic: _Language) -> bool:

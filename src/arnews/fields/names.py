@@ -11,7 +11,15 @@ from arnews.data_files import read_toml
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
-__all__ = ["credit_in", "is_caption_label", "is_index", "names_reporter", "photographer_in", "without_prefix"]
+__all__ = [
+    "credit_in",
+    "is_caption_label",
+    "is_cloud",
+    "is_index",
+    "names_reporter",
+    "photographer_in",
+    "without_prefix",
+]
 
 _IN_BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\s*$")
 _LABEL = re.compile(r"(?<![^:\uff1a/\u060c.])([^:\uff1a/\u060c.]++)[:\uff1a/\u060c]\s*+")
@@ -29,6 +37,15 @@ def is_index(name: str) -> bool:
     return (
         not words or squeeze(name) in _names("indexes") or (any(map(str.isdigit, name)) and words in _names("issues"))
     )
+
+
+def is_cloud(text: str) -> bool:
+    """Tell whether a text is the heading of the tags of a whole site.
+
+    >>> is_cloud("سحابة الوسوم"), is_cloud("الوسوم")
+    (True, False)
+    """
+    return squeeze(text) in _names("clouds")
 
 
 def without_prefix(name: str) -> str:

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from arnews.credits import is_outlet_word
 from arnews.fields.context import Context
 from arnews.fields.names import is_index
 from arnews.fields.site import is_address, is_site_name
 from arnews.rules import Means
 from arnews.text.fold import squeeze
+from arnews.text.letters import ARABIC
 
 __all__ = ["SECTION_WORDS", "is_home", "is_section"]
 
+_NAME = re.compile(rf"[A-Za-z\u00c0-\u024f{ARABIC}]")
+"""A section of an Arabic page has a name in Arabic or Latin letters."""
+_CUT = ("\u2026", "...", "..")
+_REST_MARKS = ";:,.\u060c\u061b"
+"""What the rest of a sentence begins with."""
+_CUT_MARKS = "\u2026. "
 SECTION_WORDS = 5
 """Words of the longest name of a section."""
 
@@ -24,10 +33,14 @@ def is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
     (True, False)
     """
     key = squeeze(name)
-    if not key or key in titles or "%" in name or is_address(name.strip()) or is_index(name):
+    if not key or _NAME.search(name) is None or name.strip()[0] in _REST_MARKS or "%" in name:
+        return False
+    if key in titles or is_index(name) or is_address(name.strip()):
         return False
     if " " in key and any(title.startswith(f"{key} ") for title in titles):
         return False  # the last step is the title, cut off
+    if name.rstrip().endswith(_CUT) and any(title.startswith(squeeze(name.rstrip(_CUT_MARKS))) for title in titles):
+        return False  # the same, inside a word
     return key not in site and (all(is_outlet_word(word) for word in key.split()) or not is_site_name(name, site))
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.addresses import leads_to_front, leads_to_language
+from arnews.addresses import leads_to_front, leads_to_language, resolve, same_site
+from arnews.dates import may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.called import is_called_section
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
@@ -15,7 +16,7 @@ from arnews.fields.names import is_index, without_prefix
 from arnews.fields.section_names import SECTION_WORDS, is_section
 from arnews.fields.sections_stated import stated_sections
 from arnews.fields.unnamed import other_parts
-from arnews.labeling.pages.links import leads_to_tag
+from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule
 from arnews.text.fold import squeeze
@@ -44,6 +45,7 @@ _BESIDE = 2
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _EDGE = BLANKS + "|-\u2013\u2014"
+_BRACKETS = BLANKS + "[]"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
@@ -70,7 +72,7 @@ def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     if ctx.page is not None:
         sections = _told_apart(sections, ctx)
         if not sections:
-            sections = _below_title(ctx) or _called(ctx) or _below_body(ctx)
+            sections = _filed_sections(ctx) or _below_title(ctx) or _called(ctx) or _below_body(ctx)
             why = "the name of a section beside the article"
     if sections:
         first = next(iter(sections.values()))
@@ -86,12 +88,12 @@ def _printed(ctx: Context) -> _Named:
     names = ctx.site | ctx.sources if page is not None else frozenset(squeeze(s.text) for s in ctx[Role.MASTHEAD])
     for segment in ctx[Role.SECTION] if page is None else _of_article(ctx):
         for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
-            if page is not None and squeeze(text) in ctx.titles:
+            if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
             steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
             # Behind an arrow is a section, whatever menus have the same words.
             later = {squeeze(step) for step in steps[1:]} if _ARROW.search(text) is not None else ()
-            for part in map(without_prefix, steps):
+            for part in map(_bare, steps):
                 key = squeeze(part)
                 rule = ctx.book.whole(key) if key else None
                 sure = is_link or key in later or (part == segment.text and segment.reason.origin is Origin.MODEL)
@@ -100,6 +102,16 @@ def _printed(ctx: Context) -> _Named:
                 if key not in names if page is None else is_section(part, ctx.titles, names):
                     found.setdefault(key, (part, segment))
     return found
+
+
+def _is_dated(text: str) -> bool:
+    """Tell whether a text is a line of several things, with a day among them."""
+    return text.count(" ") > SECTION_WORDS and may_hold_date(text)
+
+
+def _bare(step: str) -> str:
+    """Return the name of a section without the word of its list in front, and without brackets around it."""
+    return without_prefix(step).strip(_BRACKETS)
 
 
 def _filed(text: str) -> str:
@@ -114,26 +126,44 @@ def _filed(text: str) -> str:
 
 
 def _told_apart(sections: _Named, ctx: Context) -> _Named:
-    """Return printed sections without tags; the row of links to sections of the article where all are tags."""
-    tags = ctx.once(tag_links) if sections else ()
-    tagged = {squeeze(ctx.link_text(link)) for link in ctx.links if link.start in tags} if tags else ()
-    if sections and not any(key in tagged for key in sections):
+    """Return printed sections without tags; the row of links to sections of the article where it says more."""
+    if not sections:
         return sections
-    filed: _Named = {}
-    for text, link in filed_under(ctx, tags=False).items():
-        line = ctx.segment_at(link.start)
-        if line is not None and _may_be_section(text, ctx):
-            filed[squeeze(text)] = text, line
-    names = ctx.site | ctx.sources
+    own = _filed_sections(ctx)
+    title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] else 0
+    lines = [line for _, line in sections.values()]
+    if any(line.start > title for _, line in own.values()) and all(map(_is_guess, lines)) and lines[-1].start < title:
+        return own  # what was read above the title is a menu
+    tags = ctx.once(tag_links)
+    tagged = {squeeze(ctx.link_text(link)) for link in ctx.links if link.start in tags} if tags else ()
+    if not any(key in tagged for key in sections):
+        return sections
     chosen = {key for key, (_, line) in sections.items() if line.reason.origin is Origin.SELECTOR}
     steps = {key for key, (_, line) in sections.items() if _is_last_step(line, ctx)}
-    kept = steps | set(filed) | chosen
+    kept = steps | set(own) | chosen
     untagged = {key: found for key, found in sections.items() if key not in tagged or key in kept}
     if any(key in untagged for key in sections):
         # A step of the way may be the name of a tag, too.
         untagged = {key: found for key, found in sections.items() if key in untagged or not _is_of_tags(found[1], ctx)}
-    own = {key: found for key, found in filed.items() if is_section(found[0], ctx.titles, names)}
-    return untagged or own or sections
+    # A name above the title is its section, wherever its link leads.
+    above = {key: (name, line) for key, (name, line) in sections.items() if line.start < title or not _is_guess(line)}
+    return untagged or own or above
+
+
+def _filed_sections(ctx: Context) -> _Named:
+    """Return the sections in the row of links to sections that belongs to the article."""
+    names = ctx.site | ctx.sources
+    found: _Named = {}
+    for text, link in filed_under(ctx, tags=False).items():
+        line = ctx.segment_at(link.start)
+        if line is not None and _may_be_section(text, ctx) and is_section(text, ctx.titles, names):
+            found[squeeze(text)] = text, line
+    return found
+
+
+def _is_guess(segment: Segment) -> bool:
+    """Tell whether nothing but the words of a line says that it is a section."""
+    return segment.reason.origin in _BY_WORDS
 
 
 def _is_last_step(segment: Segment, ctx: Context) -> bool:
@@ -165,16 +195,20 @@ def _steps(segment: Segment, ctx: Context) -> list[tuple[str, bool]]:
         return []
     # What comes before the last link is a label («أنت هنا:»); what comes after it is the last step.
     first = links[-1] if links else 0
+    filed = any(map(leads_to_section, ctx.links_in(segment)))
     return [
         (text, href is not None)
         for index, (text, href) in enumerate(parts)
-        if (index >= first if href is None else not (leads_to_front(href, ctx.base) or _is_switch(text, href)))
+        if (index >= first if href is None else not (_leads_elsewhere(text, href, ctx) or (filed and href == "#")))
     ]
 
 
-def _is_switch(text: str, href: str) -> bool:
-    """Tell whether a link is the switch to another language rather than a section with a Latin address."""
-    return leads_to_language(href) and _ARABIC.search(text) is None
+def _leads_elsewhere(text: str, href: str, ctx: Context) -> bool:
+    """Tell whether a link leads to no section: to the front page, to another site, to the page in another language."""
+    if leads_to_front(href, ctx.base) or (leads_to_language(href) and _ARABIC.search(text) is None):
+        return True
+    address = resolve(href, ctx.base) if ctx.base is not None else None
+    return address is not None and ctx.base is not None and not same_site(address, ctx.base)
 
 
 def _may_be_section(text: str, ctx: Context) -> bool:
@@ -217,7 +251,9 @@ def _below_title(ctx: Context) -> _Named:
     found = {
         squeeze(name): (name.strip(_EDGE), segment)
         for name, segment in names
-        if (rule := ctx.book.whole(squeeze(name))) is not None and rule.role is Role.SECTION
+        if name.strip(_EDGE)[:1].isalpha()
+        and (rule := ctx.book.whole(squeeze(name))) is not None
+        and rule.role is Role.SECTION
     }
     return found if len(found) == 1 else {}
 
@@ -234,12 +270,12 @@ def _called(ctx: Context) -> _Named:
     ]
     menus = menu_entries(ctx) if near else set()
     found = {
-        squeeze(segment.text): (segment.text.strip(_EDGE), segment)
+        squeeze(segment.text): (_bare(segment.text.strip(_EDGE)), segment)
         for segment in near
         if segment.start not in menus
         and _ARABIC.search(segment.text)
         and not any(map(str.isdigit, segment.text))
-        and is_section(segment.text.strip(_EDGE), ctx.titles, ctx.site)
+        and is_section(_bare(segment.text.strip(_EDGE)), ctx.titles, ctx.site)
     }
     return found if len(found) == 1 else {}
 

@@ -8,10 +8,12 @@ from arnews.credits import is_given_name, read_credit
 from arnews.credits.tables import tables
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Segment
+from arnews.fields.among import name_beside_day, names_behind_labels
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_line
 from arnews.fields.names import names_reporter
 from arnews.fields.unsigned import unsigned_lines
+from arnews.labeling.pages.links import leads_to_section
 from arnews.roles import OTHERS, Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
@@ -27,6 +29,8 @@ _LINES = frozenset(
     (Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.NAVIGATION, Role.RESIDUE, Role.DISCLAIMER, Role.CAPTION)
 )
 """What labelers make of a line that holds a name beside other things."""
+_AMONG = (_LINES | {Role.BYLINE, Role.NOTE, Role.AUTHOR_BIO, Role.SECTION}) - {Role.CAPTION}
+"""The same, where a label or a day is beside the name."""
 _BELOW = OTHERS | {Role.COMMENTS}
 _LABEL_WORDS = 3
 _NEAR = 6
@@ -52,6 +56,8 @@ def read_unnamed(found: Collector, ctx: Context) -> None:
             found.add(segment, persons=(name,), job=author.job_title)
     if not found.authors:
         _read_around(found, ctx)
+    if not found.authors and ctx.page is not None:
+        _read_among(found, ctx)
     if not found.authors:
         _read_reporter(found, ctx)
 
@@ -104,6 +110,31 @@ def _read_around(found: Collector, ctx: Context) -> None:
             credit = read_credit(segment.text)
             if credit is not None and credit.sure and credit.persons:
                 found.add(segment, persons=credit.persons, job=credit.job_title)
+        if found.authors:
+            break
+
+
+def _read_among(found: Collector, ctx: Context) -> None:
+    """Read the author inside a line of several things above the text, or shortly below it: behind a label or a day."""
+    titles, bodies = ctx[_HEADLINE], ctx[_BODY]
+    if not titles or not bodies:
+        return
+    first, last = bodies[0].start, bodies[-1].start
+    below = 0
+    for segment in ctx.segments:
+        if segment.start <= titles[0].start or first <= segment.start <= last:
+            continue
+        if segment.start > last:
+            below += 1
+            files = any(map(leads_to_section, ctx.links_in(segment)))
+            if (segment.role in _BELOW and not files) or below > _NEAR:
+                break
+        if segment.role in _AMONG or segment.role in _BELOW:
+            for name in names_behind_labels(segment, ctx):
+                found.add(segment, persons=(name,))
+            beside = name_beside_day(segment) if not found.authors and segment.start < first else None
+            if beside is not None:
+                found.add(segment, persons=(beside,))
         if found.authors:
             break
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 
 from arnews.addresses import leads_to_front
 from arnews.document import Block, Document, Origin
@@ -11,7 +12,7 @@ from arnews.labeling.pages.links import links_of
 from arnews.labeling.pages.title_lines import lies_in
 from arnews.labeling.pieces import Piece
 from arnews.labeling.words import load_words
-from arnews.page import Element, Page
+from arnews.page import Element, Page, PageLink
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
@@ -21,6 +22,8 @@ _STEPS = 5
 """Most steps of the way from the front page to the article."""
 _UNTOLD_STEPS = 2
 """The same where neither the front page nor the title is among them."""
+_MENU, _TOLD_MENU = 4, 3
+"""Names, the front page first, from which they are a menu if no sign or address leads on; in an element for menus."""
 _STEP_WORDS = 5
 """Words of the name of a section."""
 _STEP_MARKS = "/>\u00bb\u203a\u00ab\u2039|\\"
@@ -56,11 +59,14 @@ def mark_breadcrumb(pieces: list[Piece], document: Document, article: ArticleRan
         first -= 1
     run = pieces[first:title]
     names = [piece for piece in run if not _repeats_title(piece)]
-    opened = bool(names) and squeeze(names[0].text) in load_words().home
+    links = [links_of(block, page.links) for block in _blocks_of(names, block_at)]
+    opened = bool(names) and _opens_at_home(names[0], links[:1], document.text)
     told = opened or len(names) < len(run)
+    if opened and _is_menu(names, links):
+        return
     if not 0 < len(names) <= (_STEPS if told else _UNTOLD_STEPS):
         return
-    own = [block for piece in names if (block := block_at.get(piece.start)) is not None]
+    own = _blocks_of(names, block_at)
     linked = sum(block.linked for block in own)
     few = linked * 2 < sum(piece.end - piece.start for piece in names)
     if (few and not told) or not all(_is_step(piece) for piece in names):
@@ -89,6 +95,35 @@ def _up_to(element: int, top: int, elements: tuple[Element, ...]) -> list[int]:
         element = elements[element].parent
         found.append(element)
     return found
+
+
+def _blocks_of(names: list[Piece], block_at: dict[int, Block]) -> list[Block]:
+    return [block for piece in names if (block := block_at.get(piece.start)) is not None]
+
+
+def _opens_at_home(piece: Piece, links: list[tuple[PageLink, ...]], text: str) -> bool:
+    """Tell whether a line is the name of the front page, or begins with it and the sign or link of a step."""
+    name = piece.text
+    for mark in _STEP_MARKS:
+        name = name.partition(mark)[0]
+    first = [text[own[0].start : own[0].end] for own in links if len(own) > 1]
+    return not load_words().home.isdisjoint(map(squeeze, (name, *first)))
+
+
+def _is_menu(names: list[Piece], links: list[tuple[PageLink, ...]]) -> bool:
+    """Tell whether what is behind the front page are the entries of a menu, not the steps of a way.
+
+    An entry about the site («اتصل بنا») is no step; and the address of a step mostly goes on from that before it.
+    """
+    if any(piece.role is Role.NAVIGATION and piece.hard and piece.origin is Origin.WORDS for piece in names[1:]):
+        return True
+    told = all(piece.role is Role.NAVIGATION and piece.hard for piece in names)
+    if max(len(names), *map(len, links)) < (_TOLD_MENU if told else _MENU) or any(map(_is_separated, names)):
+        return False
+    addresses = [link.href for own in links for link in own][1:]
+    if len(names) > 1 and len(addresses) < len(names) - 1:
+        return False  # the last step of a way is often no link
+    return not any(later.startswith(before.rstrip("/") + "/") for before, later in pairwise(addresses))
 
 
 def _is_separated(piece: Piece) -> bool:
