@@ -82,7 +82,6 @@ class Context:
         """The elements of a page; none in a text."""
         self.links: tuple[PageLink, ...] = () if self.page is None else self.page.links
         """The links of a page; none in a text."""
-        self._hints: dict[int, Role | None] = {}
         self._roles: dict[int, Role] = {}
         """The role of each element that a selector chose; of two selectors the first one decides."""
         if self.page is not None and self.page.roles:
@@ -154,10 +153,7 @@ class Context:
 
     def hint(self, element: int) -> Role | None:
         """Return the role that tag and names of an element of the page speak of, ``None`` if they say nothing."""
-        hints = self._hints
-        if element not in hints:
-            hints[element] = hint_of(self.elements[element])
-        return hints[element]
+        return hint_of(self.elements[element])
 
     def links_in(self, segment: Segment) -> tuple[PageLink, ...]:
         """Return the links that begin inside a segment, in order."""

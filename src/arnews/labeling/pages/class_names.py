@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from arnews.data_files import read_toml
 from arnews.page import Element
 from arnews.roles import Role
-from arnews.text.memory import remembered
+from arnews.text.memory import Kept
 
-__all__ = ["HEADINGS", "hint_of", "hints_of"]
+__all__ = ["HEADINGS", "hint_of"]
 
-_LONGEST = 120
-"""Characters of names that are remembered with what they say."""
+_MOST, _LONGEST = 2048, 120
+"""Elements, by tag and names, that are remembered with what they say, and characters of one of them."""
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _LOWER_WORD = re.compile(r"[a-z0-9]+")
 """The same for names without capitals."""
@@ -62,13 +62,11 @@ def hint_of(element: Element) -> Role | None:
     (<Role.RELATED_ITEM: 'related_item'>, None)
     """
     _, tag, names, landmark, _ = element
-    if not names and not landmark and tag not in _TAGS:
-        return None
-    return _hint(tag, names, landmark)
+    return _HINTS[tag, names, landmark]
 
 
-@remembered(most=2048, longest=_LONGEST)
-def _hint(tag: str, names: str, landmark: str) -> Role | None:
+def _hint(key: tuple[str, str, str]) -> Role | None:
+    tag, names, landmark = key
     role = _TAGS.get(tag)
     if role is not None and tag not in _WEAK_TAGS:
         # The way from the front page to the article is navigation by its tag, too.
@@ -81,25 +79,20 @@ def _hint(tag: str, names: str, landmark: str) -> Role | None:
     return _LANDMARKS.get(landmark, role) if landmark else role
 
 
-def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
-    """Return what each of the elements says; see `hint_of`.
-
-    >>> hints_of((Element(-1, "footer", ""), Element(0, "p", "lead")))
-    [<Role.DISCLAIMER: 'disclaimer'>, None]
-    """
-    return list(map(hint_of, elements))
+_HINTS = Kept(_hint, most=_MOST, longest=_LONGEST)
 
 
 def _named(names: str, heading: bool = False) -> Role | None:
     """Return the role that the names of an element speak of."""
+    roles = _ROLES_IN_HEADINGS if heading else _ROLES
     for name in names.split()[:_MOST_NAMES]:
-        role = _role_of(name, heading)
+        role = roles[name]
         if role is not None:
             return role
     return None
 
 
-def _role_of(name: str, heading: bool) -> Role | None:
+def _role_of(name: str, heading: bool = False) -> Role | None:
     """Return the role that one name speaks of."""
     if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
         return None
@@ -109,7 +102,7 @@ def _role_of(name: str, heading: bool) -> Role | None:
         return whole
     name = name[:_LONGEST_NAME]
     words = _LOWER_WORD.findall(name) if name.islower() else [word.lower() for word in _WORD.findall(name)]
-    if _known_words().isdisjoint(words):  # so it is with most names
+    if _known_words().isdisjoint(words):
         return Role.CAPTION if words and words[-1].endswith(_CAPTION) else None
     whole = table.get("-".join(words))
     if whole is not None:
@@ -122,6 +115,10 @@ def _role_of(name: str, heading: bool) -> Role | None:
         return None  # the id of a heading has the words of its title, its class tells what scrolls over it
     role = next((role for word in words if (role := table.get(word)) is not None), None)
     return Role.CAPTION if role is None and words and words[-1].endswith(_CAPTION) else role
+
+
+_ROLES = Kept(_role_of, most=_MOST, longest=_LONGEST_NAME)
+_ROLES_IN_HEADINGS = Kept(partial(_role_of, heading=True), most=_MOST, longest=_LONGEST_NAME)
 
 
 @lru_cache(maxsize=1)
