@@ -15,6 +15,7 @@ from arnews.article import Evidence, Issue
 from arnews.document import Block, Document, LabeledDocument, Origin, Segment
 from arnews.fields.site import beside_title, site_keys
 from arnews.labeling.pages.class_names import hint_of
+from arnews.labeling.pages.links import Leads, leads_of
 from arnews.page import Element, MetadataValue, Page, PageLink
 from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
@@ -145,6 +146,11 @@ class Context:
     def titles(self) -> frozenset[str]:
         """The keys of the lines of the headline."""
         return frozenset([squeeze(segment.text) for segment in self[Role.HEADLINE]])
+
+    @cached_property
+    def leads(self) -> Leads:
+        """The kinds that some links may be of: what none is need not be asked of each."""
+        return leads_of(self.links)
 
     @cached_property
     def sources(self) -> frozenset[str]:
