@@ -96,13 +96,10 @@ def _role_of(name: str, heading: bool = False) -> Role | None:
     """Return the role that one name speaks of."""
     if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
         return None
-    table = _table()
-    whole = table.get(name)
-    if whole is not None:
-        return whole
+    table, known = _table()
     name = name[:_LONGEST_NAME]
     words = _LOWER_WORD.findall(name) if name.islower() else [word.lower() for word in _WORD.findall(name)]
-    if _known_words().isdisjoint(words):
+    if known.isdisjoint(words):  # so it is with most names
         return Role.CAPTION if words and words[-1].endswith(_CAPTION) else None
     whole = table.get("-".join(words))
     if whole is not None:
@@ -122,12 +119,7 @@ _ROLES_IN_HEADINGS = Kept(partial(_role_of, heading=True), most=_MOST, longest=_
 
 
 @lru_cache(maxsize=1)
-def _known_words() -> frozenset[str]:
-    """Return all words that are in names of the table: of most names it has none."""
-    return frozenset(word for name in _table() for word in name.split("-"))
-
-
-@lru_cache(maxsize=1)
-def _table() -> dict[str, Role]:
-    """Return the role of each word, read once a process."""
-    return {word: Role(role) for role, words in read_toml("labeling/data/hints.toml").items() for word in words}
+def _table() -> tuple[dict[str, Role], frozenset[str]]:
+    """Return the role of each name, and all words that are in them: of most names of pages it has none."""
+    roles = {name: Role(role) for role, names in read_toml("labeling/data/hints.toml").items() for name in names}
+    return roles, frozenset(word for name in roles for word in name.split("-"))

@@ -89,12 +89,13 @@ def leads_of(links: Sequence[PageLink]) -> Leads:
     Leads(tags=True, sections=True, authors=False)
     """
     addresses = _plain("\n".join([link.href for link in links]))
-    relations = {link.rel for link in links}
-
-    def may(word: str, kind: _Kind) -> bool:
-        return any(word in relation for relation in relations) or any(word in addresses for word in kind.words)
-
-    return Leads(may("tag", _TAG), may("category", _SECTION), may("author", _AUTHOR))
+    relations = "\n".join({link.rel for link in links})
+    holds = addresses.__contains__
+    return Leads(
+        tags="tag" in relations or any(map(holds, _TAG.words)),
+        sections="category" in relations or any(map(holds, _SECTION.words)),
+        authors="author" in relations or any(map(holds, _AUTHOR.words)),
+    )
 
 
 def leads_to_tag(link: PageLink) -> bool:

@@ -44,6 +44,8 @@ class Outline:
     """Code points of running text that was that of teasers."""
     teasers: set[int] = field(factory=set)
     """Elements that hold teasers of other articles."""
+    total: int = field(init=False)
+    """Code points of running text of the page."""
     _running: list[int] | None = None
     """The elements that hold running text, once somebody has asked."""
     _titles: list[int] | None = None
@@ -51,9 +53,8 @@ class Outline:
     _ends: list[int] | None = None
     """Where what lies in each element ends, once somebody has asked."""
 
-    @property
-    def total(self) -> int:
-        """Code points of running text of the page."""
+    @total.default
+    def _sum(self) -> int:
         return sum(self.own)
 
     @property
