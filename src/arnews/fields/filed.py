@@ -42,6 +42,8 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
         return {}
     role = Role.TAGS if tags else Role.SECTION
     tagged = ctx.once(tag_links)
+    if tags and not tagged:
+        return {}
     rows: list[list[PageLink]] = []
     prose = _prose(ctx) if tags else ()
     for before, link in pairwise((None, *ctx.links)):
