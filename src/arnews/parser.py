@@ -215,8 +215,9 @@ class Parser:
             return article
         layout = outlet.layout_of(_day_of(article)) if outlet.layouts else None
         if layout is not None:
-            # Only the document says when it was printed, so it is read a second time.
-            document = guard.run("read", document, read_with, select=_selectors(outlet, layout))
+            # Only the document says when it was printed, so it is labeled a second time.
+            if layout.select:
+                document = guard.run("read", document, read_with, select=_selectors(outlet, layout))
             doc, article = self._labeled(document, outlet, layout, fetched_at)
         completed = only_fields(
             guard.run("outlet", article, apply_outlet, article, doc, outlet, only=self.fields), self.fields

@@ -72,8 +72,9 @@ def add_markup_facts(
         piece.marks = known.setdefault(marks, marks)
         piece.outside = side == "out"
         # A selector leaves nothing to decide, nor does a title that the page states.
-        titled = piece.role is _HEADLINE and piece.origin is not _WORDS
-        piece.fixed = piece.fixed or titled or piece.origin is _SELECTOR
+        if piece.role is not None and not piece.fixed:
+            origin = piece.origin
+            piece.fixed = origin is _SELECTOR or (piece.role is _HEADLINE and origin is not _WORDS)
 
 
 class _Kin:
