@@ -145,13 +145,16 @@ def _inside(folder: str) -> Iterator[str]:
 class Inputs:
     """Files to read. One that cannot be read is reported and skipped; the exit code remembers it."""
 
-    def __init__(self, arguments: argparse.Namespace, *, trace: bool = False) -> None:
+    def __init__(
+        self, arguments: argparse.Namespace, *, trace: bool = False, fields: Sequence[str] | None = None
+    ) -> None:
         self.encoding: str | None = arguments.encoding
         self.url: str | None = arguments.url
         self.outlets: Sequence[str] = arguments.outlet
         self.fetched_at: datetime | None = arguments.fetched_at
         self.progress: Progress = arguments.progress
         self.trace = trace
+        self.fields = fields
         self.code = _OK
 
     def articles(self, names: Sequence[str]) -> Iterator[tuple[str, Article]]:
@@ -159,7 +162,8 @@ class Inputs:
         from arnews.outlets import Outlet
         from arnews.parser import Parser
 
-        parser = Parser.with_installed(map(Outlet.from_folder, self.outlets), trace=self.trace)
+        outlets = map(Outlet.from_folder, self.outlets)
+        parser = Parser.with_installed(outlets, trace=self.trace, fields=self.fields)
         self.progress.total = len(names)
         for done, name in enumerate(names):
             self.progress.name, self.progress.done = name, done

@@ -105,6 +105,8 @@ def outlets(text: str, page: bytes) -> None:
     parser = arnews.Parser(outlets=[daily])
     assert_type(parser, arnews.Parser)
     assert_type(arnews.Parser.with_installed([daily]), arnews.Parser)
+    assert_type(arnews.Parser(fields=["headline", "authors"]).fields, tuple[str, ...] | None)
+    arnews.Parser(fields=5)  # type: ignore[arg-type]
     assert_type(parser.parse_html(page, url="https://port.example/1"), Article)
     assert_type(parser.parse(text, url="https://port.example/1"), Article)
     arnews.Outlet(name="صوت الميناء")  # type: ignore[call-arg]

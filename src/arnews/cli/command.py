@@ -163,6 +163,7 @@ def _add_corpus(commands: argparse._SubParsersAction[CommandParser]) -> None:
 
 def _parse(arguments: argparse.Namespace) -> int:
     from arnews.cli.explain import FILE_RULE
+    from arnews.export.rows import fields_of
     from arnews.inputs import Inputs, input_files
 
     files = list(input_files(arguments.files, arguments.files_from))
@@ -174,7 +175,7 @@ def _parse(arguments: argparse.Namespace) -> int:
         return print_rows(files, arguments)
     if arguments.url is not None and len(files) > 1:
         raise ConfigurationError(f"--url is the address of one document, and {len(files)} files are given")
-    inputs = Inputs(arguments)
+    inputs = Inputs(arguments, fields=fields_of(arguments.fields) if arguments.format == "json" else None)
     for number, (name, article) in enumerate(inputs.articles(files)):
         if arguments.format in ("json", "jsonld"):
             write_json(_formatted(article, name, arguments))

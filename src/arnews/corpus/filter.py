@@ -5,16 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Any, BinaryIO
+
+from attrs import evolve
 
 from arnews.console import write_json
 from arnews.corpus.settings import RowKeys, Settings, guess_keys
 from arnews.errors import ConfigurationError
 from arnews.export.records import dump_json, select_fields
-from arnews.export.rows import COLUMNS, error_row, row
+from arnews.export.rows import COLUMNS, error_row, fields_of, row
 from arnews.many import Keys, Parsed, made_rows
 
 __all__ = ["filter_rows", "print_rows", "write_row"]
@@ -29,7 +31,7 @@ def print_rows(files: list[str], arguments: argparse.Namespace) -> int:
         except OSError as error:
             raise ConfigurationError(f"{name}: {error.strerror}") from None
         with file:
-            for found in filter_rows(file, settings, workers=1):
+            for found in filter_rows(file, settings, workers=1, fields=fields_of(arguments.fields)):
                 write_row(select_fields({"file": name, **found}, arguments.fields))
     return 0
 
@@ -40,9 +42,12 @@ def write_row(found: dict[str, Any]) -> None:
     write_json(dump_json(plain))
 
 
-def filter_rows(lines: BinaryIO, settings: Settings, *, workers: int) -> Iterator[dict[str, Any]]:
+def filter_rows(
+    lines: BinaryIO, settings: Settings, *, workers: int, fields: Sequence[str] | None = None
+) -> Iterator[dict[str, Any]]:
     """Yield a row for each line, in order; a line that is no JSON object has an error.
 
+    ``fields`` are those that are read, all by default; to leave out other languages needs ``language`` among them.
     Raises ConfigurationError if the first row has neither a text nor a page.
     """
     rows = (_loaded(line) for line in lines if not line.isspace())
@@ -50,7 +55,7 @@ def filter_rows(lines: BinaryIO, settings: Settings, *, workers: int) -> Iterato
     if first is None:
         return
     keys = settings.keys if _BROKEN in first else guess_keys(list(first), settings.keys)
-    parser = settings.parser()
+    parser = evolve(settings.parser(), fields=fields)
     documents = chain([first], rows)
     where = Keys(keys.text, keys.html, keys.url)
     found = made_rows(parser, documents, where, workers, settings.time_limit, partial(_row, keys, settings))

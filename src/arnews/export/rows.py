@@ -11,10 +11,11 @@ from arnews.dates.values import NewsDate, Precision
 from arnews.document import Segment
 from arnews.export.quality import count_segments, quality_of
 from arnews.export.reprints import content_hash
+from arnews.fields.table import FIELDS
 from arnews.guard import failure_of
 from arnews.version import VERSION
 
-__all__ = ["COLUMNS", "Outcome", "columns", "error_row", "row", "version"]
+__all__ = ["COLUMNS", "Outcome", "columns", "error_row", "fields_of", "row", "version"]
 
 COLUMNS = (
     "id", "url", "canonical_url", "outlet", "kind", "language", "date", "headline", "kicker", "description", "text",
@@ -23,6 +24,25 @@ COLUMNS = (
     "issues", "quality", "content_hash", "arnews_version", "seconds", "error",
 )  # fmt: skip
 """The names of the columns, in order."""
+
+
+_MADE_OF = {"text": "body", "content_hash": "body"} | dict.fromkeys(("date", "published_at", "hijri"), "date_published")
+"""Columns that are not called what the field is that they are made of."""
+_OF_ALL = frozenset(("issues", "evidence", "quality"))
+"""What speaks of every field."""
+
+
+def fields_of(names: str | None) -> tuple[str, ...] | None:
+    """Return the fields that are to be read for some keys of records or rows, with commas between; ``None`` for all.
+
+    >>> fields_of("id,headline,text"), fields_of("headline,issues") is None
+    (('headline', 'body'), True)
+    """
+    keys = {key.strip() for key in names.split(",")} if names is not None else _OF_ALL
+    if not keys.isdisjoint(_OF_ALL):
+        return None
+    wanted = {_MADE_OF.get(key, key) for key in keys}
+    return tuple(field.name for field in FIELDS if field.name in wanted)
 
 
 class Outcome(NamedTuple):

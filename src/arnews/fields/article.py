@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
+
+from attrs import evolve
 
 from arnews.article import Article, ArticleKind, Evidence, Issue
 from arnews.document import LabeledDocument
@@ -15,19 +18,26 @@ from arnews.fields.stated import stated_issue, with_stated
 from arnews.fields.table import FIELDS
 from arnews.guard import INTERNAL_ERROR, Guard
 from arnews.reading.mojibake import is_mojibake
-from arnews.roles import Role
+from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
 
-__all__ = ["read_article"]
+__all__ = ["only_fields", "read_article"]
 
 _FEWEST_ITEMS = 3
 """Titles of other articles from which a document without a body is a list."""
 
 
 def read_article(
-    doc: LabeledDocument, *, book: RuleBook | None, fetched_at: dt.datetime | None, debug: bool = False
+    doc: LabeledDocument,
+    *,
+    book: RuleBook | None,
+    fetched_at: dt.datetime | None,
+    only: Collection[str] | None = None,
+    debug: bool = False,
 ) -> Article:
-    """Return the article of a labeled document.
+    """Return the article of a labeled document, with all fields or ``only`` those of these names.
+
+    A field that is not read is ``None`` or empty, and what would be doubtful about it is no issue.
 
     >>> import arnews
     >>> doc = arnews.label(arnews.read_text("افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء."))
@@ -45,6 +55,9 @@ def read_article(
     evidence: dict[str, Evidence] = {}
     doubts: list[Issue] = []
     for field in FIELDS:
+        if only is not None and field.name not in only and not field.is_given:
+            values[field.name] = field.absent
+            continue
         found = guard.run(field.name, None, ctx.once, field.read) or FieldValue(field.absent)
         values[field.name] = found.value
         doubts += found.issues
@@ -52,7 +65,7 @@ def read_article(
             evidence[field.name] = found.evidence
     issues = (*_issues(ctx), *stated_issue(ctx), *ctx.document.issues, *guard.run("issues", (), page_issues, ctx))
     return Article(
-        kind=_kind(ctx, values["body"]),
+        kind=_kind(ctx),
         # What failed is known when everything has been read.
         issues=(*guard.issues, *issues, *doubts),
         evidence=evidence,
@@ -62,8 +75,24 @@ def read_article(
     )
 
 
-def _kind(ctx: Context, body: str) -> ArticleKind:
-    if body:
+def only_fields(article: Article, names: Collection[str] | None) -> Article:
+    """Return an article without the fields that are not among the names; the article itself for ``None``.
+
+    >>> only_fields(Article(headline="افتتاح المعرض", language="ar"), ["headline"]).language is None
+    True
+    """
+    if names is None:
+        return article
+    others = [field for field in FIELDS if field.name not in names and not field.is_given]
+    dropped = {field.name: field.absent for field in others if getattr(article, field.name) != field.absent}
+    if not dropped:
+        return article
+    evidence = {name: found for name, found in article.evidence.items() if name not in dropped}
+    return evolve(article, evidence=evidence, **dropped)
+
+
+def _kind(ctx: Context) -> ArticleKind:
+    if any(ctx[role] for role in TEXT):
         return ArticleKind.ARTICLE
     return ArticleKind.LIST if len(ctx[Role.RELATED_ITEM]) >= _FEWEST_ITEMS else ArticleKind.OTHER
 

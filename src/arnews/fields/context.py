@@ -15,6 +15,7 @@ from arnews.article import Evidence, Issue
 from arnews.document import Block, Document, LabeledDocument, Origin, Segment
 from arnews.fields.site import beside_title, site_keys
 from arnews.labeling.pages.class_names import hint_of
+from arnews.labeling.pages.links import Leads, leads_of
 from arnews.page import Element, MetadataValue, Page, PageLink
 from arnews.roles import TEXT, Role
 from arnews.rules import RuleBook
@@ -82,7 +83,6 @@ class Context:
         """The elements of a page; none in a text."""
         self.links: tuple[PageLink, ...] = () if self.page is None else self.page.links
         """The links of a page; none in a text."""
-        self._hints: dict[int, Role | None] = {}
         self._roles: dict[int, Role] = {}
         """The role of each element that a selector chose; of two selectors the first one decides."""
         if self.page is not None and self.page.roles:
@@ -148,16 +148,18 @@ class Context:
         return frozenset([squeeze(segment.text) for segment in self[Role.HEADLINE]])
 
     @cached_property
+    def leads(self) -> Leads:
+        """The kinds that some links may be of: what none is need not be asked of each."""
+        return leads_of(self.links)
+
+    @cached_property
     def sources(self) -> frozenset[str]:
         """The keys of the first lines that say where the item was taken from."""
         return frozenset([squeeze(segment.text) for segment in self[Role.SOURCE][:_MOST_SOURCES]])
 
     def hint(self, element: int) -> Role | None:
         """Return the role that tag and names of an element of the page speak of, ``None`` if they say nothing."""
-        hints = self._hints
-        if element not in hints:
-            hints[element] = hint_of(self.elements[element])
-        return hints[element]
+        return hint_of(self.elements[element])
 
     def links_in(self, segment: Segment) -> tuple[PageLink, ...]:
         """Return the links that begin inside a segment, in order."""

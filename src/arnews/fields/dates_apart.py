@@ -70,7 +70,7 @@ def dates_apart(ctx: Context) -> DatesApart:
             others = True
         if segment.role not in _LINES or segment.start < start:
             continue
-        if not _SHORTEST <= len(segment.text) <= _LONGEST or not may_hold_date(segment.text):
+        if not _may_hold_date(segment.text):
             continue
         beside = segment.start < first and (
             segment.role in _BESIDE_NAMES or _is_day(segment, ctx) or name_beside_day(segment) is not None
@@ -110,11 +110,15 @@ def update_of_list(ctx: Context) -> NewsDate | None:
     found = [
         date
         for segment in ctx.segments
-        if segment.role in _OF_LIST and len(segment.text) <= _LONGEST
+        if segment.role in _OF_LIST and _may_hold_date(segment.text) and may_hold_label(segment.text)
         for _, label, date in _dates_in(segment)
         if label == "modified" and not is_later(date, ctx.fetched_at)
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _may_hold_date(text: str) -> bool:
+    return _SHORTEST <= len(text) <= _LONGEST and may_hold_date(text)
 
 
 def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:

@@ -39,10 +39,12 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
     ['معارض']
     """
     titles = ctx[Role.HEADLINE]
-    if not ctx.links or not titles or not ctx[Role.BODY]:
+    if not titles or not ctx[Role.BODY] or not (ctx.leads.tags if tags else ctx.leads.sections):
         return {}
     role = Role.TAGS if tags else Role.SECTION
     tagged = ctx.once(tag_links)
+    if tags and not tagged:
+        return {}
     rows: list[list[PageLink]] = []
     prose = _prose(ctx) if tags else ()
     for before, link in pairwise((None, *ctx.links)):
@@ -79,7 +81,7 @@ def tag_links(ctx: Context) -> frozenset[int]:
     >>> [ctx.link_text(link) for link in ctx.links if link.start in tag_links(ctx)]
     ['معارض']
     """
-    return frozenset([link.start for link in ctx.links if leads_to_tag(link)])
+    return frozenset([link.start for link in ctx.links if leads_to_tag(link)] if ctx.leads.tags else ())
 
 
 def _is_below_cloud(link: PageLink, ctx: Context) -> bool:

@@ -115,6 +115,8 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     """Return the tags of the lines of tags, each with the first line that has it."""
     found: dict[str, Segment] = {}
     tags = ctx.own(Role.TAGS)
+    if not tags:
+        return found
     rows = _rows(ctx) if len(tags) > 1 else set()
     counts = [count for segment in tags if (count := len(ctx.links_in(segment)))]
     linked_row = len(counts) >= len(tags) - 1 and sum(counts) > 1

@@ -66,7 +66,7 @@ def is_picture(image: PageImage) -> bool:
     if _TRACKER_HOSTS.match(image.url) is not None:
         return False
     url = f"/{image.url}"
-    return not any(pattern.search(url) for pattern in (_SMALL_FILES, _ICON_FILES, _TRACKER_FILES))
+    return not (_SMALL_FILES.search(url) or _ICON_FILES.search(url) or _TRACKER_FILES.search(url))
 
 
 def is_sign(url: str) -> bool:

@@ -6,11 +6,12 @@ parser, the cases of outlets, the summary and the laws read this table.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from attrs import frozen
 
+from arnews.errors import ConfigurationError
 from arnews.fields.authors import read_authors
 from arnews.fields.body import read_body, read_paragraphs
 from arnews.fields.canonical_url import read_canonical_url
@@ -32,7 +33,7 @@ from arnews.fields.sections import read_sections
 from arnews.fields.source import read_source
 from arnews.fields.url import read_url
 
-__all__ = ["FIELDS", "Field", "field_of"]
+__all__ = ["FIELDS", "Field", "check_fields", "field_of"]
 
 
 @frozen(kw_only=True)
@@ -98,3 +99,16 @@ def field_of(name: str) -> Field:
     True
     """
     return _BY_NAME[name]
+
+
+def check_fields(names: Iterable[str]) -> None:
+    """Raise `ConfigurationError` with one sentence if one of the names is that of no field.
+
+    >>> check_fields(["headline", "title"])
+    Traceback (most recent call last):
+        ...
+    arnews.errors.ConfigurationError: no field 'title'; there are kicker, headline, description, body, paragraphs, authors, contributors, dateline, date_published, date_modified, publisher, source, sections, keywords, images, related, url, canonical_url, language, is_translated, is_accessible_for_free
+    """  # noqa: E501
+    unknown = next((name for name in names if name not in _BY_NAME), None)
+    if unknown is not None:
+        raise ConfigurationError(f"no field {unknown!r}; there are {', '.join(_BY_NAME)}")

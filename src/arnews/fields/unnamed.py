@@ -73,12 +73,14 @@ def other_parts(segment: Segment) -> tuple[str, ...]:
     if len(segment.text) > _LONGEST or not may_hold_date(segment.text):
         return ()
     parts = [part.strip() for part in _PARTS.split(segment.text) if part.strip()]
+    if len(parts) < 2:
+        return ()
     lines = [read_date_line(part) for part in parts]
     dated = any(
         line is not None and any(slot.date is not None and slot.date.date is not None for slot in line.slots)
         for line in lines
     )
-    if not dated or len(parts) < 2:
+    if not dated:
         return ()
     return tuple(part for part, line in zip(parts, lines, strict=True) if line is None)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 from typing import Any
 
 from attrs import evolve
@@ -38,11 +39,13 @@ def local_moment(moment: dt.datetime | None, outlet: Outlet) -> dt.datetime | No
     return moment if moment is None or moment.tzinfo is None or zone is None else in_zone(moment, zone)
 
 
-def apply_outlet(article: Article, doc: LabeledDocument, outlet: Outlet) -> Article:
+def apply_outlet(
+    article: Article, doc: LabeledDocument, outlet: Outlet, *, only: Collection[str] | None = None
+) -> Article:
     """Return the article with publisher, zone of its times, gaps of the outlet's rules and values of its readers.
 
     A reader that raises or gives a value of the wrong type becomes an issue; its field stays as the general
-    readers gave it.
+    readers gave it. With ``only`` the readers of other fields than these are not asked.
 
     >>> daily = Outlet(name="صوت الميناء", domains=("port.example",))
     >>> import arnews
@@ -62,6 +65,8 @@ def apply_outlet(article: Article, doc: LabeledDocument, outlet: Outlet) -> Arti
     for name in ("date_published", "date_modified"):
         changed[name] = _dated(getattr(article, name), outlet)
     for name, reader in outlet.readers:
+        if only is not None and name not in only:
+            continue
         try:
             value = reader(doc)
             problem = wrong_value(name, value)

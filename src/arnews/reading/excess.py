@@ -49,7 +49,9 @@ def trim(text: str) -> Trimmed:
         if crowds:
             issues.append(_TOO_MANY)
             text = _without(text, crowds)
-        begun = text.count("<") - text.count("</")
+        begun = text.count("<")
+        if begun > MOST_NODES:
+            begun -= text.count("</")
         if begun > MOST_NODES:
             # What the walk would not read need not become a tree, which takes twenty times its size.
             issues.insert(0, TOO_LARGE)

@@ -123,28 +123,31 @@ class Walk:
         self.cut = next(nodes, None) is not None
 
     def _add_image(self, node: turbohtml.Element, is_open: bool, around: int, *, is_video: bool) -> None:
+        attr = node.attr
         address = None
-        for name in _SOURCE if node.tag == "img" and node not in self._late else _SOURCES:
-            address = node.attr(name)
+        for name in _SOURCES if is_video or node in self._late or node.tag != "img" else _SOURCE:
+            address = attr(name)
             if address and address[:5] != "data:":
                 break
         else:
             address = None
         if address is None and is_video:
             source = node.find("source")
-            address = source.attr("src") if source is not None else node.attr("data-videoid")
+            address = source.attr("src") if source is not None else attr("data-videoid")
         if address:
             parent = node.parent
             element, box, _, skipped = self._places.get(parent) or self._place(parent)
             if not skipped:
                 after_open = is_open and box != around  # the run before it has ended, the walk does not know it yet
-                alt, names, identity = node.attr("alt") or "", node.attr("class"), node.attr("id")
+                names, identity = attr("class"), attr("id")
                 if identity:
                     names = f"{names} {identity}" if names else identity
                 at = len(self.runs) + after_open
-                small = not is_video and (_is_small(node.attr("width")) or _is_small(node.attr("height")))
+                small = not is_video and (_is_small(attr("width")) or _is_small(attr("height")))
                 self.images.append(
-                    tuple.__new__(FoundImage, (at, element, address.strip(), alt, names or "", is_video, small))
+                    tuple.__new__(
+                        FoundImage, (at, element, address.strip(), attr("alt") or "", names or "", is_video, small)
+                    )
                 )
 
     def mark(self) -> None:
@@ -198,14 +201,12 @@ def _placer(places: dict[Any, _Place], elements: list[Element], related: set[Any
     block, inline, anchor, line_end = Flow.BLOCK, Flow.INLINE, Flow.LINK, Flow.BREAK
 
     def give_place(node: Any) -> _Place:
-        chain = [node]
-        node = node.parent
+        chain = []
         while (place := place_of(node)) is None:
             chain.append(node)
             node = node.parent
         element, box, link, skipped = place
-        while chain:
-            node = chain.pop()
+        for node in reversed(chain):
             if not skipped:
                 tag = node.tag
                 flow = flow_of(tag, block)
@@ -217,8 +218,8 @@ def _placer(places: dict[Any, _Place], elements: list[Element], related: set[Any
                     if identity:
                         names = f"{names} {identity}" if names else identity
                     if is_box or names:  # an inline element without names says nothing
-                        element = len(elements)
-                        add(new(Element, (place[0], tag, names or "", "", False)))
+                        add(new(Element, (element, tag, names or "", "", False)))
+                        element = len(elements) - 1
                         if is_box:
                             box = element
                 else:
@@ -237,7 +238,9 @@ def _relation(node: turbohtml.Element) -> str:
 
 def _is_small(size: str | None) -> bool:
     """Tell whether a width or height is that of an icon; one in other units than pixels says nothing."""
-    digits = size.strip().removesuffix("px") if size is not None else ""
+    if size is None:
+        return False
+    digits = size.strip().removesuffix("px")
     return digits.isdecimal() and len(digits) <= _SIZE_DIGITS and int(digits) <= _ICON
 
 

@@ -32,7 +32,8 @@ class Kept(dict[Key, Value]):
 
     def __missing__(self, key: Key) -> Value:
         value = self._make(key)
-        if self._longest is None or _size((key,)) <= self._longest:
+        longest = self._longest
+        if longest is None or (len(key) if isinstance(key, str) else _size((key,))) <= longest:
             if len(self) >= self._most:
                 self.clear()  # what strangers filled it with is of no use to others
             self[key] = value

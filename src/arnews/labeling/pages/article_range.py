@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 
 from attrs import define, field
 
 from arnews.document import Document
+from arnews.labeling.pages.class_names import hint_of
 from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.words import load_words
 from arnews.roles import Role
@@ -28,6 +30,7 @@ _COMMENTS, _DISCLAIMER = Role.COMMENTS, Role.DISCLAIMER
 _FORM_TITLES = 3
 """Linked titles of a form that is filled in by nobody."""
 _KEPT = frozenset({Role.CAPTION, Role.BYLINE, Role.TIMESTAMP, Role.DECK})
+_is_hidden = attrgetter("hidden")
 
 
 @define
@@ -106,7 +109,7 @@ def find_article_range(
         headline = None  # far below the article only a list repeats its title
     around = outline.around(region) | (set() if headline is None else outline.around(blocks[headline].element))
     roles = roles_by_markup(outline, around, outline.weights[region])
-    hidden = [element[4] for element in elements]
+    hidden = list(map(_is_hidden, elements))
     if hidden[region]:
         hidden = [False] * len(elements)
     pure = headline is None or not inside[blocks[headline].element]
@@ -115,11 +118,14 @@ def find_article_range(
 
 def _inside(region: int, outline: Outline, within: set[int] | None, apart: set[int]) -> list[bool]:
     """Tell for each element whether it is the region or lies in it, and in none of the elements ``apart``."""
-    elements = outline.elements
-    inside = [False] * len(elements)
-    inside[region] = within is None or region in within
-    for index in range(region + 1, len(elements)):
-        inside[index] = (inside[elements[index][0]] and index not in apart) or (within is not None and index in within)
+    ends = outline.ends
+    inside = [False] * len(ends)
+    if within is None or region in within:
+        inside[region : ends[region]] = [True] * (ends[region] - region)
+    for index in sorted(apart if within is None else apart | within):
+        held = within is not None and index in within
+        if index > region and inside[index] is not held:
+            inside[index : ends[index]] = [held] * (ends[index] - index)
     return inside
 
 
@@ -161,24 +167,31 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     The elements ``around`` the article say nothing, nor does one with a large share of its ``weight``,
     the code points of its running text.
     """
-    roles: list[Role | None] = []
-    weights, replies, hint_of = outline.weights, outline.replies, outline.hint
+    elements, weights, ends, replies = outline.elements, outline.weights, outline.ends, outline.replies
+    roles: list[Role | None] = [None] * len(elements)
     limit = _PROTECTED * weight
-    forms = _forms_of_titles(outline)
-    for index, element in enumerate(outline.elements):
-        parent = element[0]
+    forms: set[int] | None = None
+    index = 0
+    while index < len(elements):
+        element = elements[index]
+        parent, tag, _, _, _ = element
         role = roles[parent] if parent >= 0 else None
         if index in replies:
-            roles.append(_COMMENTS)
-            continue
-        # Most elements lie in one that has said what they are: only the others are asked.
-        if (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
-            hint = hint_of(index)
-            if hint is not None and index not in forms:
-                role = hint
-                if role is _DISCLAIMER and element.tag == "footer" and _in_article(parent, outline):
-                    role = None  # the source and the keywords of the article
-        roles.append(role)
+            role = _COMMENTS
+        elif (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
+            hint = hint_of(element)
+            if hint is not None and tag == "form":
+                forms = _forms_of_titles(outline) if forms is None else forms
+                hint = None if index in forms else hint
+            if hint is not None:
+                # In an article, what calls itself a footer holds its source and its keywords.
+                role = None if hint is _DISCLAIMER and tag == "footer" and _in_article(parent, outline) else hint
+        if role is None or role in _KEPT or (replies and role is not _COMMENTS):
+            roles[index] = role
+            index += 1
+        else:  # what lies in it is that, too
+            roles[index : ends[index]] = [role] * (ends[index] - index)
+            index = ends[index]
     return roles
 
 

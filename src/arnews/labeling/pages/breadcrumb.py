@@ -138,14 +138,17 @@ def _mark_stated(pieces: list[Piece], title: int, page: Page) -> None:
     stated.discard("")
     if not stated:
         return
-    others = {squeeze(value.value) for value in (*meta.titles, *meta.authors, *meta.site_names)}
+    others: set[str] | None = None
     for piece in pieces[max(0, title - _STEPS) : title + _STEPS]:
         open_role = piece.role is None or not piece.hard or piece.role is Role.NAVIGATION
         if not open_role or piece.words > _STEP_WORDS:
             continue
         key = piece.key or squeeze(piece.text)
-        if key in stated and key not in others:
-            piece.assign(Role.SECTION, "page.breadcrumb")
+        if key in stated:
+            if others is None:
+                others = {squeeze(value.value) for value in (*meta.titles, *meta.authors, *meta.site_names)}
+            if key not in others:
+                piece.assign(Role.SECTION, "page.breadcrumb")
 
 
 def _repeats_title(piece: Piece) -> bool:

@@ -10,7 +10,7 @@ from arnews.document import Block
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.text_density import LINKED
 from arnews.labeling.pieces import Piece
-from arnews.page import Element, Page
+from arnews.page import Element, Page, PageLink
 from arnews.roles import Role
 from arnews.rules import RuleBook
 from arnews.text.fold import squeeze
@@ -39,7 +39,6 @@ def mark_bars(pieces: list[Piece], block_at: dict[int, Block], page: Page, book:
     >>> str(bar.role)
     'share'
     """
-    starts = [link.start for link in page.links]
     for piece in pieces:
         if piece.role is not None or piece.size > _LONGEST or piece.has_end_mark or _DATE.search(piece.text):
             continue
@@ -47,7 +46,7 @@ def mark_bars(pieces: list[Piece], block_at: dict[int, Block], page: Page, book:
         linked = block is not None and block.linked >= LINKED * (block.end - block.start)
         names: list[str] = []
         if linked:
-            names = _linked_names(piece, page, starts)
+            names = _linked_names(piece, page.links)
         if len(names) < 2 and any(mark in piece.text for mark in _MARKS):
             names = [name for part in _SEPARATOR.split(piece.plain) if (name := part.strip())]
         if len(names) < 2 or any(name.count(" ") >= _WORDS for name in names):
@@ -60,9 +59,9 @@ def mark_bars(pieces: list[Piece], block_at: dict[int, Block], page: Page, book:
             piece.assign(Role.NAVIGATION, "page.bar")
 
 
-def _linked_names(piece: Piece, page: Page, starts: list[int]) -> list[str]:
-    first, past = bisect_left(starts, piece.start), bisect_left(starts, piece.end)
-    return [piece.text[link.start - piece.start : link.end - piece.start] for link in page.links[first:past]]
+def _linked_names(piece: Piece, links: tuple[PageLink, ...]) -> list[str]:
+    first, past = bisect_left(links, (piece.start,)), bisect_left(links, (piece.end,))
+    return [piece.text[link.start - piece.start : link.end - piece.start] for link in links[first:past]]
 
 
 def mark_form_boxes(

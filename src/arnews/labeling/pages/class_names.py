@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import pairwise
 
 from arnews.data_files import read_toml
 from arnews.page import Element
 from arnews.roles import Role
-from arnews.text.memory import remembered
+from arnews.text.memory import Kept
 
-__all__ = ["HEADINGS", "hint_of", "hints_of"]
+__all__ = ["HEADINGS", "hint_of"]
 
-_LONGEST = 120
-"""Characters of names that are remembered with what they say."""
+_MOST, _LONGEST = 2048, 120
+"""Elements, by tag and names, that are remembered with what they say, and characters of one of them."""
 _WORD = re.compile(r"[A-Z]?[a-z0-9]+|[A-Z]+(?![a-z])")
 _LOWER_WORD = re.compile(r"[a-z0-9]+")
 """The same for names without capitals."""
@@ -62,13 +62,11 @@ def hint_of(element: Element) -> Role | None:
     (<Role.RELATED_ITEM: 'related_item'>, None)
     """
     _, tag, names, landmark, _ = element
-    if not names and not landmark and tag not in _TAGS:
-        return None
-    return _hint(tag, names, landmark)
+    return _HINTS[tag, names, landmark]
 
 
-@remembered(most=2048, longest=_LONGEST)
-def _hint(tag: str, names: str, landmark: str) -> Role | None:
+def _hint(key: tuple[str, str, str]) -> Role | None:
+    tag, names, landmark = key
     role = _TAGS.get(tag)
     if role is not None and tag not in _WEAK_TAGS:
         # The way from the front page to the article is navigation by its tag, too.
@@ -81,35 +79,27 @@ def _hint(tag: str, names: str, landmark: str) -> Role | None:
     return _LANDMARKS.get(landmark, role) if landmark else role
 
 
-def hints_of(elements: tuple[Element, ...]) -> list[Role | None]:
-    """Return what each of the elements says; see `hint_of`.
-
-    >>> hints_of((Element(-1, "footer", ""), Element(0, "p", "lead")))
-    [<Role.DISCLAIMER: 'disclaimer'>, None]
-    """
-    return list(map(hint_of, elements))
+_HINTS = Kept(_hint, most=_MOST, longest=_LONGEST)
 
 
 def _named(names: str, heading: bool = False) -> Role | None:
     """Return the role that the names of an element speak of."""
+    roles = _ROLES_IN_HEADINGS if heading else _ROLES
     for name in names.split()[:_MOST_NAMES]:
-        role = _role_of(name, heading)
+        role = roles[name]
         if role is not None:
             return role
     return None
 
 
-def _role_of(name: str, heading: bool) -> Role | None:
+def _role_of(name: str, heading: bool = False) -> Role | None:
     """Return the role that one name speaks of."""
     if name.startswith(_TERMS) or "%" in name:  # an id made of a title in Arabic letters is no name
         return None
-    table = _table()
-    whole = table.get(name)
-    if whole is not None:
-        return whole
+    table, known = _table()
     name = name[:_LONGEST_NAME]
     words = _LOWER_WORD.findall(name) if name.islower() else [word.lower() for word in _WORD.findall(name)]
-    if _known_words().isdisjoint(words):  # so it is with most names
+    if known.isdisjoint(words):  # so it is with most names
         return Role.CAPTION if words and words[-1].endswith(_CAPTION) else None
     whole = table.get("-".join(words))
     if whole is not None:
@@ -124,13 +114,12 @@ def _role_of(name: str, heading: bool) -> Role | None:
     return Role.CAPTION if role is None and words and words[-1].endswith(_CAPTION) else role
 
 
-@lru_cache(maxsize=1)
-def _known_words() -> frozenset[str]:
-    """Return all words that are in names of the table: of most names it has none."""
-    return frozenset(word for name in _table() for word in name.split("-"))
+_ROLES = Kept(_role_of, most=_MOST, longest=_LONGEST_NAME)
+_ROLES_IN_HEADINGS = Kept(partial(_role_of, heading=True), most=_MOST, longest=_LONGEST_NAME)
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Role]:
-    """Return the role of each word, read once a process."""
-    return {word: Role(role) for role, words in read_toml("labeling/data/hints.toml").items() for word in words}
+def _table() -> tuple[dict[str, Role], frozenset[str]]:
+    """Return the role of each name, and all words that are in them: of most names of pages it has none."""
+    roles = {name: Role(role) for role, names in read_toml("labeling/data/hints.toml").items() for name in names}
+    return roles, frozenset(word for name in roles for word in name.split("-"))

@@ -103,7 +103,7 @@ def anchor_of(block: Block, page: Page) -> int | None:
         return None
     if block.linked > _ANCHOR_LONGEST or block.linked == size:
         return None
-    link = links_of(block, page.links)[0] if links_of(block, page.links) else None
+    link = next(iter(links_of(block, page.links)), None)
     if link is None or not (link.href.startswith("#") or "edit" in link.href):
         return None
     at = link.start - block.start

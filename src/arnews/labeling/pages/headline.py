@@ -39,7 +39,8 @@ _SEPARATORS = BLANKS + "|-\u2013\u2014:\u00bb\u00ab\u2022\u00b7/>"
 _UNSEEN = ("sr-only", "screen-reader", "screen-reader-text", "visually-hidden", "visuallyhidden", "hide-accessible",
            "element-invisible", "a11y")  # fmt: skip
 """Names of elements that are read aloud and not shown."""
-_NAMES = ("title", "headline", "head-line", "heading")
+_TITLE, _HEAD, _HEADS = "title", "head", ("headline", "head-line", "heading")
+"""Parts of the names of elements that hold a title; most names have neither of the first two."""
 _SITE = 0.4
 """A block is the title of the page if it is this share of ``<title>``; the rest is the name of the site."""
 
@@ -240,7 +241,6 @@ def _rank(block: Block, outline: Outline) -> float:
     return rank
 
 
-@remembered(most=2048, longest=200)
 def _is_title_name(names: str) -> bool:
     names = names.lower()
-    return any(name in names for name in _NAMES)
+    return _TITLE in names or (_HEAD in names and any(name in names for name in _HEADS))

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
 from arnews.document import Block
 from arnews.page import PageLink
 
-__all__ = ["all_on_page", "is_wiki_category", "leads_to_author", "leads_to_section", "leads_to_tag", "links_of"]
+__all__ = [
+    "Leads",
+    "all_on_page",
+    "is_wiki_category",
+    "leads_of",
+    "leads_to_author",
+    "leads_to_section",
+    "leads_to_tag",
+    "links_of",
+]
 
 
 class _Kind(NamedTuple):
@@ -58,6 +68,34 @@ def all_on_page(block: Block, links: tuple[PageLink, ...]) -> bool:
     """
     own = links_of(block, links)
     return bool(own) and all(link.href.startswith("#") and len(link.href) > 1 for link in own)
+
+
+class Leads(NamedTuple):
+    """Kinds that some links of a page may be of: of most pages no link leads to a tag or an author.
+
+    >>> Leads(tags=False, sections=True, authors=False).sections
+    True
+    """
+
+    tags: bool
+    sections: bool
+    authors: bool
+
+
+def leads_of(links: Sequence[PageLink]) -> Leads:
+    """Return of which kinds some of the links may be, by one look at all addresses and relations.
+
+    >>> leads_of((PageLink(0, 4, "/news/12"), PageLink(5, 9, "/Tag/ports"), PageLink(10, 14, "/3", "category")))
+    Leads(tags=True, sections=True, authors=False)
+    """
+    addresses = _plain("\n".join([link.href for link in links]))
+    relations = "\n".join({link.rel for link in links})
+    holds = addresses.__contains__
+    return Leads(
+        tags="tag" in relations or any(map(holds, _TAG.words)),
+        sections="category" in relations or any(map(holds, _SECTION.words)),
+        authors="author" in relations or any(map(holds, _AUTHOR.words)),
+    )
 
 
 def leads_to_tag(link: PageLink) -> bool:

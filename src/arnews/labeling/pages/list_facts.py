@@ -254,7 +254,7 @@ def _is_of_another(title: Block, document: Document, *, stated: bool) -> bool:
 def _names_another(metadata: PageMetadata) -> bool:
     """Tell whether microdata name several articles, or one that is not what the page calls itself: teasers."""
     named = {value.value for value in metadata.titles if value.origin == "microdata"}
-    return len(named) > 1 or not named.issubset(stated_titles(metadata))
+    return len(named) > 1 or (bool(named) and not named.issubset(stated_titles(metadata)))
 
 
 def _text_of(outline: Outline, article: ArticleRange) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from operator import mul
 
 from arnews.data_files import read_text
 from arnews.document import Document
@@ -39,7 +40,7 @@ def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool
     if _is_named(document, outline, article) or _is_channel(document, outline, article):
         return True
     facts = facts_of(document, outline, article)
-    score = sum(reasons_of(facts).values())
+    score = _score(facts)
     # What takes the longest to see is looked for where it can turn the scale: rows of posts speak for a list,
     # a text that repeats its title for an article.
     weights = _weights()
@@ -47,7 +48,7 @@ def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool
         return False
     if score + weights["echo"] > 0:
         return True
-    return sum(reasons_of(late_facts(document, outline, article, facts)).values()) > 0
+    return _score(late_facts(document, outline, article, facts)) > 0
 
 
 def _is_named(document: Document, outline: Outline, article: ArticleRange) -> bool:
@@ -90,6 +91,12 @@ def _is_channel(document: Document, outline: Outline, article: ArticleRange) -> 
     return prints >= _FEWEST_POSTS and posts + is_filled >= _FEWEST_TEXTS
 
 
+def _score(facts: PageFacts) -> float:
+    """Return how much all facts together speak for a list, in logits."""
+    bias, of_facts = _weights_in_order()
+    return sum(map(mul, of_facts, facts), bias)
+
+
 def reasons_of(facts: PageFacts) -> dict[str, float]:
     """Return how much each fact speaks for a list, in logits; below 0 it speaks for an article.
 
@@ -100,6 +107,13 @@ def reasons_of(facts: PageFacts) -> dict[str, float]:
     return {"bias": weights["bias"]} | {
         name: weights[name] * value for name, value in zip(PageFacts._fields, facts, strict=True)
     }
+
+
+@lru_cache(maxsize=1)
+def _weights_in_order() -> tuple[float, tuple[float, ...]]:
+    """Return the bias, and the weight of each fact in the order of the facts."""
+    weights = _weights()
+    return weights["bias"], tuple(weights[name] for name in PageFacts._fields)
 
 
 @lru_cache(maxsize=1)

@@ -18,6 +18,7 @@ _LINKED = (0.01, 0.34, 0.85)
 """Shares of a line in links: none, some, half, all."""
 _SHARES = "0123"
 """Names of these shares."""
+_UNLINKED = _SHARES[0]
 _COLUMN = 2
 """Paragraphs from which the element around them is a column of text."""
 _MINORITY = 4
@@ -51,24 +52,29 @@ def add_markup_facts(
     """
     starts = [block.start for block in blocks]
     kin = _Kin(running, elements)
-    known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}  # most lines of a page share those of another
+    of_element: dict[int, tuple[str, str, str, str]] = {}  # most lines of a page share theirs with another
+    known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}
     lead, end, pure = article.lead, article.end, article.pure
     title = len(blocks) + article.first if article.headline is None else article.headline
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
         start, past, _, element, in_links = blocks[at]
         index = article.first + at
-        inside = article.inside[element]
-        side = "in" if inside else "out"
-        linked = _SHARES[bisect_right(_LINKED, in_links / max(1, past - start))]
+        facts = of_element.get(element)
+        if facts is None:
+            side = "in" if article.inside[element] else "out"
+            kind = _KINDS.get(elements[element].tag, "other")
+            facts = of_element[element] = side, kin.of(element), kind, str(article.roles[element])
+        side, related, kind, role = facts
+        linked = _SHARES[bisect_right(_LINKED, in_links / max(1, past - start))] if in_links else _UNLINKED
         place = ("title" if index > title else "top") if index < lead else "text" if index < end else "end"
-        kind = _KINDS.get(elements[element].tag, "other")
-        marks = (side, place, kin.of(element), kind, linked, str(article.roles[element]), pure)
+        marks = (side, place, related, kind, linked, role, pure)
         piece.marks = known.setdefault(marks, marks)
-        piece.outside = not inside
+        piece.outside = side == "out"
         # A selector leaves nothing to decide, nor does a title that the page states.
-        titled = piece.role is _HEADLINE and piece.origin is not _WORDS
-        piece.fixed = piece.fixed or titled or piece.origin is _SELECTOR
+        if piece.role is not None and not piece.fixed:
+            origin = piece.origin
+            piece.fixed = origin is _SELECTOR or (piece.role is _HEADLINE and origin is not _WORDS)
 
 
 class _Kin:
@@ -78,15 +84,20 @@ class _Kin:
         self._elements = elements
         own = Counter(block.element for block in running)
         self._shared = {element for element, count in own.items() if count >= _COLUMN}
-        around = Counter(at for block in running for at in self._around(block.element))
+        around: Counter[int] = Counter()
+        for element, count in own.items():
+            for at in self._around(element):
+                around[at] += count
         # The column of a paragraph is the first element around it that holds another one, too.
         self._columns = {
             next((at for at in self._around(element) if around[at] >= _COLUMN), elements[element].parent)
             for element in own
         }
         self._outer = {elements[column].parent for column in self._columns if column >= 0}
-        paths = Counter(self._path(element) for element in own.elements())
-        self._paths = {path for path, count in paths.items() if _MINORITY * count >= paths.total()}
+        paths: Counter[tuple[str, ...]] = Counter()
+        for element, count in own.items():
+            paths[self._path(element)] += count
+        self._paths = {path for path, count in paths.items() if _MINORITY * count >= len(running)}
 
     def of(self, element: int) -> str:
         """Return how an element relates to the paragraphs: shares one of theirs, is a twin, beside, inside, apart."""

@@ -44,16 +44,17 @@ class Outline:
     """Code points of running text that was that of teasers."""
     teasers: set[int] = field(factory=set)
     """Elements that hold teasers of other articles."""
+    total: int = field(init=False)
+    """Code points of running text of the page."""
     _running: list[int] | None = None
     """The elements that hold running text, once somebody has asked."""
     _titles: list[int] | None = None
     """Indices of the blocks that are linked titles, once somebody has asked."""
-    _hints: dict[int, Role | None] = field(factory=dict)
-    """What elements say by their tags and names, as far as it was asked."""
+    _ends: list[int] | None = None
+    """Where what lies in each element ends, once somebody has asked."""
 
-    @property
-    def total(self) -> int:
-        """Code points of running text of the page."""
+    @total.default
+    def _sum(self) -> int:
         return sum(self.own)
 
     @property
@@ -74,22 +75,28 @@ class Outline:
             ]
         return self._titles
 
+    @property
+    def ends(self) -> list[int]:
+        """The index after the last element that lies in each: in document order they follow it in one row."""
+        if self._ends is None:
+            self._ends = ends = list(range(1, len(self.elements) + 1))
+            for index in range(len(ends) - 1, 0, -1):
+                parent, end = self.elements[index][0], ends[index]
+                if parent >= 0 and ends[parent] < end:
+                    ends[parent] = end
+        return self._ends
+
     def repeats(self, text: str) -> bool:
         """Tell whether a text prints the title of the page («Re: …» above a reply, say)."""
         return self.title is not None and self.title in text
 
     def hint(self, element: int) -> Role | None:
         """Return what an element says by its names."""
-        hints = self._hints
-        if element not in hints:
-            hints[element] = hint_of(self.elements[element])
-        return hints[element]
+        return hint_of(self.elements[element])
 
     def inside(self, element: int, container: int) -> bool:
-        """Tell whether an element is a container or lies in it."""
-        while element > container:  # an element comes after those around it
-            element = self.elements[element].parent
-        return element == container
+        """Tell whether an element is a container or lies in it; all lie in what is around the root, which is -1."""
+        return container < 0 or container <= element < self.ends[container]
 
     def common(self, first: int, second: int) -> int:
         """Return the innermost element around two elements."""
@@ -110,11 +117,10 @@ class Outline:
 
     def all_in(self, containers: set[int]) -> set[int]:
         """Return elements and all that lie in them."""
-        elements = self.elements
-        found = set(containers)
-        for index in range(min(found, default=0) + 1, len(elements)):
-            if elements[index][0] in found:
-                found.add(index)
+        found: set[int] = set()
+        for container in sorted(containers):
+            if container not in found:  # what lies in another one is found with it
+                found.update(range(container, self.ends[container]))
         return found
 
     def without(self, foreign: set[int]) -> Outline:

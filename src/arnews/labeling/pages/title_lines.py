@@ -219,14 +219,14 @@ def mark_tags(pieces: list[Piece], block_at: dict[int, Block]) -> None:
     """Label the links below a heading of tags, one per block, as long as nothing else is between them."""
     below = False
     for piece in pieces:
-        block = block_at.get(piece.start)
-        linked = block is not None and block.linked >= block.end - block.start - 1
         if piece.means is Means.KEYWORDS:
             below = True
-        elif not (below and linked and piece.words <= _TAG_WORDS and (not piece.hard or piece.role in _TAG_FOREIGN)):
-            below = False
-        else:
-            piece.assign(Role.TAGS, "page.below-heading")
+        elif below:
+            block = block_at.get(piece.start)
+            linked = block is not None and block.linked >= block.end - block.start - 1
+            below = linked and piece.words <= _TAG_WORDS and (not piece.hard or piece.role in _TAG_FOREIGN)
+            if below:
+                piece.assign(Role.TAGS, "page.below-heading")
 
 
 def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange, block_at: dict[int, Block]) -> None:
