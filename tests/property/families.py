@@ -237,6 +237,8 @@ MORE_PAGES: dict[str, Write] = {
     "sources": _article("<p>المصدر: <a href=http://a.example/{}>وكالة {}</a></p>"),
     "feeds": lambda count: f"<rss><channel>{each('<item><title>خبر {}</title><link>/{}</link></item>')(count)}",
     "addresses": lambda count: each("<a href='http://a.example/{}/{}/{}'>خبر</a>")(count),
+    "an attribute of its own on each tag": each("<p a{}=1>خبر"),
+    "an attribute of its own on each line break": lambda count: f"<p>{NUMBERED}{each('<br a{}>')(count)}",
     "attributes on many tags": lambda count: "".join(
         f"<p {' '.join(f'a{number}x{at}=1' for at in range(100))}>نص" for number in range(count)
     ),
