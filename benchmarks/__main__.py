@@ -22,7 +22,7 @@ from benchmarks.measure import medians, run_alone, start_seconds
 from benchmarks.outlets import print_outlets
 from benchmarks.pages import print_pages
 from benchmarks.peer_worker import PEERS
-from benchmarks.peers import PYTHON, peer_table
+from benchmarks.peers import PYTHON, peer_tables
 from benchmarks.stages import print_stage_table, stage_times
 from benchmarks.yardsticks import Measured, Start, print_yardsticks
 
@@ -82,7 +82,7 @@ def print_tables(yardsticks: Measured, start: Start) -> None:
     print("### Pages\n")
     print_pages()
     print("### Other libraries on the same pages\n")
-    print("\n".join(peer_table(list(PEERS))), end="\n\n")
+    print("\n".join(peer_tables(list(PEERS))), end="\n\n")
     print("### A thousand outlets\n")
     print_outlets()
 

@@ -1,4 +1,4 @@
-"""Two HTML parsers behind one door, so that both do the same work: parse, walk, show the tree."""
+"""Two HTML parsers with one interface, so that both do the same work: parse, walk, show the tree."""
 
 from __future__ import annotations
 
@@ -44,13 +44,12 @@ def _turbohtml() -> Door:
     def walk(document: Document) -> Counts:
         elements = names = characters = 0
         for node in document.descendants:
-            kind = type(node)
-            if kind is Element:
+            if type(node) is Element:
                 elements += 1
                 node.tag  # noqa: B018
                 node.parent  # noqa: B018
                 names += len(node.attr("class") or "") + len(node.attr("id") or "")
-            elif kind is Text:
+            elif type(node) is Text:
                 characters += len(node.data)
                 node.parent  # noqa: B018
         return elements, names, characters

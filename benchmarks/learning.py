@@ -201,7 +201,7 @@ GRAFTS = {
     "a refrain at the top": (("بسم الله الرحمن الرحيم",), ()),
 }
 """Lines of an invented outlet, above and below its articles; the last two are the writers', and of the body. «glued»
-has GLUED behind the last sentence."""
+has GLUED after the last sentence."""
 GLUED = " الضفة ترافقكم على ضفتي النهر حيثما كنتم"
 NAMES = ("ليلى حسن", "سامر الخطيب", "هدى منصور", "كريم البحيري", "نادية سلامة")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+from collections.abc import Callable
 from time import process_time
 
 from benchmarks.documents import pages
@@ -20,7 +21,8 @@ TIMES = 20
 def main(package: str, what: str, *names: str) -> None:
     """Measure one thing and print it."""
     (door,) = (door for door in doors() if door.package == package)
-    print({"adversarial": adversarial, "keep": keep, "mangled": tear}[what](door, *names))
+    measures: dict[str, Callable[..., str]] = {"adversarial": adversarial, "keep": keep, "mangled": tear}
+    print(measures[what](door, *names))
 
 
 def adversarial(door: Door, name: str) -> str:

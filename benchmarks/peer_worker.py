@@ -180,10 +180,10 @@ def main(name: str) -> None:
         peer = PEERS[name]()
         hello = {"version": version(peer.package)}
     except (ImportError, LookupError) as error:
-        hello = {"absent": f"{type(error).__name__}: {error}"}
-        peer = None
+        print(json.dumps({"absent": f"{type(error).__name__}: {error}"}), file=answers, flush=True)
+        return
     print(json.dumps(hello), file=answers, flush=True)
-    for line in sys.stdin if peer else ():
+    for line in sys.stdin:
         question = json.loads(line)
         print(json.dumps(_answer(peer, **question)), file=answers, flush=True)
 
@@ -222,7 +222,7 @@ def _cut_the_network() -> None:
         raise OSError("there is no network in a benchmark")
 
     socket.getaddrinfo = refuse
-    socket.socket.connect = refuse  # type: ignore[method-assign,assignment]
+    socket.socket.connect = refuse  # type: ignore[method-assign]
 
 
 if __name__ == "__main__":

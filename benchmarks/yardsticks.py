@@ -186,10 +186,14 @@ def page_steps() -> dict[str, tuple[Callable[[Any], object], bool]]:
     }
     for name, peer in ((RESILIPARSE, "resiliparse, main content"), (SLOW, "trafilatura")):
         try:
-            steps[name] = partial(PEERS[peer]().extract, url=None), False
+            steps[name] = partial(_extracted, PEERS[peer]().extract), False
         except ImportError:
             continue
     return steps
+
+
+def _extracted(extract: Callable[[Any, str | None], Any], page: str) -> object:
+    return extract(page, None)
 
 
 def settle() -> None:

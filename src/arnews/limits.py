@@ -178,6 +178,10 @@ def _can_stop(frame: FrameType | None) -> bool:
     return False
 
 
+def _has_global_lock() -> bool:
+    return sys.version_info < (3, 13) or sys._is_gil_enabled()
+
+
 class _Watcher:
     """One thread that looks at the clock for all the others, and ends when nobody has asked for a while."""
 
@@ -199,7 +203,10 @@ class _Watcher:
     def remove(self, watch: _Watch) -> None:
         with self._lock:
             self._watches.discard(watch)
-            self._raise(watch.thread, None)  # without a global lock one may be on its way, and is called back
+            # Under the global lock one that was sent has arrived. To call back what is not there makes CPython 3.11 and
+            # 3.12 look for it from then on, and 3.11 never gets past that in a thread that is traced.
+            if not _has_global_lock():
+                self._raise(watch.thread, None)
 
     def _run(self) -> None:
         used = time.monotonic()

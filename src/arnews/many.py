@@ -132,7 +132,7 @@ def parse_rows(
 ) -> Iterator[Parsed]:
     """Yield the result of each row, in order; see `arnews.Parser.parse_many`."""
     # The rows need not come back from other processes: they are here.
-    found = _made_of_each(parser, rows, keys, processes, time_limit, _outcome)
+    found = made_rows(parser, rows, keys, processes, time_limit, _outcome)
     return (Parsed(row, *outcome) for row, outcome in found)
 
 
@@ -143,23 +143,12 @@ def made_rows(
     processes: int,
     time_limit: float | None,
     make: Callable[[Parsed], Made],
-) -> Iterator[Made]:
-    """Yield what a function makes of the result of each row, in order.
+) -> Iterator[tuple[Row, Made]]:
+    """Yield each row and what a function makes of its result, in order.
 
     The function is called in the process that parsed the row: an article takes longer to send than a row of it. It
     must be one that can be sent there.
     """
-    return (made for _, made in _made_of_each(parser, rows, keys, processes, time_limit, make))
-
-
-def _made_of_each(
-    parser: Reads,
-    rows: Iterable[Row],
-    keys: Keys,
-    processes: int,
-    time_limit: float | None,
-    make: Callable[[Parsed], Made],
-) -> Iterator[tuple[Row, Made]]:
     if processes < 1:
         raise ConfigurationError(f"processes must be 1 or more; got {processes}")
     if time_limit is not None and not time_limit > 0:

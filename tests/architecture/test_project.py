@@ -28,8 +28,10 @@ def _text(path: Path) -> str:
 
 def test_the_version_is_the_same_everywhere() -> None:
     assert f"\nversion: {arnews.__version__}\n" in _text(ROOT / "CITATION.cff")
-    newest = re.search(r"^## \[(\d[^]]*)\] - \d", _text(ROOT / "CHANGELOG.md"), re.MULTILINE)
-    assert newest is None or newest[1] == arnews.__version__
+    newest = re.search(r"^## \[(\d[^]]*)\] - (\d\S+)$", _text(ROOT / "CHANGELOG.md"), re.MULTILINE)
+    assert newest is not None
+    assert newest[1] == arnews.__version__
+    assert f'\ndate-released: "{newest[2]}"\n' in _text(ROOT / "CITATION.cff")
 
 
 @pytest.mark.parametrize("path", ALONE, ids=lambda path: path.name)

@@ -1,4 +1,4 @@
-"""What the measuring data must score, whatever else changes. The floors stand in ``floors.toml``."""
+"""What the measuring data must score, whatever else changes. The floors are in ``floors.toml``."""
 
 from __future__ import annotations
 

@@ -80,7 +80,7 @@ def test_real_strings() -> None:
 
 
 def test_the_calendar_agrees_with_icu_where_icu_is_right() -> None:
-    """ICU's table is computed backwards before 1420 and projected behind 1450."""
+    """ICU's table is computed backwards before 1420 and projected after 1450."""
     with (DATES / "umalqura_icu.csv").open(encoding="utf8", newline="") as file:
         starts = {row["month"]: datetime.date.fromisoformat(row["gregorian"]) for row in csv.DictReader(file)}
     months = [(year, month) for year in range(1420, 1451) for month in range(1, 13)]

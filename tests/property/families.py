@@ -37,7 +37,7 @@ PIECES = {
     "names": "سامر حداد\n",
     "names, one line": "سامر حداد وليلى حسن، ",
     "bylines": "القاهرة - سامر حداد\n",
-    "bylines behind titles": "وزير النقل يفتتح الجسر / سامر حداد\n",
+    "bylines after titles": "وزير النقل يفتتح الجسر / سامر حداد\n",
     "written by": "كتب سامر حداد: ",
     "agencies": "(رويترز) ",
     "dates": "12 شباط/فبراير 2024\n",
@@ -70,7 +70,7 @@ PIECES = {
     "closed brackets": "()",
     "quotes": "«",
     "hashes": "#خبر ",
-    "hashes behind sentences": "خبر. #خبر ",
+    "hashes after sentences": "خبر. #خبر ",
     "handles": "@a",
     "posts": "— سامر (@samer) May 1, 2024\n",
     "pictures of posts": "خبر pic.twitter.com/aB1\n",
@@ -130,9 +130,9 @@ def _json_ld(record: Callable[[str], str], item: str) -> Write:
     return write
 
 
-def _long(before: str, letter: str, behind: str) -> Write:
+def _long(before: str, letter: str, after: str) -> Write:
     """Return what writes one long thing (``{}``), and many others that it is held against."""
-    return lambda count: before.replace("{}", letter * (10 * count)) + each(behind)(count) + f"<p>{PARAGRAPH}</p>"
+    return lambda count: before.replace("{}", letter * (10 * count)) + each(after)(count) + f"<p>{PARAGRAPH}</p>"
 
 
 TEXTS: dict[str, Write] = {
@@ -150,7 +150,7 @@ TEXTS: dict[str, Write] = {
     "a picture of Markdown left": lambda count: f"![{'ا ' * count}]({'ا' * count}\n{PARAGRAPH}",
     "words of no other line": each("وزير{} النقل{} يفتتح{} الجسر{}\n"),
     "a long word": lambda count: f"{'ا ' * 8}{'ا' * count}",
-    "a long word behind a title": lambda count: f"{TITLE} {'ا' * count} ({'ا' * count}",
+    "a long word after a title": lambda count: f"{TITLE} {'ا' * count} ({'ا' * count}",
     "long lines of names": lambda count: f"{'سامر حداد ' * 40}\n" * (1 + count // 40),
 }
 # Two things that are compared with each other, both many times; things in many elements.
@@ -237,6 +237,8 @@ MORE_PAGES: dict[str, Write] = {
     "sources": _article("<p>المصدر: <a href=http://a.example/{}>وكالة {}</a></p>"),
     "feeds": lambda count: f"<rss><channel>{each('<item><title>خبر {}</title><link>/{}</link></item>')(count)}",
     "addresses": lambda count: each("<a href='http://a.example/{}/{}/{}'>خبر</a>")(count),
+    "an attribute of its own on each tag": each("<p a{}=1>خبر"),
+    "an attribute of its own on each line break": lambda count: f"<p>{NUMBERED}{each('<br a{}>')(count)}",
     "attributes on many tags": lambda count: "".join(
         f"<p {' '.join(f'a{number}x{at}=1' for at in range(100))}>نص" for number in range(count)
     ),
@@ -258,8 +260,8 @@ MORE_PAGES: dict[str, Write] = {
 PAGES: dict[str, Write] = {**ADVERSARIAL, **CROSSED, **LONG, **MORE_PAGES}
 
 ADDRESSES: dict[str, Write] = {
-    name: lambda count, before=before, piece=piece, behind=behind: before + piece * count + behind  # type: ignore[misc]
-    for name, (before, piece, behind) in {
+    name: lambda count, before=before, piece=piece, after=after: before + piece * count + after  # type: ignore[misc]
+    for name, (before, piece, after) in {
         "slashes": ("https://a.example", "/", ""),
         "backslashes": ("https:", "\\", "a.example"),
         "steps": ("https://a.example/", "a/", ""),

@@ -29,7 +29,7 @@ _CHARACTERS = " \u2003\u00a0\n\tاA1aو-.,،:/|()[]{}<>«»\"'@#&_=*;\\\u0640\u0
 _ENDS = ("", "ب", "!")
 """What comes after a run, where the pattern wants something else."""
 _LETTER = "ب"
-"""What stands before a run, where the pattern does not want a letter there."""
+"""What is before a run, where the pattern does not want a letter there."""
 _MOST_CHARACTERS = 16
 _MOST_RUNS = 6
 

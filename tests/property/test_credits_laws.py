@@ -71,7 +71,7 @@ def test_agency_and_place(agency: str, place: str, dash: str) -> None:
 
 @given(st.sampled_from(LABELS), names, st.sampled_from([": ", " : ", " - ", "/ ", " ـ "]))
 def test_label(label: str, name: str, separator: str) -> None:
-    """A label names the author, whatever stands between."""
+    """A label names the author, whatever is between."""
     credit = read_credit(label + separator + name)
     assert credit is not None
     assert (credit.persons, credit.sure) == ((name,), True)

@@ -166,7 +166,7 @@ SEATS = str.maketrans("أإآةى", "اااهي")
 
 
 def _with_marks(text: str, chance: random.Random, marks: str) -> str:
-    """Put ornaments behind letters; a number stays in one piece."""
+    """Put ornaments after letters; a number stays in one piece."""
     return "".join(char + (chance.choice(marks) if char.isalpha() and chance.random() < 0.4 else "") for char in text)
 
 

@@ -52,7 +52,7 @@ def test_a_value_may_begin_inside_a_word(article: arnews.Article, text: str) -> 
     laws.check_nothing_invented(article, text)
 
 
-def test_paragraphs_stand_in_order() -> None:
+def test_paragraphs_are_in_order() -> None:
     article = arnews.Article(body="أمس\n\nخبر", paragraphs=("أمس", "خبر"))
     with pytest.raises(AssertionError, match=r"^paragraphs"):
         laws.check_nothing_invented(article, "خبر\nأمس")

@@ -1,4 +1,4 @@
-"""What the strategies of `arnews.testing` write is true: spans partition the text, fields stand in it."""
+"""What the strategies of `arnews.testing` write is true: spans partition the text, fields are in it."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from time import process_time
 import pytest
 
 import arnews
-from arnews.testing import page_laws
+from arnews.testing import page_laws, timing
 from benchmarks.hard_pages import ADVERSARIAL
 from benchmarks.measure import run_alone
 from tests.property.families import CROSSED, LONG, MORE_PAGES, NUMBERED, TITLE, each
@@ -37,6 +37,14 @@ def test_hard_pages(name: str) -> None:
 @pytest.mark.parametrize("write", BUILT.values(), ids=BUILT)
 def test_what_is_compared_with_each_other(write: Callable[[int], str]) -> None:
     page_laws.check_linear(write)
+
+
+@pytest.mark.parametrize("name", ["an attribute of its own on each tag", "attributes on many tags"])
+def test_names_of_attributes_that_are_all_distinct(name: str) -> None:
+    # From hundreds of thousands of characters on: the names fill a table of the parser that is no longer in the caches
+    # of the processor, and what a page may have of them is counted.
+    write = MORE_PAGES[name]
+    timing.check_growth(write, arnews.parse_html, first=300_000 * 1000 // len(write(1000)))
 
 
 @pytest.mark.parametrize("write", ADVERSARIAL.values(), ids=ADVERSARIAL)

@@ -1,4 +1,4 @@
-"""Laws 1, 2, 3 and 10 on pages: any page gives an Article; segments are a partition, fields stand in the page."""
+"""Laws 1, 2, 3 and 10 on pages: any page gives an Article; segments are a partition, fields are in the page."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ BODY, HEADLINE, DATE, AUTHORS = 0.96, 0.97, 0.9, 0.85
 
 
 @given(pages())
-def test_every_line_of_the_document_stands_in_the_page(page: WrittenPage) -> None:
+def test_every_line_of_the_document_is_in_the_page(page: WrittenPage) -> None:
     text = arnews.read_html(page.html).text
     at = 0
     for span in page.written.spans:
@@ -37,7 +37,7 @@ def test_paragraphs_that_follow_each_other_are_one(page: WrittenPage) -> None:
 
 
 @given(pages(), surroundings())
-def test_what_is_around_stands_in_the_body_element(page: WrittenPage, around: Surroundings) -> None:
+def test_what_is_around_is_in_the_body_element(page: WrittenPage, around: Surroundings) -> None:
     whole = surround(page.html, around)
     assert len(whole) == len(page.html) + len(around.above) + len(around.below)
     texts = [block.text for block in arnews.read_html(whole).blocks]

@@ -1,7 +1,7 @@
 """Documents that share no word, name or address: what is remembered of one is of no use to the next.
 
 ``python -m tests.unit.hostile_documents MOST FIRST LARGEST`` parses so many of them, the largest of so many characters,
-and prints the megabytes that those behind the first ones have added to the process. Linux only.
+and prints the megabytes that those after the first ones have added to the process. Linux only.
 """
 
 from __future__ import annotations
@@ -40,18 +40,18 @@ def _page(piece: str) -> Callable[[int, int], str]:
     )
 
 
-def _text(piece: str, before: str = "", behind: str = "") -> Callable[[int, int], str]:
-    return lambda number, size: before + _repeated(piece, number, size) + behind
+def _text(piece: str, before: str = "", after: str = "") -> Callable[[int, int], str]:
+    return lambda number, size: before + _repeated(piece, number, size) + after
 
 
 KINDS: dict[str, Callable[[int, int], str | bytes]] = {
-    "one paragraph": _text(f"{PARAGRAPH} {{1}} ", behind="(رويترز)"),
+    "one paragraph": _text(f"{PARAGRAPH} {{1}} ", after="(رويترز)"),
     "class names": _page(f"<div class='{'c' * 300}{{0}}'><p>{{1}}</p></div>"),
     "short class names": _page("<div class='n{0}' id='{0}'><p>{1}</p></div>"),
     "charsets": lambda number, size: (
         (_repeated("<meta charset=x{0}>", number, size) + PARAGRAPH).encode() + b"\xff \xe9"
     ),
-    "bylines": _text("كتب: {1} {1}\nالقاهرة - {1} {1}\n", behind=PARAGRAPH),
+    "bylines": _text("كتب: {1} {1}\nالقاهرة - {1} {1}\n", after=PARAGRAPH),
     "tags and attributes": _page(f"<x-{{0}} y-{{0}}=1><p class='n{{0}}'>{{1}}. {PARAGRAPH}</p></x-{{0}}>"),
     "keywords and authors": _page(
         "<meta property=article:tag content='{1}'><meta name=author content='{1} {0}'>"
@@ -84,7 +84,7 @@ KINDS: dict[str, Callable[[int, int], str | bytes]] = {
         f"---\ntitle: {_word(number)}\nauthor: {_word(number)}\ntags: {_word(number)}\n---\n{PARAGRAPH}\n"
         + _repeated("![{1} {1} {1}](http://a.example/{0}.jpg)\n**{1}**\n", number, size)
     ),
-    "topics": _text("{1} {1}ا {1}ب\n", behind=PARAGRAPH),
+    "topics": _text("{1} {1}ا {1}ب\n", after=PARAGRAPH),
     "authors apart": _page("<p class='author a{0}'><a rel=author href='/author/{0}'>{1} {1}</a></p>"),
     "long tags": lambda number, size: (
         f"<{'t' * (size // 4)}{number}>{PARAGRAPH}<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>" * 2
@@ -107,7 +107,7 @@ def _resident() -> int:
 
 
 def main(most: int, first: int, largest: int) -> None:
-    """Parse documents and print what those behind the first ones have added."""
+    """Parse documents and print what those after the first ones have added."""
     before = 0
     for number in range(most):
         if number == first:

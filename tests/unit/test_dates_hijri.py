@@ -48,7 +48,7 @@ def test_formats() -> None:
     assert f"{day:%d %B %Y هـ %% %q}" == "09 شعبان 1446 هـ % %q"
 
 
-def test_a_day_more_than_the_table_has_is_the_day_behind() -> None:
+def test_a_day_more_than_the_table_has_is_the_day_after() -> None:
     value = parse_date("30 شعبان 1446")
     assert value is not None
     assert (value.date, value.flags) == (datetime.date(2025, 3, 1), ("hijri_overflow",))

@@ -1,4 +1,4 @@
-"""What the decision adds to the scores of a model: margins that do not hang on what stands below the text."""
+"""What the decision adds to the scores of a model: margins that do not depend on what is below the text."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FLAT = ((0,) * len(ROLES),) * len(ROLES)
 
 
 def lines(*below: str) -> list[Piece]:
-    """Return a stated title, two paragraphs and what stands below them."""
+    """Return a stated title, two paragraphs and what is below them."""
     pieces: list[Piece] = []
     for text in (TITLE, *BODY[:2], *below):
         pieces.append(make(pieces[-1].end + 1 if pieces else 0, text))
@@ -30,7 +30,7 @@ def lines(*below: str) -> list[Piece]:
 @pytest.mark.parametrize(
     ("lead", "role"), [(MARGIN - 25, Role.BODY), (MARGIN + 25, Role.DECK)], ids=["a little", "clearly"]
 )
-def test_a_first_paragraph_is_no_deck_because_nothing_stands_below_the_text(lead: int, role: Role) -> None:
+def test_a_first_paragraph_is_no_deck_because_nothing_is_below_the_text(lead: int, role: Role) -> None:
     # A model that takes every line for a deck, by a lead over the body.
     weights = (ROLES.index(Role.DECK), 100 + lead, ROLES.index(Role.BODY), 100)
     model = Model(roles=ROLES, weights={"bias": weights}, steps=FLAT)

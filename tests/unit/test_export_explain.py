@@ -147,7 +147,7 @@ def test_the_page_needs_nothing_else() -> None:
     assert any("default-src 'none'" in (attrs.get("content") or "") for _, attrs in parsed.elements)
 
 
-def test_the_legend_counts_roles_and_the_fields_stand_beside() -> None:
+def test_the_legend_counts_roles_and_the_fields_are_beside() -> None:
     page = explain_html(FULL, "نصا " * len(Role))
     parsed = _Page(page)
     chips = [classes for classes in parsed.classes() if classes.startswith("chip ")]

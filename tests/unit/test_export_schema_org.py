@@ -56,7 +56,7 @@ def test_the_type_follows_the_kind(kind: ArticleKind, name: str) -> None:
     assert json.loads(to_json_ld(attrs.evolve(FULL, kind=kind)))["@type"] == name
 
 
-def test_the_result_may_stand_in_a_script_element() -> None:
+def test_the_result_may_be_in_a_script_element() -> None:
     text = to_json_ld(Article(headline="</script><script>alert(1)</script>"))
     assert "<" not in text
     assert json.loads(text)["headline"] == "</script><script>alert(1)</script>"

@@ -46,7 +46,7 @@ def test_two_halves_on_two_lines_are_one_date() -> None:
     assert article.date_published.hijri == arnews.HijriDate(1446, 8, 29)
 
 
-def test_agency_copy_prints_the_time_behind_the_text() -> None:
+def test_agency_copy_prints_the_time_after_the_text() -> None:
     article = parse("جدة 26 شوال 1436 هـ الموافق 11 أغسطس 2015 م واس", LEAD, SECOND, "// انتهى //", "10:24 ت م")
     assert iso(article.date_published) == "2015-08-11T10:24+03:00"
     assert article.dateline is not None

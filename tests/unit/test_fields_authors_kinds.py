@@ -1,4 +1,4 @@
-"""Who wrote an article, in every form that newspapers print, and what stands there and is nobody."""
+"""Who wrote an article, in every form that newspapers print, and what is there and is nobody."""
 
 from __future__ import annotations
 
@@ -208,7 +208,7 @@ def test_two_women_without_a_comma_are_two() -> None:
     assert names(text("حوار: رباب حسن هناء عز الدين")) == ["رباب حسن", "هناء عز الدين"]
 
 
-def test_a_name_of_origin_behind_a_lineage() -> None:
+def test_a_name_of_origin_after_a_lineage() -> None:
     assert names(text(lead=f"المرفأ ـ من صالح بن سعيد الرئيسي: {BODY[0]}")) == ["صالح بن سعيد الرئيسي"]
 
 
@@ -222,7 +222,7 @@ def test_agencies_in_one_pair_of_brackets(opening: str, agencies: tuple[str, ...
     assert dateline.agencies == agencies
 
 
-def test_a_code_behind_the_agency() -> None:
+def test_a_code_after_the_agency() -> None:
     article = arnews.parse_text("\n".join((TITLE, *BODY)) + " (واص) 090/105/50")
     assert article.dateline is not None
     assert article.dateline.agencies == ("واص",)
@@ -254,7 +254,7 @@ def test_a_name_below_the_text_beside_an_author_above_it_is_that_of_a_helper() -
     assert [helper.name for helper in article.contributors] in ([], [NAME])
 
 
-def test_a_time_behind_a_name() -> None:
+def test_a_time_after_a_name() -> None:
     for line in ("كتب هاني الشريف منذ 3 ساعات", "بواسطة هاني الشريف على 3 مايو 2024"):
         assert names(parse(f"<div class='byline'>{line}</div>")) == [NAME]
 

@@ -1,4 +1,4 @@
-"""Documents that are no article, whatever stands in them."""
+"""Documents that are no article, whatever is in them."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ def test_a_label_inside_the_line_below_the_text() -> None:
     assert iso(article.date_published) == "2020-05-12"
 
 
-def test_a_link_to_a_profile_behind_a_label_names_the_author() -> None:
+def test_a_link_to_a_profile_after_a_label_names_the_author() -> None:
     author = "<span>مرسلة بواسطة <a href='https://www.blogger.com/profile/7'>أبو سند</a></span>"
     assert names(parse(below=f"<div class=post-footer>{author} <span>في 11:17 م</span></div>")) == ["أبو سند"]
 

@@ -17,7 +17,7 @@ def test_the_printed_title_wins_over_that_of_the_metadata() -> None:
     assert other.headline == TITLE
 
 
-def test_a_date_behind_the_title_is_no_part_of_it() -> None:
+def test_a_date_after_the_title_is_no_part_of_it() -> None:
     page = html(head=f'<meta property="og:title" content="{TITLE}">').replace(
         f"<h1>{TITLE}</h1>", f"<h1>{TITLE}<span> الأربعاء 10 شباط 2016</span></h1>"
     )

@@ -1,4 +1,4 @@
-"""Names beside the titles of pages: desks behind a link, the site in openings, photographers; a day in a sentence."""
+"""Names beside the titles of pages: desks after a link, the site in openings, photographers; a day in a sentence."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def _captions(article: arnews.Article) -> list[str]:
     return [image.caption for image in article.images if image.caption]
 
 
-def test_a_desk_behind_a_link_to_authors_is_the_author() -> None:
+def test_a_desk_after_a_link_to_authors_is_the_author() -> None:
     line = "<ul><li>11 فبراير 2024</li><li><span><a href='/author/olive/'>فريق وطن الزيتون</a></span></li></ul>"
     article = parse(line, head=SITE)
     assert names(article) == ["فريق وطن الزيتون"]

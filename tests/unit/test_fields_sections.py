@@ -47,7 +47,7 @@ def test_the_number_of_an_issue_is_no_section() -> None:
     assert parse(above="<div class=breadcrumb>العدد 97 - دراسات</div>").sections == ("دراسات",)
 
 
-def test_what_stands_before_the_title_of_a_site_with_a_name_is_the_section() -> None:
+def test_what_is_before_the_title_of_a_site_with_a_name_is_the_section() -> None:
     names = '<meta property="og:site_name" content="مطبخ الدار">'
     data = json_ld(f'{{"@type": "NewsArticle", "headline": "{TITLE}"}}')
     way = "<nav class=breadcrumb><ol><li><a href='/c/1'>وصفات</a></li><li><a href='/c/2'>حلويات</a></li></ol></nav>"
@@ -107,7 +107,7 @@ def test_what_a_player_prints_is_no_section() -> None:
     assert article.sections == ("منوعات",)
 
 
-def test_the_section_behind_the_name_of_the_outlet() -> None:
+def test_the_section_after_the_name_of_the_outlet() -> None:
     article = parse(above="<header class=masthead><a href='/'>صحيفة المرفأ- رياضة</a></header>")
     assert article.sections == ("رياضة",)
 

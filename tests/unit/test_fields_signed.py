@@ -42,7 +42,7 @@ def _names(article: arnews.Article) -> list[str]:
         ("مراسلة الضفة الشرقية", ["مراسلة الضفة الشرقية"]),
     ],
 )
-def test_authors_behind_more_labels(line: str, names: list[str]) -> None:
+def test_authors_after_more_labels(line: str, names: list[str]) -> None:
     assert _names(_text(above=line)) == names
 
 

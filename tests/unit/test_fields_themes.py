@@ -155,7 +155,7 @@ OTHERS = (
         "<li><a href='/n/{n}'>{title}</a></li><li><a href='/poll'>انتهت</a></li>",
     ],
 )
-def test_titles_of_others_stand_without_bullets_ranks_and_buttons(item: str) -> None:
+def test_titles_of_others_have_no_bullets_ranks_and_buttons(item: str) -> None:
     items = "".join(item.format(n=number, title=title) for number, title in enumerate(OTHERS, 1))
     article = parse(below=f"<h3>اقرأ أيضا</h3><ul>{items}</ul>")
     assert [link.text for link in article.related] == list(OTHERS)

@@ -23,7 +23,7 @@ linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="what is
 
 
 def _grown(documents: int, first: int, largest: int) -> float:
-    """Return the megabytes that documents behind the first ones add."""
+    """Return the megabytes that documents after the first ones add."""
     command = [sys.executable, "-m", "tests.unit.hostile_documents", *map(str, (documents, first, largest))]
     return float(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
 

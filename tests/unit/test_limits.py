@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -143,6 +145,26 @@ def test_threads_have_limits_of_their_own() -> None:
         thread.join()
     assert [found[number] for number in (0, 2, 4)] == [0, 2, 4]
     assert all(isinstance(found[number], TimeLimitError) for number in (1, 3, 5))
+
+
+_TRACED = """
+import sys, threading
+from arnews.limits import call_within
+
+def work():
+    call_within(5, int)
+    sys.settrace(lambda *_: None)
+    (lambda: None)()
+
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+"""
+
+
+def test_a_thread_can_be_traced_after_its_work() -> None:
+    """Debuggers and measures of coverage hung in CPython 3.11 where an exception was called back that was not sent."""
+    subprocess.run([sys.executable, "-c", _TRACED], check=True, timeout=60)
 
 
 @pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no alarms to keep on Windows")

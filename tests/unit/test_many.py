@@ -120,9 +120,9 @@ def _told(parsed: Parsed) -> tuple[int, str]:
 
 def test_what_is_made_of_an_article_is_made_where_it_was_parsed() -> None:
     rows = [TEXT, "raise", *[PAGE] * 70]
-    (here, *alone), (first, *others) = (
-        zip(*made_rows(Trap(), rows, Keys(), processes, None, _told), strict=True) for processes in (1, 2)
-    )
+    found = [list(made_rows(Trap(), rows, Keys(), processes, None, _told)) for processes in (1, 2)]
+    assert [[row for row, _ in each] for each in found] == [rows, rows]
+    (here, *alone), (first, *others) = (zip(*(told for _, told in each), strict=True) for each in found)
     assert alone == others == [("افتتاح المعرض الدولي للكتاب", "RuntimeError: no way", *["افتتاح المعرض"] * 70)]
     assert set(here) == {os.getpid()}
     assert os.getpid() not in first

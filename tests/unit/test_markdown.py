@@ -1,4 +1,4 @@
-"""Marks of Markdown are no part of the lines that they stand around."""
+"""Marks of Markdown are no part of the lines that they surround."""
 
 from __future__ import annotations
 

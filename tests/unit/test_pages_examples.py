@@ -1,6 +1,6 @@
 """The pages of ``examples/pages/``: roles and fields are those that a reader would give.
 
-``<name>.tsv`` has the page's text with its roles; where two roles are as good as each other, both stand there. How the
+``<name>.tsv`` has the page's text with its roles; where two roles are as good as each other, both are there. How the
 text is cut into segments is not compared. ``<name>.json`` has the address and the fields; what is left out is not
 compared.
 """

@@ -49,7 +49,7 @@ def test_narrow_gaps_do_not(gap: str) -> None:
 
 
 @pytest.mark.parametrize("mark", ["1-", "•", "*", "أ)"])
-def test_a_wide_gap_behind_a_list_mark_does_not(mark: str) -> None:
+def test_a_wide_gap_after_a_list_mark_does_not(mark: str) -> None:
     assert _texts(f"{mark}     افتتاح المعرض الدولي") == [f"{mark}     افتتاح المعرض الدولي"]
 
 

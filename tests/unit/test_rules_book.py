@@ -61,7 +61,7 @@ def test_the_longest_start_wins() -> None:
     assert match.rule.id == "test/two"
 
 
-def test_a_word_glued_behind_tanwin_is_cut_off() -> None:
+def test_a_word_glued_after_tanwin_is_cut_off() -> None:
     text = "اقرأ أيضاًسلطات المدينة تغلق الجسر"
     match = RuleBook([rule("اقرأ أيضا", position="start")]).start(text)
     assert match is not None
@@ -92,14 +92,14 @@ def test_end_reaches_to_the_end_of_the_text() -> None:
         ("غادر الوفد، اضغط هنا", False),
     ],
 )
-def test_an_end_without_marks_stands_behind_a_sentence(text: str, found: bool) -> None:
+def test_an_end_without_marks_is_after_a_sentence(text: str, found: bool) -> None:
     assert bool(RuleBook([rule("اضغط هنا", position="end")]).end(text)) is found
 
 
 @pytest.mark.parametrize(
     ("text", "found"), [("وصل الوفد. (أرشيف)", True), ("وصل الوفد (أرشيف)", False), ("وصل الوفد!(أرشيف)", True)]
 )
-def test_a_phrase_that_begins_with_a_full_stop_stands_behind_a_sentence(text: str, found: bool) -> None:
+def test_a_phrase_that_begins_with_a_full_stop_is_after_a_sentence(text: str, found: bool) -> None:
     match = RuleBook([rule(".(أرشيف)", position="end")]).end(text)
     assert bool(match) is found
     if match:

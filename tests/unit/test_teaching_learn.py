@@ -92,7 +92,7 @@ def test_a_formula_of_the_writer_stays(line: str) -> None:
     assert any(said.startswith(f"Left out: «{line}», in 6 of 6 documents") for said in draft.report)
 
 
-def test_what_stands_below_boilerplate_is_no_formula() -> None:
+def test_what_is_below_boilerplate_is_no_formula() -> None:
     draft = learned([text_of(at, below=[SLOGAN, "طبع في مطابع الساحل"]) for at in range(5)])
     assert {phrase for rule in draft.outlet.rules for phrase in rule.phrases} == {SLOGAN, "طبع في مطابع الساحل"}
 
@@ -207,7 +207,7 @@ def test_what_is_glued_to_most_texts_is_cut_off() -> None:
     assert article.paragraphs == (LEADS[0], SECOND[0])
 
 
-def test_a_list_glued_behind_the_last_sentence_is_told_by_its_first_words() -> None:
+def test_a_list_glued_after_the_last_sentence_is_told_by_its_first_words() -> None:
     texts = [
         f"{TITLES[at]}\n{LEADS[at]}\n{SECOND[at]} إقرأ/ي أيضًا {TITLES[at - 1]} {TITLES[at - 2]}" for at in range(5)
     ]
@@ -250,7 +250,7 @@ def test_a_line_over_several_articles_is_the_title_of_none() -> None:
 
 
 def test_what_a_draft_would_take_from_a_body_is_left_out_and_said() -> None:
-    # The end of the boilerplate would make the general rules drop what stands below it in one document.
+    # The end of the boilerplate would make the general rules drop what is below it in one document.
     texts = [text_of(at, below=[SLOGAN]) for at in range(4)] + [text_of(4, below=[SLOGAN, "م.ع", "ختام اليوم"])]
     draft = learned(texts)
     plain = Parser()

@@ -59,7 +59,7 @@ def filter_rows(
     documents = chain([first], rows)
     where = Keys(keys.text, keys.html, keys.url)
     found = made_rows(parser, documents, where, workers, settings.time_limit, partial(_row, keys, settings))
-    for number, result in enumerate(found):
+    for number, (_, result) in enumerate(found):
         if result["id"] is None:
             result["id"] = f"-:{number}"
         if settings.only_language in (None, result["language"]) or result["error"] is not None:

@@ -101,7 +101,7 @@ class OutputFolder:
         self.remove_unfinished()
 
     def remove_unfinished(self) -> None:
-        """Remove half-written files. A worker may outlive a run that was killed for a moment, and leave one behind."""
+        """Remove half-written files. A worker may outlive a run that was killed for a moment, and leave one."""
         for path in self.unfinished.iterdir():
             path.unlink(missing_ok=True)
 

@@ -155,7 +155,7 @@ class _Worker:
         return pa.RecordBatch.from_arrays([*batch_of(chunk).columns, *kept], schema=self.schema)
 
     def _outcome(self, job: Job, index: int, name: str) -> tuple[Outcome, tuple[Any, ...]]:
-        """Return what comes of a record, and what is kept of it; say where the worker is meanwhile."""
+        """Return the outcome of a record, and what is kept of it; say where the worker is meanwhile."""
         self.at.since = time.monotonic()
         self.at.index = index
         try:

@@ -134,12 +134,12 @@ def _cut_unknown(tokens: list[_Token], line: CreditLine, tables: Tables) -> list
         return _cut(tokens[:-1], line, tables)
     for at in range(1, len(words)) if not cutters.isdisjoint(words) else ():
         if words[at] in tables.photographers or (at + 1 < len(words) and words[at] == tables.source):
-            behind = tokens[at + 1 :]
+            after = tokens[at + 1 :]
             head = _cut(tokens[:at], line, tables)
             if words[at] == tables.source:
-                return [*head, *_cut(behind, line, tables)] if len(head) == 1 else [_part(tokens, OTHER)]
-            return [*head, _part(tokens[at : at + 1], PHOTO), *(_cut(behind, line, tables) if behind else [])]
-    return _agency_beside(tokens, tables) or _place_behind(tokens, line, tables) or [_one(tokens, line, tables)]
+                return [*head, *_cut(after, line, tables)] if len(head) == 1 else [_part(tokens, OTHER)]
+            return [*head, _part(tokens[at : at + 1], PHOTO), *(_cut(after, line, tables) if after else [])]
+    return _agency_beside(tokens, tables) or _place_after(tokens, line, tables) or [_one(tokens, line, tables)]
 
 
 def _sent(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
@@ -194,18 +194,18 @@ def _agency_beside(tokens: list[_Token], tables: Tables) -> list[Part] | None:
     return None
 
 
-def _place_behind(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
+def _place_after(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
     """Cut «عبدالرحمن العمري مكة المكرمة», where the dash after the person is missing."""
     if len(tokens) < 3 or tokens[0][0] not in tables.given:
         return None
     for size in (2, 1):
-        behind = tokens[-size:]
+        after = tokens[-size:]
         names = sum(word not in tables.particles for word, _, _ in tokens[:-size])
         joined = sum(word in tables.particles for word, _, _ in tokens[:-size])
-        if names - joined >= 2 and " ".join(word for word, _, _ in behind) in tables.places:
+        if names - joined >= 2 and " ".join(word for word, _, _ in after) in tables.places:
             person = tokens[:-size]
             if _persons(person, line, tables) == PERSON:
-                return [_part(person, PERSON), _part(behind, PLACE)]
+                return [_part(person, PERSON), _part(after, PLACE)]
     return None
 
 

@@ -46,7 +46,7 @@ def whole(key: str, tables: Tables) -> int:
     kinds = _known().get(key, 0)
     if " " in key and key.replace(" ", "") in tables.titles:
         kinds |= TITLE
-    return kinds or _behind_head(key, tables) or _desk(key, tables)
+    return kinds or _after_head(key, tables) or _desk(key, tables)
 
 
 def _desk(key: str, tables: Tables) -> int:
@@ -89,7 +89,7 @@ def _place_openers() -> frozenset[str]:
     return frozenset(key.partition(" ")[0] for key in words.place_heads | words.offices)
 
 
-def _behind_head(key: str, tables: Tables) -> int:
+def _after_head(key: str, tables: Tables) -> int:
     """Look «مكتب الجزيرة» and «شمال سوريا» up by what follows the first words."""
     words = key.split(" ")
     if words[0] not in _place_openers():

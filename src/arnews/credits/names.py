@@ -17,21 +17,21 @@ def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
     count = len(words)
     if not 0 < count <= _LONGEST + 2:
         return NOT
-    behind_particle = lineage = False
+    after_particle = lineage = False
     full = 0
     for at, word in enumerate(words):
         if word in tables.particles:
             if at == count - 1 and count < 3:
                 return NOT
-            behind_particle = lineage = True
+            after_particle = lineage = True
             continue
         if word in tables.foreign_particles and 0 < at < count - 1:
-            behind_particle = False
+            after_particle = False
             continue
-        behind_name = lineage or (at > 0 and words[0] in tables.given)
-        if not (behind_particle or _may_be_name(word, tables) or (behind_name and _is_surname(word, tables))):
+        after_name = lineage or (at > 0 and words[0] in tables.given)
+        if not (after_particle or _may_be_name(word, tables) or (after_name and _is_surname(word, tables))):
             return NOT
-        behind_particle = False
+        after_particle = False
         full += 1
     if full > _LONGEST or full == 0:
         return NOT

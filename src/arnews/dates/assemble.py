@@ -14,12 +14,12 @@ __all__ = ["Item", "find_items"]
 _LINK = re.compile(r"[-,/|().=:?WDioK]{0,8}")
 _UNTIL = re.compile(r"[)h,]{0,2}>[(oiDW]{0,3}")
 _WEEKDAY_BEFORE = re.compile(r"(?:(W)[/&\-])?(W)[-,|()=D?:.]{0,4}$")
-_WEEKDAY_BEHIND = re.compile(r"[,\-|()/]{0,2}(W)(?![-,|()]{0,2}[abcYO])")
-_CLOCK_BEHIND = re.compile(r"[,\-|/.:()itTLD&?]{0,6}")
+_WEEKDAY_AFTER = re.compile(r"[,\-|()/]{0,2}(W)(?![-,|()]{0,2}[abcYO])")
+_CLOCK_AFTER = re.compile(r"[,\-|/.:()itTLD&?]{0,6}")
 _CLOCK_BEFORE = re.compile(r"[,\-|/.:()ioDK]{0,4}")
 _CLOCK_SIGNS = re.compile("[:tukAZ]|[.]b[Am]")
 _HALF_BEFORE = re.compile(r"A[DKio]{0,2}$")
-_HALF_BEHIND = re.compile(r"[,(\-]?[oi]?(A)[)]?")
+_HALF_AFTER = re.compile(r"[,(\-]?[oi]?(A)[)]?")
 _DISTANCE_SIGNS = re.compile("[rPNK]")
 
 
@@ -190,9 +190,9 @@ def _find_weekday(first: int, last: int, shape: Shape) -> tuple[int, int, frozen
     inside = codes.find("W", first, last)
     if inside >= 0:
         return first, last, frozenset({values[inside]})
-    behind = _WEEKDAY_BEHIND.match(codes, last)
-    if behind is not None:
-        return first, behind.end(), frozenset({values[behind.start(1)]})
+    after = _WEEKDAY_AFTER.match(codes, last)
+    if after is not None:
+        return first, after.end(), frozenset({values[after.start(1)]})
     return first, last, _NO_DAYS
 
 
@@ -203,16 +203,16 @@ def _with_clock(item: Item, clocks: _Clocks, shape: Shape) -> Item:
     if item.distance is not None and item.distance.unit in ("hour", "minute", "second"):
         return item
     codes = shape.codes
-    behind = next((clocks.by_first[at] for at in range(item.last, item.last + 7) if at in clocks.by_first), None)
-    if behind is not None and _CLOCK_BEHIND.fullmatch(codes, item.last, behind.first) is None:
-        behind = None
+    after = next((clocks.by_first[at] for at in range(item.last, item.last + 7) if at in clocks.by_first), None)
+    if after is not None and _CLOCK_AFTER.fullmatch(codes, item.last, after.first) is None:
+        after = None
     before = next((clocks.by_last[at] for at in range(item.first, item.first - 5, -1) if at in clocks.by_last), None)
     if before is not None and _CLOCK_BEFORE.fullmatch(codes, before.last, item.first) is None:
         before = None
-    nearest = behind or before
+    nearest = after or before
     if nearest is None:
         return item
-    if behind is not None and before is not None and item.first - before.last < behind.first - item.last:
+    if after is not None and before is not None and item.first - before.last < after.first - item.last:
         nearest = before
     clocks.take(nearest)
     first, last = min(item.first, nearest.first), max(item.last, nearest.last)
@@ -231,9 +231,9 @@ def _with_half(item: Item, shape: Shape) -> Item:
     if before is not None:
         half = shape.values[before.start()]
         return item._replace(first=before.start(), clock=with_half(clock, half))
-    behind = _HALF_BEHIND.match(codes, item.last)
-    if behind is not None:
-        return item._replace(last=behind.end(), clock=with_half(clock, shape.values[behind.start(1)]))
+    after = _HALF_AFTER.match(codes, item.last)
+    if after is not None:
+        return item._replace(last=after.end(), clock=with_half(clock, shape.values[after.start(1)]))
     inside = codes.find("A", item.first, item.last)
     if inside >= 0:
         return item._replace(clock=with_half(clock, shape.values[inside]))

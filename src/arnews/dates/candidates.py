@@ -91,7 +91,7 @@ def _number_anchors(text: str) -> Iterator[tuple[int, int]]:
         start, end = match.span()
         if end - start > 4:
             continue
-        if _SEPARATED.match(text, end) is not None or _is_month_behind(text, end):
+        if _SEPARATED.match(text, end) is not None or _is_month_after(text, end):
             yield start, end
             continue
         before = text[max(0, start - _NEAR) : start].rstrip(_GAP).rsplit(None, 1)
@@ -99,13 +99,13 @@ def _number_anchors(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _is_month_behind(text: str, end: int) -> bool:
-    behind = text[end : end + _NEAR].lstrip(_GAP).split(None, 3)
-    if not behind:
+def _is_month_after(text: str, end: int) -> bool:
+    after = text[end : end + _NEAR].lstrip(_GAP).split(None, 3)
+    if not after:
         return False
-    if _names_month(behind[0]):
+    if _names_month(after[0]):
         return True
-    return _is_between(behind[0]) and (len(behind) < 3 or any(map(_names_month, behind[1:3])))
+    return _is_between(after[0]) and (len(after) < 3 or any(map(_names_month, after[1:3])))
 
 
 @remembered(most=2048, longest=40)
@@ -125,13 +125,13 @@ def _word_anchors(text: str) -> Iterator[tuple[int, int]]:
     words = _words()
     for since in words.since:
         for start, end in _occurrences(text, since):
-            behind = text[end : end + _NEAR].split(None, 1)
-            if behind and _counts(behind[0]):
+            after = text[end : end + _NEAR].split(None, 1)
+            if after and _counts(after[0]):
                 yield start, end
     for ordinal in words.ordinals.intersection(text.split()):
         for start, end in _occurrences(text, ordinal):
-            behind = text[end : end + _NEAR].split(None, 3)[:3]
-            if any(map(_names_month, behind)):
+            after = text[end : end + _NEAR].split(None, 3)[:3]
+            if any(map(_names_month, after)):
                 yield start, end
 
 

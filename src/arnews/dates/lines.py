@@ -272,12 +272,12 @@ def _labels(shape: Shape, items: list[Item], first: int, last: int) -> list[str 
     gaps = [_last_label(shape, *gap) for gap in zip([first, *ends], [*starts, last], strict=True)]
     if gaps[0] is not None or gaps[-1] is None or sum(label is not None for label in gaps) < 2:
         return gaps[:-1]
-    behind: list[str | None] = []
+    after: list[str | None] = []
     label: str | None = None
     for gap in reversed(gaps[1:]):
         label = gap or label
-        behind.append(label)
-    return behind[::-1]
+        after.append(label)
+    return after[::-1]
 
 
 def _last_label(shape: Shape, start: int, stop: int) -> str | None:

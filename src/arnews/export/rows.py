@@ -208,7 +208,7 @@ def _segment(segment: Segment) -> dict[str, Any]:
 
 
 def _day(found: NewsDate | None) -> date | None:
-    """Return the day, if one is printed: a month or a year is none."""
+    """Return the day, if one is printed: a month or a year is not one."""
     whole = found is not None and found.precision not in (Precision.MONTH, Precision.YEAR)
     return found.date if found is not None and whole else None
 

@@ -18,7 +18,7 @@ __all__ = ["language_of", "read_language"]
 
 _LATIN = re.compile("[A-Za-z]")
 _JOINER = "\u200c"
-"""Stands inside words, and is no letter."""
+"""Is inside words, and is no letter."""
 _WORD = re.compile(rf"[{ARABIC}{_JOINER}]+")
 _SAMPLE = 4_000
 """Code points that are read: a few paragraphs, so that a quotation does not tell."""

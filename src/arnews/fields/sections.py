@@ -91,7 +91,7 @@ def _printed(ctx: Context) -> _Named:
             if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
             steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
-            # Behind an arrow is a section, whatever menus have the same words.
+            # After an arrow is a section, whatever menus have the same words.
             later = {squeeze(step) for step in steps[1:]} if _ARROW.search(text) is not None else ()
             for part in map(_bare, steps):
                 key = squeeze(part)
@@ -287,7 +287,7 @@ def _in_masthead(ctx: Context) -> FieldValue[tuple[str, ...]]:
         outlet, dash, name = segment.text.rpartition("-")
         rule = ctx.book.whole(squeeze(name)) if dash and segment.start < title else None
         if rule is not None and rule.role is _SECTION and squeeze(outlet) and outlet.count(" ") < SECTION_WORDS:
-            return FieldValue((name.strip(),), printed(segment, "the section behind the name of the outlet"))
+            return FieldValue((name.strip(),), printed(segment, "the section after the name of the outlet"))
     return NO_ITEMS
 
 

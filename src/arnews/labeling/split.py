@@ -48,7 +48,7 @@ _MARKUP = re.compile(
     r"""|(?:^|(?<=\s))(?:content|alt|class|src|href|title|width|height|style|target|rel|border)=(?:"[^"\n]*"|'[^'\n]*')(?:\s*/?>)?"""
     r"""|(?:^|(?<=\s))/?>(?=\s|$)"""
 )
-"""Tags, and attributes whose tag was cut off, that an extractor left behind."""
+"""Tags, and attributes whose tag was cut off, that an extractor left."""
 
 
 def split_glued(pieces: list[Piece], book: RuleBook, unified: str, *, marks: str, shapes: bool) -> list[Piece]:

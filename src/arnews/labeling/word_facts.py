@@ -45,7 +45,7 @@ _HEAD, _TAIL, ABOVE, BELOW = range(2 * len(_PLACES), len(PREFIXES))
 PAIR = "b:"
 """The prefix of two words side by side in a short line."""
 _NEXT = " "
-"""Stands between two words of one fact."""
+"""Is between two words of one fact."""
 
 
 class Spoken(NamedTuple):

@@ -44,10 +44,10 @@ def gap_values(rule: Rule, text: str) -> list[tuple[str, str]]:
 def _patterns(rule: Rule) -> tuple[re.Pattern[str], ...]:
     """Return the patterns of a rule's phrases that have gaps, those that heed marks first."""
     before = r"\A[\W_]*" if rule.position in (Position.WHOLE, Position.START) else r"(?<![^\W_])"
-    behind = r"[\W_]*\Z" if rule.position in (Position.WHOLE, Position.END) else r"(?![^\W_])"
+    after = r"[\W_]*\Z" if rule.position in (Position.WHOLE, Position.END) else r"(?![^\W_])"
     phrases = [phrase for phrase in rule.parsed if phrase.has_gap]
     return tuple(
-        re.compile(f"{before}(?:{naming_pattern(phrase, marks=marks)}){behind}")
+        re.compile(f"{before}(?:{naming_pattern(phrase, marks=marks)}){after}")
         for marks in (True, False)
         for phrase in phrases
     )

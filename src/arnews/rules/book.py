@@ -284,7 +284,7 @@ def _inside(bucket: list[Entry], text: str, way: Folded) -> Iterator[Match]:
     for entry in bucket:
         for found in (entry.loose if glued else entry.pattern).finditer(way.text):
             start, end = _begin(found), found.end(1)
-            if entry.closed and not entry.behind_sentence:
+            if entry.closed and not entry.after_sentence:
                 before = not start or not _LETTER.match(way.text, start - 1)
             else:
                 before = entry.opened or _apart_before(way.text, start, whole=True)

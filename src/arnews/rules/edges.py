@@ -16,7 +16,7 @@ _NEAR = 40
 # Marks may be in a word; underscores, which may not, are cut off after it.
 _FIRST_WORD = re.compile(rf"[\W_]*([^\W_][\w{IGNORABLE}]*)")
 _WORDS = re.compile(rf"[^\W_][\w{IGNORABLE}]*")
-_MARKS_BEHIND = '.:!؟»")'
+_MARKS_AFTER = '.:!؟»")'
 
 
 def first_word(text: str, *, folded: bool = False) -> str:
@@ -45,7 +45,7 @@ def last_word(text: str, *, folded: bool = False) -> str:
     ('ايضا', '')
     """
     tail = text[-_NEAR:]
-    _, blank, word = tail.rstrip(_MARKS_BEHIND).rpartition(" ")
+    _, blank, word = tail.rstrip(_MARKS_AFTER).rpartition(" ")
     if word.isalnum() and (folded or (blank and is_folded(word))):
         return word
     found = _WORDS.findall(tail)

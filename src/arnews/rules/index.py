@@ -14,7 +14,7 @@ from arnews.rules.rule import MOST_KEYS, Means, Position, Rule
 __all__ = ["Entry", "RuleIndex"]
 
 # After a phrase: what separates it from what follows. Opening quotes and brackets belong to what follows.
-_BEHIND = r"[\s:：.…|¦›»،,;؛/\\*•·_\u2010-\u2015\u0640-]*"
+_AFTER = r"[\s:：.…|¦›»،,;؛/\\*•·_\u2010-\u2015\u0640-]*"
 _BULLETS = r"[\s*•·●▪■►◄▶◀«»›‹|¦\-\u2010-\u2015:]*"
 _NO_LETTER = r"(?![^\W_])"
 _FULL_STOP = Mark(".")
@@ -39,14 +39,14 @@ class Entry:
         return parse_phrase(self.text)
 
     @cached_property
-    def behind_sentence(self) -> bool:
+    def after_sentence(self) -> bool:
         """Whether the phrase begins with a full stop, which belongs to the sentence before the phrase."""
         return self.phrase.tree[0] == _FULL_STOP and self.rule.position in (Position.END, Position.INSIDE)
 
     @cached_property
     def opened(self) -> bool:
         """Whether the phrase begins with a mark, so that its own beginning is unmistakable."""
-        return isinstance(self.phrase.tree[0], Mark) and not self.behind_sentence
+        return isinstance(self.phrase.tree[0], Mark) and not self.after_sentence
 
     @cached_property
     def closed(self) -> bool:
@@ -65,14 +65,14 @@ class Entry:
 
     def _source(self, boundary: str) -> str:
         position = self.rule.position
-        phrase = Phrase(self.phrase.text, self.phrase.tree[1:]) if self.behind_sentence else self.phrase
+        phrase = Phrase(self.phrase.text, self.phrase.tree[1:]) if self.after_sentence else self.phrase
         inner = pattern_of(phrase, self.networks, whole=position is Position.WHOLE)
         if position is Position.WHOLE:
             return inner
         if position is Position.START:
-            return f"{_BULLETS}({inner}){boundary}{_BEHIND}"
+            return f"{_BULLETS}({inner}){boundary}{_AFTER}"
         if position is Position.INSIDE:
-            return f"({inner}){boundary}{_BEHIND}"
+            return f"({inner}){boundary}{_AFTER}"
         return rf"({inner})[\W_]*\Z"
 
 

@@ -104,8 +104,8 @@ def _source(tree: Tree, style: _Style) -> str:
         elif isinstance(part, Choice):
             inner = "|".join(sorted((_source(each, style) for each in part.trees), key=len, reverse=True))
             before = style.between if free and begun and isinstance(tree[index - 1], Space) else ""
-            behind = style.between if free and not begun and _is_space(tree, index + 1) else ""
-            pieces.append(f"(?:{before}(?:{inner}){behind})" + "?" * part.optional)
+            after = style.between if free and not begun and _is_space(tree, index + 1) else ""
+            pieces.append(f"(?:{before}(?:{inner}){after})" + "?" * part.optional)
         elif isinstance(part, Word):
             pieces.append(re.escape(part.letters))
         elif isinstance(part, Mark):

@@ -109,8 +109,8 @@ def check_nothing_invented(article: Article, text: str, stated: Iterable[str] = 
             continue
         if isinstance(value, str):
             rest = iter(printed)
-            stands = all(word in rest for word in words(value)) or (not field.is_text and _holds(whole, letters, value))
-            assert stands, f"{field.name}: the words of «{_short(value)}» are not in the document"
+            named = all(word in rest for word in words(value)) or (not field.is_text and _holds(whole, letters, value))
+            assert named, f"{field.name}: the words of «{_short(value)}» are not in the document"
             continue
         if field.name == "publisher" and article.outlet is not None:
             continue  # the name of a known outlet comes from what is known of the address

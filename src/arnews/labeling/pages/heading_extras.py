@@ -60,7 +60,7 @@ def cut_title(piece: Piece, page: Page) -> list[Piece]:
             title, date = part_of(piece, 0, size, cut=False), part_of(piece, size, len(piece.text))
             if title is not None and date is not None:
                 title.follow(piece)
-                date.assign(Role.TIMESTAMP, "page.behind-title")
+                date.assign(Role.TIMESTAMP, "page.after-title")
                 return [title, date]
     return [piece]
 

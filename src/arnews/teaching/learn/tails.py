@@ -18,7 +18,7 @@ from arnews.text.letters import SENTENCE_END
 
 __all__ = ["Tail", "tails_of"]
 
-_BEHIND = re.compile(rf"(?<=[{SENTENCE_END}])[\"\u00bb\u201d)]?\s+|\s{{2,}}")
+_AFTER = re.compile(rf"(?<=[{SENTENCE_END}])[\"\u00bb\u201d)]?\s+|\s{{2,}}")
 _SENTENCE = re.compile(r"\.(?:\s|$)")
 _FEWEST_WORDS = 6
 """Words from which what is glued to most texts is no formula of their writers."""
@@ -70,7 +70,7 @@ def _tails(document: Sequence[Line]) -> Iterator[Line]:
     if not body or not body[-1].prose:
         return
     last = body[-1]
-    for found in _BEHIND.finditer(last.text):
+    for found in _AFTER.finditer(last.text):
         text = last.text[found.end() :]
         if text.strip():
             yield evolve(last, start=last.start + found.end(), text=text, key=squeeze(text), whole=True)
