@@ -183,6 +183,15 @@ def test_the_notice_of_a_site_ends_the_article() -> None:
     assert not after.kept
 
 
+def test_a_sentence_with_a_notice_of_rights_glued_to_it_is_kept() -> None:
+    last = (
+        "وبحسب جمعية أصحاب المخابز فإن أربعة وسبعين مخبزا تضررت كليا أو جزئيا وإن من بقي منها يعمل بين ثلاث ساعات وخمس"
+        " في اليوم All rights reserved © Port Media 2023"
+    )
+    article = arnews.parse_text("\n".join([TITLE, LEAD, SECOND, last]))
+    assert last.split(" All")[0] in article.body
+
+
 def test_a_long_address_on_a_line_of_its_own_is_no_paragraph() -> None:
     address = "https://port.example/culture/" + "%D9%85%D8%B9%D8%B1%D8%B6-" * 20 + "1.html"
     assert role_of("\n".join([TITLE, address, LEAD, SECOND]), "https") is Role.RESIDUE

@@ -40,6 +40,8 @@ _OWNER_WORDS = 6
 """Words of the owner of a photo."""
 _NOTICE_LONGEST = 300
 """Code points of a notice of rights; a longer line is a paragraph that quotes the sign."""
+_NOTICE_FIRST = 16
+"""Words before those of rights, or the sign, from which a sentence is in front of the notice."""
 _NETWORKS = 3
 """Names of networks from which a line is a share bar; a sentence may well name two."""
 _NETWORKS_LINE = 14
@@ -75,10 +77,14 @@ def _copyright_of(piece: Piece) -> tuple[Role, str, bool] | None:
 
     The notice of a site closes a page; the owner of a photo may be named anywhere in it.
     """
-    words = set(piece.folded_words)
-    rights = not words.isdisjoint(load_words().rights)
+    folded = piece.folded_words
+    words = set(folded)
+    first = next((index for index, word in enumerate(folded) if word in load_words().rights), None)
+    rights = first is not None
     if not rights and ((piece.size <= _COPYRIGHT_LONGEST and _names_photo(piece, words)) or _describes_photo(piece)):
         return Role.CAPTION, "alone.photo-owner", False
+    if (piece.text.partition(_COPYRIGHT)[0].count(" ") if first is None else first) > _NOTICE_FIRST:
+        return None  # the last sentence of the text, with a notice glued to it
     ends = rights or _YEAR.search(piece.plain) is not None
     if ends or (piece.size <= _COPYRIGHT_LONGEST and not piece.has_end_mark):
         return Role.DISCLAIMER, "alone.copyright-sign", ends
