@@ -121,8 +121,10 @@ def without_contacts(line: str) -> str:
         handle = _HANDLE.match(text)
         if handle is not None:
             text = text[handle.end() :]
-    tokens = text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]
-    last = next(filter(None, map(_PLAIN.__getitem__, reversed(tokens))), "")
+    last = _PLAIN[text[text.rfind(" ") + 1 :]]
+    if not last:  # marks and other blanks are after it
+        tokens = text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]
+        last = next(filter(None, map(_PLAIN.__getitem__, reversed(tokens))), "")
     if last.rpartition(" ")[2] not in _button_ends():
         return text
     words = text.split()

@@ -101,7 +101,7 @@ class View(NamedTuple):
     """Index of the last long paragraph, -1 if there is none."""
     shape: str
     """Whether paragraphs are long, short or missing, and whether they end with full stops."""
-    topics: Kept[int, frozenset[str]]
+    topics: Sequence[frozenset[str]] | Kept[int, frozenset[str]]
     """What each line speaks of, by the stems of its rarer words."""
     lead: frozenset[str]
     """Those of the first paragraph."""
@@ -140,7 +140,11 @@ def view_of(pieces: Sequence[Piece]) -> View:
     (1, ['افتتح', 'بحضور'])
     """
     words: Kept[int, list[str]] = Kept(lambda index: _words_of(pieces[index]), _KEPT_LINES)
-    topics: Kept[int, frozenset[str]] = Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
+    topics: Sequence[frozenset[str]] | Kept[int, frozenset[str]] = (
+        list(map(_topic_of, pieces))
+        if len(pieces) <= _KEPT_LINES
+        else Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
+    )
     counts = [piece.words for piece in pieces]
     free = [piece.role is None or not piece.hard for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
