@@ -12,6 +12,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import arnews
+from arnews.credits import may_begin_credit, read_credit
 from arnews.labeling.facts import facts_by_kind, facts_of
 from arnews.labeling.lines import evidence_of
 from arnews.labeling.model import Model, load_model
@@ -64,6 +65,19 @@ def test_weights_looked_up_are_those_of_the_facts_spelled(document: Written) -> 
 @given(st.one_of(hostile_texts(), st.lists(_LINES, max_size=12).map("\n".join)))
 def test_so_they_are_in_any_text(text: str) -> None:
     _check_scores(text)
+
+
+_WORDS_OF_CREDITS = (
+    "القاهرة رويترز وكالات تاريخ الأحد نشر صحيفة ليلى حسن اليوم 2024 5/6 - / : كتب مراسل في تم أمس (وفا) ـ َ @port و 12"
+    " &nbsp; Byليلى خاص المصدر by تحديث"
+)
+
+
+@settings(max_examples=300)
+@given(st.lists(st.sampled_from(_WORDS_OF_CREDITS.split()), min_size=1, max_size=8).map(" ".join), st.integers(0, 60))
+def test_a_text_that_begins_no_credit_has_no_head_that_is_one(text: str, end: int) -> None:
+    if not may_begin_credit(text):
+        assert read_credit(text[:end].rstrip()) is None
 
 
 @given(st.lists(st.tuples(st.integers(0, 27), st.integers(-100_000, 100_000)), max_size=80))

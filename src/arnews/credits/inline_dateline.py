@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.credits.classify import Part, parts
+from arnews.credits.first_words import hopeless
 from arnews.credits.lookup import (
     LABEL,
     OTHER,
@@ -12,7 +13,7 @@ from arnews.credits.lookup import (
     quoted_at,
 )
 from arnews.credits.resolve import CreditParts, resolve
-from arnews.credits.slots import DASH_AFTER_TATWEEL, FIRST_REACH, CreditLine, Slot, bare_head, hopeless, prepare, slots
+from arnews.credits.slots import DASH_AFTER_TATWEEL, FIRST_REACH, CreditLine, Slot, bare_head, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Opening
 from arnews.text.fold import exceeds, has_ignorable, head_end

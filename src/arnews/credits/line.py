@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from arnews.credits.classify import Part, is_prose, parts
+from arnews.credits.first_words import hopeless, may_begin
 from arnews.credits.lookup import (
     LABEL,
     OTHER,
@@ -14,14 +15,22 @@ from arnews.credits.lookup import (
     quoted_at,
 )
 from arnews.credits.resolve import CreditParts, resolve
-from arnews.credits.slots import DASH_AFTER_TATWEEL, CreditLine, Slot, bare_head, hopeless, prepare, slots
+from arnews.credits.slots import DASH_AFTER_TATWEEL, CreditLine, Slot, bare_head, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
 from arnews.text.letters import ARABIC, BLANKS
 from arnews.text.memory import Kept, remembered
 
-__all__ = ["bare_outlet", "is_given_name", "is_outlet_word", "read_agency", "read_credit", "without_contacts"]
+__all__ = [
+    "bare_outlet",
+    "is_given_name",
+    "is_outlet_word",
+    "may_begin_credit",
+    "read_agency",
+    "read_credit",
+    "without_contacts",
+]
 
 _SHORTEST = 3
 _LONGEST = 140
@@ -90,6 +99,15 @@ def read_credit(line: str) -> Credit | None:
     return _credit(found, pieces, prepared, raw)
 
 
+def may_begin_credit(text: str) -> bool:
+    """Tell cheaply whether a text may begin with a byline or dateline, wherever that ends.
+
+    >>> may_begin_credit("لندن - وكالات الثلاثاء 2/10/2018"), may_begin_credit("2/10/2018 لندن")
+    (True, False)
+    """
+    return may_begin(text, tables())
+
+
 def without_contacts(line: str) -> str:
     """Return a line without the handle, address, link or button after its names; "" if it is nothing else.
 
@@ -103,8 +121,10 @@ def without_contacts(line: str) -> str:
         handle = _HANDLE.match(text)
         if handle is not None:
             text = text[handle.end() :]
-    tokens = text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]
-    last = next(filter(None, map(_PLAIN.__getitem__, reversed(tokens))), "")
+    last = _PLAIN[text[text.rfind(" ") + 1 :]]
+    if not last:  # marks and other blanks are after it
+        tokens = text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]
+        last = next(filter(None, map(_PLAIN.__getitem__, reversed(tokens))), "")
     if last.rpartition(" ")[2] not in _button_ends():
         return text
     words = text.split()

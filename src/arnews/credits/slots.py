@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from attrs import define
 
-from arnews.credits.tables import Tables, tables
+from arnews.credits.tables import Tables
 from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
 from arnews.text.letters import ARABIC, BLANKS, IGNORABLE, PRESENTATION, TATWEEL
 
-__all__ = ["DASH_AFTER_TATWEEL", "FIRST_REACH", "CreditLine", "Slot", "bare_head", "hopeless", "prepare", "slots"]
+__all__ = [
+    "DASH_AFTER_TATWEEL",
+    "FIRST_REACH",
+    "CreditLine",
+    "Slot",
+    "bare_head",
+    "prepare",
+    "slots",
+]
 
 _ENTITY = re.compile("&(?:nbsp|ndash|mdash|quot|laquo|raquo|#8211|#160);?")
 _ENTITIES = {"nd": "-", "md": "-", "qu": '"', "la": "«", "ra": "»", "#8": "-"}
 _MARKS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}{PRESENTATION}\u0640]")
 _VOWELS_AND_CONTROLS = re.compile(f"[{IGNORABLE.replace(TATWEEL, '')}]")
-_IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
 _TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|(?<!{TATWEEL}){TATWEEL}{{2,}}+(?![{ARABIC}])")
@@ -32,19 +38,12 @@ _SEPARATOR = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-# What is in front of the first separator.
-_NO_CUT = r"[^-\u2010-\u2015_/\\|:()\[\]{}\u00ab\u00bb\"\u201c\u201d\u060c,*\u2022&\u0640]+"
-_FIRST_SLOT = re.compile(rf"[^\w]{{0,8}}((?:{_NO_CUT}|(?<=\w)\u0640+(?=\w))++)")
 FIRST_REACH = 140
-"""Characters of a text, marks not counted, that `hopeless` looks at."""
+"""Characters of a text, marks not counted, in which the first separator is looked for."""
 _ONE_LETTER = re.compile(rf"\s{{0,2}}[{ARABIC}]\s*+[.:]?\s*+\Z")
 _NAME = re.compile(rf"[{ARABIC}]{{3,}}")
 _INITIAL_REACH = 20
 """Characters in front of a full stop that hold the initial and the end of the word before it."""
-_MOST_WORDS = 9
-_MOST_UNKNOWN = 5
-_PAIR = 2
-_DESK_WORDS = 3
 _WORDS = re.compile(r"[^\W_]+")
 _SCORE = re.compile(r"(?:0|\d{1,2}\s*[-\u2010-\u2015\u2212]\s*0)(?!\d).*")
 """A lone nought is the result of a match, no day and no month."""
@@ -108,87 +107,6 @@ def bare_head(text: str, count: int) -> str:
     if _VOWELS_AND_CONTROLS.search(text, 0, count) is None:
         return text
     return _VOWELS_AND_CONTROLS.sub("", text[: head_end(text, count)])
-
-
-def hopeless(text: str, tables: Tables) -> bool:
-    """Whether the words in front of the first separator tell that no credit begins here: the cheap test.
-
-    ``text`` is without vowel marks and controls (`bare_head`).
-    """
-    first = _FIRST_SLOT.match(text, 0, FIRST_REACH)
-    if first is None or text[0] == "&":
-        return _WORDS.search(text, 0, 40) is None
-    piece = first.group(1)
-    if _MARKS.search(piece):
-        if _SHAPE.search(piece):
-            return False
-        piece = _IGNORABLE.sub("", piece)
-    words = _WORDS.findall(piece)
-    if len(words) > _MOST_UNKNOWN and not words[0][0].isdigit() and unify(words[0]) not in _openers():
-        return True  # nearly all prose: it need not be unified
-    return not _may_open(unify(" ".join(words)).split(), tables)
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """Return the words with which a part of many words may begin."""
-    words = tables()
-    return words.heads | words.jobs | words.given | words.titles | words.particles
-
-
-def _may_open(words: list[str], tables: Tables) -> bool:
-    """Whether the words in front of the first separator can be a part of a credit, or parts without separators."""
-    if not words:
-        return True
-    head, common = words[0], tables.common
-    if head[0].isdigit():
-        return " ".join(words[:2]) in tables.phrases
-    if head in _openers():
-        known = _opens_part(words, tables)
-        if known is not None:
-            return known
-    if len(words) > _MOST_UNKNOWN or (head[0] in tables.proclitics and head[1:] in common):
-        return False
-    if len(words) == _PAIR and words[1] in tables.outlet_ends and head not in common:
-        return head.startswith(tables.article) or head in tables.places
-    for at, word in enumerate(words):
-        if word in tables.turns:
-            return at > 0 or word not in common or word in tables.outlet_marks
-        if word in common:
-            return not tables.outlet_marks.isdisjoint(words)
-    return True
-
-
-def _opens_part(words: list[str], tables: Tables) -> bool | None:
-    """Whether the first word, one of `_openers`, opens a part of a credit; ``None`` if it does not tell."""
-    head = words[0]
-    if (
-        head == tables.source
-        and 1 < len(words) <= _MOST_WORDS
-        and (words[1] in tables.given or words[1] in tables.reporters)
-    ):
-        return _may_open(words[1:], tables)
-    links = {tables.inside, tables.to, tables.source}
-    sent = head in tables.reporters and (not links.isdisjoint(words) or words[-1] in tables.places)
-    if sent and len(words) <= _MOST_WORDS:
-        return True
-    if head in tables.desk_heads and 1 < len(words) <= _DESK_WORDS:
-        return True
-    common = tables.common
-    if head in common:
-        for size in (3, 2, 1):
-            label = " ".join(words[:size])
-            if label in tables.glued or (label in tables.authors and len(words) <= size):
-                return _may_open(words[size:], tables)
-    if head in tables.jobs and head not in tables.given:
-        return len(words) <= _MOST_WORDS
-    if head in tables.given or head in tables.titles or head in tables.particles:
-        return len(words) <= _MOST_WORDS and (common.isdisjoint(words[1:]) or not tables.turns.isdisjoint(words))
-    if head in tables.heads:
-        for size in range(1, min(5, len(words) + 1)):
-            if " ".join(words[:size]) in tables.phrases:
-                return len(words) <= _MOST_WORDS or any(map(str.isdigit, words))
-    return None
 
 
 def prepare(source: str) -> CreditLine:

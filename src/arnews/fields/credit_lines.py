@@ -8,7 +8,7 @@ from attrs import evolve
 
 from arnews.addresses import host_of
 from arnews.article import Author
-from arnews.credits import Credit, bare_outlet, is_given_name, read_agency, read_credit, read_signed
+from arnews.credits import Credit, bare_outlet, is_given_name, may_begin_credit, read_agency, read_credit, read_signed
 from arnews.credits.tables import tables
 from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date, read_date_line
 from arnews.document import Segment
@@ -293,12 +293,13 @@ def credit_before_date(segment: Segment) -> tuple[Credit, DateMention] | None:
     >>> credit_before_date(line)[0].agencies
     ('وكالات',)
     """
-    if len(segment.text) > _DATED_LONGEST or not may_hold_date(segment.text):
+    text = segment.text
+    if len(text) > _DATED_LONGEST or not may_hold_date(text) or not may_begin_credit(text):
         return None
-    if read_date_line(segment.text) is not None:
+    if read_date_line(text) is not None:
         return None  # nothing but dates and their labels, as the labeler has read
-    mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
+    mentions = [mention for mention in find_dates(text) if mention.date is not None]
     if len(mentions) != 1 or not mentions[0].start:
         return None
-    credit = read_credit(segment.text[: mentions[0].start].rstrip(_BEFORE_DATE))
+    credit = read_credit(text[: mentions[0].start].rstrip(_BEFORE_DATE))
     return (credit, mentions[0]) if credit is not None and credit.sure and not credit.persons else None

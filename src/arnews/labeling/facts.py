@@ -12,7 +12,7 @@ from collections.abc import Callable, Collection
 from arnews.credits.tables import tables
 from arnews.labeling.pieces import Piece
 from arnews.labeling.title_cut import opener_class
-from arnews.labeling.view import CLASS_OF, Base, View, distance_class
+from arnews.labeling.view import CLASS_OF, OPENING, Base, View, distance_class
 from arnews.labeling.word_facts import ABOVE, BELOW, SHORT_LINE, Spoken, spoken_of, told
 from arnews.labeling.words import load_words
 from arnews.text.fold import squeeze
@@ -23,6 +23,7 @@ _SHARES = (0.0001, 0.15, 0.3, 0.5, 0.75, 0.999)
 """Upper ends of the classes into which shares are put: none, some, all, and four between."""
 _NAMES = "0123456"
 """Names of the classes into which shares and counts are put."""
+_NONE, _ALL = _NAMES[0], _NAMES[-1]
 _HEAD = 100
 """Code points at the head of a line that are looked at for digits and Latin letters."""
 _NAME_WORDS = 8
@@ -92,7 +93,9 @@ def facts_by_kind(view: View, index: int) -> tuple[list[Key], Spoken]:
         keys.append(("page", *piece.marks))
     topic = view.topics[index]
     if topic:
-        lead, prose = _shared_with_text(view, index, topic)
+        prose = _ALL if index in view.paragraphs else _share_of(topic, view.prose)
+        # The lead is one of the paragraphs, so what shares no word with them shares none with it.
+        lead = _ALL if index == view.first else _NONE if prose == _NONE else _share_of(topic, view.lead)
         opening, shift = (None, None) if size == "s" else _shared_with_opening(view, index, topic, prose)
         keys += (
             ("topic", place, size, lead, prose, opening, shift),
@@ -244,16 +247,11 @@ _LATIN = re.compile(r"[A-Za-z]+")
 _DIGIT_OR_LATIN = re.compile(r"[\dA-Za-z]")
 
 
-def _shared_with_text(view: View, index: int, topic: frozenset[str]) -> tuple[str, str]:
-    """Return how much of what a line speaks of is also in the lead, and in the paragraphs."""
-    prose = _share_of(topic, view.prose)
-    # The lead is one of the paragraphs, so what shares no word with them shares none with it.
-    return "6" if index == view.first else "0" if prose == "0" else _share_of(topic, view.lead), prose
-
-
 def _shared_with_opening(view: View, index: int, topic: frozenset[str], prose: str) -> tuple[str, str]:
-    """Return the same of the first paragraphs, for a long line, and for it and those below it together."""
-    opening, shift = "0" if prose == "0" else _share_of(topic, view.opening), "-"
+    """Return how much of what a long line speaks of, and those below it with it, is also in the first paragraphs."""
+    opening, shift = _NONE, "-"
+    if prose != _NONE:
+        opening = _ALL if view.paragraphs.get(index, OPENING) < OPENING else _share_of(topic, view.opening)
     if index > view.first:
         lines = range(index + 1, min(index + _FOLLOWING, len(view.base)))
         shift = _share_of(topic.union(*[view.topics[line] for line in lines]), view.opening)

@@ -29,8 +29,6 @@ _MOST_KEYS = 16_384
 """Keys whose weights are kept, some megabytes. A key is short, and real documents share some thousands."""
 _LANE = 32
 """Bits of the lane of a role: no sum of weights comes near its ends."""
-_ASKED_FIRST: tuple[int, ...] = ()
-"""What is known of a word that was not asked for yet."""
 
 
 class Lanes:
@@ -117,8 +115,8 @@ class Model:
     _numbers: dict[Role, int] = field(init=False, repr=False, eq=False)
     """Where each role is among the scores."""
     _vocabulary: Vocabulary = field(init=False, repr=False, eq=False)
-    _words: dict[str, tuple[int, ...]] = field(init=False, repr=False, eq=False)
-    """The weights of each word that the model knows, by slot; none until they are first asked for."""
+    _words: tuple[Kept[str, int], ...] = field(init=False, repr=False, eq=False)
+    """For each slot the weights of words that the model knows."""
 
     @lanes.default
     def _arrange(self) -> Lanes:
@@ -149,8 +147,11 @@ class Model:
         return vocabulary(self.weights) if self.vocabulary is None else self.vocabulary
 
     @_words.default
-    def _know_words(self) -> dict[str, tuple[int, ...]]:
-        return dict.fromkeys(self._vocabulary.alone, _ASKED_FIRST)
+    def _keep_words(self) -> tuple[Kept[str, int], ...]:
+        def keep(prefixes: tuple[str, ...]) -> Kept[str, int]:
+            return Kept(lambda word: self._packed([prefix + word for prefix in prefixes]), _MOST_KEYS)
+
+        return tuple(map(keep, PREFIXES))
 
     def scores(self, facts: Iterable[str]) -> tuple[int, ...]:
         """Return the score of each role for a line with these facts, its neighbors left out."""
@@ -159,12 +160,9 @@ class Model:
     def packed_scores(self, keys: Iterable[Key], spoken: Spoken) -> int:
         """Return the same as one integer (`lanes`), for facts by kind (`arnews.labeling.facts.facts_by_kind`)."""
         total = sum(map(self._keys.__getitem__, keys))
-        find = self._words.get
+        is_known, by_slot = self._vocabulary.alone.__contains__, self._words
         for slot, words in spoken.words:
-            for word in words:
-                rows = find(word)
-                if rows is not None:
-                    total += (rows or self._learn_word(word))[slot]
+            total += sum(map(by_slot[slot].__getitem__, filter(is_known, words)))
         if spoken.row:
             after = self._vocabulary.after
             for left, right in pairwise(spoken.row):
@@ -182,11 +180,6 @@ class Model:
             for role, weight in zip(pairs[::2], pairs[1::2], strict=True):
                 scores[role] += weight
         return self.lanes.packed(scores)
-
-    def _learn_word(self, word: str) -> tuple[int, ...]:
-        """Return the weights of a word that the model knows in all its slots, and keep them."""
-        rows = self._words[word] = tuple(self._packed([each + word for each in prefixes]) for prefixes in PREFIXES)
-        return rows
 
     def decode(self, lines: Iterable[int | Role]) -> list[Role]:
         """Return the roles of the sequence with the best score.

@@ -242,7 +242,7 @@ def cut_ending(piece: Piece) -> list[Piece] | None:
 def split_body_edges(pieces: list[Piece]) -> list[Piece]:
     """Cut datelines off the heads and credits off the tails of the paragraphs that have them."""
     out: list[Piece] = []
-    last = max((i for i, piece in enumerate(pieces) if piece.role is _BODY), default=-1)
+    last = next((index for index in range(len(pieces) - 1, -1, -1) if pieces[index].role is _BODY), -1)
     before: Role | None = None
     for index, piece in enumerate(pieces):
         parts: list[Piece] | None = None

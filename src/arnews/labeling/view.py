@@ -21,7 +21,7 @@ from arnews.roles import Role
 from arnews.text.fold import drop_ignorable, words_of_unified
 from arnews.text.memory import Kept
 
-__all__ = ["CLASS_OF", "LONG", "Base", "View", "class_of", "distance_class", "view_of"]
+__all__ = ["CLASS_OF", "LONG", "OPENING", "Base", "View", "class_of", "distance_class", "view_of"]
 
 LONG = 25
 """Words from which a line counts as a long paragraph: titles, captions and buttons are hardly ever so long."""
@@ -56,6 +56,8 @@ _TOPIC_WHOLE, _TOPIC_HEAD, _TOPIC_TAIL = 400, 300, 60
 _KEPT_LINES = 64
 """Lines whose words are kept: a page has more than there is room for, and most are never asked for. The facts of a line
 look at its near neighbors only."""
+OPENING = 3
+"""Paragraphs that say what the article is about."""
 _PARAGRAPHS = 12
 """Paragraphs whose words are what the article speaks of."""
 _BULLETS = frozenset("-*•–·●▪■◾►▶>٭—ـ»")
@@ -99,14 +101,16 @@ class View(NamedTuple):
     """Index of the last long paragraph, -1 if there is none."""
     shape: str
     """Whether paragraphs are long, short or missing, and whether they end with full stops."""
-    topics: Kept[int, frozenset[str]]
+    topics: Sequence[frozenset[str]] | Kept[int, frozenset[str]]
     """What each line speaks of, by the stems of its rarer words."""
     lead: frozenset[str]
     """Those of the first paragraph."""
     opening: frozenset[str]
-    """Those of the first three."""
+    """Those of the first few (`OPENING`)."""
     prose: frozenset[str]
     """Those of the first dozen."""
+    paragraphs: dict[int, int]
+    """The first dozen: the index of each, and which one it is."""
     repeated: frozenset[str]
     """Keys of the short lines that are printed more than once."""
     base: list[Base]
@@ -136,7 +140,11 @@ def view_of(pieces: Sequence[Piece]) -> View:
     (1, ['افتتح', 'بحضور'])
     """
     words: Kept[int, list[str]] = Kept(lambda index: _words_of(pieces[index]), _KEPT_LINES)
-    topics: Kept[int, frozenset[str]] = Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
+    topics: Sequence[frozenset[str]] | Kept[int, frozenset[str]] = (
+        list(map(_topic_of, pieces))
+        if len(pieces) <= _KEPT_LINES
+        else Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
+    )
     counts = [piece.words for piece in pieces]
     free = [piece.role is None or not piece.hard for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -172,8 +180,9 @@ def view_of(pieces: Sequence[Piece]) -> View:
         shape=shape,
         topics=topics,
         lead=spoken[0] if spoken else frozenset(),
-        opening=frozenset().union(*spoken[:3]),
+        opening=frozenset().union(*spoken[:OPENING]),
         prose=frozenset().union(*spoken),
+        paragraphs={index: rank for rank, index in enumerate(paragraphs[:_PARAGRAPHS])},
         repeated=_repeated([piece.key for piece in pieces if piece.key]),
         base=list(map(_base, pieces, counts)),
         places="n" * len(pieces) if first < 0 else f"{'b' * first}{'i' * (last + 1 - first)}".ljust(len(pieces), "a"),

@@ -164,7 +164,7 @@ class RuleBook:
         book: RuleBook | None = self if word else None
         while book is not None:
             bucket = book._index.starts.get(word)
-            found = _at_head(bucket, text) if bucket is not None else None
+            found = _at_head(bucket, text, folded=folded) if bucket is not None else None
             if found is not None:
                 return found
             book = book._below
@@ -184,7 +184,7 @@ class RuleBook:
         book: RuleBook | None = self if word else None
         while book is not None:
             bucket = book._index.ends.get(word)
-            found = _at_tail(bucket, text) if bucket is not None else None
+            found = _at_tail(bucket, text, folded=folded) if bucket is not None else None
             if found is not None:
                 return found
             book = book._below
@@ -239,9 +239,9 @@ class RuleBook:
         return book
 
 
-def _at_head(bucket: list[Entry], text: str) -> Match | None:
-    raw = text[: head_end(text, REACH)]
-    head = fold(raw)
+def _at_head(bucket: list[Entry], text: str, *, folded: bool) -> Match | None:
+    raw = text[: REACH if folded else head_end(text, REACH)]
+    head = raw if folded else fold(raw)
     glued = _TANWIN in raw
     best: tuple[int, Entry] | None = None
     for entry in bucket:
@@ -257,9 +257,9 @@ def _at_head(bucket: list[Entry], text: str) -> Match | None:
     return Match(best[1].rule, 0, fold_with_offsets(raw).span(0, best[0])[1])
 
 
-def _at_tail(bucket: list[Entry], text: str) -> Match | None:
-    offset = tail_start(text, REACH)
-    tail = fold(text[offset:])
+def _at_tail(bucket: list[Entry], text: str, *, folded: bool) -> Match | None:
+    offset = max(0, len(text) - REACH) if folded else tail_start(text, REACH)
+    tail = text[offset:] if folded else fold(text[offset:])
     for entry in bucket:
         for found in entry.pattern.finditer(tail):
             start = _begin(found)
