@@ -10,7 +10,7 @@ from arnews.addresses import host_of
 from arnews.article import Author
 from arnews.credits import Credit, bare_outlet, is_given_name, read_agency, read_credit, read_signed
 from arnews.credits.tables import tables
-from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date, read_date_line
+from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_site_name
@@ -295,8 +295,6 @@ def credit_before_date(segment: Segment) -> tuple[Credit, DateMention] | None:
     """
     if len(segment.text) > _DATED_LONGEST or not may_hold_date(segment.text):
         return None
-    if read_date_line(segment.text) is not None:
-        return None  # nothing but dates and their labels, as the labeler has read
     mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
     if len(mentions) != 1 or not mentions[0].start:
         return None
