@@ -111,7 +111,7 @@ def holds(line: str, name: str) -> bool:
 def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
     """Return the one person whom the page's links to authors name by ``rel=author`` or after a label («بواسطة»)."""
     names: dict[str, str] = {}
-    for link in ctx.links if ctx.leads.authors else ():
+    for link in ctx.links:
         signed = "author" in link.rel or (leads_to_author(link) and _is_labeled(link, ctx))
         if signed and ctx.may_tell(link, *SIGNED):
             text = ctx.link_text(link).strip(EDGES)

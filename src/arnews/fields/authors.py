@@ -76,10 +76,10 @@ def read_authors(ctx: Context) -> FieldValue[tuple[Author, ...]]:
 def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue, ...], ctx: Context) -> list[Author]:
     """Return the authors of a page whom it prints, else those whom its links, boxes or metadata name."""
     arabic = any(_ARABIC.search(segment.text) for segment in ctx[Role.BODY])
-    linked = _linked_by_chosen(ctx)
-    if linked:
-        lines = {author.raw for author in linked}
-        return linked + [author for author in printed_authors if author.raw not in lines]
+    chosen = _linked_by_chosen(ctx)
+    if chosen:
+        lines = {author.raw for author in chosen}
+        return chosen + [author for author in printed_authors if author.raw not in lines]
     found = [_tidy(author) for author in printed_authors if not (arabic and is_login(author.name))]
     read = {author.raw for author in printed_authors}
     if values:
@@ -92,7 +92,8 @@ def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue
         trusted = [a for value in values for a in believed(value, ctx.site, arabic=arabic, text=ctx.text)]
         found = _by_stated(found, trusted)
     if not found:
-        found = linked_author(ctx, arabic=arabic) or authors_apart(ctx, arabic=arabic)
+        linked = linked_author(ctx, arabic=arabic) if ctx.leads.authors else []
+        found = linked or authors_apart(ctx, arabic=arabic)
     if not found and values and ctx[Role.BODY]:
         keys = ctx.site | ctx.sources
         for value in values:

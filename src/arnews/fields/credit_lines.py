@@ -10,7 +10,7 @@ from arnews.addresses import host_of
 from arnews.article import Author
 from arnews.credits import Credit, bare_outlet, is_given_name, may_begin_credit, read_agency, read_credit, read_signed
 from arnews.credits.tables import tables
-from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date, read_date_line
+from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_site_name
@@ -296,8 +296,6 @@ def credit_before_date(segment: Segment) -> tuple[Credit, DateMention] | None:
     text = segment.text
     if len(text) > _DATED_LONGEST or not may_hold_date(text) or not may_begin_credit(text):
         return None
-    if read_date_line(text) is not None:
-        return None  # nothing but dates and their labels, as the labeler has read
     mentions = [mention for mention in find_dates(text) if mention.date is not None]
     if len(mentions) != 1 or not mentions[0].start:
         return None

@@ -110,7 +110,7 @@ def update_of_list(ctx: Context) -> NewsDate | None:
     found = [
         date
         for segment in ctx.segments
-        if segment.role in _OF_LIST and _may_hold_date(segment.text) and may_hold_label(segment.text)
+        if segment.role in _OF_LIST and _may_hold_date(segment.text)
         for _, label, date in _dates_in(segment)
         if label == "modified" and not is_later(date, ctx.fetched_at)
     ]

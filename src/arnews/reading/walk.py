@@ -73,11 +73,11 @@ class Walk:
         code: Any = None  # the last script, style or the like: its text is long, and is not looked at
         nodes: Iterator[Any] = self.tree.descendants
         for node in islice(nodes, MOST_NODES):
-            kind = type(node)
-            if kind is text_type:
+            if type(node) is text_type:
                 if code is not None:
-                    if node.parent is code:
-                        above = code.parent
+                    parent: Any = node.parent
+                    if parent is code:
+                        above = parent.parent
                         if data is not None or place_of(above) is None:
                             if node.data.isspace():
                                 blank = True
@@ -85,13 +85,11 @@ class Walk:
                                 place(above)  # what holds a script counts as an element of the page
                         continue
                     code = None
-                text = node.data
-                if text.isspace():
+                if (text := node.data).isspace():
                     blank = True
                     continue
                 parent = node.parent
-                at = place_of(parent)
-                element, box, href, skipped = place(parent) if at is None else at
+                element, box, href, skipped = place_of(parent) or place(parent)
                 if skipped:
                     continue
                 if data is not None:
@@ -103,9 +101,8 @@ class Walk:
                         continue
                     add(new(Run, (data, home, link, ())) if line is None else line.run())
                 data, line, home, around, link, blank, first = text, None, element, box, href, False, parent
-            elif kind is element_type:
-                flow = flows.get(node.tag, block)
-                if flow is block:
+            elif type(node) is element_type:
+                if (flow := flows.get(node.tag, block)) is block:
                     if data is not None:
                         add(new(Run, (data, home, link, ())) if line is None else line.run())
                         data = line = None
@@ -207,25 +204,25 @@ def _placer(places: dict[Any, _Place], elements: list[Element], related: set[Any
             node = node.parent
         element, box, link, skipped = place
         for node in reversed(chain):
-            if not skipped:
-                tag = node.tag
-                flow = flow_of(tag, block)
-                is_box = flow is block or flow is line_end
-                if is_box or flow is inline or flow is anchor:
-                    if flow is anchor and (href := node.attr("href")):
-                        link = href.strip(), _relation(node) if node in related else ""
-                    names, identity = node.attr("class"), node.attr("id")
-                    if identity:
-                        names = f"{names} {identity}" if names else identity
-                    if is_box or names:  # an inline element without names says nothing
-                        add(new(Element, (element, tag, names or "", "", False)))
-                        element = len(elements) - 1
-                        if is_box:
-                            box = element
-                else:
-                    skipped = True
-                place = (element, box, link, skipped)
-            places[node] = place
+            if skipped:
+                places[node] = place
+                continue
+            tag, names, identity = node.tag, node.attr("class"), node.attr("id")
+            if identity:
+                names = f"{names} {identity}" if names else identity
+            flow = flow_of(tag, block)
+            if flow is block or flow is line_end:
+                add(new(Element, (element, tag, names or "", "", False)))
+                element = box = len(elements) - 1
+            elif flow is anchor or flow is inline:
+                if flow is anchor and (href := node.attr("href")):
+                    link = href.strip(), _relation(node) if node in related else ""
+                if names:  # without names it says nothing
+                    add(new(Element, (element, tag, names, "", False)))
+                    element = len(elements) - 1
+            else:
+                skipped = True
+            places[node] = place = element, box, link, skipped
         return place
 
     return give_place

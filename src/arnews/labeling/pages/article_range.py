@@ -168,24 +168,25 @@ def roles_by_markup(outline: Outline, around: set[int], weight: int) -> list[Rol
     the code points of its running text.
     """
     elements, weights, ends, replies = outline.elements, outline.weights, outline.ends, outline.replies
-    roles: list[Role | None] = [None] * len(elements)
+    roles: list[Role | None] = [None] * len(ends)  # the last one, at -1, is around the root
     limit = _PROTECTED * weight
     forms: set[int] | None = None
-    index = 0
-    while index < len(elements):
+    index, past = 0, len(ends)
+    while index < past:
         element = elements[index]
-        parent, tag, _, _, _ = element
-        role = roles[parent] if parent >= 0 else None
+        role = roles[element[0]]
         if index in replies:
             role = _COMMENTS
         elif (role is None or role in _KEPT) and index not in around and not (weights[index] > limit > 0):
             hint = hint_of(element)
-            if hint is not None and tag == "form":
-                forms = _forms_of_titles(outline) if forms is None else forms
-                hint = None if index in forms else hint
             if hint is not None:
-                # In an article, what calls itself a footer holds its source and its keywords.
-                role = None if hint is _DISCLAIMER and tag == "footer" and _in_article(parent, outline) else hint
+                parent, tag, _, _, _ = element
+                if tag == "form":
+                    forms = _forms_of_titles(outline) if forms is None else forms
+                    hint = role if index in forms else hint
+                elif tag == "footer" and hint is _DISCLAIMER and _in_article(parent, outline):
+                    hint = None  # the source and the keywords of the article
+                role = hint
         if role is None or role in _KEPT or (replies and role is not _COMMENTS):
             roles[index] = role
             index += 1

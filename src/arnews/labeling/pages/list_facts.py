@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
@@ -14,7 +15,7 @@ from arnews.labeling.pages.class_names import HEADINGS
 from arnews.labeling.pages.headline import stated_titles
 from arnews.labeling.pages.teasers import find_series
 from arnews.labeling.pages.text_density import LINKED, TITLE, Outline, leads_back
-from arnews.page import Element, PageMetadata
+from arnews.page import Element, PageLink, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import fold
 
@@ -201,7 +202,6 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
     size = linked = running = unended = items = led = titles = around = dates = row = column = 0
     elements, inside, roles, full = outline.elements, article.inside, article.roles, outline.full
     links = document.page.links if document.page is not None else ()
-    starts = {link.start for link in links}
     below_link, item = False, -1
     for index, (start, end, text, element, in_links) in enumerate(outline.blocks):
         length = end - start
@@ -217,7 +217,7 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
                     unended += weight
                 if elements[element].tag in _ITEMS:
                     items += weight
-                if below_link or (in_links and start in starts):
+                if below_link or (in_links and _begins_with_link(start, links)):
                     led += weight
                     row = 0
                 if elements[element].tag in _ITEMS and element != item:
@@ -234,6 +234,11 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
                     row = 0
         below_link = is_link
     return _Counts(size, linked, running, unended, items, led, titles, around, dates, column)
+
+
+def _begins_with_link(start: int, links: tuple[PageLink, ...]) -> bool:
+    at = bisect_left(links, (start,))
+    return at < len(links) and links[at].start == start
 
 
 def _is_title(length: int, elements: tuple[Element, ...], element: int, text: str, outline: Outline) -> bool:

@@ -82,15 +82,16 @@ class _Kin:
 
     def __init__(self, running: Sequence[Block], elements: Sequence[Element]) -> None:
         self._elements = elements
+        self._around: dict[int, list[int]] = {}
         own = Counter(block.element for block in running)
         self._shared = {element for element, count in own.items() if count >= _COLUMN}
         around: Counter[int] = Counter()
         for element, count in own.items():
-            for at in self._around(element):
+            for at in self._boxes(element):
                 around[at] += count
         # The column of a paragraph is the first element around it that holds another one, too.
         self._columns = {
-            next((at for at in self._around(element) if around[at] >= _COLUMN), elements[element].parent)
+            next((at for at in self._boxes(element) if around[at] >= _COLUMN), elements[element].parent)
             for element in own
         }
         self._outer = {elements[column].parent for column in self._columns if column >= 0}
@@ -108,20 +109,22 @@ class _Kin:
             return "twin" if path in self._paths else "beside" if len(path) == 1 else "inside"
         return "outer" if self._elements[element].parent in self._outer else "apart"
 
-    def _around(self, element: int) -> list[int]:
+    def _boxes(self, element: int) -> list[int]:
         """Return the elements around an element, the nearest first, as far as boxes of paragraphs are nested."""
-        elements = self._elements
-        found: list[int] = []
-        at = elements[element][0]
-        while at >= 0 and len(found) < _LEVELS:
-            found.append(at)
-            at = elements[at][0]
+        found = self._around.get(element)
+        if found is None:
+            found = self._around[element] = []
+            elements = self._elements
+            at = elements[element][0]
+            while at >= 0 and len(found) < _LEVELS:
+                found.append(at)
+                at = elements[at][0]
         return found
 
     def _path(self, element: int) -> tuple[str, ...]:
         """Return the tags from an element up to a column of paragraphs, the empty tuple if it is in no column."""
         tags = [self._elements[element].tag]
-        for at in self._around(element):
+        for at in self._boxes(element):
             if at in self._columns:
                 return tuple(tags)
             tags.append(self._elements[at].tag)

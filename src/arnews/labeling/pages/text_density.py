@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate, compress
+from operator import sub
 from urllib.parse import unquote
 
 from attrs import define, evolve, field
@@ -36,6 +38,8 @@ class Outline:
     """Code points of running text of each block; 0 for a block that is no running text."""
     full: list[int] = field(factory=list)
     """The same before any text was dropped."""
+    ends: list[int] = field(factory=list)
+    """The index after the last element that lies in each: in document order they follow it in one row."""
     title: str | None = None
     """The title of the page, once it is found: what repeats it is no title of another article."""
     replies: set[int] = field(factory=set)
@@ -50,8 +54,6 @@ class Outline:
     """The elements that hold running text, once somebody has asked."""
     _titles: list[int] | None = None
     """Indices of the blocks that are linked titles, once somebody has asked."""
-    _ends: list[int] | None = None
-    """Where what lies in each element ends, once somebody has asked."""
 
     @total.default
     def _sum(self) -> int:
@@ -61,7 +63,7 @@ class Outline:
     def running(self) -> list[int]:
         """The elements that hold running text, in order."""
         if self._running is None:
-            self._running = [index for index, weight in enumerate(self.weights) if weight]
+            self._running = list(compress(range(len(self.weights)), self.weights))
         return self._running
 
     @property
@@ -74,17 +76,6 @@ class Outline:
                 if linked >= TITLE and linked >= LINKED * (end - start) and not self.repeats(text)
             ]
         return self._titles
-
-    @property
-    def ends(self) -> list[int]:
-        """The index after the last element that lies in each: in document order they follow it in one row."""
-        if self._ends is None:
-            self._ends = ends = list(range(1, len(self.elements) + 1))
-            for index in range(len(ends) - 1, 0, -1):
-                parent, end = self.elements[index][0], ends[index]
-                if parent >= 0 and ends[parent] < end:
-                    ends[parent] = end
-        return self._ends
 
     def repeats(self, text: str) -> bool:
         """Tell whether a text prints the title of the page («Re: …» above a reply, say)."""
@@ -127,7 +118,7 @@ class Outline:
         """Return the outline without the running text of elements, and of what lies in them."""
         dropped = self.all_in(foreign)
         own = [own and (0 if block[3] in dropped else own) for block, own in zip(self.blocks, self.own, strict=True)]
-        return evolve(self, own=own, weights=_weights(self.blocks, self.elements, own), running=None)
+        return evolve(self, own=own, weights=_weights(self.blocks, self.ends, own), running=None)
 
 
 def outline_of(document: Document) -> Outline:
@@ -153,22 +144,28 @@ def outline_of(document: Document) -> Outline:
         ]
         if any(own):
             break
-    return Outline(blocks, elements, _weights(blocks, elements, own), own, full=own)
+    ends = _ends(elements)
+    return Outline(blocks, elements, _weights(blocks, ends, own), own, full=own, ends=ends)
 
 
-def _weights(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
-    """Return the running text in each element; an element comes after the one around it."""
-    weights = [0] * len(elements)
+def _ends(elements: tuple[Element, ...]) -> list[int]:
+    """Return the index after the last element that lies in each; an element comes after the one around it."""
+    ends = list(range(1, len(elements) + 1))
+    for index in range(len(ends) - 1, 0, -1):
+        parent = elements[index][0]
+        if parent >= 0 and ends[parent] < ends[index]:
+            ends[parent] = ends[index]
+    return ends
+
+
+def _weights(blocks: tuple[Block, ...], ends: list[int], own: list[int]) -> list[int]:
+    """Return the running text in each element."""
+    held = [0] * len(ends)
     for block, weight in zip(blocks, own, strict=True):
         if weight:
-            weights[block.element] += weight
-    for index in range(len(elements) - 1, 0, -1):
-        weight = weights[index]
-        if weight:
-            parent = elements[index][0]
-            if parent >= 0:
-                weights[parent] += weight
-    return weights
+            held[block.element] += weight
+    before = list(accumulate(held, initial=0))  # in elements that begin before each
+    return list(map(sub, map(before.__getitem__, ends), before))
 
 
 def leads_back(block: Block, document: Document) -> bool:
