@@ -167,3 +167,18 @@ def test_a_day_of_the_month_first_is_told_by_the_metadata() -> None:
         "أرسل بواسطة <b>سهام بوعزيز</b> في الأحد, 11/05/2023 - 07:45</span>"
     )
     assert (iso(parse(line).date_published) or "")[:10] == "2023-11-05"
+
+
+def test_the_name_of_a_section_of_the_menu_is_nobody() -> None:
+    menu = "<ul class=menu><li><a href='/category/e'>تربية وتعليم</a></li><li><a href='/category/s'>رياضة</a></li></ul>"
+    assert names(parse("<div>14 مارس 2024</div><div>تربية وتعليم</div>", above=menu)) == []
+
+
+def test_a_link_to_an_author_beside_the_title_is_his() -> None:
+    foot = "<footer>05 November 2023<br><a href='/author/n.html'><i></i>نوفل الحمداني</a></footer>"
+    site = "<meta name=author content='هيئة المثال'>"
+    assert names(parse(above=foot, head=site)) == ["نوفل الحمداني"]
+
+
+def test_a_line_of_a_page_without_pictures_is_no_caption() -> None:
+    assert parse("<div><span>19 يناير 2024</span> · دقيقة واحدة · مريم السالمي</div>").images == ()

@@ -58,6 +58,8 @@ _CLOSING_LONGEST = 40
 """Code points of a closing line that names an agency beside an outlet that nobody knows."""
 _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
+_MOST_FILING = 300
+"""Links to sections and tags that are looked at; a page of them has more."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -149,7 +151,7 @@ def _names_section(segment: Segment, ctx: Context) -> bool:
     """Tell whether element or links of a line that was taken for a name by its words alone speak of a section."""
     if segment.reason.origin not in _BY_WORDS:
         return False
-    if is_called_section(segment, ctx):
+    if is_called_section(segment, ctx) or squeeze(segment.text) in ctx.once(_filing_names):
         return True
     links = ctx.links_in(segment)
     if not links or not all(leads_to_tag(link) or leads_to_section(link) for link in links):
@@ -157,6 +159,12 @@ def _names_section(segment: Segment, ctx: Context) -> bool:
     credit = read_credit(segment.text)  # «بقلم <a href=/tag/…>», and what is beside the link
     linked = squeeze(" ".join(ctx.link_text(link) for link in links))
     return not (credit is not None and credit.sure and credit.persons) and linked == squeeze(segment.text)
+
+
+def _filing_names(ctx: Context) -> frozenset[str]:
+    """Return the keys of what the links of a page to sections and tags say."""
+    links = [link for link in ctx.links if leads_to_section(link) or leads_to_tag(link)]
+    return frozenset(squeeze(ctx.link_text(link)) for link in links[:_MOST_FILING]) - {""}
 
 
 def _tell_outlets(found: Collector, ctx: Context) -> None:
