@@ -187,8 +187,8 @@ def test_a_line_of_a_page_without_pictures_is_no_caption() -> None:
 @pytest.mark.parametrize(
     "way",
     [
-        f"<div class=navigation><a href='/i'>منتديات المنارة</a> › <a href='/f?2'>زراعة</a> › <span>{TITLE}</span></div>",
-        f"<ul><li><a href='/i'>منتدى المنارة</a> »</li><li><a href='/f?2'>زراعة</a> »</li><li>{TITLE}</li></ul>",
+        f"<div class=navigation><a href='/i'>منتديات</a> › <a href='/f?2'>زراعة</a> › <span>{TITLE}</span></div>",
+        f"<ul><li><a href='/i'>صحيفة المثال</a> »</li><li><a href='/f?2'>زراعة</a> »</li><li>{TITLE}</li></ul>",
         "<p>صحيفة المثال &gt; زراعة</p>",
     ],
 )
