@@ -21,7 +21,7 @@ from arnews.fields.unnamed import other_parts
 from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule
-from arnews.text.fold import squeeze
+from arnews.text.fold import squeeze, strip_invisible
 from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["read_sections"]
@@ -47,7 +47,7 @@ _BESIDE = 2
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _EDGE = BLANKS + "|-\u2013\u2014"
-_BRACKETS = BLANKS + "[]"
+_AROUND = BLANKS + "[]-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
@@ -112,8 +112,9 @@ def _is_dated(text: str) -> bool:
 
 
 def _bare(step: str) -> str:
-    """Return the name of a section without the word of its list in front, and without brackets around it."""
-    return without_prefix(step).strip(_BRACKETS)
+    """Return the name of a section without the word of its list in front, and without brackets and dashes around it."""
+    name = without_prefix(strip_invisible(step)).strip(_AROUND)
+    return name[1:-1].strip() if name.startswith("(") and name.endswith(")") else name
 
 
 def _filed(text: str) -> str:
