@@ -167,3 +167,60 @@ def test_a_day_of_the_month_first_is_told_by_the_metadata() -> None:
         "أرسل بواسطة <b>سهام بوعزيز</b> في الأحد, 11/05/2023 - 07:45</span>"
     )
     assert (iso(parse(line).date_published) or "")[:10] == "2023-11-05"
+
+
+def test_the_name_of_a_section_of_the_menu_is_nobody() -> None:
+    menu = "<ul class=menu><li><a href='/category/e'>تربية وتعليم</a></li><li><a href='/category/s'>رياضة</a></li></ul>"
+    assert names(parse("<div>14 مارس 2024</div><div>تربية وتعليم</div>", above=menu)) == []
+
+
+def test_a_link_to_an_author_beside_the_title_is_his() -> None:
+    foot = "<footer>05 November 2023<br><a href='/author/n.html'><i></i>نوفل الحمداني</a></footer>"
+    site = "<meta name=author content='هيئة المثال'>"
+    assert names(parse(above=foot, head=site)) == ["نوفل الحمداني"]
+
+
+def test_a_line_of_a_page_without_pictures_is_no_caption() -> None:
+    assert parse("<div><span>19 يناير 2024</span> · دقيقة واحدة · مريم السالمي</div>").images == ()
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        f"<div class=navigation><a href='/i'>منتديات</a> › <a href='/f?2'>زراعة</a> › <span>{TITLE}</span></div>",
+        f"<ul><li><a href='/i'>صحيفة المثال</a> »</li><li><a href='/f?2'>زراعة</a> »</li><li>{TITLE}</li></ul>",
+        "<p>صحيفة المثال &gt; زراعة</p>",
+    ],
+)
+def test_a_way_that_ends_with_the_title_or_begins_with_the_site(way: str) -> None:
+    assert parse(above=way).sections == ("زراعة",)
+
+
+def test_the_trade_below_a_name_is_nobody() -> None:
+    card = "<div class=author-line><div><strong>نوفل الحمداني</strong><br>مراسل الشؤون الزراعية</div></div>"
+    assert names(parse(card)) == ["نوفل الحمداني"]
+
+
+def test_the_day_on_which_a_member_joined_dates_nothing() -> None:
+    member = "<div class=user><h4><a>سهام بوعزيز</a></h4><dl><dt>إنضم</dt><dd>3 مايو 2012</dd></dl></div>"
+    assert parse(member).date_published is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "آخر تعديل لهذه الصفحة كان يوم 16 مارس 2024، الساعة 18:05.",
+        f"{TITLE} (آخر تعديل 2024-03-16 18:05 بواسطة مريم السالمي)",
+    ],
+)
+def test_a_sentence_says_when_the_page_was_changed(line: str) -> None:
+    article = parse(below=f"<footer>{line}</footer>")
+    assert (article.date_published, iso(article.date_modified)) == (None, "2024-03-16T18:05")
+
+
+def test_only_the_links_to_tags_of_a_line_of_several_things_are_tags() -> None:
+    line = (
+        "كُتب على <a href='/b'>5 نوفمبر، 2023</a> الكاتب <a href='/author/n'>نوفل الحمداني</a> التصنيفات "
+        "<a href='/category/e' rel='category tag'>زراعة</a> الوسوم <a href='/tag/t' rel=tag>تمور</a>"
+    )
+    assert parse(below=f"<footer>{line}</footer>").keywords == ("تمور",)

@@ -207,3 +207,28 @@ def test_an_outlet_between_a_title_and_an_address_is_the_source() -> None:
     source = _text(below=line).source
     assert source is not None
     assert source.name == "جريدة الميناء"
+
+
+def test_the_name_behind_the_slash_of_a_title_signs() -> None:
+    text = "موسم الأمطار على ضفة النهر ينتهي مبكرا/ خديجة سيدي\n" + "\n".join(BODY)
+    assert [author.name for author in arnews.parse_text(text).authors] == ["خديجة سيدي"]
+    other = "موسم الأمطار على ضفة النهر/ تقرير\n" + "\n".join(BODY)
+    assert arnews.parse_text(other).authors == ()
+
+
+def test_a_note_presents_the_writer_of_an_opinion() -> None:
+    note = "ملاحظة المحرر: ليلى حسن هي كاتبة من بيروت، والآراء الواردة في هذا المقال تعكس وجهة نظرها."
+    article = arnews.parse_text("حين تصمت الموانئ في آخر الليل\n" + note + "\n" + "\n".join(BODY))
+    assert [author.name for author in article.authors] == ["ليلى حسن"]
+
+
+def test_a_day_and_an_agency_in_brackets_open_a_report_from_anywhere() -> None:
+    text = "المكتب الدائم يشيد بجهود الوحدات في الجنوب\nبئر النخلة البيضاء، 18 يونيو 2020 (واص) - " + "\n".join(BODY)
+    assert (arnews.parse_text(text).date_published or arnews.NewsDate(None)).isoformat() == "2020-06-18"
+
+
+def test_a_quoted_part_of_the_name_of_a_source_keeps_its_marks() -> None:
+    text = "حين تصمت الموانئ في آخر الليل\n" + "\n".join(BODY) + '\nالمصدر: موقع "أوراق"'
+    source = arnews.parse_text(text).source
+    assert source is not None
+    assert source.name == 'موقع "أوراق"'

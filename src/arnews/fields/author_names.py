@@ -41,6 +41,8 @@ _LEVELS = 6
 _THREAD = -2
 """In place of an element: what is inside was written by readers."""
 _COMMENTS = Role.COMMENTS
+_BESIDE_TITLE = 120
+"""Code points above and below the title in which a link to an author is that of the article."""
 _MOST_APART = 3
 """Authors of one box; one with more names lists those of the site."""
 _ELSEWHERE = OTHERS | {Role.BODY, Role.SUBHEADING, Role.COMMENTS, Role.HEADLINE}
@@ -109,10 +111,12 @@ def holds(line: str, name: str) -> bool:
 
 
 def linked_author(ctx: Context, *, arabic: bool) -> list[Author]:
-    """Return the one person whom the page's links to authors name by ``rel=author`` or after a label («بواسطة»)."""
+    """Return the one person whom links to authors name, by ``rel=author``, a label («بواسطة») or their place."""
     names: dict[str, str] = {}
+    title = ctx[Role.HEADLINE][0] if ctx[Role.HEADLINE] else None
     for link in ctx.links:
-        signed = "author" in link.rel or (leads_to_author(link) and _is_labeled(link, ctx))
+        beside = title is not None and title.start - _BESIDE_TITLE <= link.start <= title.end + _BESIDE_TITLE
+        signed = "author" in link.rel or (leads_to_author(link) and (beside or _is_labeled(link, ctx)))
         if signed and ctx.may_tell(link, *SIGNED):
             text = ctx.link_text(link).strip(EDGES)
             names.setdefault(squeeze(text), text)

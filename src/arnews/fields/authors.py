@@ -210,6 +210,9 @@ def _named_by_markup(ctx: Context, read: set[str | None], *, arabic: bool) -> li
     for segment in chosen or ctx[_BYLINE]:
         if segment.text in read or segment.start in unsigned or not _is_called_byline(segment, ctx):
             continue
+        trade = read_credit(segment.text)
+        if trade is not None and trade.job_title and not trade.persons:
+            continue  # «مراسل الشؤون الزراعية», below the name
         words = _name_part(_BESIDE_PLACE.sub("", segment.text)).split()
         while len(words) > 1 and squeeze(words[0].strip(EDGES)) in labels:
             del words[0]

@@ -47,6 +47,8 @@ def own_captions(ctx: Context) -> tuple[Segment, ...]:
             continue
         if title <= segment.start < body and (photographer_in(segment.text) or names_reporter(segment.text)):
             continue  # who took all the pictures, or who wrote
+        if segment.reason.origin is Origin.MODEL and not page.images:
+            continue  # a line of several things, of which there is no picture
         beside = [segments[i] for i in (at - 1, at + 1) if 0 <= i < len(segments)]
         if any(other.role is Role.RELATED_ITEM for other in beside):
             own = ctx.block_of(segment).element

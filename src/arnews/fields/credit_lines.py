@@ -64,6 +64,7 @@ class Collector:
 
     def add_agency(self, name: str, segment: Segment) -> None:
         """Add an agency; of two spellings («نيوز يمن», «نيوزيمن») the one nearer to the text stays."""
+        name = _whole(name)
         self.agencies[squeeze(name).replace(" ", "")] = name
         self.lines.setdefault(name, segment)
 
@@ -89,6 +90,12 @@ class Collector:
             self.add_agency(agency, segment)
         if places or agencies:
             self.raw.append(text)
+
+
+def _whole(name: str) -> str:
+    """Return the name of an agency without the half of a bracket in front: «-(ا ف ب»."""
+    bare = name.lstrip(_AROUND + "(")
+    return bare if bare and ")" not in bare else name
 
 
 def agencies_in(text: str) -> list[str]:

@@ -7,7 +7,7 @@ import re
 from attrs import evolve
 
 from arnews.article import Author
-from arnews.credits import is_given_name, read_credit, read_ending, read_opening
+from arnews.credits import is_given_name, read_agency, read_credit, read_ending, read_opening
 from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
@@ -23,7 +23,7 @@ from arnews.fields.credit_lines import (
     read_line,
     read_writer,
 )
-from arnews.fields.names import photographer_in
+from arnews.fields.names import photographer_in, presented_in
 from arnews.fields.site import is_site_name
 from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
@@ -44,6 +44,9 @@ _BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
 _COUNTER, _DECK = Role.COUNTER, Role.DECK
 _HOST = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,})+", re.ASCII)
+_DATED_OPENING = re.compile(r"([^()\n]{4,60}\d{4}[^()\n]{0,4})\(([^()\n]{2,30})\)\s*+[-\u2013\u2014:]")
+"""A place that nobody knows, the day and an agency in brackets, in front of a dash."""
+_DATED_WORDS = 7
 _SITE_OPENING = re.compile(r"\s*([^\W\d_][^-\u2013\u2014_:.,\u060c]{1,24}?)\s?(?:[-\u2013\u2014]\s|_\s?)")
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
@@ -58,6 +61,8 @@ _CLOSING_LONGEST = 40
 """Code points of a closing line that names an agency beside an outlet that nobody knows."""
 _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
+_MOST_FILING = 300
+"""Links to sections and tags that are looked at; a page of them has more."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -149,7 +154,7 @@ def _names_section(segment: Segment, ctx: Context) -> bool:
     """Tell whether element or links of a line that was taken for a name by its words alone speak of a section."""
     if segment.reason.origin not in _BY_WORDS:
         return False
-    if is_called_section(segment, ctx):
+    if is_called_section(segment, ctx) or squeeze(segment.text) in ctx.once(_filing_names):
         return True
     links = ctx.links_in(segment)
     if not links or not all(leads_to_tag(link) or leads_to_section(link) for link in links):
@@ -157,6 +162,12 @@ def _names_section(segment: Segment, ctx: Context) -> bool:
     credit = read_credit(segment.text)  # «بقلم <a href=/tag/…>», and what is beside the link
     linked = squeeze(" ".join(ctx.link_text(link) for link in links))
     return not (credit is not None and credit.sure and credit.persons) and linked == squeeze(segment.text)
+
+
+def _filing_names(ctx: Context) -> frozenset[str]:
+    """Return the keys of what the links of a page to sections and tags say."""
+    links = [link for link in ctx.links if leads_to_section(link) or leads_to_tag(link)]
+    return frozenset(squeeze(ctx.link_text(link)) for link in links[:_MOST_FILING]) - {""}
 
 
 def _tell_outlets(found: Collector, ctx: Context) -> None:
@@ -226,6 +237,10 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     """Read the opening of a paragraph; further down only one that cannot be a list of names or a plain place."""
     opening = read_opening(segment.text)
     if opening is None:
+        dated = _DATED_OPENING.match(segment.text) if first else None
+        agency = read_agency(dated[2].strip()) if dated is not None else None
+        if dated is not None and (agency is not None or len(dated[1].split()) <= _DATED_WORDS):
+            _read_day(segment, found, 0, dated.end(1))
         return
     if first and opening.date_span is not None:
         _read_day(segment, found, *opening.date_span)
@@ -263,6 +278,9 @@ def _read_note(segment: Segment, found: Collector) -> None:
         if credit is not None and credit.sure and credit.persons:
             found.add(segment, persons=credit.persons)
             return
+    name = presented_in(segment.text)
+    if name is not None:
+        found.add(segment, persons=(name,))
 
 
 def _read_closing(segment: Segment, found: Collector) -> None:

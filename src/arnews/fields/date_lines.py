@@ -13,6 +13,7 @@ from arnews.dates import (
     Precision,
     find_dates,
     is_of_something_else,
+    is_of_update,
     read_date_line,
     split_date_line,
 )
@@ -34,6 +35,8 @@ _MENU = 3
 """Entries that make a menu."""
 _LONGEST_LINE = 120
 """Code points of a line that holds the day beside names and counts."""
+_LABEL_WORDS = 2
+"""Words of a label without a colon in the line above its date: «عضو منذ»."""
 _LONGEST_LABEL = 40
 """Code points of a label in the line above its date."""
 
@@ -170,7 +173,8 @@ def _day_beside(segment: Segment, *, below: bool) -> tuple[DateSlot, ...]:
         return ()
     start, end = mentions[0].start, mentions[0].end
     date = evolve(date, start=start, end=end)
-    return (DateSlot(None, date.kind, date, date.time, date.utc_offset, date.raw, start, end),)
+    label = "modified" if is_of_update(segment.text[:start]) else None
+    return (DateSlot(label, date.kind, date, date.time, date.utc_offset, date.raw, start, end),)
 
 
 def _with_changes(slots: tuple[DateSlot, ...]) -> tuple[DateSlot, ...]:
@@ -197,7 +201,8 @@ def _lead(ctx: Context, segment: Segment, slot: DateSlot) -> str:
         above = lines[-1].rstrip() if lines else ""
         return own if own.strip() else above if above.endswith(":") else ""
     above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].strip()
-    return above if above.endswith(":") and len(above) <= _LONGEST_LABEL else ""
+    is_label = above.endswith(":") or above.count(" ") < _LABEL_WORDS
+    return above if is_label and len(above) <= _LONGEST_LABEL else ""
 
 
 def _is_twin(slot: DateSlot, before: DateSlot) -> bool:

@@ -11,6 +11,7 @@ from arnews.dates import (
     NewsDate,
     find_dates,
     is_of_something_else,
+    is_of_update,
     may_hold_date,
     may_hold_label,
     read_date_line,
@@ -141,13 +142,16 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
         if before is not None and day is not None and day.date is not None:
             start = segment.start + before[1].start
             found.append((0, None, evolve(day, start=start, end=segment.start + before[1].end)))
-    if not found and (segment.role is Role.BYLINE or name_beside_day(segment) is not None):
+    if not found:
         mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
         day = mentions[0].date if len(mentions) == 1 else None
+        update = day is not None and is_of_update(segment.text[: mentions[0].start])
+        if not update and segment.role is not Role.BYLINE and name_beside_day(segment) is None:
+            return found
         if day is not None and day.date is not None:
             # Name, date and section in one line, or the day before the name.
             start = segment.start + mentions[0].start
-            labeled = split_date_line(segment.text[: mentions[0].end])
-            label = labeled[1].slots[-1].label if labeled is not None and labeled[1].slots else None
-            found.append((0, label, evolve(day, start=start, end=segment.start + mentions[0].end)))
+            found.append(
+                (0, "modified" if update else None, evolve(day, start=start, end=segment.start + mentions[0].end))
+            )
     return found

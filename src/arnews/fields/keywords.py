@@ -13,7 +13,7 @@ from arnews.fields.filed import filed_under
 from arnews.fields.keywords_stated import MOST_KEYWORDS, TITLE_AND_TEXT, stated_by, stated_keywords
 from arnews.fields.linked import linked_parts
 from arnews.fields.names import is_index
-from arnews.labeling.pages.links import leads_to_section, leads_to_tag
+from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads_to_tag
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
 from arnews.text.fold import fold, squeeze
@@ -148,7 +148,10 @@ def _printed(ctx: Context) -> dict[str, Segment]:
 def _linked_texts(segment: Segment, ctx: Context) -> list[str]:
     """Return the texts of the links in a segment; none if most of its words, a label in front excepted, are no link."""
     parts = linked_parts(segment, ctx)
+    tags = {link.href for link in ctx.links_in(segment) if leads_to_tag(link)}
     links = [(text.strip(), href) for text, href in parts if href is not None and text.strip()]
+    if tags and any(leads_to_author(link) or leads_to_section(link) for link in ctx.links_in(segment)):
+        return [text for text, href in links if href in tags]  # a line of several things
     linked = _without_counts(links, ctx)
     loose = [squeeze(text) for text, href in parts if href is None]
     several = len(linked) > 1 or any(map(leads_to_tag, ctx.links_in(segment)))

@@ -18,6 +18,7 @@ __all__ = [
     "is_index",
     "names_reporter",
     "photographer_in",
+    "presented_in",
     "without_prefix",
 ]
 
@@ -109,6 +110,20 @@ def names_reporter(line: str) -> bool:
     """
     credit = read_credit(line)
     return credit is not None and credit.sure and not tables().reporters.isdisjoint(squeeze(line).split())
+
+
+def presented_in(note: str) -> str | None:
+    """Return the person whom an editor's note presents by name and trade, as the writer of an opinion.
+
+    >>> presented_in("ملاحظة المحرر: ليلى حسن هي كاتبة من بيروت"), presented_in("ملاحظة: حذف المحرر جملة")
+    ('ليلى حسن', None)
+    """
+    words = note.partition(":")[2].split()[: _NAME_WORDS + 2]
+    at = next((at for at, word in enumerate(words) if squeeze(word) in _names("copulas")), 0)
+    if at == 0 or at + 1 >= len(words) or squeeze(words[at + 1]) not in tables().jobs:
+        return None
+    credit = read_credit(" ".join(words[:at]))
+    return credit.persons[0] if credit is not None and len(credit.persons) == 1 and " " in credit.persons[0] else None
 
 
 def _ends_with_label(words: str) -> bool:

@@ -12,14 +12,16 @@ from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.filed import filed_under, tag_links
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
-from arnews.fields.names import is_index, without_prefix
+from arnews.fields.names import without_prefix
 from arnews.fields.section_names import SECTION_WORDS, is_section
+from arnews.fields.sections_below import below_body
 from arnews.fields.sections_stated import stated_sections
+from arnews.fields.sections_way import way_to_title
 from arnews.fields.unnamed import other_parts
 from arnews.labeling.pages.links import leads_to_section, leads_to_tag
 from arnews.roles import LISTED, Role
 from arnews.rules import Means, Rule
-from arnews.text.fold import squeeze
+from arnews.text.fold import squeeze, strip_invisible
 from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["read_sections"]
@@ -45,7 +47,7 @@ _BESIDE = 2
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _EDGE = BLANKS + "|-\u2013\u2014"
-_BRACKETS = BLANKS + "[]"
+_AROUND = BLANKS + "[]-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
@@ -72,7 +74,7 @@ def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     if ctx.page is not None:
         sections = _told_apart(sections, ctx)
         if not sections:
-            sections = _filed_sections(ctx) or _below_title(ctx) or _called(ctx) or _below_body(ctx)
+            sections = _filed_sections(ctx) or way_to_title(ctx) or _below_title(ctx) or _called(ctx) or below_body(ctx)
             why = "the name of a section beside the article"
     if sections:
         first = next(iter(sections.values()))
@@ -110,8 +112,9 @@ def _is_dated(text: str) -> bool:
 
 
 def _bare(step: str) -> str:
-    """Return the name of a section without the word of its list in front, and without brackets around it."""
-    return without_prefix(step).strip(_BRACKETS)
+    """Return the name of a section without the word of its list in front, and without brackets and dashes around it."""
+    name = without_prefix(strip_invisible(step)).strip(_AROUND)
+    return name[1:-1].strip() if name.startswith("(") and name.endswith(")") else name
 
 
 def _filed(text: str) -> str:
@@ -289,45 +292,3 @@ def _in_masthead(ctx: Context) -> FieldValue[tuple[str, ...]]:
         if rule is not None and rule.role is _SECTION and squeeze(outlet) and outlet.count(" ") < SECTION_WORDS:
             return FieldValue((name.strip(),), printed(segment, "the section after the name of the outlet"))
     return NO_ITEMS
-
-
-def _below_body(ctx: Context) -> _Named:
-    """Return the name of a section, alone or after a label, below the body, before other articles.
-
-    Down there the labeler takes it for an entry of a menu, but it was its words that told.
-    """
-    body = ctx[Role.BODY]
-    segments = [segment for segment in ctx.segments if segment.start > body[-1].start] if body else []
-    for at, segment in enumerate(segments):
-        if segment.role in _ENDS:
-            break
-        told = segment.role is _SECTION or (segment.role is Role.NAVIGATION and _is_filed(segment, ctx))
-        labeled = _behind_label(segment, ctx) if told else ""
-        if labeled:
-            return {squeeze(labeled): (labeled, segment)}
-        if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
-            rule = ctx.book.whole(squeeze(segment.text))
-            if rule is not None and rule.role is Role.SECTION:
-                if any(following.role in LISTED for following in segments[at + 1 : at + 2]):
-                    break  # the section of the article below it
-                return {squeeze(segment.text): (segment.text, segment)}
-    return {}
-
-
-def _is_filed(segment: Segment, ctx: Context) -> bool:
-    """Tell whether a line is a word that says where the article is filed, and a link: «نشرت في <a>حوارات</a>»."""
-    links = ctx.links_in(segment)
-    label = ctx.text[segment.start : links[0].start] if len(links) == 1 else ""
-    return bool(squeeze(label)) and is_index(label.strip(_EDGE))
-
-
-def _behind_label(segment: Segment, ctx: Context) -> str:
-    """Return the section in a line that says what it is («التصنيفات: صحة», «نشرت في <a>حوارات</a>»), else nothing."""
-    name = without_prefix(segment.text.strip())
-    if name == segment.text.strip():
-        links = ctx.links_in(segment)
-        opens = len(links) == 1 and squeeze(ctx.text[segment.start : links[0].start])
-        if not opens or leads_to_tag(links[0]) or squeeze(ctx.text[links[0].end : segment.end]):
-            return ""
-        name = ctx.link_text(links[0]).strip()
-    return name if is_section(name, ctx.titles, ctx.site) and name.count(" ") < SECTION_WORDS else ""

@@ -27,6 +27,7 @@ _URL = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _EDGE = BLANKS + TATWEEL + ":.•*-–—|/_«»\"'“”()"
+_PAIRS = (("(", ")"), ("«", "»"), ("“", "”"), ('"', '"'))
 _NOTICES = frozenset({Role.DISCLAIMER, Role.SOURCE, Role.NOTE})
 _NAMES = frozenset({Role.DATELINE, Role.MASTHEAD})
 """Roles of the name of an outlet."""
@@ -225,12 +226,17 @@ def _plain_name(text: str) -> str | None:
 
 
 def _without_edges(text: str) -> str:
-    """Return a name without the marks around it, except for a bracket whose other half is inside it."""
+    """Return a name without the marks around it, except for one whose other half is inside it: «الميناء» المصرية."""
     name = text.strip(_EDGE)
-    if name.count(")") > name.count("(") and f"({name}" in text:
-        return f"({name}"
-    if name.count("(") > name.count(")") and f"{name})" in text:
-        return f"{name})"
+    for opening, closing in _PAIRS:
+        if opening == closing:
+            halves = name.count(opening) % 2
+            name = f"{opening}{name}" if halves and f"{opening}{name}" in text else name
+            name = f"{name}{closing}" if name.count(opening) % 2 and f"{name}{closing}" in text else name
+        elif name.count(closing) > name.count(opening) and f"{opening}{name}" in text:
+            name = f"{opening}{name}"
+        elif name.count(opening) > name.count(closing) and f"{name}{closing}" in text:
+            name = f"{name}{closing}"
     return name
 
 

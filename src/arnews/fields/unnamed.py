@@ -25,6 +25,8 @@ _LONGEST = 140
 """Code points of a line of several things."""
 _REPORTER_WORDS = 4
 _DESK_WORDS = 2
+_TITLE_WORDS = 3
+"""Blanks of a title in front of a name."""
 _LINES = frozenset(
     (Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.NAVIGATION, Role.RESIDUE, Role.DISCLAIMER, Role.CAPTION)
 )
@@ -60,6 +62,21 @@ def read_unnamed(found: Collector, ctx: Context) -> None:
         _read_among(found, ctx)
     if not found.authors:
         _read_reporter(found, ctx)
+    if not found.authors:
+        _read_title_end(found, ctx)
+
+
+def _read_title_end(found: Collector, ctx: Context) -> None:
+    """Read the name after the only slash of a title of a Mauritanian paper: «موسم الأمطار في الضفة/ ليلى حسن»."""
+    for segment in ctx[_HEADLINE]:
+        title, slash, name = segment.text.rpartition("/")
+        words = name.split()
+        if not slash or "/" in title or title.count(" ") < _TITLE_WORDS or not 1 < len(words) <= _REPORTER_WORDS:
+            continue
+        credit = read_credit(" ".join(words)) if is_given_name(words[0]) else None
+        if credit is not None and credit.persons == (" ".join(words),):
+            found.add(segment, persons=credit.persons)
+            return
 
 
 def other_parts(segment: Segment) -> tuple[str, ...]:
