@@ -185,7 +185,7 @@ def broken(case: Path, content: str) -> None:
 
 WRONG = [
     ('{\n"headline": "x",\n"title": "x"}', "expected.json, line 3: does not know 'title'; known are url, fetched_at"),
-    ('{"headline": "x",\n}', "expected.json, line 2: is not JSON: "),
+    ('{"headline":\n}', "expected.json, line 2: is not JSON: "),
     ('["x"]', "expected.json: must be one object in braces"),
     ('{\n"fetched_at": "soon"}', "expected.json, line 2: 'fetched_at' is not an ISO 8601 time: 'soon'"),
     ('{\n"url": 3}', "expected.json, line 2: 'url' must be a text in quotation marks"),
