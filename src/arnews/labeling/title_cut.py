@@ -92,7 +92,7 @@ class TitleModel:
         if not line.offsets:
             return 1.0, 0
         sums_of = self._sums.__getitem__
-        kinds = [zip(*map(sums_of, keys), strict=True) for keys in (line.own, line.above, line.again)]
+        kinds = [zip(*map(sums_of, keys), strict=True) for keys in line.columns]
         titles, begins = [[*map(sum, zip(*each, strict=True))] for each in zip(*kinds, strict=True)]
         for index, key in line.datelines.items():
             title, begin = sums_of(key)
