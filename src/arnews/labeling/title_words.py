@@ -179,7 +179,7 @@ def line_of(text: str, looks: Looks) -> Line:
         repeat("above"), ends, openers[1:count], verbs[1:], forms[1:], _LENGTH_OF[1:], owners, strict=False
     )  # fmt: skip
     offsets = [token.start() for token in tokens[:count]]
-    columns = ([*own], [NOTHING, *above], _repeated(keys, openers, forms, count))
+    columns: tuple[list[Key], ...] = ([*own], [NOTHING, *above], _repeated(keys, openers, forms, count))
     return Line(offsets, columns, _datelines(text, offsets, looks))
 
 
