@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -311,23 +310,12 @@ class LabeledDocument:
 
     def __getitem__(self, role: Role) -> tuple[Segment, ...]:
         """Return the segments of one role, in order."""
-        return self.by_role.get(role, ())
-
-    @property
-    def by_role(self) -> Mapping[Role, tuple[Segment, ...]]:
-        """The segments of each role that there is, in order.
-
-        >>> import arnews
-        >>> [*arnews.label(arnews.read_text("شارك المقال")).by_role]
-        [<Role.SHARE: 'share'>]
-        """
-        by_role = self._by_role
-        if not by_role and self.segments:
+        if not self._by_role and self.segments:
             found: dict[Role, list[Segment]] = {}
             for segment in self.segments:
                 found.setdefault(segment.role, []).append(segment)
-            by_role.update({role: tuple(segments) for role, segments in found.items()})
-        return by_role
+            self._by_role.update({role: tuple(segments) for role, segments in found.items()})
+        return self._by_role.get(role, ())
 
     def __repr__(self) -> str:
         return f"<LabeledDocument document={self.document!r} segments={len(self.segments)}>"

@@ -53,7 +53,7 @@ def may_begin(text: str, tables: Tables) -> bool:
         return True
     head = unify(first[0])
     if head.isdigit():
-        return _numbered()
+        return head in _numbers()
     return (
         not head.isalpha()
         or head not in tables.common
@@ -64,9 +64,9 @@ def may_begin(text: str, tables: Tables) -> bool:
 
 
 @cache
-def _numbered() -> bool:
-    """Whether a phrase begins with a number."""
-    return any(phrase[0].isdigit() for phrase in tables().phrases)
+def _numbers() -> frozenset[str]:
+    """Return the numbers with which phrases begin."""
+    return frozenset(phrase.partition(" ")[0] for phrase in tables().phrases if phrase[0].isdigit())
 
 
 @cache

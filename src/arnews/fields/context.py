@@ -74,7 +74,6 @@ class Context:
         """The moment that «منذ ساعتين» counts from, and after which nothing was published."""
         self.document: Document = doc.document
         self.segments: tuple[Segment, ...] = doc.segments
-        self._by_role = doc.by_role
         self.text: str = doc.document.text
         self.blocks: tuple[Block, ...] = doc.document.blocks
         self.url: str | None = doc.document.url
@@ -92,7 +91,7 @@ class Context:
 
     def __getitem__(self, role: Role) -> tuple[Segment, ...]:
         """Return the segments of one role, in order."""
-        return self._by_role.get(role, ())
+        return self.doc[role]
 
     def chosen(self, role: Role) -> tuple[Segment, ...]:
         """Return the segments that have a role because a selector of the outlet chose them."""

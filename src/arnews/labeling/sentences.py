@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from attrs import evolve
+
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import LONG_PROSE, Piece, part_of
 from arnews.labeling.title_cut import is_flattened, load_title_model, opener_class
@@ -84,5 +86,4 @@ def _cut(piece: Piece, *, flat: bool) -> list[Piece]:
     first, *others = [part for part in parts if part is not None]
     if flat:
         others = [half for part in others for half in _title_apart(part)]
-    first.cut, first.gap = piece.cut, piece.gap
-    return [first, *others]
+    return [evolve(first, cut=piece.cut, gap=piece.gap), *others]

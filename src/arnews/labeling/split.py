@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from arnews.credits import read_ending, read_opening
 from arnews.labeling.pieces import Piece, ends_sentence, part_of
@@ -115,7 +115,7 @@ def _pieces_of(literal: str) -> list[str]:
 
 
 def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Piece] | None:
-    """Return the parts of a piece, ``None`` if it is of one make; a rule that speaks of all of it is its hint."""
+    """Return the parts of a piece, or the piece with a hint; ``None`` if it is of one make and nothing speaks of it."""
     text = piece.text
     if _NO_BREAK in text and not piece.has_end_mark and GLUED_TITLES.search(text):
         # Titles glued without a blank, and a subheading after a no-break space.
@@ -127,8 +127,7 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Pi
         return None
     for match in (start, end):
         if match is not None and match.rule.span is Span.LINE:
-            piece.hint = match.rule
-            return None
+            return [evolve(piece, hint=match.rule)]
     cuts = [_Cut(match.start, match.end, rule=match.rule) for match in (start, end) if match is not None]
     last_stop = text.rfind(". ") if glued else -1
     for match in glued:

@@ -83,29 +83,16 @@ class Word(NamedTuple):
 
 
 class Line(NamedTuple):
-    """The words of a first line that can be of a title or begin the lead, by what is known of each."""
+    """The words of a first line that can be of a title or begin the lead, and what is known of each."""
 
     offsets: list[int]
-    own: list[Key]
-    """What each looks like by itself, and those after it."""
-    above: list[Key]
-    """What is before each: the end of a title, or something that it belongs to."""
-    again: list[Key]
-    """Which words of the title come again in the lead that each begins."""
-    itself: list[Key]
-    """Which word each is."""
-    after: list[Key]
-    """Which word is before each."""
-    endings: list[Key]
-    """How each and the word before it end: what agrees with a noun is said of it, and no lead begins there."""
+    columns: tuple[list[Key], ...]
+    """For each kind of key that of every word: what a word looks like by itself and with those after it; what is before
+    it, the end of a title, or something that it belongs to; which words of the title come again in the lead that it
+    begins; which word it is, which one is before it, and how both end: what agrees with a noun is said of it, and no
+    lead begins there."""
     datelines: dict[int, Key]
     """What a place in front of the lead says, for words that may be one."""
-
-    @property
-    def columns(self) -> tuple[list[Key], ...]:
-        """The keys that every word has."""
-        return self.own, self.above, self.again, self.itself, self.after, self.endings
-
 
 class Look(NamedTuple):
     """What a word looks like, wherever it is."""
@@ -173,7 +160,7 @@ def words_with_facts(text: str, looks: Looks) -> list[Word]:
     [0, 5, 12, 16]
     """
     line = line_of(text, looks)
-    keys = zip(*line.columns, map(line.datelines.get, range(_MOST)), strict=False)
+    keys = zip(*line.columns, map(line.datelines.get, range(len(line.offsets))), strict=True)
     facts = ([fact for key in keys_of if key is not None for fact in spelled(key)] for keys_of in keys)
     return list(map(Word, line.offsets, facts))
 
@@ -181,13 +168,13 @@ def words_with_facts(text: str, looks: Looks) -> list[Word]:
 def line_of(text: str, looks: Looks) -> Line:
     """Return the same in columns, with keys for the facts.
 
-    >>> line_of("أعلن الوزير أمس في مؤتمر صحفي أن المعرض يفتح", looks_of({}, {"اعلن": 1})).own[0][:3]
+    >>> line_of("أعلن الوزير أمس في مؤتمر صحفي أن المعرض يفتح", looks_of({}, {"اعلن": 1})).columns[0][0][:3]
     ('own', '?', '1')
     """
     tokens = list(islice(_TOKEN.finditer(text[:_READ]), _MOST + AHEAD))
     count = min(_MOST, len(tokens) - _REST)
     if count < 1:
-        return Line([], [], [], [], [], [], [], {})
+        return Line([], (), {})
     seen = [looks[token[0]] for token in tokens]
     keys, openers, verbs, forms, sorts, years, kinds, ends, owners, words, endings = zip(*seen, strict=True)
     dated = [True in years[at : at + _DATE_WORDS] for at in range(count)] if True in years else repeat(False)
@@ -200,11 +187,11 @@ def line_of(text: str, looks: Looks) -> Line:
     )  # fmt: skip
     offsets = [token.start() for token in tokens[:count]]
     weighed = keys[:count]
-    return Line(
-        offsets, [*own], [NOTHING, *above], _repeated(keys, openers, forms, count), [*zip(repeat("is"), weighed)],
+    columns: tuple[list[Key], ...] = (
+        [*own], [NOTHING, *above], _repeated(keys, openers, forms, count), [*zip(repeat("is"), weighed)],
         [NOTHING, *zip(repeat("after"), weighed[:-1])], [NOTHING, *zip(repeat("endings"), endings, endings[1:count])],
-        _datelines(text, offsets, looks),
     )  # fmt: skip
+    return Line(offsets, columns, _datelines(text, offsets, looks))
 
 
 def _verb(key: str, verbs: Mapping[str, int]) -> str:

@@ -45,8 +45,6 @@ _DISTANCES = (0, 1, 2, 3, 6, 12)
 """Upper ends of the classes into which distances are put."""
 _NEAR = tuple("0123456"[bisect_right(_DISTANCES, value - 1)] for value in range(_DISTANCES[-1] + 2))
 """The class of each distance; those above are of the last one."""
-_FROM_TOP = "0123456"
-"""The class of the place of a line in a document without paragraphs; those below are of the last one."""
 _FAR = 9
 """Lines that a mark of boilerplate is looked for on either side."""
 _READ_WHOLE, _READ_HEAD, _READ_TAIL = 200, 60, 60
@@ -140,11 +138,8 @@ def view_of(pieces: Sequence[Piece]) -> View:
     (1, ['افتتح', 'بحضور'])
     """
     words: Kept[int, list[str]] = Kept(lambda index: _words_of(pieces[index]), _KEPT_LINES)
-    topics: Sequence[frozenset[str]] | Kept[int, frozenset[str]] = (
-        list(map(_topic_of, pieces))
-        if len(pieces) <= _KEPT_LINES
-        else Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
-    )
+    kept: Kept[int, frozenset[str]] = Kept(lambda index: _topic_of(pieces[index]), _KEPT_LINES)
+    topics = kept if len(pieces) > _KEPT_LINES else list(map(_topic_of, pieces))
     counts = [piece.words for piece in pieces]
     free = [piece.role is None or not piece.hard for piece in pieces]
     paragraphs = [index for index, count in enumerate(counts) if count >= LONG and free[index]]
@@ -207,7 +202,7 @@ def distance_class(value: int) -> str:
 def _distances(count: int, first: int, last: int) -> list[str]:
     """Return the class of how far each line is from the paragraphs, or from the first line where there are none."""
     if first < 0:
-        return [_FROM_TOP[min(index, len(_FROM_TOP) - 1)] for index in range(count)]
+        return [str(min(index, len(_DISTANCES))) for index in range(count)]
     before = [distance_class(distance) for distance in range(first, 0, -1)]
     return before + [""] * (last + 1 - first) + [distance_class(distance) for distance in range(1, count - last)]
 
