@@ -37,18 +37,13 @@ def is_error_page(ctx: Context) -> bool:
 def _is_error(title: str) -> bool:
     padded = f" {title} "
     bare = _STATUS.sub(" ", padded).strip()
-    phrases = _phrases()
-    for text in {title, bare}:
-        for phrase in phrases.get(text.partition(" ")[0], ()):
-            if f"{text} ".startswith(f"{phrase} "):
-                return True
+    if any(
+        bare == phrase or padded.startswith(f" {phrase} ") or bare.startswith(f"{phrase} ") for phrase in _phrases()
+    ):
+        return True
     return title.count(" ") < _STATUS_WORDS and _STATUS.search(title) is not None and title.split()[0].isdigit()
 
 
 @cache
-def _phrases() -> dict[str, list[str]]:
-    """Return the phrases that such titles begin with, by their first word."""
-    found: dict[str, list[str]] = {}
-    for phrase in map(squeeze, read_toml("fields/data/errors.toml")["phrases"]):
-        found.setdefault(phrase.partition(" ")[0], []).append(phrase)
-    return found
+def _phrases() -> tuple[str, ...]:
+    return tuple(squeeze(phrase) for phrase in read_toml("fields/data/errors.toml")["phrases"])

@@ -11,6 +11,7 @@ from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pieces import Piece
 from arnews.page import Element
 from arnews.roles import Role
+from arnews.text.memory import Kept
 
 __all__ = ["add_markup_facts"]
 
@@ -25,6 +26,8 @@ _MINORITY = 4
 """A place that fewer than one paragraph in so many has is not the one of the paragraphs."""
 _LEVELS = 3
 """Levels of elements between paragraphs and what holds all of them: builders wrap each paragraph."""
+_KEPT = 4_096
+"""Elements whose boxes are remembered: many lines are in one element."""
 _HEADLINE, _SELECTOR, _WORDS = Role.HEADLINE, Origin.SELECTOR, Origin.WORDS
 _KINDS = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
@@ -82,16 +85,16 @@ class _Kin:
 
     def __init__(self, running: Sequence[Block], elements: Sequence[Element]) -> None:
         self._elements = elements
-        self._around: dict[int, list[int]] = {}
+        self._boxes: Kept[int, list[int]] = Kept(self._around, most=_KEPT)
         own = Counter(block.element for block in running)
         self._shared = {element for element, count in own.items() if count >= _COLUMN}
         around: Counter[int] = Counter()
         for element, count in own.items():
-            for at in self._boxes(element):
+            for at in self._boxes[element]:
                 around[at] += count
         # The column of a paragraph is the first element around it that holds another one, too.
         self._columns = {
-            next((at for at in self._boxes(element) if around[at] >= _COLUMN), elements[element].parent)
+            next((at for at in self._boxes[element] if around[at] >= _COLUMN), elements[element].parent)
             for element in own
         }
         self._outer = {elements[column].parent for column in self._columns if column >= 0}
@@ -109,22 +112,20 @@ class _Kin:
             return "twin" if path in self._paths else "beside" if len(path) == 1 else "inside"
         return "outer" if self._elements[element].parent in self._outer else "apart"
 
-    def _boxes(self, element: int) -> list[int]:
+    def _around(self, element: int) -> list[int]:
         """Return the elements around an element, the nearest first, as far as boxes of paragraphs are nested."""
-        found = self._around.get(element)
-        if found is None:
-            found = self._around[element] = []
-            elements = self._elements
-            at = elements[element][0]
-            while at >= 0 and len(found) < _LEVELS:
-                found.append(at)
-                at = elements[at][0]
+        elements = self._elements
+        found: list[int] = []
+        at = elements[element][0]
+        while at >= 0 and len(found) < _LEVELS:
+            found.append(at)
+            at = elements[at][0]
         return found
 
     def _path(self, element: int) -> tuple[str, ...]:
         """Return the tags from an element up to a column of paragraphs, the empty tuple if it is in no column."""
         tags = [self._elements[element].tag]
-        for at in self._boxes(element):
+        for at in self._boxes[element]:
             if at in self._columns:
                 return tuple(tags)
             tags.append(self._elements[at].tag)
