@@ -85,7 +85,8 @@ def mark_breadcrumb(pieces: list[Piece], document: Document, article: ArticleRan
     if not told and len(names) == 1 and _leads_home(names[0], document):
         return
     for piece in run:
-        piece.assign(Role.SECTION, "page.breadcrumb")
+        if piece.role is not Role.SECTION:  # a selector may have said so
+            piece.assign(Role.SECTION, "page.breadcrumb")
 
 
 def _up_to(element: int, top: int, elements: tuple[Element, ...]) -> list[int]:
