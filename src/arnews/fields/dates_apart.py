@@ -121,6 +121,8 @@ def update_of_list(ctx: Context) -> NewsDate | None:
 def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
     """Return the full dates of the parts of a line that are date lines, each with its offset in the line and label."""
     found: list[tuple[int, str | None, NewsDate]] = []
+    if not may_hold_date(segment.text):
+        return found
     at = 0
     for part in _BETWEEN.split(segment.text):
         line = read_date_line(part)

@@ -85,7 +85,7 @@ def mark_breadcrumb(pieces: list[Piece], document: Document, article: ArticleRan
     if not told and len(names) == 1 and _leads_home(names[0], document):
         return
     for piece in run:
-        if piece.role is not Role.SECTION:  # a selector may have said so
+        if piece.origin is not Origin.SELECTOR or piece.role is not Role.SECTION:
             piece.assign(Role.SECTION, "page.breadcrumb")
 
 
