@@ -124,7 +124,8 @@ def collect_credits(ctx: Context) -> Collector:
     # Below the text a name is that of the author if there is none above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
-        signed.setdefault(name, author)
+        own = found.contributors if _are_initials(name) else signed
+        own.setdefault(name, author)
     if not found.authors:
         read_unnamed(found, ctx)
     _tell_outlets(found, ctx)
@@ -134,6 +135,11 @@ def collect_credits(ctx: Context) -> Collector:
             _read_photographer(found, ctx)
         _drop_site(found, ctx)
     return found
+
+
+def _are_initials(name: str) -> bool:
+    """Tell whether a name is letters: those of the desk, which agencies print at the end of an item."""
+    return all(len(word) == 1 for word in squeeze(name).split())
 
 
 def _read_several(segment: Segment, found: Collector, ctx: Context) -> bool:
