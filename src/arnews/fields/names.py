@@ -16,6 +16,7 @@ __all__ = [
     "ends_name",
     "is_caption_label",
     "is_cloud",
+    "is_filing_label",
     "is_index",
     "names_reporter",
     "opens_name",
@@ -49,6 +50,15 @@ def is_cloud(text: str) -> bool:
     (True, False)
     """
     return squeeze(text) in _names("clouds")
+
+
+def is_filing_label(text: str) -> bool:
+    """Tell whether a text only says that the name of a section follows.
+
+    >>> is_filing_label("التصنيف:"), is_filing_label("2024")
+    (True, False)
+    """
+    return squeeze(text) in _names("prefixes")
 
 
 def without_prefix(name: str) -> str:

@@ -121,7 +121,7 @@ def _is_menu(names: list[Piece], links: list[tuple[PageLink, ...]]) -> bool:
     told = all(piece.role is Role.NAVIGATION and piece.hard for piece in names)
     if max(len(names), *map(len, links)) < (_TOLD_MENU if told else _MENU) or any(map(_is_separated, names)):
         return False
-    addresses = [link.href for own in links for link in own][1:]
+    addresses = [link.href for own in links for link in own if not leads_to_front(link.href)]
     if len(names) > 1 and len(addresses) < len(names) - 1:
         return False  # the last step of a way is often no link
     return not any(later.startswith(before.rstrip("/") + "/") for before, later in pairwise(addresses))
