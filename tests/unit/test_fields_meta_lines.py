@@ -241,3 +241,14 @@ def test_a_box_of_labels_and_values_below_the_text() -> None:
 def test_a_line_of_links_to_pages_of_the_site_is_no_way() -> None:
     menu = "<a href='/'>Home</a> <a href='/'>الرئيسية</a> <a href='/c'>اتصل بنا</a> <a href='/feed'>Atom</a>"
     assert parse(above=f"<nav>{menu}</nav>").sections == ()
+
+
+def test_a_writer_who_is_a_section_or_tag_of_the_site_signs() -> None:
+    around = "<ul class=menu><li><a href='/category/w/4'>سهام بوعزيز</a></li></ul>"
+    tags = "<div class=tags><a href='/tag/siham'>سهام بوعزيز</a> <a href='/tag/q'>قراءة</a></div>"
+    article = parse("<div>سهام بوعزيز</div>", "<div>14 مارس 2024</div>", above=around, below=tags)
+    assert names(article) == ["سهام بوعزيز"]
+
+
+def test_who_wrote_the_next_article_is_not_the_author() -> None:
+    assert names(parse(below="<div class=next>المقال التالي بقلم <a href='/author/x'>هدى سالم</a></div>")) == []

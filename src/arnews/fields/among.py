@@ -23,6 +23,8 @@ _BETWEEN = re.compile(r"[\s:\uff1a\u00a0/]*")
 """What may be between a label and the name."""
 _COMMA = re.compile(r"\s*+[,\u060c&]?\s*+(?:\u0648(?=\s))?\s*+")
 """What may be between two names."""
+_LABEL_WORDS = 2
+"""Words in front of a label from which a line is a sentence, if it has neither a day nor several links."""
 _MOST_WORDS = 4
 """Words of a name that nothing but a day sets apart."""
 
@@ -45,6 +47,8 @@ def names_behind_labels(segment: Segment, ctx: Context) -> list[str]:
     for word in _TOKEN.finditer(text):
         if not opens_name(word[0]):
             continue
+        if len(text[: word.start()].split()) >= _LABEL_WORDS and not days and len(links) <= 1:
+            continue  # «المقال التالي بقلم …» speaks of somebody else
         at = _BETWEEN.match(text, word.end()).end()  # type: ignore[union-attr]
         if at == word.end() and at not in starts:
             continue
