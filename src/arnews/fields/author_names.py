@@ -9,7 +9,6 @@ from attrs import evolve
 from arnews.article import Author
 from arnews.credits import is_outlet_word, read_agency, read_credit, without_contacts
 from arnews.credits.tables import tables
-from arnews.dates import may_hold_date
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.site import is_address, is_site_name
@@ -138,7 +137,8 @@ def _is_labeled(link: PageLink, ctx: Context) -> bool:
     if segment is None or not words or squeeze(words[-1]) not in tables().authors:
         return False
     # «المقال التالي بقلم …» speaks of somebody else; a line of several things has a day, or other links.
-    return len(words) <= _LABEL_WORDS or may_hold_date(segment.text) or len(ctx.links_in(segment)) > 1
+    dated = any(map(str.isdigit, segment.text))
+    return len(words) <= _LABEL_WORDS or dated or len(ctx.links_in(segment)) > 1
 
 
 def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:
