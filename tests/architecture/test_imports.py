@@ -42,7 +42,9 @@ FIELD_LAYERS = (
     ("site", "date_match", "picture_files", "names", "said"),
     ("context",),
     ("called", "captions", "section_names", "linked", "filed", "credit_lines", "date_stamps", "menus", "unsigned"),
-    ("author_names", "unnamed"),
+    ("author_names",),
+    ("among",),
+    ("unnamed",),
     ("credits", "date_lines", "dates_apart"),
     (),  # the fields themselves: a new one is a file and a row, and has no place here
     ("table", "absent", "doubts", "error_page", "stated"),

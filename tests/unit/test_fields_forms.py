@@ -94,3 +94,18 @@ def test_a_feed_is_a_list(feed: str) -> None:
         assert article.body == ""
         assert article.related[-1] == arnews.Link(text="ختام المهرجان", url="https://www.example.com/2")
     assert 'افتتاح "المعرض"' in [link.text for link in arnews.parse(RSS).related]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "خطأ 502",
+        "Error 1020",
+        "عذرا! لا يمكن الوصول إلى هذه الصفحة",
+        "عفوا، لم نعثر على ما تبحث عنه",
+        "الصفحة لم تعد متاحة",
+    ],
+)
+def test_a_page_that_says_what_went_wrong_is_no_article(title: str) -> None:
+    page = f"<title>{title}</title><h1>{title}</h1><p>قد تكون الصفحة محذوفة أو أن عنوانها تغير، حاول مرة أخرى.</p>"
+    assert arnews.parse_html(page).kind == "other"

@@ -224,3 +224,31 @@ def test_only_the_links_to_tags_of_a_line_of_several_things_are_tags() -> None:
         "<a href='/category/e' rel='category tag'>زراعة</a> الوسوم <a href='/tag/t' rel=tag>تمور</a>"
     )
     assert parse(below=f"<footer>{line}</footer>").keywords == ("تمور",)
+
+
+def test_a_box_of_labels_and_values_below_the_text() -> None:
+    rows = (
+        "<h4>Published</h4><p>14 March 2024</p><h4>Last Updated</h4><p>16 March 2024</p>"
+        "<h4>Category</h4><a href='/categories.html#e'>تربية وتعليم</a><h4>Tags</h4>"
+        "<ul class='list-of-tags tags-in-article'><li><a href='/tags.html#1'>قراءة<span>1</span></a></li>"
+        "<li><a href='/tags.html#2'>مكتبات متنقلة<span>12</span></a></li></ul>"
+    )
+    article = parse(below=f"<nav>{rows}</nav>")
+    assert (iso(article.date_published), iso(article.date_modified)) == ("2024-03-14", "2024-03-16")
+    assert (article.sections, article.keywords) == (("تربية وتعليم",), ("قراءة", "مكتبات متنقلة"))
+
+
+def test_a_line_of_links_to_pages_of_the_site_is_no_way() -> None:
+    menu = "<a href='/'>Home</a> <a href='/'>الرئيسية</a> <a href='/c'>اتصل بنا</a> <a href='/feed'>Atom</a>"
+    assert parse(above=f"<nav>{menu}</nav>").sections == ()
+
+
+def test_a_writer_who_is_a_section_or_tag_of_the_site_signs() -> None:
+    around = "<ul class=menu><li><a href='/category/w/4'>سهام بوعزيز</a></li></ul>"
+    tags = "<div class=tags><a href='/tag/siham'>سهام بوعزيز</a> <a href='/tag/q'>قراءة</a></div>"
+    article = parse("<div>سهام بوعزيز</div>", "<div>14 مارس 2024</div>", above=around, below=tags)
+    assert names(article) == ["سهام بوعزيز"]
+
+
+def test_who_wrote_the_next_article_is_not_the_author() -> None:
+    assert names(parse(below="<div class=next>المقال التالي بقلم <a href='/author/x'>هدى سالم</a></div>")) == []

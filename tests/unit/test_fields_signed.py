@@ -232,3 +232,14 @@ def test_a_quoted_part_of_the_name_of_a_source_keeps_its_marks() -> None:
     source = arnews.parse_text(text).source
     assert source is not None
     assert source.name == 'موقع "أوراق"'
+
+
+@pytest.mark.parametrize("line", ["دين ودنيا", "تربية وتعليم", "دنيا الرياضة", "نبذة عن الكاتب", "Twitter: @dr_salim"])
+def test_a_column_or_a_label_is_nobody(line: str) -> None:
+    assert _text(above=line).authors == ()
+    assert _text(below=line).authors == ()
+
+
+def test_initials_at_the_end_are_those_of_the_desk() -> None:
+    article = _text(below="(وال-طرابلس) ع ش/ هـ ب")
+    assert article.authors == ()

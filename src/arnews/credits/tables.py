@@ -60,7 +60,7 @@ class Tables(NamedTuple):
     accounts: frozenset[str]
     """Logins of content systems, which are nobody."""
     buttons: frozenset[str]
-    """Buttons and notices that are where names are."""
+    """Buttons, notices and names of columns that are where names are."""
     offices: frozenset[str]
     reporters: frozenset[str]
     """Reporters who are named with the place that they report from («مراسلنا في بيروت»)."""
@@ -178,7 +178,7 @@ def read_tables() -> Tables:
         desk_heads=_words(labels["desk_heads"]),
         fillers=_keys(labels["fillers"]) | _keys(labels["accounts"]),
         accounts=_keys(labels["accounts"]),
-        buttons=_keys(labels["buttons"]),
+        buttons=_keys(labels["buttons"]) | _keys(labels["columns"]),
         offices=_keys(labels["offices"]),
         reporters=_words(labels["reporters"]),
         quoting=_keys(labels["quoting"]),

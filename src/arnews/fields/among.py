@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from arnews.credits import is_given_name, read_credit
-from arnews.data_files import read_toml
 from arnews.dates import DateMention, find_dates, may_hold_date
 from arnews.document import Segment
 from arnews.fields.author_names import EDGES, believed
 from arnews.fields.context import Context
+from arnews.fields.names import ends_name, opens_name
 from arnews.page import MetadataValue
-from arnews.text.fold import squeeze
 
 __all__ = ["name_beside_day", "names_behind_labels"]
 
@@ -25,6 +23,8 @@ _BETWEEN = re.compile(r"[\s:\uff1a\u00a0/]*")
 """What may be between a label and the name."""
 _COMMA = re.compile(r"\s*+[,\u060c&]?\s*+(?:\u0648(?=\s))?\s*+")
 """What may be between two names."""
+_LABEL_WORDS = 2
+"""Words in front of a label from which a line is a sentence, if it has neither a day nor several links."""
 _MOST_WORDS = 4
 """Words of a name that nothing but a day sets apart."""
 
@@ -45,8 +45,10 @@ def names_behind_labels(segment: Segment, ctx: Context) -> list[str]:
     days = [mention.start for mention in _days(text)]
     found: dict[str, None] = {}
     for word in _TOKEN.finditer(text):
-        if squeeze(word[0]) not in _words("labels"):
+        if not opens_name(word[0]):
             continue
+        if len(text[: word.start()].split()) >= _LABEL_WORDS and not days and len(links) <= 1:
+            continue  # «المقال التالي بقلم …» speaks of somebody else
         at = _BETWEEN.match(text, word.end()).end()  # type: ignore[union-attr]
         if at == word.end() and at not in starts:
             continue
@@ -94,10 +96,5 @@ def _days(text: str) -> list[DateMention]:
 def _before_stop(text: str) -> str:
     """Return the words in front of one that goes on to something else: «in», «dans», «بتاريخ»."""
     words = text.split()
-    stop = next((at for at, word in enumerate(words) if squeeze(word) in _words("stops")), len(words))
+    stop = next((at for at, word in enumerate(words) if ends_name(word)), len(words))
     return " ".join(words[:stop])
-
-
-@cache
-def _words(key: str) -> frozenset[str]:
-    return frozenset(map(squeeze, read_toml("fields/data/names.toml")[key]))

@@ -41,6 +41,8 @@ _LEVELS = 6
 _THREAD = -2
 """In place of an element: what is inside was written by readers."""
 _COMMENTS = Role.COMMENTS
+_LABEL_WORDS = 2
+"""Words of a label in front of the name of the author."""
 _BESIDE_TITLE = 120
 """Code points above and below the title in which a link to an author is that of the article."""
 _MOST_APART = 3
@@ -132,7 +134,11 @@ def _is_labeled(link: PageLink, ctx: Context) -> bool:
     """Tell whether the word in front of a link, in its line, says that somebody wrote."""
     segment = ctx.segment_at(link.start)
     words = ctx.text[segment.start : link.start].split() if segment is not None else []
-    return bool(words) and squeeze(words[-1]) in tables().authors
+    if segment is None or not words or squeeze(words[-1]) not in tables().authors:
+        return False
+    # «المقال التالي بقلم …» speaks of somebody else; a line of several things has a day, or other links.
+    dated = any(map(str.isdigit, segment.text))
+    return len(words) <= _LABEL_WORDS or dated or len(ctx.links_in(segment)) > 1
 
 
 def authors_apart(ctx: Context, *, arabic: bool) -> list[Author]:

@@ -46,7 +46,8 @@ _COUNTER, _DECK = Role.COUNTER, Role.DECK
 _HOST = re.compile(r"[\w-]+(?:\.[A-Za-z]{2,})+", re.ASCII)
 _DATED_OPENING = re.compile(r"([^()\n]{4,60}\d{4}[^()\n]{0,4})\(([^()\n]{2,30})\)\s*+[-\u2013\u2014:]")
 """A place that nobody knows, the day and an agency in brackets, in front of a dash."""
-_DATED_WORDS = 7
+_ABBREVIATION = 4
+"""Letters of the name of an agency that nobody knows; a place has more."""
 _SITE_OPENING = re.compile(r"\s*([^\W\d_][^-\u2013\u2014_:.,\u060c]{1,24}?)\s?(?:[-\u2013\u2014]\s|_\s?)")
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
@@ -62,7 +63,7 @@ _CLOSING_LONGEST = 40
 _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
 _MOST_FILING = 300
-"""Links to sections and tags that are looked at; a page of them has more."""
+"""Links to sections that are looked at; a page of them has more."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -124,7 +125,8 @@ def collect_credits(ctx: Context) -> Collector:
     # Below the text a name is that of the author if there is none above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
-        signed.setdefault(name, author)
+        own = found.contributors if _are_initials(name) else signed
+        own.setdefault(name, author)
     if not found.authors:
         read_unnamed(found, ctx)
     _tell_outlets(found, ctx)
@@ -134,6 +136,11 @@ def collect_credits(ctx: Context) -> Collector:
             _read_photographer(found, ctx)
         _drop_site(found, ctx)
     return found
+
+
+def _are_initials(name: str) -> bool:
+    """Tell whether a name is letters: those of the desk, which agencies print at the end of an item."""
+    return all(len(word) == 1 for word in squeeze(name).split())
 
 
 def _read_several(segment: Segment, found: Collector, ctx: Context) -> bool:
@@ -154,8 +161,10 @@ def _names_section(segment: Segment, ctx: Context) -> bool:
     """Tell whether element or links of a line that was taken for a name by its words alone speak of a section."""
     if segment.reason.origin not in _BY_WORDS:
         return False
-    if is_called_section(segment, ctx) or squeeze(segment.text) in ctx.once(_filing_names):
+    if is_called_section(segment, ctx):
         return True
+    if squeeze(segment.text) in ctx.once(_filing_names) and not is_given_name(segment.text.split()[0]):
+        return True  # writers may have sections of their own
     links = ctx.links_in(segment)
     if not links or not all(leads_to_tag(link) or leads_to_section(link) for link in links):
         return False
@@ -165,8 +174,8 @@ def _names_section(segment: Segment, ctx: Context) -> bool:
 
 
 def _filing_names(ctx: Context) -> frozenset[str]:
-    """Return the keys of what the links of a page to sections and tags say."""
-    links = [link for link in ctx.links if leads_to_section(link) or leads_to_tag(link)]
+    """Return the keys of what the links of a page to sections say."""
+    links = [link for link in ctx.links if leads_to_section(link)]
     return frozenset(squeeze(ctx.link_text(link)) for link in links[:_MOST_FILING]) - {""}
 
 
@@ -239,7 +248,7 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     if opening is None:
         dated = _DATED_OPENING.match(segment.text) if first else None
         agency = read_agency(dated[2].strip()) if dated is not None else None
-        if dated is not None and (agency is not None or len(dated[1].split()) <= _DATED_WORDS):
+        if dated is not None and (agency is not None or _may_be_agency(dated[2].strip())):
             _read_day(segment, found, 0, dated.end(1))
         return
     if first and opening.date_span is not None:
@@ -250,6 +259,12 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
         return
     raw = segment.text[opening.start : opening.end].strip()
     found.add(segment, persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
+
+
+def _may_be_agency(name: str) -> bool:
+    """Tell whether a short name in brackets may be that of an agency, not the country of the place before it."""
+    credit = read_credit(name)
+    return len(name) <= _ABBREVIATION and not (credit is not None and credit.places)
 
 
 def _read_site(segment: Segment, found: Collector, ctx: Context) -> None:

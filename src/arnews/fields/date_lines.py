@@ -21,6 +21,7 @@ from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.date_match import is_clock_zero, is_later
 from arnews.roles import LISTED, Role
+from arnews.text.letters import BLANKS
 from arnews.text.references import with_blanks
 
 __all__ = ["DateCandidate", "DateLines", "read_date_lines"]
@@ -29,7 +30,7 @@ _OWN = frozenset((Role.HEADLINE, Role.BODY, Role.BYLINE, Role.DATELINE))
 _HEADLINE, _MASTHEAD, _TIMESTAMP = Role.HEADLINE, Role.MASTHEAD, Role.TIMESTAMP
 _LEAD_REACH = 120
 """Code points in front of a date that may speak of it."""
-_GAP = re.compile(r"[ \t\u00a0]{4,}")
+_GAP = re.compile(rf"[{BLANKS}]{{4,}}")
 _MENUS = frozenset((Role.NAVIGATION, Role.SECTION))
 _MENU = 3
 """Entries that make a menu."""

@@ -37,6 +37,8 @@ _BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER, Role.DECK})
 _ELSEWHERE = LISTED | {Role.COMMENTS}
 """Lines after which a day without a label is that of another article, or of a comment."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
+_LONGEST_LABEL = 40
+"""Code points of a label in the line above a date."""
 _SHORTEST, _LONGEST = 6, 240
 """Code points of a line: a day with its year has at least the former («1/1/99»), a text of its own has more."""
 
@@ -84,6 +86,8 @@ def dates_apart(ctx: Context) -> DatesApart:
             before = segment.text[: date.start - segment.start]
             if is_clock_zero(date) or is_later(date, ctx.fetched_at) or is_of_something_else(before):
                 continue
+            if label is None and at == 0 and _is_below_update(segment, ctx):
+                label = "modified"
             if label == "modified":
                 modified = modified or date
             elif label == "published":
@@ -91,6 +95,12 @@ def dates_apart(ctx: Context) -> DatesApart:
             elif plain and (beside or at == 0):
                 opening = opening or date
     return DatesApart(published or opening, modified)
+
+
+def _is_below_update(segment: Segment, ctx: Context) -> bool:
+    """Tell whether the line above a date is the label of an update: «Last updated»."""
+    above = ctx.segment_at(segment.start - 2) if segment.start > 1 else None
+    return above is not None and len(above.text) <= _LONGEST_LABEL and is_of_update(above.text)
 
 
 def _is_day(segment: Segment, ctx: Context) -> bool:
@@ -125,6 +135,8 @@ def _may_hold_date(text: str) -> bool:
 def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
     """Return the full dates of the parts of a line that are date lines, each with its offset in the line and label."""
     found: list[tuple[int, str | None, NewsDate]] = []
+    if not may_hold_date(segment.text):
+        return found
     at = 0
     for part in _BETWEEN.split(segment.text):
         line = read_date_line(part)

@@ -35,15 +35,40 @@ def is_error_page(ctx: Context) -> bool:
 
 
 def _is_error(title: str) -> bool:
+    first, _, rest = title.partition(" ")
+    return _says_error(title) or (bool(rest) and first in _sorry() and _says_error(rest))
+
+
+def _says_error(title: str) -> bool:
+    head, _, number = title.rpartition(" ")
+    if number.isdigit() and head in _codes():
+        return True
     padded = f" {title} "
     bare = _STATUS.sub(" ", padded).strip()
-    if any(
-        bare == phrase or padded.startswith(f" {phrase} ") or bare.startswith(f"{phrase} ") for phrase in _phrases()
-    ):
-        return True
+    phrases = _phrases()
+    for text in {title, bare}:
+        for phrase in phrases.get(text.partition(" ")[0], ()):
+            if f"{text} ".startswith(f"{phrase} "):
+                return True
     return title.count(" ") < _STATUS_WORDS and _STATUS.search(title) is not None and title.split()[0].isdigit()
 
 
 @cache
-def _phrases() -> tuple[str, ...]:
-    return tuple(squeeze(phrase) for phrase in read_toml("fields/data/errors.toml")["phrases"])
+def _sorry() -> frozenset[str]:
+    """Return the words that say sorry in front of what happened."""
+    return frozenset(map(squeeze, read_toml("fields/data/errors.toml")["sorry"]))
+
+
+@cache
+def _codes() -> frozenset[str]:
+    """Return the words in front of the number of an error."""
+    return frozenset(map(squeeze, read_toml("fields/data/errors.toml")["codes"]))
+
+
+@cache
+def _phrases() -> dict[str, list[str]]:
+    """Return the phrases that such titles begin with, by their first word."""
+    found: dict[str, list[str]] = {}
+    for phrase in map(squeeze, read_toml("fields/data/errors.toml")["phrases"]):
+        found.setdefault(phrase.partition(" ")[0], []).append(phrase)
+    return found

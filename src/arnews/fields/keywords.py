@@ -89,16 +89,19 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
 def _called(ctx: Context) -> dict[str, Segment]:
     """Return the links below the text whose elements are called tags, whatever the footer around them is."""
     bodies = ctx[Role.BODY]
-    found: dict[str, Segment] = {}
+    rows: list[tuple[str, str, Segment]] = []
     past = bisect_left(ctx.segments, bodies[-1].end, key=_start) if bodies else len(ctx.segments)
     for segment in ctx.segments[past : past + _FOOT_LINES]:
         if segment.role not in _FOOT:
             continue
         links = ctx.links_in(segment)
         if links and Role.TAGS in roles_around(segment, ctx):
-            for link in links:
-                if tag := _linked_tag(ctx.link_text(link), ctx.book):
-                    found.setdefault(tag, segment)
+            rows += [(ctx.link_text(link).strip(), link.href, segment) for link in links]
+    bare = _without_counts([(text, href) for text, href, _ in rows], ctx)
+    found: dict[str, Segment] = {}
+    for text, (_, _, segment) in zip(bare, rows, strict=True):
+        if tag := _linked_tag(text, ctx.book):
+            found.setdefault(tag, segment)
     return found if len(found) <= MOST_KEYWORDS else {}
 
 

@@ -12,7 +12,7 @@ from arnews.article import Evidence, Issue
 from arnews.data_files import read_toml
 from arnews.fields.body import read_body
 from arnews.fields.context import NOTHING, Context, FieldValue
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, EXTENDED
 
 __all__ = ["language_of", "read_language"]
 
@@ -134,7 +134,7 @@ def _others() -> frozenset[str]:
 @cache
 def _extended() -> re.Pattern[str]:
     """Return a pattern of the letters that are in no Arabic word."""
-    return re.compile("[\u0671-\u067d\u067f-\u0685\u0687-\u06a3\u06a5-\u06ac\u06ae\u06b0-\u06d3]")
+    return re.compile(f"[{EXTENDED}]")
 
 
 def _is_plainly_arabic(glance: str, arabic: _Language) -> bool:

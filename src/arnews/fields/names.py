@@ -13,10 +13,13 @@ from arnews.text.letters import BLANKS
 
 __all__ = [
     "credit_in",
+    "ends_name",
     "is_caption_label",
     "is_cloud",
+    "is_filing_label",
     "is_index",
     "names_reporter",
+    "opens_name",
     "photographer_in",
     "presented_in",
     "without_prefix",
@@ -49,6 +52,15 @@ def is_cloud(text: str) -> bool:
     return squeeze(text) in _names("clouds")
 
 
+def is_filing_label(text: str) -> bool:
+    """Tell whether a text only says that the name of a section follows.
+
+    >>> is_filing_label("التصنيف:"), is_filing_label("2024")
+    (True, False)
+    """
+    return squeeze(text) in _names("prefixes")
+
+
 def without_prefix(name: str) -> str:
     """Return the name of a section without the word that a list of it has in front.
 
@@ -60,6 +72,24 @@ def without_prefix(name: str) -> str:
         if found and squeeze(label) in _names("prefixes") and rest.strip():
             return rest.strip()
     return name
+
+
+def opens_name(word: str) -> bool:
+    """Tell whether the name of the author follows a word inside a line of several things: «… بقلم ليلى حسن».
+
+    >>> opens_name("par"), opens_name("dans")
+    (True, False)
+    """
+    return squeeze(word) in _names("labels")
+
+
+def ends_name(word: str) -> bool:
+    """Tell whether a line of several things goes on to something else at a word after a name: «N dans …».
+
+    >>> ends_name("dans"), ends_name("par")
+    (True, False)
+    """
+    return squeeze(word) in _names("stops")
 
 
 def is_caption_label(text: str) -> bool:

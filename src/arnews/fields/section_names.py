@@ -10,7 +10,7 @@ from arnews.fields.names import is_index
 from arnews.fields.site import is_address, is_site_name
 from arnews.rules import Means
 from arnews.text.fold import squeeze
-from arnews.text.letters import ARABIC
+from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["SECTION_WORDS", "is_home", "is_section"]
 
@@ -19,7 +19,7 @@ _NAME = re.compile(rf"[A-Za-z\u00c0-\u024f{ARABIC}]")
 _CUT = ("\u2026", "...", "..")
 _REST_MARKS = ";:,.\u060c\u061b"
 """What the rest of a sentence begins with."""
-_CUT_MARKS = "\u2026. "
+_CUT_MARKS = BLANKS + "\u2026."
 SECTION_WORDS = 5
 """Words of the longest name of a section."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
-from arnews.fields.names import is_index, without_prefix
+from arnews.fields.names import is_filing_label, is_index, without_prefix
 from arnews.fields.section_names import SECTION_WORDS, is_section
 from arnews.labeling.pages.links import leads_to_tag
 from arnews.roles import LISTED, Role
@@ -37,7 +37,7 @@ def below_body(ctx: Context) -> dict[str, tuple[str, Segment]]:
         if segment.role in _ENDS:
             break
         told = segment.role is _SECTION or (segment.role is Role.NAVIGATION and _is_filed(segment, ctx))
-        labeled = _behind_label(segment, ctx) if told else ""
+        labeled = _behind_label(segment, ctx) if told else _below_label(segments, at, ctx)
         if labeled:
             return {squeeze(labeled): (labeled, segment)}
         if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
@@ -47,6 +47,18 @@ def below_body(ctx: Context) -> dict[str, tuple[str, Segment]]:
                     break  # the section of the article below it
                 return {squeeze(segment.text): (segment.text, segment)}
     return {}
+
+
+def _below_label(segments: list[Segment], at: int, ctx: Context) -> str:
+    """Return the section that is the only link in the line below a label («Category»), else nothing."""
+    segment, beside = segments[at], segments[at - 1 : at] + segments[at + 1 : at + 2]
+    links = ctx.links_in(segment)
+    if segment.role is not Role.NAVIGATION or at == 0 or len(links) != 1 or any(map(ctx.links_in, beside)):
+        return ""
+    name = ctx.link_text(links[0]).strip()
+    if name != segment.text.strip() or not is_filing_label(segments[at - 1].text) or leads_to_tag(links[0]):
+        return ""
+    return name if is_section(name, ctx.titles, ctx.site) and name.count(" ") < SECTION_WORDS else ""
 
 
 def _is_filed(segment: Segment, ctx: Context) -> bool:

@@ -10,6 +10,7 @@ __all__ = [
     "BIDI",
     "BLANKS",
     "DASHES",
+    "EXTENDED",
     "FOLDED",
     "FOREIGN",
     "IGNORABLE",
@@ -42,6 +43,9 @@ PRESENTATION = "\ufb50-\ufdff\ufe70-\ufefc"
 
 FOREIGN = "\u0671-\u0673\u06a9\u06aa\u06be\u06c0-\u06c3\u06c6\u06cc\u06cd\u06d0-\u06d3\u06d5"
 """Letters of Persian, Urdu, Kurdish and other keyboards that print like Arabic ones («ک» for «ك»)."""
+
+EXTENDED = "\u0671-\u067d\u067f-\u0685\u0687-\u06a3\u06a5-\u06ac\u06ae\u06b0-\u06d3"
+"""Letters of other languages, without those four that Arabic writes foreign sounds with."""
 
 FOLDED = "\u0621-\u064a"
 """Letters that `arnews.text.fold.unify` leaves, the body of a character class: those of Arabic itself."""

@@ -85,7 +85,8 @@ def mark_breadcrumb(pieces: list[Piece], document: Document, article: ArticleRan
     if not told and len(names) == 1 and _leads_home(names[0], document):
         return
     for piece in run:
-        piece.assign(Role.SECTION, "page.breadcrumb")
+        if piece.origin is not Origin.SELECTOR or piece.role is not Role.SECTION:
+            piece.assign(Role.SECTION, "page.breadcrumb")
 
 
 def _up_to(element: int, top: int, elements: tuple[Element, ...]) -> list[int]:
@@ -120,7 +121,7 @@ def _is_menu(names: list[Piece], links: list[tuple[PageLink, ...]]) -> bool:
     told = all(piece.role is Role.NAVIGATION and piece.hard for piece in names)
     if max(len(names), *map(len, links)) < (_TOLD_MENU if told else _MENU) or any(map(_is_separated, names)):
         return False
-    addresses = [link.href for own in links for link in own][1:]
+    addresses = [link.href for own in links for link in own if not leads_to_front(link.href)]
     if len(names) > 1 and len(addresses) < len(names) - 1:
         return False  # the last step of a way is often no link
     return not any(later.startswith(before.rstrip("/") + "/") for before, later in pairwise(addresses))
