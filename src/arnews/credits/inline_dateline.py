@@ -12,7 +12,7 @@ from arnews.credits.lookup import (
     quoted_at,
 )
 from arnews.credits.resolve import CreditParts, resolve
-from arnews.credits.slots import DASH_AFTER_TATWEEL, FIRST_REACH, CreditLine, Slot, bare_head, hopeless, prepare, slots
+from arnews.credits.slots import DASH_BEHIND_TATWEEL, FIRST_REACH, CreditLine, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Opening
 from arnews.text.fold import exceeds, has_ignorable, head_end
@@ -28,7 +28,7 @@ _MOST_SLOTS = 9
 # It begins with one class of characters, so that the search for it is quick.
 _FIRST_CUT = re.compile(
     r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*\d.\u0640]"
-    rf"(?:(?<![.\u0640])|(?<=\s\.)|(?<=\.)(?=\s)|{DASH_AFTER_TATWEEL})"
+    rf"(?:(?<![.\u0640])|(?<=\s\.)|(?<=\.)(?=\s)|{DASH_BEHIND_TATWEEL})"
 )
 _FIRST_CUT_BEFORE = 60
 _HASHTAG = "#"
@@ -65,26 +65,26 @@ def read_opening(paragraph: str) -> Opening | None:
         return None
     line = prepare(paragraph[: head_end(paragraph, _WINDOW)])
     pieces: list[tuple[Slot, list[Part]]] = []
-    after = len(line.text)
+    behind = len(line.text)
     for slot in slots(line, words, limit=_MOST_SLOTS):
         if not pieces and quoted_at(slot.key, words):
             return None  # what follows is said by somebody else, not reported from there
         some = parts(slot, line, words)
         if any(part.kinds & OTHER for part in some):
-            after = slot.start
+            behind = slot.start
             break
         pieces.append((slot, some))
         if len(pieces) > 1 and slot.end == len(line.text):
             break
-    return _longest(pieces, after, line, words, paragraph)
+    return _longest(pieces, behind, line, words, paragraph)
 
 
 def _longest(
-    pieces: list[tuple[Slot, list[Part]]], after: int, line: CreditLine, words: Tables, paragraph: str
+    pieces: list[tuple[Slot, list[Part]]], behind: int, line: CreditLine, words: Tables, paragraph: str
 ) -> Opening | None:
     for count in range(len(pieces), 0, -1):
         last = pieces[count - 1][0]
-        follower = pieces[count][0].start if count < len(pieces) else after
+        follower = pieces[count][0].start if count < len(pieces) else behind
         if last.end >= follower or _is_short(paragraph, line.span(follower, follower)[0]):
             continue
         flat = [part for _, some in pieces[:count] for part in some]

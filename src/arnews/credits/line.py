@@ -14,7 +14,7 @@ from arnews.credits.lookup import (
     quoted_at,
 )
 from arnews.credits.resolve import CreditParts, resolve
-from arnews.credits.slots import DASH_AFTER_TATWEEL, CreditLine, Slot, bare_head, hopeless, prepare, slots
+from arnews.credits.slots import DASH_BEHIND_TATWEEL, CreditLine, Slot, bare_head, hopeless, prepare, slots
 from arnews.credits.tables import Tables, tables
 from arnews.credits.values import Credit, CreditKind
 from arnews.text.fold import exceeds, fold
@@ -30,7 +30,7 @@ _MOST_WORDS = 26
 # Without one of these or a date, a credit is a few words: a name, an agency, «كتب» and a name.
 _CUT = re.compile(
     r"[-\u2010-\u2015\u2212_/\\|:()\[\]\u00ab\u00bb\"\u201c\u201d\u060c,*.\d\u0640]"
-    rf"(?:(?<!\u0640)|{DASH_AFTER_TATWEEL})"
+    rf"(?:(?<!\u0640)|{DASH_BEHIND_TATWEEL})"
 )
 _MOST_WORDS_UNCUT = 9
 _HASHTAG = re.compile(r"#[^\W\d_]")
@@ -187,8 +187,8 @@ def _pieces(line: CreditLine, words: Tables) -> list[Part]:
     out: list[Part] = []
     for slot in found:
         cut = parts(slot, line, words)
-        after_label = out and out[-1].kinds & LABEL and len(cut) == 1 and cut[0].kinds & OTHER
-        if after_label and is_called(cut[0].key.split(), words):
+        behind_label = out and out[-1].kinds & LABEL and len(cut) == 1 and cut[0].kinds & OTHER
+        if behind_label and is_called(cut[0].key.split(), words):
             cut[0].kinds = PERSON
         if any(part.kinds & OTHER for part in cut):
             return []

@@ -12,7 +12,7 @@ from arnews.credits.tables import Tables, tables
 from arnews.text.fold import drop_with_offsets, fold_with_offsets, head_end, strip_invisible, unify
 from arnews.text.letters import ARABIC, BLANKS, IGNORABLE, PRESENTATION, TATWEEL
 
-__all__ = ["DASH_AFTER_TATWEEL", "FIRST_REACH", "CreditLine", "Slot", "bare_head", "hopeless", "prepare", "slots"]
+__all__ = ["DASH_BEHIND_TATWEEL", "FIRST_REACH", "CreditLine", "Slot", "bare_head", "hopeless", "prepare", "slots"]
 
 _ENTITY = re.compile("&(?:nbsp|ndash|mdash|quot|laquo|raquo|#8211|#160);?")
 _ENTITIES = {"nd": "-", "md": "-", "qu": '"', "la": "«", "ra": "»", "#8": "-"}
@@ -22,7 +22,7 @@ _IGNORABLE = re.compile(f"[{IGNORABLE}]")
 _SHAPE = re.compile(f"[{PRESENTATION}]")
 # Tatweel that does not stretch a word: between other characters than letters it is a dash.
 _TATWEEL_DASH = re.compile(f"(?<![{ARABIC}]){TATWEEL}+|(?<!{TATWEEL}){TATWEEL}{{2,}}+(?![{ARABIC}])")
-DASH_AFTER_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}){TATWEEL}++(?![{ARABIC}])"
+DASH_BEHIND_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}){TATWEEL}++(?![{ARABIC}])"
 """Pattern that holds after the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(
     # It begins with one class of characters, so that the search for it is quick.
