@@ -94,6 +94,7 @@ class Line(NamedTuple):
     datelines: dict[int, Key]
     """What a place in front of the lead says, for words that may be one."""
 
+
 class Look(NamedTuple):
     """What a word looks like, wherever it is."""
 
