@@ -153,7 +153,9 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
     if not found:
         mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
         day = mentions[0].date if len(mentions) == 1 else None
-        update = day is not None and is_of_update(segment.text[: mentions[0].start])
+        update = (
+            day is not None and segment.role is not Role.DISCLAIMER and is_of_update(segment.text[: mentions[0].start])
+        )
         if not update and segment.role is not Role.BYLINE and name_beside_day(segment) is None:
             return found
         if day is not None and day.date is not None:
