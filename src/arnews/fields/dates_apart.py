@@ -76,7 +76,10 @@ def dates_apart(ctx: Context) -> DatesApart:
         if not _SHORTEST <= len(segment.text) <= _LONGEST or not may_hold_date(segment.text):
             continue
         beside = segment.start < first and (
-            segment.role in _BESIDE_NAMES or _is_day(segment, ctx) or name_beside_day(segment) is not None
+            segment.role in _BESIDE_NAMES
+            or _is_day(segment, ctx)
+            or name_beside_day(segment) is not None
+            or (_BETWEEN.search(segment.text) is not None and not ctx.links_in(segment))
         )
         # Where a day without a label is that of something else, most lines need not be read.
         plain = not others and (beside or segment.start >= last)
