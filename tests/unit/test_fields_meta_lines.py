@@ -206,18 +206,6 @@ def test_the_day_on_which_a_member_joined_dates_nothing() -> None:
     assert parse(member).date_published is None
 
 
-@pytest.mark.parametrize(
-    "line",
-    [
-        "آخر تعديل لهذه الصفحة كان يوم 16 مارس 2024، الساعة 18:05.",
-        f"{TITLE} (آخر تعديل 2024-03-16 18:05 بواسطة مريم السالمي)",
-    ],
-)
-def test_a_sentence_says_when_the_page_was_changed(line: str) -> None:
-    article = parse(below=f"<footer>{line}</footer>")
-    assert (article.date_published, iso(article.date_modified)) == (None, "2024-03-16T18:05")
-
-
 def test_only_the_links_to_tags_of_a_line_of_several_things_are_tags() -> None:
     line = (
         "كُتب على <a href='/b'>5 نوفمبر، 2023</a> الكاتب <a href='/author/n'>نوفل الحمداني</a> التصنيفات "

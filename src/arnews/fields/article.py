@@ -104,6 +104,7 @@ def _issues(ctx: Context) -> tuple[Issue, ...]:
         return (Issue(code="empty", message="the text holds nothing but blanks"),)
     if not ctx[Role.BODY] and not ctx[Role.SUBHEADING]:
         return (Issue(code="no-body", message="no paragraph of an article was found"),)
+    body = ctx[Role.BODY] or ctx[Role.SUBHEADING]
     return tuple(
         Issue(
             code="mojibake",
@@ -111,6 +112,7 @@ def _issues(ctx: Context) -> tuple[Issue, ...]:
             start=segment.start,
             end=segment.end,
         )
-        for segment in ctx[Role.BODY]
-        if is_mojibake(segment.text)
+        for segment in ctx.segments
+        # A garbled paragraph may have been taken for anything.
+        if body[0].start <= segment.start <= body[-1].start and is_mojibake(segment.text)
     )

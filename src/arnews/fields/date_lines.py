@@ -32,6 +32,8 @@ _LEAD_REACH = 120
 """Code points in front of a date that may speak of it."""
 _GAP = re.compile(rf"[{BLANKS}]{{4,}}")
 _MENUS = frozenset((Role.NAVIGATION, Role.SECTION))
+_HIDDEN = frozenset((Role.COUNTER, Role.NAVIGATION, Role.RESIDUE))
+"""What a line of a date may have been taken for whose blanks are references."""
 _MENU = 3
 """Entries that make a menu."""
 _LONGEST_LINE = 120
@@ -126,7 +128,7 @@ def read_date_lines(ctx: Context) -> DateLines:
             menu += 1
             if menu == _MENU and full and full[-1].label is None and not full[-1].is_chosen:
                 full[-1] = evolve(full[-1], of_site=True)
-        elif role is _TIMESTAMP:
+        elif role is _TIMESTAMP or (role in _HIDDEN and _is_hidden(segment)):
             chosen = segment.reason.origin is Origin.SELECTOR
             if page is not None and others and below and not chosen:
                 continue  # the date of a teaser
@@ -162,6 +164,14 @@ def read_date_lines(ctx: Context) -> DateLines:
         # A month in the text above the first paragraph is what it speaks of.
         full = [c for c in full if c.label is not None or c.date.precision not in (Precision.MONTH, Precision.YEAR)]
     return DateLines(tuple(full), tuple(times), modified, modified_below, modified_time, tuple(later))
+
+
+def _is_hidden(segment: Segment) -> bool:
+    """Tell whether a line of a text is a full date that references to blanks hid from the labeler."""
+    if "&" not in segment.text or len(segment.text) > _LONGEST_LINE:
+        return False
+    line = read_date_line(with_blanks(segment.text))
+    return line is not None and any(slot.date is not None and slot.date.date is not None for slot in line.slots)
 
 
 def _day_beside(segment: Segment, *, below: bool) -> tuple[DateSlot, ...]:

@@ -76,7 +76,10 @@ def dates_apart(ctx: Context) -> DatesApart:
         if not _may_hold_date(segment.text):
             continue
         beside = segment.start < first and (
-            segment.role in _BESIDE_NAMES or _is_day(segment, ctx) or name_beside_day(segment) is not None
+            segment.role in _BESIDE_NAMES
+            or _is_day(segment, ctx)
+            or name_beside_day(segment) is not None
+            or (_BETWEEN.search(segment.text) is not None and not ctx.links_in(segment))
         )
         # Where a day without a label is that of something else, most lines need not be read.
         plain = not others and (beside or segment.start >= last)
@@ -157,7 +160,9 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
     if not found:
         mentions = [mention for mention in find_dates(segment.text) if mention.date is not None]
         day = mentions[0].date if len(mentions) == 1 else None
-        update = day is not None and is_of_update(segment.text[: mentions[0].start])
+        update = (
+            day is not None and segment.role is not Role.DISCLAIMER and is_of_update(segment.text[: mentions[0].start])
+        )
         if not update and segment.role is not Role.BYLINE and name_beside_day(segment) is None:
             return found
         if day is not None and day.date is not None:
