@@ -113,6 +113,8 @@ def _issues(ctx: Context) -> tuple[Issue, ...]:
             end=segment.end,
         )
         for segment in ctx.segments
-        # A garbled paragraph may have been taken for anything.
-        if body[0].start <= segment.start <= body[-1].start and is_mojibake(segment.text)
+        # A garbled paragraph may have been taken for anything, and with what follows it for that of another article.
+        if segment.start >= body[0].start
+        and (segment.start <= body[-1].start or segment.role is Role.OTHER_ARTICLE)
+        and is_mojibake(segment.text)
     )
