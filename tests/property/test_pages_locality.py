@@ -58,7 +58,7 @@ def test_more_navigation_around_the_examples(path: Path, around: Surroundings) -
 
 
 @given(pages(), share_bars() | related_lists())
-def test_more_after_the_article(page: WrittenPage, tail: Written) -> None:
+def test_more_behind_the_article(page: WrittenPage, tail: Written) -> None:
     longer = page.with_tail(tail).html
     laws.check_fields(arnews.parse_html(page.html), arnews.parse_html(longer), f"above «{tail.text[:60]}»")
 

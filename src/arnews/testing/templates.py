@@ -170,7 +170,7 @@ _AMP = Style(
         Role.CAPTION: '<figure><amp-img src="/i/{n}.jpg"></amp-img><figcaption>{}</figcaption></figure>',
         Role.RELATED_HEADING: "<h4>{}</h4>",
         Role.RELATED_ITEM: f"<div>{_LINK}</div>",
-        Role.AD: '<amp-ad data-slot="/{n}">{}</amp-ad>',
+        Role.AD: '<amp-ad data-slot="/{n}"></amp-ad>\n<div class="ad">{}</div>',
     },
     other="<div>{}</div>",
 )
