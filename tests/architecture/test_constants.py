@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from arnews.labeling import pieces
+from arnews.labeling import pieces, view
 from arnews.reading import read_text
 from training.constants import Constant, changed, constants, labels, moved
 
@@ -37,7 +37,7 @@ def test_a_number_is_moved(value: int, share: float, expected: object) -> None:
 def test_a_number_that_moves_is_noticed_and_put_back() -> None:
     found = [read_text(path.read_text(encoding="utf-8")) for path in EXAMPLES]
     before = labels(found)
-    constant = next(each for each in CONSTANTS if each.name == "PROSE")
-    assert changed(constant, 9.0, found, before) > 0
-    assert constant.value == pieces.PROSE
+    constant = next(each for each in CONSTANTS if (each.module, each.name) == ("view", "LONG"))
+    assert changed(constant, -0.9, found, before) > 0
+    assert constant.value == view.LONG
     assert labels(found) == before

@@ -202,16 +202,16 @@ def _with_changes(slots: tuple[DateSlot, ...]) -> tuple[DateSlot, ...]:
 
 def _lead(ctx: Context, segment: Segment, slot: DateSlot) -> str:
     """Return the words in front of a date in its line, or the label in the line above it."""
-    text = ctx.text
     at = segment.start + slot.start
-    start = text.rfind("\n", 0, at) + 1
-    lead = text[max(start, at - _LEAD_REACH) : at]
+    # The window is wide enough for the longest label above a full lead; a dot keeps the end of a last empty line.
+    *lines_above, line = f"{ctx.text[max(0, at - _LEAD_REACH - _LONGEST_LABEL) : at]}.".splitlines()
+    lead = line[:-1][-_LEAD_REACH:]
     if lead.strip():
         # Of a page that was flattened to one line, wide gaps are the ends of its lines.
         *lines, own = _GAP.split(lead)
         above = lines[-1].rstrip() if lines else ""
         return own if own.strip() else above if above.endswith(":") else ""
-    above = text[text.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].strip()
+    above = lines_above[-1].strip() if lines_above else ""
     is_label = above.endswith(":") or above.count(" ") < _LABEL_WORDS
     return above if is_label and len(above) <= _LONGEST_LABEL else ""
 

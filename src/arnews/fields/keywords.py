@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from itertools import pairwise
 
-from arnews.document import Segment
+from arnews.document import Origin, Segment
 from arnews.fields.called import is_called_section, roles_around
 from arnews.fields.context import Context, FieldValue, printed
 from arnews.fields.filed import filed_under
@@ -67,6 +67,7 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
         return _value(found)
     filed = filed_under(ctx, tags=True)
     links = [link for segment in ctx[Role.TAGS] for link in ctx.links_in(segment)]
+    found = {tag: segment for tag, segment in found.items() if not _is_filing(segment, ctx)}
     if filed or any(leads_to_tag(link) for link in links):
         # Where some addresses say that they are of tags, those that say that they are of sections are not.
         sections = [link for link in links if leads_to_section(link) and not leads_to_tag(link)]
@@ -84,6 +85,14 @@ def read_keywords(ctx: Context) -> FieldValue[tuple[str, ...]]:
     first = next(iter(linked.values()), None)
     line = ctx.segment_at(first.start) if first is not None else None
     return FieldValue(tuple(linked), printed(line, "links that lead to tags") if line is not None else None)
+
+
+def _is_filing(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line that no word calls tags has nothing but links to sections."""
+    if segment.reason.origin is not Origin.MODEL:
+        return False
+    links = ctx.links_in(segment)
+    return bool(links) and all(leads_to_section(link) and not leads_to_tag(link) for link in links)
 
 
 def _called(ctx: Context) -> dict[str, Segment]:

@@ -34,6 +34,7 @@ _TITLE_LONGEST = 200
 """Code points of a title of another article."""
 _SENTENCE_SHORTEST = 40
 """Code points from which a line that ends with a full stop is a sentence, not a title."""
+_AND = "و"
 _SUBHEADING_WORDS = 5
 """Words up to which the last line of a list inside the body may head the paragraph below it."""
 _BESIDE_ITEM = frozenset({Role.TIMESTAMP, Role.COUNTER, Role.RELATED_ITEM, Role.RESIDUE, Role.SECTION, Role.NAVIGATION})
@@ -68,6 +69,7 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
     end, role = _find_end(pieces, start)
     _propose_standfirst(pieces, start)
     _propose_items(pieces, start, end, apart)
+    _propose_resumed(pieces[start : end + 1])
     spoken: frozenset[str] | None = None
     for piece in pieces[end + 1 :]:
         if piece.role is not None and not (role is Role.COMMENTS and piece.role in _SIGNS):
@@ -81,6 +83,23 @@ def propose_by_structure(pieces: list[Piece], *, of_page: bool = False, apart: A
             topic = topic_of(piece.folded)
             hard = len(topic & spoken) * _SAME_TOPIC < len(topic)
         piece.propose(Role.RELATED_ITEM if item else role, "structure.after-end", hard=hard)
+
+
+def _propose_resumed(pieces: list[Piece]) -> None:
+    """Propose the text for a sentence that goes on («And he added …») below a line that names another article.
+
+    In the labeled documents each of the 31 is text, and it is often the last paragraph.
+    """
+    for above, piece in pairwise(pieces):
+        if (
+            piece.role is None
+            and above.role is Role.RELATED_ITEM
+            and above.hard
+            and piece.has_end_mark
+            and piece.size >= _SENTENCE_SHORTEST
+            and piece.plain.startswith(_AND)
+        ):
+            piece.propose(Role.BODY, "structure.resumed", hard=True)
 
 
 def _find_end(pieces: list[Piece], start: int) -> tuple[int, Role]:
