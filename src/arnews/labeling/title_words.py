@@ -139,9 +139,10 @@ def looks_of(openers: Mapping[str, str], verbs: Mapping[str, int]) -> Looks:
 
 def _look(token: str, openers: Mapping[str, str], verbs: Mapping[str, int]) -> Look:
     key = "".join(_LETTERS.findall(drop_ignorable(unify(token))))
-    prepositions = load_words().prepositions
+    words = load_words()
+    prepositions = words.prepositions
     opener, verb = openers.get(key, UNKNOWN), _verb(key, verbs)
-    if key in prepositions:
+    if key in prepositions or key in words.before_names:
         owner = "-preposition"
     elif key.startswith(_ARTICLE):
         owner = "-article"

@@ -22,6 +22,8 @@ class Words:
 
     prepositions: frozenset[str]
     """Words that begin a line which depends on its neighbor."""
+    before_names: frozenset[str]
+    """Kinds of places that a name follows."""
     before_dates: frozenset[str]
     """Words after which a date is a part of the title."""
     caption_starts: frozenset[str]
