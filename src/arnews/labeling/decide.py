@@ -155,11 +155,11 @@ def _favor(case: _Case, at: _Places) -> list[int]:
     if case.clean and not certain:
         for each in at.article:
             favor[each] += _SENTENCE if case.has_end_mark else CLEAN_MARGIN
-        for each in at.text:
-            favor[each] += MARGIN
-        if case.titled:
-            # In a page a deck is told from a first paragraph alike, whatever is below the text.
-            favor[at.number[Role.DECK]] -= MARGIN
+        # In a page a deck is told from a first paragraph alike, whatever is below the text; in a text without
+        # boilerplate a subheading is more likely than a caption.
+        rival = Role.DECK if case.titled else Role.CAPTION
+        if rival in at.number:
+            favor[at.number[rival]] -= MARGIN
     elif role is None:
         for each in at.text:
             favor[each] += MARGIN

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from arnews.labeling.line_evidence import label_alone
 from arnews.labeling.pieces import LONG_PROSE, Piece, part_of
-from arnews.labeling.title_cut import is_flattened, load_title_model, opener_class
+from arnews.labeling.title_cut import begins_sentence, is_flattened, load_title_model
 from arnews.rules import RuleBook
 from arnews.text.letters import FOLDED
 
@@ -29,8 +29,6 @@ _SENTENCE = re.compile(
     r"|(?<!\.\.)pic\.twitter\.com/\w{1,20}\s+"
 )
 """The end of a sentence: a mark after a word, not after an initial, and not between digits; the end of a post."""
-_OPENS = frozenset("0123")
-"""Classes of words that begin sentences: no title of another article is glued in front of them."""
 _TITLE_FEWEST = 12
 """Words of such a title and a sentence."""
 _TITLE_SURE = 0.9
@@ -66,8 +64,8 @@ def split_sentences(pieces: list[Piece], book: RuleBook) -> list[Piece]:
 
 def _title_apart(piece: Piece) -> list[Piece]:
     """Cut what is glued in front of a sentence: the title of another article, with its heading."""
-    first = piece.unified.split(None, 1)[0]
-    if piece.words < _TITLE_FEWEST or opener_class(first) in _OPENS:
+    # No title of another article is glued in front of a word that begins sentences.
+    if piece.words < _TITLE_FEWEST or begins_sentence(piece):
         return [piece]
     probability, offset = load_title_model().best(piece.text)
     if not offset or probability < _TITLE_SURE:

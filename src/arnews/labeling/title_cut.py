@@ -22,7 +22,7 @@ from arnews.labeling.title_words import FEWEST, UNKNOWN, Looks, line_of, looks_o
 from arnews.roles import Role
 from arnews.text.memory import Kept
 
-__all__ = ["TitleModel", "cut_title", "is_flattened", "load_title_model", "opener_class"]
+__all__ = ["TitleModel", "begins_sentence", "cut_title", "is_flattened", "load_title_model", "opener_class"]
 
 _PARAGRAPHS = 3
 """Paragraphs up to which a document counts as flattened: there a glued title is the rule, elsewhere the exception."""
@@ -33,6 +33,8 @@ by weights made without them."""
 _NOTHING = (0, 0, 0)
 _REMEMBERED = 30_000
 """Keys whose sums are kept: those of some thousand documents, a few megabytes."""
+_OPENERS = frozenset("0123")
+"""Classes of words that begin sentences."""
 _CLASSES = tuple(map(str, range(-4, 4)))
 _NEAR = 2
 """Words about the best cut among which another one is as good: the place and the agency of a dateline."""
@@ -142,7 +144,7 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
         return pieces
     piece = pieces[first]
     probability, offset = (model or load_title_model()).best(piece.text)
-    if not offset or probability < (_FLAT if is_flattened(pieces) else _LINES):
+    if not offset or probability < (_FLAT if is_flattened(pieces) and not begins_sentence(piece) else _LINES):
         return pieces
     title, lead = part_of(piece, 0, offset, cut=False), part_of(piece, offset, len(piece.text))
     if title is None or lead is None:
@@ -151,6 +153,16 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
     title.prose = False
     lead.cut = False
     return [*pieces[:first], title, lead, *pieces[first + 1 :]]
+
+
+def begins_sentence(piece: Piece) -> bool:
+    """Tell whether a line begins with a word that begins sentences, as few titles do.
+
+    >>> from arnews.labeling.pieces import make
+    >>> begins_sentence(make(0, "وأضاف أن المعرض يستمر أسبوعين"))
+    True
+    """
+    return opener_class(piece.unified.split(None, 1)[0]) in _OPENERS
 
 
 def opener_class(word: str) -> str:
