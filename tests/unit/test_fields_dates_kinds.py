@@ -108,7 +108,7 @@ def test_a_line_of_a_header_left_in_a_text_dates_nothing(name: str) -> None:
     assert iso(shown.date_modified) == "2024-02-12"
 
 
-def test_the_title_of_a_flattened_page_is_no_label_of_the_day_behind_it() -> None:
+def test_the_title_of_a_flattened_page_is_no_label_of_the_day_after_it() -> None:
     text = "المعلمون يعلنون الدخول في إضراب شامل ابتداء من الأحد    28 نوفمبر، 2022    فيسبوك تويتر    "
     text += "أعلنت لجنة المعلمين الدخول في إضراب شامل عن العمل بجميع المدارس، وذلك احتجاجا على تأخر الرواتب.    "
     text += "وقالت اللجنة في بيان صحفي إن الوزارة ظلت تماطل منذ أغسطس الماضي، وإن ما تم صرفه لا يكفي."

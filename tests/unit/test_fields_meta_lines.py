@@ -120,7 +120,7 @@ def test_the_sign_of_an_account_is_no_part_of_a_name() -> None:
     ],
 )
 @pytest.mark.parametrize("is_below", [False, True])
-def test_a_line_of_several_things_names_the_author_behind_a_label(line: str, *, is_below: bool) -> None:
+def test_a_line_of_several_things_names_the_author_after_a_label(line: str, *, is_below: bool) -> None:
     meta = f"<div class=info>{line}</div>"
     article = parse(below=meta) if is_below else parse(meta)
     assert names(article) == ["سهام بوعزيز"]
@@ -154,7 +154,7 @@ def test_a_translator_beside_authors_is_another_line() -> None:
     assert names(parse(*lines))[:2] == ["سهام بوعزيز", "طارق اللواتي"]
 
 
-def test_a_date_with_commas_behind_its_label() -> None:
+def test_a_date_with_commas_after_its_label() -> None:
     items = (
         "<li>كاتب المقالة: <a href='/author/n' rel=author>سهام بوعزيز</a></li><li>تم نشر المقالة: 5 نوفمبر، 2023</li>"
     )

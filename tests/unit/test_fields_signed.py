@@ -209,7 +209,7 @@ def test_an_outlet_between_a_title_and_an_address_is_the_source() -> None:
     assert source.name == "جريدة الميناء"
 
 
-def test_the_name_behind_the_slash_of_a_title_signs() -> None:
+def test_the_name_after_the_slash_of_a_title_signs() -> None:
     text = "موسم الأمطار على ضفة النهر ينتهي مبكرا/ خديجة سيدي\n" + "\n".join(BODY)
     assert [author.name for author in arnews.parse_text(text).authors] == ["خديجة سيدي"]
     other = "موسم الأمطار على ضفة النهر/ تقرير\n" + "\n".join(BODY)

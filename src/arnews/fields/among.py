@@ -12,7 +12,7 @@ from arnews.fields.context import Context
 from arnews.fields.names import ends_name, opens_name
 from arnews.page import MetadataValue
 
-__all__ = ["name_beside_day", "names_behind_labels"]
+__all__ = ["name_beside_day", "names_after_labels"]
 
 _LONGEST = 240
 """Code points of a line of several things."""
@@ -29,12 +29,12 @@ _MOST_WORDS = 4
 """Words of a name that nothing but a day sets apart."""
 
 
-def names_behind_labels(segment: Segment, ctx: Context) -> list[str]:
+def names_after_labels(segment: Segment, ctx: Context) -> list[str]:
     """Return the persons whom a line names after words for writing, as links or up to the next sign, day or word.
 
     >>> import arnews
     >>> ctx = Context(arnews.label(arnews.read_html("<p>Publié le 14 mars 2024 par ليلى حسن dans <a href=/c>كتب</a>")))
-    >>> names_behind_labels(ctx.segments[0], ctx)
+    >>> names_after_labels(ctx.segments[0], ctx)
     ['ليلى حسن']
     """
     text = segment.text
@@ -66,7 +66,7 @@ def names_behind_labels(segment: Segment, ctx: Context) -> list[str]:
 
 
 def name_beside_day(segment: Segment) -> str | None:
-    """Return the person whom a line names in front of or behind its only day, which no sign sets apart.
+    """Return the person whom a line names before or after its only day, which no sign sets apart.
 
     >>> import arnews
     >>> text = "ليلى حسن الخميس 14 مارس 2024 10:20 ص"

@@ -90,7 +90,7 @@ def _linked(segment: Segment, ctx: Context, key: str) -> list[str]:
     if own and len(names) == len(texts):
         return names
     if len(texts) == 1 and names and " " in names[0] and key.startswith(f"{squeeze(names[0])} "):
-        return names  # behind the link is what he is: «<a>ليلى حسن</a> عضو نشيط»
+        return names  # after the link is what he is: «<a>ليلى حسن</a> عضو نشيط»
     return names if len(names) > 1 and squeeze(" ".join(names)) == key else []
 
 

@@ -243,11 +243,11 @@ def _name_part(text: str) -> str:
     The words on both sides of a Latin word or number are not one name.
     """
     text = without_contacts(text)
-    behind = _BY.split(text)[-1] if _BY.search(text) is not None else text
-    if _ARABIC.search(behind) is None:
-        return behind
+    after = _BY.split(text)[-1] if _BY.search(text) is not None else text
+    if _ARABIC.search(after) is None:
+        return after
     labels = tables().authors
-    parts = [part.split() for part in _STRANGE.split(behind)]
+    parts = [part.split() for part in _STRANGE.split(after)]
     names = [part for part in parts if not all(squeeze(word) in labels for word in part)]
     longest: list[str] = max(names, key=len, default=[])
     return " ".join(longest)

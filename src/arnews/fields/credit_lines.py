@@ -21,8 +21,8 @@ from arnews.text.letters import BLANKS
 __all__ = [
     "Collector",
     "agencies_in",
+    "read_after_label",
     "read_among_counts",
-    "read_behind_label",
     "read_beside_date",
     "read_line",
     "read_writer",
@@ -192,7 +192,7 @@ def _read_without_date(segment: Segment) -> Credit | None:
     return read_signed(rest, byline=True)
 
 
-def read_behind_label(follower: tuple[Segment, ...], found: Collector) -> None:
+def read_after_label(follower: tuple[Segment, ...], found: Collector) -> None:
     """Read the name after a label that is a line of its own («كتب:»), whatever the name was taken for."""
     for segment in follower:
         if segment.role in _READ or len(segment.text) > _OUTLET_LONGEST:
@@ -217,8 +217,8 @@ def read_writer(segment: Segment, found: Collector) -> None:
     head, colon, _ = segment.text[:_WRITER_REACH].partition(":")
     words = head.split() if colon else []
     at = next((at for at in range(2, len(words)) if squeeze(words[at]) in tables().writes), 0)
-    behind = squeeze(words[at + 1]) if at and at + 1 < len(words) else ""
-    if not at or (at + 1 < len(words) and not behind.startswith(tables().benefit)):
+    after = squeeze(words[at + 1]) if at and at + 1 < len(words) else ""
+    if not at or (at + 1 < len(words) and not after.startswith(tables().benefit)):
         return
     credit = read_credit(" ".join(words[:at]))
     if credit is not None and len(credit.persons) == 1 and is_given_name(words[0]):

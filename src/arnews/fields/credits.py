@@ -11,14 +11,14 @@ from arnews.credits import is_given_name, read_agency, read_credit, read_ending,
 from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
-from arnews.fields.among import names_behind_labels
+from arnews.fields.among import names_after_labels
 from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import (
     Collector,
     agencies_in,
+    read_after_label,
     read_among_counts,
-    read_behind_label,
     read_beside_date,
     read_line,
     read_writer,
@@ -101,7 +101,7 @@ def collect_credits(ctx: Context) -> Collector:
             if role is _DATELINE and not opened and may_hold_date(with_blanks(segment.text)):
                 _read_day(segment, found)
             if role is _BYLINE and not opened and squeeze(segment.text) in tables().authors:
-                read_behind_label(ctx.segments[at + 1 : at + 2], found)
+                read_after_label(ctx.segments[at + 1 : at + 2], found)
         elif role is _BODY:
             if not opened or (at and ctx.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
@@ -152,7 +152,7 @@ def _read_several(segment: Segment, found: Collector, ctx: Context) -> bool:
         return False  # they tell the names
     if not may_hold_date(segment.text) and not any(leads_to_section(link) or leads_to_tag(link) for link in links):
         return False
-    names = tuple(names_behind_labels(segment, ctx))
+    names = tuple(names_after_labels(segment, ctx))
     found.add(segment, persons=names)
     return bool(names)
 

@@ -61,9 +61,9 @@ def filed_under(ctx: Context, *, tags: bool) -> dict[str, PageLink]:
     own = [row for row in own if not (tags and _is_below_cloud(row[0], ctx))]
     title = titles[-1].start
     end = min(_first_other(ctx, ctx[Role.BODY][-1].start), ctx[Role.BODY][-1].end + _BELOW)
-    behind = [row for row in own if title < row[0].start and (row[-1].end <= end or is_wiki_category(row[0]))]
+    after = [row for row in own if title < row[0].start and (row[-1].end <= end or is_wiki_category(row[0]))]
     above = [row for row in own if title - _ABOVE <= row[0].start < title]
-    chosen = behind[0] if behind else above[-1] if above else None
+    chosen = after[0] if after else above[-1] if above else None
     found: dict[str, PageLink] = {}
     for link in chosen or ():
         name = _name(link, ctx)

@@ -37,7 +37,7 @@ def below_body(ctx: Context) -> dict[str, tuple[str, Segment]]:
         if segment.role in _ENDS:
             break
         told = segment.role is _SECTION or (segment.role is Role.NAVIGATION and _is_filed(segment, ctx))
-        labeled = _behind_label(segment, ctx) if told else _below_label(segments, at, ctx)
+        labeled = _after_label(segment, ctx) if told else _below_label(segments, at, ctx)
         if labeled:
             return {squeeze(labeled): (labeled, segment)}
         if segment.role in _NAMES and segment.reason.origin in _BY_WORDS:
@@ -68,7 +68,7 @@ def _is_filed(segment: Segment, ctx: Context) -> bool:
     return bool(squeeze(label)) and is_index(label.strip(_EDGE))
 
 
-def _behind_label(segment: Segment, ctx: Context) -> str:
+def _after_label(segment: Segment, ctx: Context) -> str:
     """Return the section in a line that says what it is («التصنيفات: صحة», «نشرت في <a>حوارات</a>»), else nothing."""
     name = without_prefix(segment.text.strip())
     if name == segment.text.strip():

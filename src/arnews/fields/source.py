@@ -77,7 +77,7 @@ def read_source(ctx: Context) -> FieldValue[Source | None]:
             lines.append(segment)
     why = "the line that says where the item was taken from"
     if name is None and url is None and ctx[_SOURCE]:
-        label, below = _behind_label(ctx), _below_title(ctx)
+        label, below = _after_label(ctx), _below_title(ctx)
         if label is not None:
             name = label.text.strip(_EDGE)
             lines.append(label)
@@ -141,7 +141,7 @@ def _below_title(ctx: Context) -> Segment | None:
     return None
 
 
-def _behind_label(ctx: Context) -> Segment | None:
+def _after_label(ctx: Context) -> Segment | None:
     """Return the outlet below a label that has a line of its own («المصدر:»), whatever it was taken for."""
     for above, segment in pairwise(ctx.segments):
         if above.role is not _SOURCE or segment.text.count(" ") >= _NAME_WORDS or not _is_line(segment, ctx):

@@ -8,7 +8,7 @@ from arnews.credits import is_given_name, read_credit
 from arnews.credits.tables import tables
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Segment
-from arnews.fields.among import name_beside_day, names_behind_labels
+from arnews.fields.among import name_beside_day, names_after_labels
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_line
 from arnews.fields.names import names_reporter
@@ -134,7 +134,7 @@ def _read_around(found: Collector, ctx: Context) -> None:
 
 
 def _read_among(found: Collector, ctx: Context) -> None:
-    """Read the author inside a line of several things above the text, or shortly below it: behind a label or a day."""
+    """Read the author inside a line of several things above the text, or shortly below it: after a label or a day."""
     titles, bodies = ctx[_HEADLINE], ctx[_BODY]
     if not titles or not bodies:
         return
@@ -149,7 +149,7 @@ def _read_among(found: Collector, ctx: Context) -> None:
             if (segment.role in _BELOW and not files) or below > _NEAR:
                 break
         if segment.role in _AMONG or segment.role in _BELOW:
-            for name in names_behind_labels(segment, ctx):
+            for name in names_after_labels(segment, ctx):
                 found.add(segment, persons=(name,))
             beside = name_beside_day(segment) if not found.authors and segment.start < first else None
             if beside is not None:

@@ -60,11 +60,11 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
 def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool = False) -> set[int]:
     """Return where the lines of names begin, in the order of walking away from the article, after the first wall."""
     found: set[int] = set()
-    behind = False
+    after = False
     for segment in segments:
         if segment.role in walls:
-            behind = True
-        elif behind and segment.role in _NAMES and (even_called or not _is_called(segment)) and not _is_signed(segment):
+            after = True
+        elif after and segment.role in _NAMES and (even_called or not _is_called(segment)) and not _is_signed(segment):
             found.add(segment.start)
     return found
 

@@ -112,7 +112,7 @@ def _opens_at_home(piece: Piece, links: list[tuple[PageLink, ...]], text: str) -
 
 
 def _is_menu(names: list[Piece], links: list[tuple[PageLink, ...]]) -> bool:
-    """Tell whether what is behind the front page are the entries of a menu, not the steps of a way.
+    """Tell whether what is after the front page are the entries of a menu, not the steps of a way.
 
     An entry about the site («اتصل بنا») is no step; and the address of a step mostly goes on from that before it.
     """
