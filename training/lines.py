@@ -6,12 +6,9 @@ import json
 import random
 import tarfile
 import tempfile
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
-
-import pycrfsuite
 
 from arnews.labeling.decide import CERTAIN, certain_lines
 from arnews.labeling.facts import facts_of
@@ -31,6 +28,7 @@ from training.corpus import (
     texts,
     written_pages,
 )
+from training.crf import averaged, train
 
 __all__ = ["SEEDS", "as_data", "fit", "sequences"]
 
@@ -128,35 +126,16 @@ def of_pages(labeled: Iterable[Labeled], seed: int) -> Sequences:
 
 def fit(documents: Sequence[Text], pages: Sequence[Labeled], written: Written, seeds: Sequence[int] = SEEDS) -> Model:
     """Return the average of the models that fit what each seed makes of the documents."""
-    trained = [_train(sequences(documents, written, seed) + of_pages(pages, seed)) for seed in seeds]
+    trained = [train(sequences(documents, written, seed) + of_pages(pages, seed), SETTINGS) for seed in seeds]
     names = sorted({name for info in trained for name in info.labels})
     place = {name: index for index, name in enumerate(names)}
-    states: Counter[tuple[str, str]] = Counter()
-    steps: Counter[tuple[str, str]] = Counter()
-    for info in trained:
-        states.update(info.state_features)
-        steps.update(info.transitions)
-    share = 100 / len(trained)
+    states, steps = averaged(trained)
     weights: dict[str, tuple[int, ...]] = defaultdict(tuple)
-    for (fact, role), weight in sorted(states.items()):
-        if abs(hundredths := round(share * weight)) >= SMALLEST:
+    for (fact, role), hundredths in states.items():
+        if abs(hundredths) >= SMALLEST:
             weights[fact] += (place[role], hundredths)
-    rows = tuple(tuple(round(share * steps[above, below]) for below in names) for above in names)
+    rows = tuple(tuple(steps[above, below] for below in names) for above in names)
     return Model(tuple(map(Role, names)), dict(weights), rows)
-
-
-def _train(data: Sequences) -> Any:
-    """Return what python-crfsuite tells of the model that fits the sequences; it has no types."""
-    trainer = pycrfsuite.Trainer(verbose=False)
-    for lines, roles in data:
-        trainer.append(lines, roles)
-    trainer.set_params(SETTINGS)
-    with tempfile.TemporaryDirectory() as folder:
-        path = f"{folder}/model.crfsuite"
-        trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        return tagger.info()
 
 
 def as_data(model: Model) -> str:

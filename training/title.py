@@ -8,18 +8,15 @@ import math
 import random
 import re
 import sys
-import tempfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
-
-import pycrfsuite
 
 from arnews.labeling.title_cut import TitleModel
 from arnews.labeling.title_words import words_with_facts
 from arnews.text.fold import fold
 from training.corpus import DATA, SHARED, rows, texts
+from training.crf import averaged, train
 
 __all__ = ["examples", "fit", "own_examples", "words_of"]
 
@@ -106,6 +103,8 @@ INSIDE = 8
 """How many of the words inside sentences count as one at the beginning."""
 STATES = ("T", "B", "L")
 """A word of the title, the first of the lead, another one of the lead."""
+SETTINGS = {"c1": 0.02, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 3}
+"""L1 and L2, rounds at most, and lines in which a fact must be."""
 SMALLEST = 3
 """Weights below this many hundredths are left out."""
 _KEY = re.compile(r"[^\W_]+")
@@ -198,23 +197,14 @@ def fit(
 ) -> TitleModel:
     """Return the model that tells the right offset of each example from the others, an average of several trainings."""
     words = TitleModel(openers, verbs, {}, (0, 0, 0, 0))
-    states: Counter[tuple[str, str]] = Counter()
-    transitions: Counter[tuple[str, str]] = Counter()
-    for seed in SEEDS:
-        info = _train(_made(data, random.Random(seed), datelines, agencies, bylines), words)
-        states.update(info.state_features)
-        transitions.update(info.transitions)
-    share = 100 / len(SEEDS)
+    made = (_made(data, random.Random(seed), datelines, agencies, bylines) for seed in SEEDS)
+    states, steps = averaged([train(_labeled(lines, words), SETTINGS) for lines in made])
     weights: dict[str, list[int]] = {}
-    for (fact, state), weight in sorted(states.items()):
-        hundredths = round(share * weight)
+    for (fact, state), hundredths in states.items():
         if abs(hundredths) >= SMALLEST:
             weights.setdefault(fact, [0, 0, 0])[STATES.index(state)] = hundredths
-    inside, into, second, after = (
-        round(share * transitions[pair]) for pair in (("T", "T"), ("T", "B"), ("B", "L"), ("L", "L"))
-    )
     rows = {fact: (each[0], each[1], each[2]) for fact, each in weights.items()}
-    return TitleModel(openers, verbs, rows, (inside, into, second, after))
+    return TitleModel(openers, verbs, rows, (steps["T", "T"], steps["T", "B"], steps["B", "L"], steps["L", "L"]))
 
 
 def _made(
@@ -232,20 +222,13 @@ def _made(
         yield from ((line, 0) for line in lines)
 
 
-def _train(made: Iterable[tuple[str, int]], words: TitleModel) -> Any:
-    """Return what python-crfsuite tells of the model that fits the lines; it has no types."""
-    trainer = pycrfsuite.Trainer(verbose=False)
+def _labeled(made: Iterable[tuple[str, int]], words: TitleModel) -> Iterator[tuple[list[list[str]], list[str]]]:
+    """Yield the facts of the words of each first line, and their states."""
     for line, offset in made:
         found = words_with_facts(line, words.looks)
         if any(word.offset == offset for word in found):
             states = ["T" if word.offset < offset else "B" if word.offset == offset else "L" for word in found]
-            trainer.append([word.facts for word in found], states)
-    trainer.set_params({"c1": 0.02, "c2": 0.3, "max_iterations": 150, "feature.minfreq": 3})
-    with tempfile.TemporaryDirectory() as folder:
-        trainer.train(f"{folder}/title.crfsuite")
-        tagger = pycrfsuite.Tagger()
-        tagger.open(f"{folder}/title.crfsuite")
-        return tagger.info()
+            yield [word.facts for word in found], states
 
 
 def _dateline(rng: random.Random, lines: Sequence[str], agencies: Sequence[str]) -> str:
