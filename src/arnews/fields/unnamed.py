@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 from arnews.credits import is_given_name, read_credit
 from arnews.credits.tables import tables
@@ -102,23 +103,32 @@ def other_parts(segment: Segment) -> tuple[str, ...]:
     return tuple(part for part, line in zip(parts, lines, strict=True) if line is None)
 
 
-def _read_around(found: Collector, ctx: Context) -> None:
-    """Read names beside a date in a line above the text, and after a label in a line around it."""
+def _lines_around(ctx: Context, is_wall: Callable[[Segment], bool]) -> Iterator[tuple[Segment, bool]]:
+    """Yield the lines between title and text, and the nearest ones below the text up to a wall.
+
+    With each goes whether it is above the text.
+    """
     titles, bodies = ctx[_HEADLINE], ctx[_BODY]
     if not titles or not bodies:
         return
     first, last = bodies[0].start, bodies[-1].start
     below = 0
     for segment in ctx.segments:
-        if segment.start <= titles[0].start or first < segment.start < last:
+        if segment.start <= titles[0].start or first <= segment.start <= last:
             continue
         if segment.start > last:
             below += 1
-            if segment.role in _BELOW or below > _NEAR:
+            if is_wall(segment) or below > _NEAR:
                 break
+        yield segment, segment.start < first
+
+
+def _read_around(found: Collector, ctx: Context) -> None:
+    """Read names beside a date in a line above the text, and after a label in a line around it."""
+    for segment, above in _lines_around(ctx, lambda line: line.role in _BELOW):
         if segment.role not in _LINES or len(segment.text) > _LONGEST:
             continue
-        for name in names_beside_date(segment) if segment.start < first else ():
+        for name in names_beside_date(segment) if above else ():
             found.add(segment, persons=(name,))
         words = squeeze(segment.text).split()
         if segment.role is _CAPTION:
@@ -135,23 +145,16 @@ def _read_around(found: Collector, ctx: Context) -> None:
 
 def _read_among(found: Collector, ctx: Context) -> None:
     """Read the author inside a line of several things above the text, or shortly below it: after a label or a day."""
-    titles, bodies = ctx[_HEADLINE], ctx[_BODY]
-    if not titles or not bodies:
-        return
-    first, last = bodies[0].start, bodies[-1].start
-    below = 0
-    for segment in ctx.segments:
-        if segment.start <= titles[0].start or first <= segment.start <= last:
-            continue
-        if segment.start > last:
-            below += 1
-            files = any(map(leads_to_section, ctx.links_in(segment)))
-            if (segment.role in _BELOW and not files) or below > _NEAR:
-                break
+
+    def is_wall(line: Segment) -> bool:
+        # A line that files the article under its sections belongs to it.
+        return line.role in _BELOW and not any(map(leads_to_section, ctx.links_in(line)))
+
+    for segment, above in _lines_around(ctx, is_wall):
         if segment.role in _AMONG or segment.role in _BELOW:
             for name in names_after_labels(segment, ctx):
                 found.add(segment, persons=(name,))
-            beside = name_beside_day(segment) if not found.authors and segment.start < first else None
+            beside = name_beside_day(segment) if not found.authors and above else None
             if beside is not None:
                 found.add(segment, persons=(beside,))
         if found.authors:
