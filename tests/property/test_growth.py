@@ -42,6 +42,19 @@ def numbered(length: int) -> str:
     return "".join(f"خبر {number}\n" for number in range(length // 9))
 
 
+def sentences(length: int) -> str:
+    """Return a line of short sentences, as a flattened document is."""
+    sentence = "قال الوزير إن العمل بدأ أمس. "
+    return sentence * (length // len(sentence))
+
+
+def headings(length: int) -> str:
+    """Return a paragraph and more titles of other articles than there are lines: the rest of them is one line."""
+    paragraph = "افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء في العاصمة.\n"
+    heading = "اقرأ أيضا: افتتاح المعرض\n"
+    return paragraph + heading * (length // len(heading))
+
+
 def whole(body: str) -> bytes:
     """Return a page with a title."""
     return f"<title>افتتاح المعرض</title><body>{body}".encode()
@@ -52,6 +65,7 @@ TEXTS: dict[str, tuple[Callable[[int], str], int]] = {
     "lines of a letter": (lambda length: "ن\n" * (length // 2), 2 * MOST_LINES + LARGE),
     "short lines": (numbered, LARGE),
     "one paragraph": (lambda length: joined(length).replace("\n", " "), 3 * LARGE),
+    "sentences of one line": (sentences, 3 * LARGEST),
     "empty lines": (lambda length: "\n" * length + "ن", LARGEST),
 }
 PAGES: dict[str, tuple[Callable[[int], bytes], int]] = {
@@ -97,8 +111,9 @@ def test_a_document_takes_no_more_work_than_its_tenths(
     assert _calls(write(lines)) <= 1.05 * alone
 
 
-def test_time_for_a_character_does_not_grow() -> None:
-    few, many = joined(SMALL), joined(LARGEST)
+@pytest.mark.parametrize(("make", "size"), [(joined, LARGEST), (sentences, 3 * LARGEST), (headings, LARGEST)])
+def test_time_for_a_character_does_not_grow(make: Callable[[int], str], size: int) -> None:
+    few, many = make(SMALL), make(size)
     ratios = []
     for _ in range(3):  # the least disturbed counts
         small, large = sum(_seconds(few) for _ in range(20)) / 20 / len(few), _seconds(many) / len(many)

@@ -17,13 +17,22 @@ def segments_of(text: str, pieces: list[Piece]) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     new = tuple.__new__  # a third of the time that the constructor takes
     unclaimed = step("body.paragraph")
+    joined: int | None = None  # where a run of parts ends: its text is copied once, not with each part
     for piece in pieces:
         role, reason = piece.role, piece.reason
         if role is None or reason is None:
             role, reason = _BODY, unclaimed
         if piece.cut and segments and role is _BODY and segments[-1].role is _BODY:
-            start = segments[-1].start
-            segments[-1] = Segment(start, piece.end, role, text[start : piece.end], segments[-1].reason)
-        else:
-            segments.append(new(Segment, (piece.start, piece.end, role, piece.text, reason)))
+            joined = piece.end
+            continue
+        if joined is not None:
+            segments[-1] = _longer(segments[-1], joined, text)
+            joined = None
+        segments.append(new(Segment, (piece.start, piece.end, role, piece.text, reason)))
+    if joined is not None:
+        segments[-1] = _longer(segments[-1], joined, text)
     return tuple(segments)
+
+
+def _longer(segment: Segment, end: int, text: str) -> Segment:
+    return Segment(segment.start, end, segment.role, text[segment.start : end], segment.reason)

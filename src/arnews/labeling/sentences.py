@@ -7,7 +7,7 @@ one paragraph again in the end (`arnews.labeling.segments`).
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import evolve
 
@@ -29,6 +29,9 @@ _SENTENCE = re.compile(
     r"|(?<!\.\.)pic\.twitter\.com/\w{1,20}\s+"
 )
 """The end of a sentence: a mark after a word, not after an initial, and not between digits; the end of a post."""
+_MOST = 25_000
+"""Lines up to which sentences become lines: each takes 600 bytes and more on the way to its label, as a printed line
+does. What follows the last of them is one line."""
 _TITLE_FEWEST = 12
 """Words of such a title and a sentence."""
 _TITLE_SURE = 0.9
@@ -52,11 +55,13 @@ def split_sentences(pieces: list[Piece], book: RuleBook) -> list[Piece]:
     flat = is_flattened(pieces)
     chosen = set(open_ if flat else [] if pieces[open_[-1]].has_end_mark else open_[-1:])
     out: list[Piece] = []
+    room = max(0, _MOST - len(pieces))
     for index, piece in enumerate(pieces):
-        parts = _cut(piece, flat=flat) if index in chosen else []
+        parts = _cut(piece, room, flat=flat) if index in chosen else []
         if len(parts) > 1:
             label_alone(parts, book)
             out += parts
+            room = max(0, room - len(parts))
         else:
             out.append(piece)
     return out
@@ -74,9 +79,10 @@ def _title_apart(piece: Piece) -> list[Piece]:
     return [part for part in parts if part is not None]
 
 
-def _cut(piece: Piece, *, flat: bool) -> list[Piece]:
+def _cut(piece: Piece, most: int, *, flat: bool) -> list[Piece]:
+    """Cut a line at the ends of its first sentences."""
     text = piece.text
-    ends = [found.end() for found in _SENTENCE.finditer(text)]
+    ends = [found.end() for found in islice(_SENTENCE.finditer(text), most)]
     if not flat:
         ends = [end for end in ends[-1:] if len(text) - end <= _REST_LONGEST]
     places = [0, *ends, len(text)]

@@ -12,6 +12,7 @@ from attrs import evolve, frozen
 from arnews.credits import read_ending, read_opening
 from arnews.labeling.pieces import Piece, ends_sentence, part_of
 from arnews.labeling.title_cut import load_title_model
+from arnews.labeling.title_words import LOOKED_AT
 from arnews.labeling.words import load_words
 from arnews.roles import Role
 from arnews.rules import Rule, RuleBook, Span
@@ -37,6 +38,8 @@ _TITLE_FEWEST = 4
 """Words of a title before the sentence that takes the report up again."""
 _TITLE_MOST = 32
 """The most words of such a title; nothing is looked for after them."""
+_GLUED_MOST = 100
+"""Phrases that are cut out of a line: each makes two lines of it. The labeled texts have two in a line at most."""
 _TOKEN = re.compile(r"[^\s.,،:؛]+")
 _TITLE_SURE = 0.5
 """Probability that the sentence begins at another word. Below it the title stays: better than dropping a sentence."""
@@ -122,7 +125,7 @@ def _cut(piece: Piece, book: RuleBook, *, inside: bool, shapes: bool) -> list[Pi
         return _parts(piece, [_Cut(0, text.rindex(_NO_BREAK), rule=None, role=None)])
     unified, folded = piece.unified, not piece.ignorable and not shapes
     start, end = book.start(unified, folded=folded), book.end(unified, folded=folded)
-    glued = book.glued(piece.unified) if inside else []
+    glued = book.glued(piece.unified)[:_GLUED_MOST] if inside else []
     if start is None and end is None and not glued:
         return None
     for match in (start, end):
@@ -153,7 +156,7 @@ def _reach(text: str, start: int, *, goes_on: bool) -> int:
             break
         if count >= _TITLE_FEWEST and fold(word.group()) in openers:
             return word.start()
-    probability, offset = load_title_model().best(text[start:])
+    probability, offset = load_title_model().best(text[start : start + LOOKED_AT])
     return start + offset if probability >= _TITLE_SURE else start
 
 

@@ -18,6 +18,7 @@ from arnews.text.memory import Kept
 
 __all__ = [
     "FEWEST",
+    "LOOKED_AT",
     "UNKNOWN",
     "Line",
     "Look",
@@ -53,6 +54,8 @@ _WORD_LONGEST = 25
 """Code points of a word after a dateline that are looked at."""
 _DATELINE_LONGEST = 90
 """Code points of a dateline."""
+LOOKED_AT = _READ + 2 * _DATELINE_LONGEST + _WORD_LONGEST
+"""Code points of a text that can make a difference: a dateline may begin where one may end."""
 _TOKEN = re.compile(rf"(?=\S)[^\s؟!»]*+(?:[؟!»](?![{FOLDED}]{{2}})[^\s؟!»]*+)*+[؟!»]?+")
 """A word; a mark that letters follow ends one, too."""
 _LETTERS = re.compile(r"[^\W_]+")
