@@ -46,6 +46,8 @@ SETS = {
     "written": ("written/documents.jsonl", "written/documents.gold.jsonl"),
 }
 """The sets of the measuring data: texts and their gold."""
+UNLABELED = ("pool.jsonl.gz", "pool2.jsonl.gz")
+"""Texts of which we labeled some ourselves: `labels.jsonl` beside this file has offsets and roles, and no text."""
 
 
 @frozen
@@ -76,12 +78,17 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
 
 
 def texts(name: str) -> list[Text]:
-    """Return the documents of a set, `own` and `examples` for ours; none if it is not there."""
+    """Return the documents of a set: of the measuring data, `labels` for those that we labeled, `own` and `examples`.
+
+    The list is empty if the set is not there.
+    """
     if name == "own":
         return [evolve(t, group="own") for t in _read(DATA / "documents.jsonl", DATA / "documents.gold.jsonl")]
     if name == "examples":
         found = [_example(path) for path in sorted(EXAMPLES.glob("*.txt"))]
         return found + [each for path in sorted((EXAMPLES / "pages").glob("*.html")) for each in _page_as_text(path)]
+    if name == "labels":
+        return list(_labels())
     source, gold = (SHARED / file for file in SETS[name])
     return list(_read(source, gold)) if gold.exists() else []
 
@@ -92,6 +99,17 @@ def _read(source: Path, gold: Path) -> Iterator[Text]:
         document = by_id[row["id"]]
         spans = tuple((s["start"], s["end"], s["role"]) for s in row["spans"] if s.get("start") is not None)
         yield Text(row["id"], document["text"], spans, _group(document))
+
+
+def _labels() -> Iterator[Text]:
+    """Yield the real documents that we labeled: those of which models made without their outlet disagreed most."""
+    ours = {row["id"]: row["spans"] for row in own_lines("labels")}
+    for name in UNLABELED:
+        if (SHARED / name).exists():
+            for row in rows(SHARED / name):
+                if row["id"] in ours:
+                    spans = tuple((start, end, role) for start, end, role in ours[row["id"]])
+                    yield Text(row["id"], row["text"], spans, _group(row))
 
 
 def _example(path: Path) -> Text:
@@ -155,7 +173,7 @@ def role_of(spans: Sequence[tuple[int, int, str]], start: int, end: int) -> str:
 
 
 def own_lines(name: str) -> list[dict[str, Any]]:
-    """Return the rows of one of our files: `lines`, `groups` or `traps`."""
+    """Return the rows of one of our files: `lines`, `groups`, `traps`, `pages`, `labels`."""
     return list(rows(DATA / f"{name}.jsonl"))
 
 

@@ -153,7 +153,7 @@ def as_data(model: Model) -> str:
 
 def main() -> None:
     """Train on all that is there and write the file of the package."""
-    documents = [text for name in ("dev", "dev2", "pool", "own", "examples") for text in texts(name)]
+    documents = [text for name in ("dev", "dev2", "pool", "labels", "own", "examples") for text in texts(name)]
     pages_ = [*all_pages(), *own_pages(), *written_pages()]
     model = fit(documents, pages_, Written.load())
     TARGET.write_text(as_data(model), encoding="utf-8")

@@ -143,8 +143,10 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
     if first is None or any(piece.role is None and piece.words > FEWEST for piece in pieces[:first]):
         return pieces
     piece = pieces[first]
+    if begins_sentence(piece):
+        return pieces
     probability, offset = (model or load_title_model()).best(piece.text)
-    if not offset or probability < (_FLAT if is_flattened(pieces) and not begins_sentence(piece) else _LINES):
+    if not offset or probability < (_FLAT if is_flattened(pieces) else _LINES):
         return pieces
     title, lead = part_of(piece, 0, offset, cut=False), part_of(piece, offset, len(piece.text))
     if title is None or lead is None:
