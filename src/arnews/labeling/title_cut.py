@@ -143,10 +143,11 @@ def cut_title(pieces: list[Piece], model: TitleModel | None = None) -> list[Piec
     if first is None or any(piece.role is None and piece.words > FEWEST for piece in pieces[:first]):
         return pieces
     piece = pieces[first]
-    if begins_sentence(piece):
+    begins, flat = begins_sentence(piece), is_flattened(pieces)
+    if begins and not flat:
         return pieces
     probability, offset = (model or load_title_model()).best(piece.text)
-    if not offset or probability < (_FLAT if is_flattened(pieces) else _LINES):
+    if not offset or probability < (_FLAT if flat and not begins else _LINES):
         return pieces
     title, lead = part_of(piece, 0, offset, cut=False), part_of(piece, offset, len(piece.text))
     if title is None or lead is None:
