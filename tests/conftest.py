@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 
 from hypothesis import HealthCheck, settings
 
@@ -13,6 +14,10 @@ _COMMON = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow], 
 # The quick run says the same twice; the deep one looks further each time.
 # An error inside arnews becomes an issue of the article; here it is raised, so that nothing hides.
 os.environ["ARNEWS_DEBUG"] = "1"
+
+# A shell that runs the tests in the background has them ignore the keyboard, and what they start would inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 settings.register_profile("quick", _COMMON, max_examples=60, derandomize=True, database=None)
 settings.register_profile("deep", _COMMON, max_examples=6000)
