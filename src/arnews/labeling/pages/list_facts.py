@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
@@ -22,6 +23,7 @@ from arnews.text.fold import fold
 __all__ = ["PageFacts", "facts_of", "late_facts", "page_kinds"]
 
 _ITEMS = frozenset(("li", "td", "dd", "dt", "th"))
+_CELL, _ROW = "td", "tr"
 _FOREIGN = frozenset((Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.COMMENTS, Role.AD, Role.SHARE))
 """What is called so is on pages of both kinds."""
 _ARTICLES = ("article", "news", "blogposting", "liveblogposting")
@@ -202,6 +204,7 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
     size = linked = running = unended = items = led = titles = around = dates = row = column = 0
     elements, inside, roles, full = outline.elements, article.inside, article.roles, outline.full
     links = document.page.links if document.page is not None else ()
+    lines = _lines_of_tables(outline)
     below_link, item = False, -1
     for index, (start, end, text, element, in_links) in enumerate(outline.blocks):
         length = end - start
@@ -215,12 +218,13 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
                 running += weight
                 if text[-1] not in _STOPS:
                     unended += weight
-                if elements[element].tag in _ITEMS:
+                is_item = elements[element].tag in _ITEMS and element not in lines
+                if is_item:
                     items += weight
                 if below_link or (in_links and _begins_with_link(start, links)):
                     led += weight
                     row = 0
-                if elements[element].tag in _ITEMS and element != item:
+                if is_item and element != item:
                     row, item = 0, element
                 row += weight
                 column = max(column, row)
@@ -234,6 +238,14 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
                     row = 0
         below_link = is_link
     return _Counts(size, linked, running, unended, items, led, titles, around, dates, column)
+
+
+def _lines_of_tables(outline: Outline) -> set[int]:
+    """Return the cells that have a row of a table to themselves: old systems set paragraphs so, one below the other."""
+    elements = outline.elements
+    cells = {block.element for block in outline.blocks if elements[block.element].tag == _CELL}
+    rows = Counter(elements[cell].parent for cell in cells)
+    return {cell for cell in cells if rows[parent := elements[cell].parent] == 1 and elements[parent].tag == _ROW}
 
 
 def _begins_with_link(start: int, links: tuple[PageLink, ...]) -> bool:
