@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 import arnews
+from arnews.labeling.pages.page import locate
+from arnews.labeling.pages.text_density import outline_of
+from arnews.labeling.pages.title_place import find_title_line
 from arnews.roles import Role
 
 TITLE = "البلدية تفتتح الجسر الجديد فوق النهر"
@@ -15,7 +20,12 @@ TEXTS = (
 BODY = "\n\n".join(TEXTS)
 PARAGRAPHS = "".join(f"<p>{text}</p>" for text in TEXTS)
 SITE = "صحيفة الضفة - الصفحة الرئيسية"
-OTHERS = ("ورشة لترميم القوارب القديمة", "سباق للزوارق في آخر الأسبوع", "معرض لصور المدينة قبل قرن", "دورة لتعليم السباحة")
+OTHERS = (
+    "ورشة لترميم القوارب القديمة",
+    "سباق للزوارق في آخر الأسبوع",
+    "معرض لصور المدينة قبل قرن",
+    "دورة لتعليم السباحة",
+)
 
 
 def roles(article: arnews.Article) -> dict[str, Role]:
@@ -39,3 +49,66 @@ def old_page(*rows: str) -> str:
 def test_rows_of_a_table_for_layout_are_paragraphs_and_no_items_of_a_list() -> None:
     article = arnews.parse_html(old_page(f"<b>{TITLE}</b>", "12/3/2009", *TEXTS))
     assert (article.headline, article.body) == (TITLE, BODY)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "<b>{}</b>",
+        "<font size=5>{}</font>",
+        "<font size='+2'><b>{}</b></font>",
+        "<div style='font-size: 22px'>{}</div>",
+        "<span style='font-weight:bold'>{}</span>",
+        "{}",
+    ],
+)
+def test_a_line_above_the_text_is_the_title_by_its_looks_or_its_place(title: str) -> None:
+    article = arnews.parse_html(old_page("<b>ملف</b>", title.format(TITLE), "مراد السالم", "12/3/2009", *TEXTS))
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_large_letters_come_before_bold_ones_and_the_box_of_the_text_before_others() -> None:
+    rows = ("<b>من أخبار المدينة اليوم</b>", f"<font size=5>{TITLE}</font>", "<b>ثلاث سنوات من العمل بلا توقف</b>")
+    side = table("<font size=7>كل ما تريد معرفته عن المدينة</font>", "حالة الطقس")
+    article = arnews.parse_html(
+        f"<title>{SITE}</title><table><tr><td>{side}</td><td>{table(*rows, *TEXTS)}</td></tr></table>"
+    )
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_the_few_words_above_a_title_are_its_kicker() -> None:
+    lines = "".join(
+        f'<div class="x{number}">{line}</div>' for number, line in enumerate(("تغيير كبير في المدينة", TITLE))
+    )
+    texts = "".join(f'<div class="x7">{text}</div>' for text in TEXTS)
+    article = arnews.parse_html(f"<title>{SITE}</title><div class='a'><div class='b'>{lines}{texts}</div></div>")
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_a_title_that_is_stated_and_not_printed_has_no_line() -> None:
+    """No line has a word of it: the page prints it in a picture, and the first line is a label."""
+    head = f'<title>{SITE}</title><meta property="og:title" content="{TITLE}">'
+    texts = "".join(f"<div>{text}</div>" for text in TEXTS)
+    document = arnews.read_html(f"{head}<div><img src='/1.jpg'><div>مواعيد العمل في الصيف</div>{texts}</div>")
+    article, outline = locate(document, outline_of(document))
+    assert article is not None
+    assert find_title_line(document, outline, article) is None
+
+
+def test_the_name_of_the_site_among_those_who_sign_is_not_the_title() -> None:
+    name = "مرصد الضفة للحقوق"
+    signed = "".join(f"<li>{each}</li>" for each in (name, "جمعية أهل النهر", "نادي التجديف"))
+    article = arnews.parse_html(
+        f"<title>{name}</title><div><h2>{TITLE}</h2></div>"
+        f"<div>{PARAGRAPHS}<p>المنظمات الموقعة:</p><ul>{signed}</ul></div>"
+    )
+    assert article.headline == TITLE
+    assert roles(article)[name] is not Role.HEADLINE
+
+
+def test_nothing_above_the_title_is_body() -> None:
+    article = arnews.parse_html(old_page(f"<font size=5>{TITLE}</font>", *TEXTS))
+    assert not any(
+        segment.role in (Role.BODY, Role.SUBHEADING) for segment in article.segments if segment.text in OTHERS
+    )
+    assert article.body == BODY
