@@ -43,6 +43,8 @@ _LONG_WORD = 4
 """Code points of a word that is worth looking for in the text."""
 _LOOKED_AT = 3000
 """Code points of the text in which the words of the title are looked for."""
+_COLUMN = 200
+"""Code points of paragraphs in a row that make a column: one sentence alone is no evidence."""
 _MANY_TITLES = 50
 _MANY_DATES = 20
 """Titles and dates of a long list; the count is made a number of about 1."""
@@ -97,7 +99,8 @@ class PageFacts(NamedTuple):
     dates: float
     """Lines with a date."""
     column: float
-    """Share of it in the longest row of paragraphs with no title, link or date between them, items apart."""
+    """Share of it, or of a short column, in the longest row of paragraphs with no title, link or date between them,
+    items apart."""
     foreign: float
     """The region lies in an element that calls itself a footer or a notice."""
     echo: float = 0.0
@@ -156,7 +159,7 @@ def facts_of(document: Document, outline: Outline, article: ArticleRange) -> Pag
         untitled_items=0.0 if stated else counts.items / running,
         led=counts.led / running,
         dates=log1p(counts.dates) / log1p(_MANY_DATES),
-        column=counts.column / running,
+        column=counts.column / max(running, _COLUMN),
         foreign=float(any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(article.region))),
     )
 
