@@ -112,3 +112,55 @@ def test_nothing_above_the_title_is_body() -> None:
         segment.role in (Role.BODY, Role.SUBHEADING) for segment in article.segments if segment.text in OTHERS
     )
     assert article.body == BODY
+
+
+def entries(link: str = "") -> str:
+    """Return four entries, each with its time; ``link`` has a place for the number of the entry."""
+    return "".join(
+        f'<div class="e{" pinned" if number == 0 else ""}"><div>1{number}:40</div><div class="t">{text}</div>'
+        f"{link.format(number)}</div>"
+        for number, text in enumerate(TEXTS)
+    )
+
+
+@pytest.mark.parametrize("link", ["", '<a href="#e{}">رابط</a>'])
+def test_entries_below_a_title_are_a_live_blog_though_no_title_is_stated(link: str) -> None:
+    teasers = "".join(f'<div><a href="/p/{i}">{name}</a><p>{TEXTS[i]}</p></div>' for i, name in enumerate(OTHERS))
+    article = arnews.parse_html(
+        f"<title>{SITE}</title><main><header><h1>{TITLE}</h1></header><section>{entries(link)}</section></main>{teasers}"
+    )
+    assert (article.headline, article.body) == (TITLE, BODY)
+
+
+def test_entries_with_pages_of_their_own_are_a_list() -> None:
+    article = arnews.parse_html(
+        f"<title>{SITE}</title><div>18 كانون الثاني 2024</div><main>{entries('<a href=/post/{}>رابط</a>')}</main>"
+    )
+    assert (article.headline, article.body) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "main",
+    [
+        "<h1>أسعار العملات اليوم</h1><table>{}</table><p>الأسعار تقريبية، وتختلف من محل إلى آخر في المدينة.</p>",
+        "<h1>هل تؤيد إغلاق وسط المدينة أمام السيارات؟</h1><table>{}</table><p>عدد الأصوات: 694</p>",
+    ],
+)
+def test_a_page_of_figures_is_no_article(main: str) -> None:
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{31 + 7 * i}% (2{i}4)</td></tr>"
+        for i, name in enumerate(("نعم", "لا", "ربما", "لاحقا"))
+    )
+    title = "هل تؤيد إغلاق وسط المدينة أمام السيارات؟" if "تؤيد" in main else "أسعار العملات اليوم"
+    article = arnews.parse_html(
+        f"<title>{title} - صحيفة الضفة</title><div>{main.format(rows)}</div><a href=/all>كل ما سبق</a>"
+    )
+    assert article.body == ""
+
+
+def test_a_table_of_figures_among_paragraphs_is_in_an_article() -> None:
+    rows = "".join(f"<tr><td>{name}</td><td>{1200 + i}</td></tr>" for i, name in enumerate(OTHERS * 4))
+    article = arnews.parse_html(f"<title>{TITLE}</title><h1>{TITLE}</h1><div>{PARAGRAPHS}<table>{rows}</table></div>")
+    assert article.headline == TITLE
+    assert article.body is not None
+    assert article.body.startswith(BODY)

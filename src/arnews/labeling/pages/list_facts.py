@@ -20,9 +20,10 @@ from arnews.page import Element, PageLink, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import fold
 
-__all__ = ["PageFacts", "facts_of", "late_facts", "page_kinds"]
+__all__ = ["ITEMS", "PageFacts", "facts_of", "late_facts", "page_kinds"]
 
-_ITEMS = frozenset(("li", "td", "dd", "dt", "th"))
+ITEMS = frozenset(("li", "td", "dd", "dt", "th"))
+"""Items of lists and cells of tables."""
 _CELL, _ROW = "td", "tr"
 _FOREIGN = frozenset((Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.COMMENTS, Role.AD, Role.SHARE))
 """What is called so is on pages of both kinds."""
@@ -221,7 +222,7 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
                 running += weight
                 if text[-1] not in _STOPS:
                     unended += weight
-                is_item = elements[element].tag in _ITEMS and element not in lines
+                is_item = elements[element].tag in ITEMS and element not in lines
                 if is_item:
                     items += weight
                 if below_link or (in_links and _begins_with_link(start, links)):
