@@ -164,3 +164,38 @@ def test_a_table_of_figures_among_paragraphs_is_in_an_article() -> None:
     assert article.headline == TITLE
     assert article.body is not None
     assert article.body.startswith(BODY)
+
+
+@pytest.mark.parametrize(
+    "section", ['<section class="block first"><div>{}</div></section>', '<div class="row">{}</div>']
+)
+def test_an_article_goes_on_in_the_next_section_of_the_same_kind(section: str) -> None:
+    """Builders of pages put each few paragraphs into a section of its own."""
+    first = "".join(f"<p>{text}</p>" for text in (*TEXTS, *TEXTS))
+    head = f'<h1>{TITLE}</h1><div class="sub">{OTHERS[0]}</div>'
+    article = arnews.parse_html(
+        f"<title>{TITLE} - {SITE}</title><main>{head}<div>{section.format(first)}"
+        f"{section.format('<p>ثلاثة أعوام</p>')}{section.format(f'<p>{TEXTS[0]}</p>')}</div></main>"
+    )
+    assert (article.body or "").count(TEXTS[0]) == 3
+
+
+def test_a_section_above_the_text_with_one_sentence_is_its_standfirst() -> None:
+    row = '<div class="row">{}</div>'
+    deck = "الجسر يصل ضفتي النهر للمرة الأولى منذ ثلاثين عاما، والعبور فيه مجاني."
+    article = arnews.parse_html(
+        f"<title>{TITLE} - {SITE}</title><h1>{TITLE}</h1>{row.format(f'<p>{deck}</p>')}{row.format(PARAGRAPHS)}"
+    )
+    assert (article.description, article.body) == (deck, BODY)
+
+
+def test_short_posts_below_an_article_are_replies_if_one_of_them_is_a_paragraph() -> None:
+    posts = ("الصورة قديمة", f"{TEXTS[2]} {TEXTS[3]}", "شكرا لكم")
+    replies = "".join(
+        f"<div class=c><div>{name}</div><div>{day} يناير 2024 - 03:38</div><div>{post}</div></div>"
+        for day, (name, post) in enumerate(zip(("متقاعد", "حسن الطنجاوي", "مغترب"), posts, strict=True), 3)
+    )
+    article = arnews.parse_html(
+        f"<title>{TITLE} - {SITE}</title><h1>{TITLE}</h1><div>{PARAGRAPHS}</div><section>{replies}</section>"
+    )
+    assert article.body == BODY
