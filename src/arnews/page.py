@@ -145,6 +145,9 @@ class Page:
     """Elements that an outlet's selectors matched: index in `elements`, and the value of the role."""
     metadata: PageMetadata = PageMetadata()
     """What the page states of itself."""
+    emphasis: tuple[tuple[int, int], ...] = ()
+    """Lines that are bold or in large letters as a whole, on a page without ``h1``: offset in the document's text, and
+    how much they stand out: 1 for bold, 2 for each size of letters above the usual one."""
     base_url: str | None = None
     """Address that relative ones are resolved against (``base`` element or the page's own)."""
 

@@ -56,8 +56,8 @@ DOORS = {
     "hijridate": {"dates/values.py"},
     "dateparser": {"dates/foreign.py"},
     "selectolax": {"reading/html.py"},
-    # the last two know its types only
-    "turbohtml": {"reading/html.py", "reading/collect_metadata.py", "reading/walk.py"},
+    # the last three know its types only
+    "turbohtml": {"reading/html.py", "reading/collect_metadata.py", "reading/emphasis.py", "reading/walk.py"},
     "pyarrow": {"arrow.py", "corpus/convert.py", "corpus/parts.py", "corpus/sources.py", "corpus/worker.py"},
     "fastwarc": {"corpus/warc.py"},
     "tqdm": {"corpus/progress.py"},

@@ -11,6 +11,7 @@ from arnews.errors import check_type
 from arnews.page import Page
 from arnews.reading.blocks import assemble
 from arnews.reading.collect_metadata import base_of, metadata_of
+from arnews.reading.emphasis import emphasis_of
 from arnews.reading.encoding import decode
 from arnews.reading.excess import TOO_LARGE, trim
 from arnews.reading.http import header_length
@@ -88,6 +89,7 @@ def read_html(
             images=found.images,
             roles=walk.roles(select) if select else (),
             metadata=read_metadata(metadata_of(tree)),
+            emphasis=emphasis_of(tree, found.blocks),
             base_url=base_of(tree),
         ),
         form=Form.PAGE,

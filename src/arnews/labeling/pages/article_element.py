@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+
 from attrs import evolve
 
-from arnews.labeling.pages.teasers import find_teasers
+from arnews.labeling.pages.teasers import find_teasers, shape_of
 from arnews.labeling.pages.text_density import Outline
 from arnews.roles import Role
 
@@ -18,6 +21,10 @@ _SHARE_WITH_TITLE = 0.4
 """The same if it holds the title, too."""
 _LEAVES = frozenset(("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "dd", "dt"))
 """Elements that hold a paragraph: the article is what is around them."""
+_MOST_ASKED = 12
+"""Levels of elements at which it is asked whether the text goes on in the next one: each takes a walk over the page."""
+_FEWEST_ABOVE = 2
+"""Paragraphs of a section above the one with most of the text."""
 _APART = 0.5
 """An element with a smaller share of the page's running text may say by its names that it is not the article."""
 _THREAD = 0.85
@@ -48,7 +55,7 @@ def find_article_element(outline: Outline, headline: int | None) -> tuple[int, O
         outline = outline.without(foreign)
     heaviest, titled = _children(outline, around)
     least = _SHARE_UNTITLED if headline is None else _SHARE
-    region = 0
+    region = asked = 0
     while True:
         held = outline.weights[region]
         child = titled.get(region)
@@ -58,7 +65,50 @@ def find_article_element(outline: Outline, headline: int | None) -> tuple[int, O
                 return region, outline
         if outline.elements[child].tag in _LEAVES:
             return region, outline
+        if outline.weights[child] < held and child not in around and asked < _MOST_ASKED:
+            asked += 1
+            if _goes_on_beside(outline, child):
+                return region, outline
         region = child
+
+
+def _goes_on_beside(outline: Outline, child: int) -> bool:
+    """Tell whether an element of one tag and name with another holds paragraphs of the same kind beside it.
+
+    Builders of pages put each few paragraphs into a section of its own.
+    """
+    parent, tag, names, _, _ = outline.elements[child]
+    name = shape_of(names.partition(" ")[0])
+    beside = [
+        index
+        for index in outline.running
+        if index != child
+        and outline.elements[index][:2] == (parent, tag)
+        and shape_of(outline.elements[index].names.partition(" ")[0]) == name
+    ]
+    if not beside or not (name or tag == "section"):
+        return False
+    kinds = _kinds_of_paragraphs(outline, sorted((child, *beside)))
+    own = kinds.pop(child, Counter())
+    usual = {kind for kind, count in own.items() if 2 * count > own.total()}
+    # A single one above it is a standfirst.
+    return any(
+        count >= (_FEWEST_ABOVE if index < child else 1)
+        for index, held in kinds.items()
+        for kind, count in held.items()
+        if kind in usual
+    )
+
+
+def _kinds_of_paragraphs(outline: Outline, containers: list[int]) -> dict[int, Counter[tuple[str, str]]]:
+    """Return how many paragraphs without a link of each tag and names elements hold, which do not lie in each other."""
+    kinds: dict[int, Counter[tuple[str, str]]] = {}
+    for block, weight in zip(outline.blocks, outline.own, strict=True):
+        at = bisect_right(containers, block.element) - 1
+        if weight and not block.linked and at >= 0 and outline.inside(block.element, containers[at]):
+            element = outline.elements[block.element]
+            kinds.setdefault(containers[at], Counter())[element.tag, shape_of(element.names)] += 1
+    return kinds
 
 
 def _children(outline: Outline, around: set[int]) -> tuple[dict[int, int], dict[int, int]]:

@@ -89,6 +89,8 @@ def find_headline(document: Document, outline: Outline) -> int | None:
                 best = (score, index)
     if best is None or _names_page(page.metadata, document.blocks[best[1]].text):
         return None if best is None else best[1]
+    if _is_below_text(best[1], outline):
+        return None
     return _below_menu(document, outline, best[1])
 
 
@@ -96,6 +98,16 @@ def _names_page(metadata: PageMetadata, title: str) -> bool:
     """Tell whether more than ``<title>`` says that this is the title."""
     key = squeeze(title)
     return any(value.origin != "title" and _holds(squeeze(value.value), key) for value in metadata.titles)
+
+
+def _is_below_text(printed: int, outline: Outline) -> bool:
+    """Tell whether a line that is no heading comes after most of the text: there the name of the site is printed.
+
+    It signs a statement, or is in the footer; and it is all that ``<title>`` has.
+    """
+    if _rank(outline.blocks[printed], outline) > 0:
+        return False
+    return 2 * sum(outline.own[:printed]) > outline.total
 
 
 def _below_menu(document: Document, outline: Outline, printed: int) -> int | None:

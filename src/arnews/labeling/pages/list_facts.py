@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from functools import lru_cache
 from math import log1p
 from typing import NamedTuple
@@ -19,9 +20,11 @@ from arnews.page import Element, PageLink, PageMetadata
 from arnews.roles import Role
 from arnews.text.fold import fold
 
-__all__ = ["PageFacts", "facts_of", "late_facts", "page_kinds"]
+__all__ = ["ITEMS", "PageFacts", "facts_of", "late_facts", "page_kinds"]
 
-_ITEMS = frozenset(("li", "td", "dd", "dt", "th"))
+ITEMS = frozenset(("li", "td", "dd", "dt", "th"))
+"""Items of lists and cells of tables."""
+_CELL, _ROW = "td", "tr"
 _FOREIGN = frozenset((Role.NAVIGATION, Role.DISCLAIMER, Role.MASTHEAD, Role.COMMENTS, Role.AD, Role.SHARE))
 """What is called so is on pages of both kinds."""
 _ARTICLES = ("article", "news", "blogposting", "liveblogposting")
@@ -41,6 +44,8 @@ _LONG_WORD = 4
 """Code points of a word that is worth looking for in the text."""
 _LOOKED_AT = 3000
 """Code points of the text in which the words of the title are looked for."""
+_COLUMN = 200
+"""Code points of paragraphs in a row that make a column: one sentence alone is no evidence."""
 _MANY_TITLES = 50
 _MANY_DATES = 20
 """Titles and dates of a long list; the count is made a number of about 1."""
@@ -95,7 +100,8 @@ class PageFacts(NamedTuple):
     dates: float
     """Lines with a date."""
     column: float
-    """Share of it in the longest row of paragraphs with no title, link or date between them, items apart."""
+    """Share of it, or of a short column, in the longest row of paragraphs with no title, link or date between them,
+    items apart."""
     foreign: float
     """The region lies in an element that calls itself a footer or a notice."""
     echo: float = 0.0
@@ -154,7 +160,7 @@ def facts_of(document: Document, outline: Outline, article: ArticleRange) -> Pag
         untitled_items=0.0 if stated else counts.items / running,
         led=counts.led / running,
         dates=log1p(counts.dates) / log1p(_MANY_DATES),
-        column=counts.column / running,
+        column=counts.column / max(running, _COLUMN),
         foreign=float(any(outline.hint(element) is Role.DISCLAIMER for element in outline.around(article.region))),
     )
 
@@ -202,6 +208,7 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
     size = linked = running = unended = items = led = titles = around = dates = row = column = 0
     elements, inside, roles, full = outline.elements, article.inside, article.roles, outline.full
     links = document.page.links if document.page is not None else ()
+    lines = _lines_of_tables(outline)
     below_link, item = False, -1
     for index, (start, end, text, element, in_links) in enumerate(outline.blocks):
         length = end - start
@@ -215,12 +222,13 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
                 running += weight
                 if text[-1] not in _STOPS:
                     unended += weight
-                if elements[element].tag in _ITEMS:
+                is_item = elements[element].tag in ITEMS and element not in lines
+                if is_item:
                     items += weight
                 if below_link or (in_links and _begins_with_link(start, links)):
                     led += weight
                     row = 0
-                if elements[element].tag in _ITEMS and element != item:
+                if is_item and element != item:
                     row, item = 0, element
                 row += weight
                 column = max(column, row)
@@ -234,6 +242,14 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
                     row = 0
         below_link = is_link
     return _Counts(size, linked, running, unended, items, led, titles, around, dates, column)
+
+
+def _lines_of_tables(outline: Outline) -> set[int]:
+    """Return the cells that have a row of a table to themselves: old systems set paragraphs so, one below the other."""
+    elements = outline.elements
+    cells = {block.element for block in outline.blocks if elements[block.element].tag == _CELL}
+    rows = Counter(elements[cell].parent for cell in cells)
+    return {cell for cell in cells if rows[parent := elements[cell].parent] == 1 and elements[parent].tag == _ROW}
 
 
 def _begins_with_link(start: int, links: tuple[PageLink, ...]) -> bool:

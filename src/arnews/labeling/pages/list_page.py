@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from bisect import bisect_right
 from functools import lru_cache
 from operator import mul
 
@@ -10,7 +12,8 @@ from arnews.data_files import read_text
 from arnews.document import Document
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.class_names import HEADINGS
-from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts, page_kinds
+from arnews.labeling.pages.list_facts import ITEMS, PageFacts, facts_of, late_facts, page_kinds
+from arnews.labeling.pages.live_blog import timed_entries
 from arnews.labeling.pages.text_density import Outline
 from arnews.text.fold import fold
 
@@ -24,6 +27,15 @@ _FEWEST_POSTS = 3
 """Prints of its name that make a channel, one a post."""
 _FEWEST_TEXTS = 2
 """Posts of these with running text."""
+_FIGURE = re.compile(r"\d{3}|\d[.,\u066b]\d|\d\s?[%\u066a]|[%\u066a]\s?\d")
+"""A figure: a price, a share. Days of a calendar have one or two digits."""
+_FIGURE_LONGEST = 40
+"""Code points of a cell with a figure; a longer line is text."""
+_FEWEST_FIGURES = 4
+_FIGURE_TEXT, _TEXT_PER_FIGURE = 150, 15
+"""Code points of other text up to which figures are all that a page has, on the whole and for each of them."""
+_FEWEST_ENTRIES, _FEWEST_LIVE = 3, 4
+"""Entries with times that make a list of posts, and a live blog."""
 
 
 def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool:
@@ -39,6 +51,11 @@ def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool
     """
     if _is_named(document, outline, article) or _is_channel(document, outline, article):
         return True
+    if _has_only_figures(outline, article):
+        return True
+    own_pages = _have_own_pages(document, outline, article)
+    if own_pages is not None:
+        return own_pages
     facts = facts_of(document, outline, article)
     score = _score(facts)
     # What takes the longest to see is looked for where it can turn the scale: rows of posts speak for a list,
@@ -89,6 +106,46 @@ def _is_channel(document: Document, outline: Outline, article: ArticleRange) -> 
             if prints > 1 and any(block.text in value.value for value in document.page.metadata.descriptions):
                 return False
     return prints >= _FEWEST_POSTS and posts + is_filled >= _FEWEST_TEXTS
+
+
+def _has_only_figures(outline: Outline, article: ArticleRange) -> bool:
+    """Tell whether a page has cells and items with figures and hardly a paragraph: prices, results of a vote."""
+    title = None if article.headline is None else outline.blocks[article.headline].text
+    figures = running = 0
+    for start, end, text, element, linked in outline.blocks:
+        size = end - start
+        if text == title or linked or article.roles[element] is not None:
+            continue
+        if size > _FIGURE_LONGEST:
+            running += size
+        elif outline.elements[element].tag in ITEMS and _FIGURE.search(text):
+            figures += 1
+    return figures >= _FEWEST_FIGURES and running < min(_FIGURE_TEXT, _TEXT_PER_FIGURE * figures)
+
+
+def _have_own_pages(document: Document, outline: Outline, article: ArticleRange) -> bool | None:
+    """Tell whether the entries that are most of a page, each with its time, have pages of their own: then it is a list.
+
+    Without them the page is a live blog, if it has a heading. ``None`` says that there are no such entries, or that
+    the title is stated: then the page is judged by all of its facts.
+    """
+    page = document.page
+    if page is None or article.stated:
+        return None
+    first = 0 if article.headline is None else article.headline + 1
+    entries = timed_entries(document, outline, first, len(outline.blocks))
+    held = sum(outline.weights[entry] for entry in entries)
+    if len(entries) < _FEWEST_ENTRIES or 2 * held < outline.total:
+        return None
+    linked: dict[int, str] = {}
+    starts = [block.start for block in outline.blocks]
+    for link in page.links:
+        block = outline.blocks[bisect_right(starts, link.start) - 1]
+        if "#" not in link.href:
+            linked.update((entry, link.href) for entry in entries.intersection(outline.around(block.element)))
+    if 2 * len(set(linked.values())) > len(entries):
+        return True
+    return None if article.headline is None or len(entries) < _FEWEST_LIVE else False
 
 
 def _score(facts: PageFacts) -> float:

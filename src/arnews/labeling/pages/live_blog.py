@@ -13,7 +13,7 @@ from arnews.labeling.pages.text_density import Outline
 from arnews.labeling.pieces import Piece
 from arnews.roles import Role
 
-__all__ = ["find_entries", "mark_entries"]
+__all__ = ["find_entries", "mark_entries", "timed_entries"]
 
 _FEWEST = 4
 """Entries of a live blog that does not say that it is one."""
@@ -41,20 +41,36 @@ def find_entries(document: Document, outline: Outline, article: ArticleRange) ->
     if page is None or article.headline is None:
         return set()
     stated = any(kind.lower() == "liveblogposting" for kind in page.metadata.types)
-    elements, blocks = outline.elements, document.blocks
+    best = timed_entries(document, outline, article.headline + 1, article.last)
+    held = sum(outline.weights[entry] for entry in best)
+    enough = len(best) >= (_FEWEST_STATED if stated else _FEWEST) and 2 * held >= outline.total
+    return best if enough else set()
+
+
+def timed_entries(document: Document, outline: Outline, first: int, past: int) -> set[int]:
+    """Return the elements of the longest row of entries of one shape among some blocks, each with a time and a text.
+
+    The first name of an element is its shape: others mark the first entry, or one that stays on top.
+
+    >>> import arnews
+    >>> from arnews.labeling.pages.text_density import outline_of
+    >>> text = "افتتح الوزير المعرض في المدينة القديمة أمام جمهور كبير."
+    >>> rows = "".join(f"<div><div>1{at}:00</div><p>{text}</p></div>" for at in range(2))
+    >>> page = arnews.read_html(f"<main>{rows}</main>")
+    >>> len(timed_entries(page, outline_of(page), 0, len(page.blocks)))
+    2
+    """
+    elements = outline.elements
     rows: dict[tuple[int, str, str], set[int]] = {}
-    for block, after in pairwise(blocks[article.headline + 1 : article.last]):
+    for block, after in pairwise(document.blocks[first:past]):
         # The time of an entry comes before something of the same entry.
         if block.end - block.start > _TIME_LONGEST or not _TIME.search(block.text):
             continue
         entry = outline.common(block.element, after.element)
         if entry > 0 and outline.weights[entry]:
-            _, tag, names, _, _ = elements[entry]
-            rows.setdefault((elements[entry].parent, tag, shape_of(names)), set()).add(entry)
-    best = max(rows.values(), key=len, default=set())
-    held = sum(outline.weights[entry] for entry in best)
-    enough = len(best) >= (_FEWEST_STATED if stated else _FEWEST) and 2 * held >= outline.total
-    return best if enough else set()
+            parent, tag, names, _, _ = elements[entry]
+            rows.setdefault((parent, tag, shape_of(names.partition(" ")[0])), set()).add(entry)
+    return max(rows.values(), key=len, default=set())
 
 
 def mark_entries(pieces: list[Piece], outline: Outline, block_at: dict[int, Block], entries: set[int]) -> None:

@@ -51,13 +51,14 @@ def add_markup_facts(
 
     ``blocks`` are those of the article's range, ``running`` those with running text. Facts tell how an element
     relates to the paragraphs, not what it is: each system has other elements. A line outside the element of the
-    article is no body.
+    article is no body, nor is one above both the title and the first paragraph.
     """
     starts = [block.start for block in blocks]
     kin = _Kin(running, elements)
     of_element: dict[int, tuple[str, str, str, str]] = {}  # most lines of a page share theirs with another
     known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}
     lead, end, pure = article.lead, article.end, article.pure
+    above = 0 if article.headline is None else min(article.headline, lead)
     title = len(blocks) + article.first if article.headline is None else article.headline
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
@@ -73,7 +74,7 @@ def add_markup_facts(
         place = ("title" if index > title else "top") if index < lead else "text" if index < end else "end"
         marks = (side, place, related, kind, linked, role, pure)
         piece.marks = known.setdefault(marks, marks)
-        piece.outside = side == "out"
+        piece.outside = side == "out" or index < above
         # A selector leaves nothing to decide, nor does a title that the page states.
         if piece.role is not None and not piece.fixed:
             origin = piece.origin

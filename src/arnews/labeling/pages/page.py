@@ -26,6 +26,7 @@ from arnews.labeling.pages.surroundings import label_around
 from arnews.labeling.pages.text_density import Outline, outline_of
 from arnews.labeling.pages.thread import find_replies
 from arnews.labeling.pages.title_lines import cut_lines
+from arnews.labeling.pages.title_place import find_title_line
 from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
@@ -85,7 +86,27 @@ def find_article(
         )
         if headline is None and body is None and many and is_list(document, outline, article):
             return None, outline
+        if body is None:
+            article = _with_title_line(document, outline, article)
     return article, outline
+
+
+def _with_title_line(
+    document: Document, outline: Outline, article: ArticleRange, *, large: bool = False
+) -> ArticleRange:
+    """Return the range of the article with the title that only its looks and place tell; the same if there is none.
+
+    With ``large`` only large letters count, which lists have no more than headings above their titles.
+    """
+    if article.headline is not None:
+        return article
+    headline = find_title_line(document, outline, article, large=large)
+    titled = None if headline is None else find_article_range(document, outline, article.region, headline)
+    if titled is None:
+        return article
+    titled.stated = False
+    titled.chosen = article.chosen
+    return titled
 
 
 def locate(
@@ -119,6 +140,8 @@ def locate(
     article = find_article_range(document, outline, region, headline, within=body[1] if body is not None else None)
     if article is not None:
         article.stated = stated
+        if body is None and document.page is not None and document.page.emphasis:
+            article = _with_title_line(document, outline, article, large=True)
         if article.headline is not None and document.page is not None:
             article.site = names_of_site(document.page.metadata, document.blocks[article.headline].text)
     return article, outline

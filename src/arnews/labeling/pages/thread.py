@@ -12,6 +12,8 @@ __all__ = ["find_replies"]
 
 _FEWEST = 2
 """Posts that make a thread: an article and one reply."""
+_FEWEST_SHORT = 3
+"""Posts that make a thread if most of them are shorter than a paragraph."""
 _LONGEST = 80
 """Code points of the line that says who wrote a post and when."""
 # A pattern that begins with one digit is searched for in a third of the time of one that begins with several.
@@ -32,7 +34,7 @@ def find_replies(outline: Outline, headline: int) -> set[int]:
     >>> len(find_replies(outline_of(page), 0))
     2
     """
-    blocks, elements = outline.blocks, outline.elements
+    blocks = outline.blocks
     dated = [
         index
         for index in range(headline + 1, len(blocks))
@@ -44,15 +46,30 @@ def find_replies(outline: Outline, headline: int) -> set[int]:
     for one, other in pairwise(blocks[index].element for index in dated):
         around = outline.common(one, other)
         if around > 0:
-            rows.setdefault(around, set()).update(
-                post for post in (_child(outline, one, around), _child(outline, other, around)) if outline.weights[post]
-            )
-    parent, posts = max(rows.items(), key=lambda row: len(row[1]), default=(0, set()))
+            rows.setdefault(around, set()).update((_child(outline, one, around), _child(outline, other, around)))
+    first = next((i for i in range(headline + 1, len(blocks)) if outline.own[i]), headline)
+    for parent, posts in sorted(rows.items(), key=lambda row: -len(row[1])):
+        found = _replies_of(outline, parent, posts, blocks[first].element)
+        if found:
+            return found
+    return set()
+
+
+def _replies_of(outline: Outline, parent: int, row: set[int], first: int) -> set[int]:
+    """Return the replies of a row of dated elements inside a parent, the empty set if these are something else.
+
+    ``first`` is the element of the first paragraph. Most readers write less than a paragraph: it is enough that one
+    of them writes more.
+    """
+    elements = outline.elements
+    posts = {post for post in row if outline.weights[post]}
+    short = row - posts
+    if len(posts) < _FEWEST and len(posts) + len(short) >= _FEWEST_SHORT and posts:
+        posts |= short
     if len(posts) < _FEWEST:
         return set()
-    first = next((i for i in range(headline + 1, len(blocks)) if outline.own[i]), headline)
     opening = min(posts)
-    if outline.inside(blocks[first].element, opening):
+    if outline.inside(first, opening):
         posts.discard(opening)
     elif 2 * sum(outline.weights[post] for post in posts) > outline.total:
         return set()
