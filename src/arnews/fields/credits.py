@@ -12,7 +12,6 @@ from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.among import names_after_labels
-from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import (
     Collector,
@@ -24,6 +23,7 @@ from arnews.fields.credit_lines import (
     read_writer,
 )
 from arnews.fields.names import photographer_in, presented_in
+from arnews.fields.section_bylines import names_section
 from arnews.fields.site import is_site_name
 from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import unsigned_lines
@@ -57,13 +57,10 @@ _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
 _PICTURES = 3
 """Captions from which an article is a gallery, beside the line that says who took its pictures."""
-_BY_WORDS = frozenset((Origin.WORDS, Origin.SHAPE, Origin.MODEL))
 _CLOSING_LONGEST = 40
 """Code points of a closing line that names an agency beside an outlet that nobody knows."""
 _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
-_MOST_FILING = 300
-"""Links to sections that are looked at; a page of them has more."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -84,7 +81,7 @@ def collect_credits(ctx: Context) -> Collector:
         role = segment.role
         if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
             continue
-        if segment.start in unsigned or (role is _BYLINE and _names_section(segment, ctx)):
+        if segment.start in unsigned or (role is _BYLINE and names_section(segment, ctx)):
             continue
         if role is _BYLINE and opened and _is_contact(ctx, at):
             continue
@@ -155,28 +152,6 @@ def _read_several(segment: Segment, found: Collector, ctx: Context) -> bool:
     names = tuple(names_after_labels(segment, ctx))
     found.add(segment, persons=names)
     return bool(names)
-
-
-def _names_section(segment: Segment, ctx: Context) -> bool:
-    """Tell whether element or links of a line that was taken for a name by its words alone speak of a section."""
-    if segment.reason.origin not in _BY_WORDS:
-        return False
-    if is_called_section(segment, ctx):
-        return True
-    if squeeze(segment.text) in ctx.once(_filing_names) and not is_given_name(segment.text.split()[0]):
-        return True  # writers may have sections of their own
-    links = ctx.links_in(segment)
-    if not links or not all(leads_to_tag(link) or leads_to_section(link) for link in links):
-        return False
-    credit = read_credit(segment.text)  # «بقلم <a href=/tag/…>», and what is beside the link
-    linked = squeeze(" ".join(ctx.link_text(link) for link in links))
-    return not (credit is not None and credit.sure and credit.persons) and linked == squeeze(segment.text)
-
-
-def _filing_names(ctx: Context) -> frozenset[str]:
-    """Return the keys of what the links of a page to sections say."""
-    links = [link for link in ctx.links if leads_to_section(link)]
-    return frozenset(squeeze(ctx.link_text(link)) for link in links[:_MOST_FILING]) - {""}
 
 
 def _tell_outlets(found: Collector, ctx: Context) -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from arnews.credits import read_credit
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
@@ -17,15 +20,24 @@ _LIST = LISTED | {Role.COMMENTS, Role.NAVIGATION, Role.SECTION, Role.DISCLAIMER}
 _CALLED_SO = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 _MOST_BELOW = 3
 """Bylines below the text; more of them are a list."""
+_NUMBER = re.compile(r"[+-]?[\d.,:%\u066a-\u066c]{1,8}")
+"""A number or a time of day, alone in the cell of a table."""
+_ROWS = 2
+"""Names with a number after each from which they are the rows of a table."""
+_QUOTES = frozenset(("blockquote", "quote", "quotes", "pullquote", "testimonial", "testimonials"))
+"""Tags and words of class names for what somebody says."""
+_QUOTE_LEVELS = 4
+"""Elements from a name to the quotation that holds it."""
+_WORD = re.compile(r"[A-Z]?[a-z]+")
 _BODY, _BYLINE, _HEADLINE = Role.BODY, Role.BYLINE, Role.HEADLINE
 
 
 def unsigned_lines(ctx: Context) -> frozenset[int]:
     """Return where the bylines and datelines of a page begin that are entries of its menus and lists.
 
-    Above the title that is what a menu or list sets apart from it, and a single word; below the text what follows
-    other articles or comments. A label («بقلم») or the markup makes a name a signature everywhere, the markup below
-    the text only where no one else signs.
+    Above the title that is what a menu or list sets apart from it, a single word, and the rows of a table of numbers;
+    below the text what follows other articles or comments; everywhere who says what is quoted in a box. A label
+    («بقلم») or the markup makes a name a signature everywhere, the markup below the text only where no one else signs.
 
     >>> import arnews
     >>> page = "<p>حكاية رقمية</p><ul class=nav><li><a href=/a>الأولى</a><li><a href=/b>الملاعب</a></ul>"
@@ -47,7 +59,7 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
         for line in above
         if line.role is _BYLINE and " " not in line.text.strip() and not (_is_called(line) or _is_signed(line))
     }
-    found |= _apart(below, _LIST, even_called=own)
+    found |= _apart(below, _LIST, even_called=own) | _rows(above) | _quoted(ctx)
     talk = next((line.start for line in ctx[Role.COMMENTS] if line.start > body[0].start), None)
     if talk is not None:  # who comments, where the end of the text is not known
         found |= {line.start for line in ctx[_BYLINE] if line.start > talk and not _is_signed(line)}
@@ -55,6 +67,40 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
     if len(names) > _MOST_BELOW:  # what else the author wrote, in the box about him
         found |= {line.start for line in names if not _is_signed(line)}
     return frozenset(found)
+
+
+def _rows(above: list[Segment]) -> set[int]:
+    """Return where the names begin that have a number after each: results, times of prayer, rates of exchange."""
+    rows = [
+        line.start
+        for line, after in pairwise(above)
+        if line.role in _NAMES | {Role.NAVIGATION} and _NUMBER.fullmatch(after.text.strip()) and not _is_signed(line)
+    ]
+    return set(rows) if len(rows) >= _ROWS else set()
+
+
+def _quoted(ctx: Context) -> set[int]:
+    """Return where the names begin that are in the box of a quotation: it has neither the title nor the first lines."""
+    title, body = ctx.block_of(ctx[_HEADLINE][0]).element, ctx.block_of(ctx[_BODY][0]).element
+    return {line.start for line in ctx[_BYLINE] if _quotation(ctx.block_of(line).element, (title, body), ctx)}
+
+
+def _quotation(element: int, others: tuple[int, ...], ctx: Context) -> bool:
+    for _ in range(_QUOTE_LEVELS):
+        if element < 0:
+            return False
+        around = ctx.elements[element]
+        if around.tag in _QUOTES or not _QUOTES.isdisjoint(map(str.lower, _WORD.findall(around.names))):
+            return not any(_is_inside(other, element, ctx) for other in others)
+        element = around.parent
+    return False
+
+
+def _is_inside(element: int, outer: int, ctx: Context) -> bool:
+    """Tell whether an element is another one or inside it; elements are in the order of their tags."""
+    while element > outer:
+        element = ctx.elements[element].parent
+    return element == outer
 
 
 def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool = False) -> set[int]:
