@@ -60,12 +60,14 @@ def _desk(key: str, tables: Tables) -> int:
 
 
 def _press_desk(key: str, tables: Tables) -> int:
-    """Return `DESK` for the press desk of an institution («إدارة الإعلام والعلاقات العامة»)."""
-    head, _, rest = key.partition(" ")
-    words = rest.split() if head in tables.press_heads else []
-    if not 0 < len(words) <= _PRESS_WORDS or words[0] not in tables.press:
+    """Return `DESK` for a press desk («إدارة الإعلام والعلاقات العامة»), also with its institution («… لبلدية صيدا»)."""
+    head, *words = key.split()
+    if not 0 < len(words) <= _PRESS_WORDS:
         return 0
-    return DESK if _have_article(words, tables) else 0
+    if head in tables.press_heads and words[0] in tables.press and _have_article(words, tables):
+        return DESK
+    own = len(words) > 1 and len(words[1]) > _SHORT and words[1].startswith(tables.benefit)
+    return DESK if own and f"{head} {words[0]}" in tables.doubtful_desks else 0
 
 
 def _have_article(words: list[str], tables: Tables) -> bool:

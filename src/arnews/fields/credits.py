@@ -26,7 +26,7 @@ from arnews.fields.names import photographer_in, presented_in
 from arnews.fields.section_bylines import names_section
 from arnews.fields.site import is_site_name
 from arnews.fields.unnamed import read_unnamed
-from arnews.fields.unsigned import unsigned_lines
+from arnews.fields.unsigned import is_contact, unsigned_lines
 from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads_to_tag
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -52,14 +52,13 @@ _SITE_OPENING = re.compile(r"\s*([^\W\d_][^-\u2013\u2014_:.,\u060c]{1,24}?)\s?(?
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
-_TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
-_CONTACT_LINES = 2
-"""Lines below a name that may hold its telephone number."""
 _PICTURES = 3
 """Captions from which an article is a gallery, beside the line that says who took its pictures."""
 _CLOSING_LONGEST = 40
 """Code points of a closing line that names an agency beside an outlet that nobody knows."""
 _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
+_SPEECH = tuple("«\"“”„'‘")
+"""What opens the words of somebody who is named in front of a colon."""
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
@@ -83,7 +82,7 @@ def collect_credits(ctx: Context) -> Collector:
             continue
         if segment.start in unsigned or (role is _BYLINE and names_section(segment, ctx)):
             continue
-        if role is _BYLINE and opened and _is_contact(ctx, at):
+        if role is _BYLINE and opened and is_contact(ctx, at):
             continue
         if role is _BYLINE and opened and found.authors:
             _read_closing(segment, found)
@@ -210,16 +209,11 @@ def _is_picture_bank(ctx: Context, at: int) -> bool:
     return _HOST.fullmatch(ctx.segments[at].text.strip(BLANKS)) is not None
 
 
-def _is_contact(ctx: Context, at: int) -> bool:
-    """Tell whether a name below the text is that of a press contact: a telephone number is below it."""
-    return any(
-        _TELEPHONE.search(segment.text) is not None for segment in ctx.segments[at + 1 : at + 1 + _CONTACT_LINES]
-    )
-
-
 def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     """Read the opening of a paragraph; further down only one that cannot be a list of names or a plain place."""
     opening = read_opening(segment.text)
+    if opening is not None and not first and segment.text[opening.end :].lstrip()[:1] in _SPEECH:
+        return  # who speaks
     if opening is None:
         dated = _DATED_OPENING.match(segment.text) if first else None
         agency = read_agency(dated[2].strip()) if dated is not None else None
