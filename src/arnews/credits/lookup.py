@@ -60,7 +60,7 @@ def _desk(key: str, tables: Tables) -> int:
 
 
 def _press_desk(key: str, tables: Tables) -> int:
-    """Return `DESK` for a press desk («إدارة الإعلام والعلاقات العامة»), also with its institution («… لبلدية صيدا»)."""
+    """Return `DESK` for a press desk («إدارة الإعلام والعلاقات»), with its institution, too («… لبلدية صيدا»)."""
     head, *words = key.split()
     if not 0 < len(words) <= _PRESS_WORDS:
         return 0

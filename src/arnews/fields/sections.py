@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.addresses import leads_to_front, leads_to_language, resolve, same_site
-from arnews.dates import may_hold_date
+from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.called import is_called_section
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
@@ -92,6 +92,9 @@ def _printed(ctx: Context) -> _Named:
         for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
             if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
+            if page is not None and not is_link and (names_beside := _beside_day(text, ctx)) is not None:
+                found.update((squeeze(name), (name, segment)) for name in names_beside)
+                continue
             steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
             # After an arrow is a section, whatever menus have the same words.
             later = {squeeze(step) for step in steps[1:]} if _ARROW.search(text) is not None else ()
@@ -109,6 +112,16 @@ def _printed(ctx: Context) -> _Named:
 def _is_dated(text: str) -> bool:
     """Tell whether a text is a line of several things, with a day among them."""
     return text.count(" ") > SECTION_WORDS and may_hold_date(text)
+
+
+def _beside_day(text: str, ctx: Context) -> list[str] | None:
+    """Return what is the name of a section beside the only day of a line; ``None`` if the line has none."""
+    days = [found for found in find_dates(text) if found.date is not None] if may_hold_date(text) else []
+    if len(days) != 1 or days[0].date is None or days[0].date.precision in (Precision.YEAR, Precision.MONTH):
+        return None
+    parts = (part.strip(_EDGE) for part in (text[: days[0].start], text[days[0].end :]))
+    rules = [(part, ctx.book.whole(squeeze(part))) for part in parts if part]
+    return [part for part, rule in rules if rule is not None and rule.role is _SECTION]
 
 
 def _bare(step: str) -> str:
