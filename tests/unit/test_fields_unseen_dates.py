@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 import arnews
 from tests.unit.small_pages import BODY, TITLE, iso, parse
 
@@ -51,3 +53,18 @@ def test_a_link_that_is_a_day_below_the_text() -> None:
     days = "".join(f"<li><a href=/post/{n}>Sep {n}th, 2012</a></li>" for n in range(11, 15))
     page = f"<html><body><article><h1>{TITLE}</h1><p>{'</p><p>'.join(BODY)}</p><ul>{days}</ul></article></body></html>"
     assert published(arnews.parse_html(page)) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "change"),
+    [
+        ("17-04-2001 / 14:20 غ", "2001-04-17T14:20+00:00", None),
+        ("17.04.2001, 14:20 Uhr", "2001-04-17T14:20", None),
+        ("Publié le 17/04/2001 à 14:20", "2001-04-17T14:20", None),
+        ("Publié le 17 avril 2001 - Mis à jour le 18 avril 2001", "2001-04-17", "2001-04-18"),
+        ("أُرسلت: الثلاثاء 17 أبريل 2001", "2001-04-17", None),
+    ],
+)
+def test_forms_of_other_countries(line: str, day: str, change: str | None) -> None:
+    article = parse(f"<div>{line}</div>")
+    assert (published(article), iso(article.date_modified)) == (day, change)
