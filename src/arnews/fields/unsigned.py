@@ -24,7 +24,7 @@ _MOST_BELOW = 3
 _TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
 _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
-_NUMBER = re.compile(r"[+-]?[\d.,:%\u066a-\u066c]{1,8}")
+_NUMBER = re.compile(r"[+-]?[\d.,:%\u066a\u066b\u066c]{1,8}")
 """A number or a time of day, alone in the cell of a table."""
 _ROWS = 2
 """Names with a number after each from which they are the rows of a table."""
