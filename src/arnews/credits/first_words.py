@@ -23,6 +23,7 @@ _MOST_WORDS = 9
 _MOST_UNKNOWN = 5
 _PAIR = 2
 _DESK_WORDS = 3
+_PRESS_WORDS = 5
 _MENDED = ("@", "://", "www.", "y", "r", "&")
 """What begins contacts, labels and entities, which are cut off or set apart before the words are looked at."""
 
@@ -113,6 +114,8 @@ def _opens_part(words: list[str], tables: Tables) -> bool | None:
     if sent and len(words) <= _MOST_WORDS:
         return True
     if head in tables.desk_heads and 1 < len(words) <= _DESK_WORDS:
+        return True
+    if head in tables.press_heads and 1 < len(words) <= _PRESS_WORDS and words[1] in tables.press:
         return True
     common = tables.common
     if head in common:

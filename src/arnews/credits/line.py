@@ -55,6 +55,12 @@ _LETTERS = re.compile(r"[^\W_]+")
 _LONGEST_BUTTON = 5
 """Words of the longest button."""
 _EDGES = BLANKS + "-–—|،,:(/•·"
+_NUMBER = re.compile(r"\(?\d[\d.,\u066b\u066c\u060c]*+[KkMm]?")
+"""A number in front of what is counted («18,440 views»)."""
+_AFTER_NAME = 2
+"""Words of a count: the number and what is counted."""
+_MOST_BUTTONS = 4
+"""Buttons after a name that are cut off."""
 _COUNT = re.compile(r"(?<![\s|•·–—-])[\s|•·–—-]++\d{1,3}\s*+$")
 """A number in front of a button («2 min read»)."""
 
@@ -109,7 +115,7 @@ def may_begin_credit(text: str) -> bool:
 
 
 def without_contacts(line: str) -> str:
-    """Return a line without the handle, address, link or button after its names; "" if it is nothing else.
+    """Return a line without the handle, address, link, count or buttons after its names; "" if it is nothing else.
 
     >>> without_contacts("كتب: سليم الحاوي @salim"), without_contacts("راسل الكاتب")
     ('كتب: سليم الحاوي', '')
@@ -121,18 +127,32 @@ def without_contacts(line: str) -> str:
         handle = _HANDLE.match(text)
         if handle is not None:
             text = text[handle.end() :]
+    for _ in range(_MOST_BUTTONS):
+        shorter = _without_last(text)
+        if shorter is None:
+            break
+        text = shorter
+    return text
+
+
+def _without_last(text: str) -> str | None:
+    """Return a line without the button or count at its end, ``None`` if it ends with neither."""
     last = _PLAIN[text[text.rfind(" ") + 1 :]]
     if not last:  # marks and other blanks are after it
         tokens = text.rsplit(None, _LONGEST_BUTTON)[-_LONGEST_BUTTON:]
         last = next(filter(None, map(_PLAIN.__getitem__, reversed(tokens))), "")
+    if last in tables().counts:
+        tokens = text.rsplit(None, _AFTER_NAME)
+        if len(tokens) > _AFTER_NAME and _NUMBER.fullmatch(tokens[-_AFTER_NAME]) is not None:
+            return tokens[0].rstrip(_EDGES)
     if last.rpartition(" ")[2] not in _button_ends():
-        return text
+        return None
     words = text.split()
     folded = [_PLAIN[word] for word in words[-_LONGEST_BUTTON:]]
     for size in range(len(folded), 0, -1):
         if " ".join(filter(None, folded[-size:])) in tables().buttons:
             return _COUNT.sub("", " ".join(words[:-size])).rstrip(_EDGES)
-    return text
+    return None
 
 
 def is_given_name(word: str) -> bool:

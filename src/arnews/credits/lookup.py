@@ -37,6 +37,8 @@ DATE, UNKNOWN, OTHER = 32768, 65536, 131072
 
 _SHORT = 4
 _NAME_WORDS = 5
+_PRESS_WORDS = 4
+"""Words after the first of the press desk of an institution."""
 _DESK_WORDS = 2
 """Words after the first of a desk that no table knows."""
 
@@ -46,7 +48,7 @@ def whole(key: str, tables: Tables) -> int:
     kinds = _known().get(key, 0)
     if " " in key and key.replace(" ", "") in tables.titles:
         kinds |= TITLE
-    return kinds or _after_head(key, tables) or _desk(key, tables)
+    return kinds or _press_desk(key, tables) or _after_head(key, tables) or _desk(key, tables)
 
 
 def _desk(key: str, tables: Tables) -> int:
@@ -54,8 +56,23 @@ def _desk(key: str, tables: Tables) -> int:
     head, _, rest = key.partition(" ")
     if head not in tables.desk_heads or not 0 < len(words := rest.split()) <= _DESK_WORDS:
         return 0
+    return DESK if _have_article(words, tables) else 0
+
+
+def _press_desk(key: str, tables: Tables) -> int:
+    """Return `DESK` for a press desk («إدارة الإعلام والعلاقات»), with its institution, too («… لبلدية صيدا»)."""
+    head, *words = key.split()
+    if not 0 < len(words) <= _PRESS_WORDS:
+        return 0
+    if head in tables.press_heads and words[0] in tables.press and _have_article(words, tables):
+        return DESK
+    own = len(words) > 1 and len(words[1]) > _SHORT and words[1].startswith(tables.benefit)
+    return DESK if own and f"{head} {words[0]}" in tables.doubtful_desks else 0
+
+
+def _have_article(words: list[str], tables: Tables) -> bool:
     article = (tables.article, tables.joiner + tables.article)
-    return DESK if all(word.startswith(article) and len(word) > _SHORT for word in words) else 0
+    return all(word.startswith(article) and len(word) > _SHORT for word in words)
 
 
 @cache
@@ -121,6 +138,7 @@ def is_called(words: list[str], tables: Tables) -> bool:
     return (
         1 < len(words) <= _NAME_WORDS
         and words[0] in tables.given
+        and not (words[0] in tables.nouns and not tables.common.isdisjoint(words[1:]))
         and not any(
             word.isdigit()
             or word in (tables.inside, tables.source, tables.to)

@@ -56,11 +56,16 @@ class Tables(NamedTuple):
     doubtful_desks: frozenset[str]
     desk_heads: frozenset[str]
     """First words of desks that no table knows («قسم الثقافة»)."""
+    press_heads: frozenset[str]
+    """First words of the desks of institutions («إدارة الإعلام»), before one of ``press``."""
+    press: frozenset[str]
     fillers: frozenset[str]
     accounts: frozenset[str]
     """Logins of content systems, which are nobody."""
     buttons: frozenset[str]
-    """Buttons, notices and names of columns that are where names are."""
+    """Buttons, notices, greetings and names of columns that are where names are."""
+    counts: frozenset[str]
+    """What is counted after the name: views, comments."""
     offices: frozenset[str]
     reporters: frozenset[str]
     """Reporters who are named with the place that they report from («مراسلنا في بيروت»)."""
@@ -69,6 +74,8 @@ class Tables(NamedTuple):
     issues: frozenset[str]
     """Words with which the number of an issue begins after the name of a paper."""
     jobs: frozenset[str]
+    nouns: frozenset[str]
+    """Given names that are common nouns, too."""
     given: frozenset[str]
     women: frozenset[str]
     """Names of women alone: inside a name one of them opens that of the next person."""
@@ -176,15 +183,19 @@ def read_tables() -> Tables:
         desks=_keys(labels["desks"]) | _keys(labels["doubtful_desks"]),
         doubtful_desks=_keys(labels["doubtful_desks"]),
         desk_heads=_words(labels["desk_heads"]),
+        press_heads=_words(labels["press_heads"]),
+        press=_words(labels["press"]),
         fillers=_keys(labels["fillers"]) | _keys(labels["accounts"]),
         accounts=_keys(labels["accounts"]),
-        buttons=_keys(labels["buttons"]) | _keys(labels["columns"]),
+        buttons=_keys(labels["buttons"]) | _keys(labels["greetings"]) | _keys(labels["columns"]),
+        counts=_words(labels["counts"]),
         offices=_keys(labels["offices"]),
         reporters=_words(labels["reporters"]),
         quoting=_keys(labels["quoting"]),
         issues=_words(labels["issues"]),
         jobs=_words(labels["jobs"]),
         women=_words(names["women"]) - _words(names["men"]) - _words(names["doubtful"]),
+        nouns=_words(names["nouns"]),
         given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),
         doubtful_names=_words(names["doubtful"]),
         foreign_particles=_words(names["foreign_particles"]),
@@ -224,6 +235,7 @@ def read_tables() -> Tables:
         | frozenset(key.partition(" ")[0] for key in _spelled(_keys(agencies["sure"]), fold(labels["and"])))
         | _words(outlets["marks"])
         | _words(labels["desk_heads"])
+        | _words(labels["press_heads"])
         | _words(labels["reporters"]),
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from typing import NamedTuple
 
 from attrs import field, frozen
@@ -19,6 +20,9 @@ from arnews.dates.zones import utc_offset
 
 __all__ = ["Base", "DateMention", "read_item", "read_value"]
 
+_AMERICAN = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4}\s+[1-9]\d?:\d\d:\d\d\s*[AP]M")
+"""What servers print that were set up in America and nowhere else: no leading zeros, seconds, Latin letters."""
+_MONTHS = 12
 _PRECISION = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}
 
 
@@ -159,12 +163,14 @@ def _is_outside_table(half: CalendarDate) -> bool:
 
 
 def _value(item: Item, kind: DateKind, shape: Shape, text: str) -> NewsDate | None:
+    start, end = shape.span(item.first, item.last)
+    raw = text[start:end]
+    if item.gregorian is not None and _AMERICAN.fullmatch(raw) is not None:
+        item = item._replace(gregorian=_month_first(item.gregorian))
     resolved = resolve_day(item.gregorian, item.hijri, item.weekdays)
     half = item.gregorian or item.hijri
     if resolved is None or half is None:
         return None
-    start, end = shape.span(item.first, item.last)
-    raw = text[start:end]
     calendar = _calendar(item) if resolved.hijri is not None else Calendar.GREGORIAN
     precision = Precision.DAY if half.day is not None else Precision.MONTH if half.month is not None else Precision.YEAR
     end_date = resolved.end
@@ -186,6 +192,13 @@ def _value(item: Item, kind: DateKind, shape: Shape, text: str) -> NewsDate | No
         kind, raw, start, end, end_date, min(item.weekdays, default=None), resolved.delta, resolved.uncertainty,
         resolved.flags,
     )  # fmt: skip
+
+
+def _month_first(half: CalendarDate) -> CalendarDate:
+    """Return a date in numbers with its month in front, if it has such a month."""
+    if half.day is None or half.month is None or half.day > _MONTHS:
+        return half
+    return half._replace(day=half.month, month=half.day, flags=(*half.flags, "month_first"))
 
 
 def _distance_value(item: Item, shape: Shape, text: str, base: Base) -> NewsDate | None:

@@ -33,7 +33,7 @@ def names_after_labels(segment: Segment, ctx: Context) -> list[str]:
     """Return the persons whom a line names after words for writing, as links or up to the next sign, day or word.
 
     >>> import arnews
-    >>> ctx = Context(arnews.label(arnews.read_html("<p>Publié le 14 mars 2024 par ليلى حسن dans <a href=/c>كتب</a>")))
+    >>> ctx = Context(arnews.label(arnews.read_html("<p>Article le 14 mars 2024 par ليلى حسن dans <a href=/c>كتب</a>")))
     >>> names_after_labels(ctx.segments[0], ctx)
     ['ليلى حسن']
     """

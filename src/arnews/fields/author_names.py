@@ -87,6 +87,9 @@ def _linked(segment: Segment, ctx: Context, key: str) -> list[str]:
     texts = [ctx.link_text(link).strip(EDGES) for link in own or links]
     # A label may touch the link: «بقلم<a>…».
     names = [text for text in texts if _agrees(key, squeeze(text), is_own=bool(own))]
+    labeled = [link for link in own if _is_labeled(link, ctx)]
+    if len(own) == 1 and not names and labeled and not is_login(texts[0]) and " " not in texts[0]:
+        return texts  # «بواسطة <a>نجود</a> — مصنف تحت: …»
     if own and len(names) == len(texts):
         return names
     if len(texts) == 1 and names and " " in names[0] and key.startswith(f"{squeeze(names[0])} "):

@@ -25,7 +25,7 @@ from arnews.fields.author_names import (
 from arnews.fields.called import roles_around
 from arnews.fields.context import Context, FieldValue, printed, stated
 from arnews.fields.credits import collect_credits
-from arnews.fields.site import is_address
+from arnews.fields.site import is_address, is_site_name
 from arnews.fields.unsigned import unsigned_lines
 from arnews.page import MetadataValue
 from arnews.roles import SIGNED, Role
@@ -98,7 +98,17 @@ def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue
         keys = ctx.site | ctx.sources
         for value in values:
             found += believed(value, keys, arabic=arabic, text=ctx.text)
-    return found or _signed_in_title(ctx)
+    return _without_site(found, ctx) or _signed_in_title(ctx)
+
+
+def _without_site(found: list[Author], ctx: Context) -> list[Author]:
+    """Return the authors without the site itself, which a card inside the text names, where somebody else signs."""
+    others = [author for author in found if not is_site_name(author.name, ctx.site)]
+    if not others or len(others) == len(found):
+        return found
+    first = ctx[_BODY][0].start if ctx[_BODY] else 0
+    inside = {segment.text for segment in ctx[_BYLINE] if segment.start > first}
+    return [author for author in found if author in others or author.raw not in inside]
 
 
 def _linked_by_chosen(ctx: Context) -> list[Author]:

@@ -34,6 +34,7 @@ _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.H
 _MENU = frozenset((Role.NAVIGATION, Role.SECTION))
 _SEPARATOR = re.compile(r"[-–—/|،,:]")
 _PARTS = re.compile(r"[|\u2022\u00b7\u00a6]")
+_COUNT = re.compile(r"\d[\d.,]*+[KkMm]?\s++(?=\D)")
 _AND = re.compile(r"[+،,/&]")
 _AROUND = BLANKS + "•*-|:"
 _BESIDE = " - "
@@ -203,9 +204,11 @@ def read_after_label(follower: tuple[Segment, ...], found: Collector) -> None:
 
 
 def read_among_counts(segment: Segment, found: Collector) -> None:
-    """Read the author in front of a date and a time of reading, which bars or dots set apart: «… · 3 دقائق»."""
+    """Read the author in front of what bars or dots set apart («… · 3 دقائق»), or after a number («2.4K …»)."""
     parts = _PARTS.split(segment.text)
-    credit = read_credit(parts[0].strip()) if len(parts) > 1 else None
+    counted = _COUNT.match(segment.text)
+    name = segment.text[counted.end() :] if counted is not None else parts[0] if len(parts) > 1 else ""
+    credit = read_credit(name.strip())
     if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
         return
     if credit.sure or is_given_name(credit.persons[0].split()[0]):

@@ -12,7 +12,6 @@ from arnews.credits.tables import tables
 from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.among import names_after_labels
-from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import (
     Collector,
@@ -24,9 +23,10 @@ from arnews.fields.credit_lines import (
     read_writer,
 )
 from arnews.fields.names import photographer_in, presented_in
+from arnews.fields.section_bylines import names_section
 from arnews.fields.site import is_site_name
 from arnews.fields.unnamed import read_unnamed
-from arnews.fields.unsigned import unsigned_lines
+from arnews.fields.unsigned import is_contact, unsigned_lines
 from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads_to_tag
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -52,18 +52,14 @@ _SITE_OPENING = re.compile(r"\s*([^\W\d_][^-\u2013\u2014_:.,\u060c]{1,24}?)\s?(?
 _CLAUSE = re.compile(r"[^،,؛]{0,120}")
 _NOTE_REACH = 5
 """Words of a note within which the author is named."""
-_TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
-_CONTACT_LINES = 2
-"""Lines below a name that may hold its telephone number."""
 _PICTURES = 3
 """Captions from which an article is a gallery, beside the line that says who took its pictures."""
-_BY_WORDS = frozenset((Origin.WORDS, Origin.SHAPE, Origin.MODEL))
 _CLOSING_LONGEST = 40
 """Code points of a closing line that names an agency beside an outlet that nobody knows."""
 _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
+_SPEECH = tuple("«\"“”„'‘")
+"""What opens the words of somebody who is named in front of a colon."""
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
-_MOST_FILING = 300
-"""Links to sections that are looked at; a page of them has more."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -84,9 +80,9 @@ def collect_credits(ctx: Context) -> Collector:
         role = segment.role
         if role not in _TELLING or (chosen and role is _BYLINE and segment.reason.origin is not Origin.SELECTOR):
             continue
-        if segment.start in unsigned or (role is _BYLINE and _names_section(segment, ctx)):
+        if segment.start in unsigned or (role is _BYLINE and names_section(segment, ctx)):
             continue
-        if role is _BYLINE and opened and _is_contact(ctx, at):
+        if role is _BYLINE and opened and is_contact(ctx, at):
             continue
         if role is _BYLINE and opened and found.authors:
             _read_closing(segment, found)
@@ -157,28 +153,6 @@ def _read_several(segment: Segment, found: Collector, ctx: Context) -> bool:
     return bool(names)
 
 
-def _names_section(segment: Segment, ctx: Context) -> bool:
-    """Tell whether element or links of a line that was taken for a name by its words alone speak of a section."""
-    if segment.reason.origin not in _BY_WORDS:
-        return False
-    if is_called_section(segment, ctx):
-        return True
-    if squeeze(segment.text) in ctx.once(_filing_names) and not is_given_name(segment.text.split()[0]):
-        return True  # writers may have sections of their own
-    links = ctx.links_in(segment)
-    if not links or not all(leads_to_tag(link) or leads_to_section(link) for link in links):
-        return False
-    credit = read_credit(segment.text)  # «بقلم <a href=/tag/…>», and what is beside the link
-    linked = squeeze(" ".join(ctx.link_text(link) for link in links))
-    return not (credit is not None and credit.sure and credit.persons) and linked == squeeze(segment.text)
-
-
-def _filing_names(ctx: Context) -> frozenset[str]:
-    """Return the keys of what the links of a page to sections say."""
-    links = [link for link in ctx.links if leads_to_section(link)]
-    return frozenset(squeeze(ctx.link_text(link)) for link in links[:_MOST_FILING]) - {""}
-
-
 def _tell_outlets(found: Collector, ctx: Context) -> None:
     """Tell outlets from persons in a text: what its masthead names, or its body quotes, is an outlet.
 
@@ -235,16 +209,11 @@ def _is_picture_bank(ctx: Context, at: int) -> bool:
     return _HOST.fullmatch(ctx.segments[at].text.strip(BLANKS)) is not None
 
 
-def _is_contact(ctx: Context, at: int) -> bool:
-    """Tell whether a name below the text is that of a press contact: a telephone number is below it."""
-    return any(
-        _TELEPHONE.search(segment.text) is not None for segment in ctx.segments[at + 1 : at + 1 + _CONTACT_LINES]
-    )
-
-
 def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     """Read the opening of a paragraph; further down only one that cannot be a list of names or a plain place."""
     opening = read_opening(segment.text)
+    if opening is not None and not first and segment.text[opening.end :].lstrip()[:1] in _SPEECH:
+        return  # who speaks
     if opening is None:
         dated = _DATED_OPENING.match(segment.text) if first else None
         agency = read_agency(dated[2].strip()) if dated is not None else None

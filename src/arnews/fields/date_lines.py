@@ -113,7 +113,7 @@ def read_date_lines(ctx: Context) -> DateLines:
         if role not in _MENUS and (page is None or role is not _MASTHEAD):
             menu = 0 if role is _TIMESTAMP else _MENU
         if role in LISTED:
-            others = True
+            others = others or not _is_mail(segment, ctx)
         elif role in _OWN:
             others = False
         if role is _HEADLINE:
@@ -164,6 +164,12 @@ def read_date_lines(ctx: Context) -> DateLines:
         # A month in the text above the first paragraph is what it speaks of.
         full = [c for c in full if c.label is not None or c.date.precision not in (Precision.MONTH, Precision.YEAR)]
     return DateLines(tuple(full), tuple(times), modified, modified_below, modified_time, tuple(later))
+
+
+def _is_mail(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line is the mail address of somebody, not the title of another article."""
+    links = ctx.links_in(segment)
+    return bool(links) and all(link.href.startswith("mailto:") for link in links)
 
 
 def _is_hidden(segment: Segment) -> bool:

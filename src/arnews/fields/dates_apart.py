@@ -34,11 +34,21 @@ _OF_LIST = frozenset({Role.NAVIGATION, Role.MASTHEAD, Role.TIMESTAMP})
 """Lines above a list that may say when it was updated."""
 _BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER, Role.DECK})
 """Lines of several things between title and text: a name, the day, the minutes that reading takes."""
+_SEVERAL = frozenset({Role.COUNTER, Role.SECTION})
+"""Lines that hold place, agency, outlet or counts beside the day."""
 _ELSEWHERE = LISTED | {Role.COMMENTS}
 """Lines after which a day without a label is that of another article, or of a comment."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
 _LONGEST_LABEL = 40
 """Code points of a label in the line above a date."""
+_NEAR_TITLE = 2
+"""Lines from the day beside outlet and section to the title: a kicker may be between them."""
+_FEW_WORDS = 6
+"""Blanks of a line of outlet, day and section."""
+_MOST_DAYS = 20
+"""Links that are read as a day; a page of more is an archive."""
+_BELOW = 200
+"""Code points below the text in which the link to the article itself is."""
 _SHORTEST, _LONGEST = 6, 240
 """Code points of a line: a day with its year has at least the former («1/1/99»), a text of its own has more."""
 
@@ -66,17 +76,19 @@ def dates_apart(ctx: Context) -> DatesApart:
     last = body[-1].end if body else len(ctx.text)
     first = body[0].start if titles and body else 0
     others = False
+    above = _section_above(ctx)
     for segment in ctx.segments:
         if segment.role is Role.HEADLINE:
             others = False
         elif segment.role in _ELSEWHERE:
             others = True
-        if segment.role not in _LINES or segment.start < start:
+        if segment is not above and (segment.role not in _LINES or segment.start < start):
             continue
         if not _may_hold_date(segment.text):
             continue
         beside = segment.start < first and (
             segment.role in _BESIDE_NAMES
+            or segment is above
             or _is_day(segment, ctx)
             or name_beside_day(segment) is not None
             or (_BETWEEN.search(segment.text) is not None and not ctx.links_in(segment))
@@ -85,7 +97,7 @@ def dates_apart(ctx: Context) -> DatesApart:
         plain = not others and (beside or segment.start >= last)
         if not (plain or may_hold_label(segment.text)):
             continue
-        for at, label, date in _dates_in(segment):
+        for at, label, date in _dates_in(segment, beside=beside):
             before = segment.text[: date.start - segment.start]
             if is_clock_zero(date) or is_later(date, ctx.fetched_at) or is_of_something_else(before):
                 continue
@@ -97,7 +109,30 @@ def dates_apart(ctx: Context) -> DatesApart:
                 published = published or date
             elif plain and (beside or at == 0):
                 opening = opening or date
-    return DatesApart(published or opening, modified)
+    return DatesApart(published or opening or (_linked_day(ctx) if modified is None else None), modified)
+
+
+def _section_above(ctx: Context) -> Segment | None:
+    """Return the line shortly above the title with the day between outlet and section («الراصد 2013-05-21 محليات»)."""
+    title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] else 0
+    lines = [line for line in ctx[Role.SECTION] if line.start < title and _may_hold_date(line.text)]
+    at = ctx.segments.index(lines[-1]) if lines else 0
+    near = [segment.role for segment in ctx.segments[at + 1 : at + 1 + _NEAR_TITLE]]
+    return lines[-1] if lines and Role.HEADLINE in near and lines[-1].text.count(" ") < _FEW_WORDS else None
+
+
+def _linked_day(ctx: Context) -> NewsDate | None:
+    """Return the day that the only link of its kind shortly below the text is: the address of the article itself."""
+    if not ctx[Role.BODY]:
+        return None
+    last = ctx[Role.BODY][-1].end
+    links = [link for link in ctx.links if _may_hold_date(ctx.link_text(link))]
+    lines = [(link, read_date_line(ctx.link_text(link))) for link in links[:_MOST_DAYS]]
+    days = [(link, line.slots[0].date) for link, line in lines if line is not None and line.full]
+    if len(days) != 1 or not last <= days[0][0].start <= last + _BELOW:
+        return None
+    link, day = days[0]
+    return None if day is None else evolve(day, start=day.start + link.start, end=day.end + link.start)
 
 
 def _is_below_update(segment: Segment, ctx: Context) -> bool:
@@ -135,7 +170,7 @@ def _may_hold_date(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and may_hold_date(text)
 
 
-def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
+def _dates_in(segment: Segment, *, beside: bool = False) -> list[tuple[int, str | None, NewsDate]]:
     """Return the full dates of the parts of a line that are date lines, each with its offset in the line and label."""
     found: list[tuple[int, str | None, NewsDate]] = []
     if not may_hold_date(segment.text):
@@ -163,7 +198,8 @@ def _dates_in(segment: Segment) -> list[tuple[int, str | None, NewsDate]]:
         update = (
             day is not None and segment.role is not Role.DISCLAIMER and is_of_update(segment.text[: mentions[0].start])
         )
-        if not update and segment.role is not Role.BYLINE and name_beside_day(segment) is None:
+        several = segment.role is Role.BYLINE or (beside and segment.role in _SEVERAL)
+        if not (update or several) and name_beside_day(segment) is None:
             return found
         if day is not None and day.date is not None:
             # Name, date and section in one line, or the day before the name.

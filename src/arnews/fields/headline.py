@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from arnews.fields.context import NOTHING, Context, FieldValue, printed, stated
 from arnews.fields.site import is_site_name, title_pieces
+from arnews.fields.title_section import title_apart
 from arnews.page import MetadataValue
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.fold import words as words_of
+from arnews.text.letters import BLANKS
 from arnews.text.references import decoded
 
 __all__ = ["read_headline", "stated_titles"]
 
 _HEADLINE = Role.HEADLINE
+_AFTER_SECTION = BLANKS + ":/|\u00bb\u203a"
+"""What is left in front of a title when the section before it is a line of its own."""
 _MOST_CHARACTERS = 300
 _FEWEST_WORDS = 3
 _SHARED = 2
@@ -40,10 +44,13 @@ def read_headline(ctx: Context) -> FieldValue[str | None]:
 
 
 def _printed_lines(ctx: Context) -> str:
-    """Return the lines of the title, one plain space wherever blanks of any width part the words."""
+    """Return the lines of the title without a section in front, one plain space wherever blanks part the words."""
     titles = ctx[_HEADLINE]
+    apart = title_apart(ctx)
+    if apart is not None:
+        return " ".join(ctx.text[apart[1] : titles[0].end].split())
     if len(titles) == 1:
-        return " ".join(titles[0].text.split())
+        return " ".join(titles[0].text.lstrip(_AFTER_SECTION).split())
     lines: list[str] = []
     keys: set[str] = set()
     for index, segment in enumerate(ctx.segments):

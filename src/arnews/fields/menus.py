@@ -10,7 +10,7 @@ from arnews.roles import Role
 
 __all__ = ["SEPARATOR", "menu_entries"]
 
-SEPARATOR = re.compile(r"[/|>»›«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
+SEPARATOR = re.compile(r"[/|>»›‹«\\،,←→•·]|(?<=\s)[-–—](?=\s)|\n|^\d+\.")
 """What sets the names of sections in one line apart."""
 _MENU = 4
 """Names of sections, a line each, from which a row of them is a menu; a way from the front page has fewer steps."""

@@ -17,6 +17,8 @@ __all__ = [
     "is_caption_label",
     "is_cloud",
     "is_filing_label",
+    "is_flag",
+    "is_front",
     "is_index",
     "names_reporter",
     "opens_name",
@@ -41,6 +43,24 @@ def is_index(name: str) -> bool:
     return (
         not words or squeeze(name) in _names("indexes") or (any(map(str.isdigit, name)) and words in _names("issues"))
     )
+
+
+def is_front(name: str) -> bool:
+    """Tell whether a step of a way is the front page under a name that sections may have, too.
+
+    >>> is_front("الاستقبال"), is_front("رياضة")
+    (True, False)
+    """
+    return squeeze(name) in _names("fronts")
+
+
+def is_flag(name: str) -> bool:
+    """Tell whether a word above a title says that it is news of the hour.
+
+    >>> is_flag("عاجل"), is_flag("رياضة")
+    (True, False)
+    """
+    return squeeze(name) in _names("flags")
 
 
 def is_cloud(text: str) -> bool:

@@ -6,19 +6,21 @@ import re
 
 from arnews.credits import is_outlet_word
 from arnews.fields.context import Context
-from arnews.fields.names import is_index
+from arnews.fields.names import is_front, is_index, without_prefix
 from arnews.fields.site import is_address, is_site_name
 from arnews.rules import Means
-from arnews.text.fold import squeeze
+from arnews.text.fold import squeeze, strip_invisible
 from arnews.text.letters import ARABIC, BLANKS
 
-__all__ = ["SECTION_WORDS", "is_home", "is_section"]
+__all__ = ["SECTION_WORDS", "bare_section", "is_home", "is_section"]
 
 _NAME = re.compile(rf"[A-Za-z\u00c0-\u024f{ARABIC}]")
 """A section of an Arabic page has a name in Arabic or Latin letters."""
 _CUT = ("\u2026", "...", "..")
 _REST_MARKS = ";:,.\u060c\u061b"
 """What the rest of a sentence begins with."""
+_AROUND = BLANKS + "[]-\u2013\u2014"
+"""What is printed around the name of a section."""
 _CUT_MARKS = BLANKS + "\u2026."
 SECTION_WORDS = 5
 """Words of the longest name of a section."""
@@ -52,4 +54,14 @@ def is_home(name: str, ctx: Context) -> bool:
     True
     """
     rule = ctx.book.whole(squeeze(name))
-    return rule is not None and rule.means is Means.HOME
+    return is_front(name) or (rule is not None and rule.means is Means.HOME)
+
+
+def bare_section(step: str) -> str:
+    """Return the name of a section without the word of its list in front, and without brackets and dashes around it.
+
+    >>> bare_section("تصنيف: [رياضة]")
+    'رياضة'
+    """
+    name = without_prefix(strip_invisible(step)).strip(_AROUND)
+    return name[1:-1].strip() if name.startswith("(") and name.endswith(")") else name

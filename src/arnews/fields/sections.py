@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from arnews.addresses import leads_to_front, leads_to_language, resolve, same_site
-from arnews.dates import may_hold_date
+from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Origin, Segment
-from arnews.fields.called import is_called_section
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.filed import filed_under, tag_links
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
-from arnews.fields.names import without_prefix
-from arnews.fields.section_names import SECTION_WORDS, is_section
+from arnews.fields.names import is_flag, is_front
+from arnews.fields.section_names import SECTION_WORDS, bare_section, is_section
+from arnews.fields.sections_above import above_title
 from arnews.fields.sections_below import below_body
+from arnews.fields.sections_beside import below_title, called
 from arnews.fields.sections_stated import stated_sections
 from arnews.fields.sections_way import way_to_title
-from arnews.fields.unnamed import other_parts
+from arnews.fields.title_section import section_in_title
 from arnews.labeling.pages.links import leads_to_section, leads_to_tag
-from arnews.roles import LISTED, Role
+from arnews.roles import Role
 from arnews.rules import Means, Rule
-from arnews.text.fold import squeeze, strip_invisible
+from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC, BLANKS
 
 __all__ = ["read_sections"]
@@ -32,25 +33,19 @@ _ARROW = re.compile(r"[>»›«←→]")
 _POSTED = re.compile(r"(?:this entry was )?(?:posted|filed) (?:in|under)\b", re.IGNORECASE)
 _POSTED_REST = (".", " and tagged", " by ")
 """What the sentence goes on with after the section."""
-_ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
-_BELOW_TITLE = _NAMES | {Role.DATELINE}
-"""What the name of a section beside the date may have been taken for."""
-_BESIDE_DATE = frozenset({Role.DECK, Role.COUNTER, Role.TIMESTAMP, Role.BYLINE})
-"""Lines that may hold the section beside the day and the author."""
 _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAPE})
 """Evidence that a line is the way to the article, not any name of a section."""
 _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
-_BESIDE = 2
-"""Segments above the title in which an element that is called a section is the article's."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _EDGE = BLANKS + "|-\u2013\u2014"
-_AROUND = BLANKS + "[]-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
+_BAR = 3
+"""Links in a row that may be a menu."""
 _BODY, _HEADLINE, _SECTION = Role.BODY, Role.HEADLINE, Role.SECTION
 _Named = dict[str, tuple[str, Segment]]
 """Sections by their keys, each with its line."""
@@ -73,8 +68,11 @@ def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     why = "the way to the article"
     if ctx.page is not None:
         sections = _told_apart(sections, ctx)
+        way = way_to_title(ctx) if sections else {}
+        if set(sections) < set(way):
+            sections = way
         if not sections:
-            sections = _filed_sections(ctx) or way_to_title(ctx) or _below_title(ctx) or _called(ctx) or below_body(ctx)
+            sections = next(filter(None, (read(ctx) for read in _ELSEWHERE)), {})
             why = "the name of a section beside the article"
     if sections:
         first = next(iter(sections.values()))
@@ -88,18 +86,28 @@ def _printed(ctx: Context) -> _Named:
     page = ctx.page
     found: _Named = {}
     names = ctx.site | ctx.sources if page is not None else frozenset(squeeze(s.text) for s in ctx[Role.MASTHEAD])
+    headings = frozenset(squeeze(s.text) for s in ctx[Role.SUBHEADING]) if page is not None else ()
     for segment in ctx[Role.SECTION] if page is None else _of_article(ctx):
         for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
             if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
+            if page is not None and not is_link and (names_beside := _beside_day(text, ctx)) is not None:
+                found.update((squeeze(name), (name, segment)) for name in names_beside)
+                continue
             steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
             # After an arrow is a section, whatever menus have the same words.
             later = {squeeze(step) for step in steps[1:]} if _ARROW.search(text) is not None else ()
-            for part in map(_bare, steps):
+            for part in map(bare_section, steps):
                 key = squeeze(part)
                 rule = ctx.book.whole(key) if key else None
                 sure = is_link or key in later or (part == segment.text and segment.reason.origin is Origin.MODEL)
-                if not key or key in ctx.titles or (rule is not None and _is_menu(rule, is_link=sure)):
+                if (
+                    not key
+                    or key in ctx.titles
+                    or key in headings
+                    or (page is not None and is_front(part))
+                    or (rule is not None and _is_menu(rule, is_link=sure))
+                ):
                     continue
                 if key not in names if page is None else is_section(part, ctx.titles, names):
                     found.setdefault(key, (part, segment))
@@ -111,10 +119,14 @@ def _is_dated(text: str) -> bool:
     return text.count(" ") > SECTION_WORDS and may_hold_date(text)
 
 
-def _bare(step: str) -> str:
-    """Return the name of a section without the word of its list in front, and without brackets and dashes around it."""
-    name = without_prefix(strip_invisible(step)).strip(_AROUND)
-    return name[1:-1].strip() if name.startswith("(") and name.endswith(")") else name
+def _beside_day(text: str, ctx: Context) -> list[str] | None:
+    """Return what is the name of a section beside the only day of a line; ``None`` if the line has none."""
+    days = [found for found in find_dates(text) if found.date is not None] if may_hold_date(text) else []
+    if len(days) != 1 or days[0].date is None or days[0].date.precision in (Precision.YEAR, Precision.MONTH):
+        return None
+    parts = (part.strip(_EDGE) for part in (text[: days[0].start], text[days[0].end :]))
+    rules = [(part, ctx.book.whole(squeeze(part))) for part in parts if part]
+    return [part for part, rule in rules if rule is not None and rule.role is _SECTION]
 
 
 def _filed(text: str) -> str:
@@ -162,6 +174,10 @@ def _filed_sections(ctx: Context) -> _Named:
         if line is not None and _may_be_section(text, ctx) and is_section(text, ctx.titles, names):
             found[squeeze(text)] = text, line
     return found
+
+
+_ELSEWHERE = (_filed_sections, way_to_title, section_in_title, below_title, called, below_body, above_title)
+"""Where a page names its section besides the lines of sections, the surest place first."""
 
 
 def _is_guess(segment: Segment) -> bool:
@@ -227,6 +243,8 @@ def _is_menu(rule: Rule, *, is_link: bool) -> bool:
 def _of_article(ctx: Context) -> list[Segment]:
     """Return the segments of a page that name its sections: the way to the article, else names close to the title."""
     segments = [segment for segment in ctx[Role.SECTION] if not segment.text.rstrip().endswith(":")]
+    alone = {squeeze(segment.text) for segment in segments}
+    segments = [segment for segment in segments if not _is_bar(segment, alone, ctx)]
     trails = [segment for segment in segments if _is_trail(segment, ctx)]
     if trails or not segments:
         return trails
@@ -234,53 +252,23 @@ def _of_article(ctx: Context) -> list[Segment]:
     lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is _BODY), len(ctx.segments))
     near = ctx.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
     named = {segment.start for segment in segments} - menu_entries(ctx)
-    return [segment for segment in near if segment.start in named]
+    return [segment for segment in near if segment.start in named and not is_flag(segment.text)]
+
+
+def _is_bar(segment: Segment, alone: set[str], ctx: Context) -> bool:
+    """Tell whether a line of links is a menu: one before the last is the section, a line of its own."""
+    links = ctx.links_in(segment)
+    return (
+        len(links) >= _BAR
+        and _ARROW.search(segment.text) is None
+        and not alone.isdisjoint(squeeze(ctx.link_text(link)) for link in links[:-1])
+    )
 
 
 def _is_trail(segment: Segment, ctx: Context) -> bool:
     """Tell whether a section is the article's by more than its words; what an outlet's rule says is its own."""
     reason = segment.reason
     return reason.origin in _NAMED or (reason.rule is not None and ctx.book.is_special(reason.rule))
-
-
-def _below_title(ctx: Context) -> _Named:
-    """Return the one name of a section between title and text; several are a menu."""
-    title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
-    if not title or not body:
-        return {}
-    between = [s for s in ctx.segments if title[-1].start < s.start < body[0].start]
-    names = [(s.text, s) for s in between if s.role in _BELOW_TITLE]
-    names += [(part, s) for s in between if s.role in _BESIDE_DATE for part in other_parts(s)]
-    found = {
-        squeeze(name): (name.strip(_EDGE), segment)
-        for name, segment in names
-        if name.strip(_EDGE)[:1].isalpha()
-        and (rule := ctx.book.whole(squeeze(name))) is not None
-        and rule.role is Role.SECTION
-    }
-    return found if len(found) == 1 else {}
-
-
-def _called(ctx: Context) -> _Named:
-    """Return the one short line beside the title whose own element is called a section."""
-    title, body = ctx[Role.HEADLINE], ctx[Role.BODY]
-    if not title or not body:
-        return {}
-    first = next(at for at, segment in enumerate(ctx.segments) if segment is title[0])
-    last = next(at for at, segment in enumerate(ctx.segments) if segment is body[0])
-    near = [
-        s for s in ctx.segments[max(first - _BESIDE, 0) : last] if s.role not in _ENDS and is_called_section(s, ctx)
-    ]
-    menus = menu_entries(ctx) if near else set()
-    found = {
-        squeeze(segment.text): (_bare(segment.text.strip(_EDGE)), segment)
-        for segment in near
-        if segment.start not in menus
-        and _ARABIC.search(segment.text)
-        and not any(map(str.isdigit, segment.text))
-        and is_section(_bare(segment.text.strip(_EDGE)), ctx.titles, ctx.site)
-    }
-    return found if len(found) == 1 else {}
 
 
 def _in_masthead(ctx: Context) -> FieldValue[tuple[str, ...]]:

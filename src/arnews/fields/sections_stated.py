@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from arnews.addresses import leads_to_front
+from arnews.credits import read_credit
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, stated
 from arnews.fields.linked import linked_parts
 from arnews.fields.names import without_prefix
@@ -102,8 +103,17 @@ def _short_sections(names: list[str], titles: frozenset[str], site: frozenset[st
     return tuple(
         name
         for name in names
-        if is_section(name, titles, site) and name.count(" ") < _TITLE_SECTION_WORDS and not name.isascii()
+        if is_section(name, titles, site)
+        and name.count(" ") < _TITLE_SECTION_WORDS
+        and not name.isascii()
+        and not _is_signature(name)
     )[:_MOST_SECTIONS]
+
+
+def _is_signature(name: str) -> bool:
+    """Tell whether a part of a page's title says who wrote: «by ليلى حسن»."""
+    credit = read_credit(name)
+    return credit is not None and credit.sure and bool(credit.persons)
 
 
 def _way_to(name: str, ctx: Context) -> list[str]:

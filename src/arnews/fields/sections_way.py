@@ -19,6 +19,10 @@ _MOST_STEPS = 6
 _LONGEST = 240
 """Code points of a line that is a way."""
 _SIGNS = "/>\u00bb\u203a\u00ab\u2039|\\"
+_ARROWS = ">\u00bb\u203a\u00ab\u2039"
+"""Signs of a way that no menu has between its entries."""
+_FAR_STEPS = 3
+"""Steps of a way that is far above the title."""
 _STEPS = frozenset({Role.NAVIGATION, Role.SECTION, Role.KICKER, Role.MASTHEAD})
 """What labelers make of a step of a way."""
 
@@ -40,7 +44,7 @@ def way_to_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
     if not titles or not ctx[Role.BODY]:
         return {}
     for at in titles:
-        steps = _of_lines(ctx, at) or _of_line(ctx, at)
+        steps = _of_lines(ctx, at) or _of_line(ctx, at) or _of_far_line(ctx, at)
         found = {squeeze(name): (name, line) for name, line in steps if _is_name(name, ctx)}
         if found:
             return found
@@ -60,6 +64,20 @@ def _of_line(ctx: Context, title: int) -> list[tuple[str, Segment]]:
         opens = is_home(parts[0], ctx) or is_site_name(parts[0], ctx.site)
         if ends or (opens and at == title - 1):
             return [(part, segment) for part in (parts[1:-1] if ends else parts[1:])]
+    return []
+
+
+def _of_far_line(ctx: Context, title: int) -> list[tuple[str, Segment]]:
+    """Return the steps of the last line above a title that arrows make a way and that begins with the front page."""
+    for segment in reversed(ctx.segments[:title]):
+        if len(segment.text) > _LONGEST or sum(map(segment.text.count, _ARROWS)) < _FAR_STEPS - 1:
+            continue
+        parts = [part.strip() for part in SEPARATOR.split(segment.text) if part.strip()]
+        if not _FAR_STEPS <= len(parts) <= _MOST_STEPS or len(ctx.links_in(segment)) < len(parts) - 1:
+            continue
+        if is_home(parts[0], ctx) or is_site_name(parts[0], ctx.site):
+            last = -1 if squeeze(parts[-1]) in ctx.titles else None
+            return [(part, segment) for part in parts[1:last]]
     return []
 
 

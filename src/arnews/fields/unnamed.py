@@ -13,7 +13,7 @@ from arnews.fields.among import name_beside_day, names_after_labels
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, read_line
 from arnews.fields.names import names_reporter
-from arnews.fields.unsigned import unsigned_lines
+from arnews.fields.unsigned import is_contact, unsigned_lines
 from arnews.labeling.pages.links import leads_to_section
 from arnews.roles import OTHERS, Role
 from arnews.text.fold import squeeze
@@ -51,7 +51,10 @@ def read_unnamed(found: Collector, ctx: Context) -> None:
     >>> list(found.authors)
     ['مراسل المرفأ نت']
     """
-    for segment in ctx[Role.AUTHOR_BIO]:
+    last = ctx[_BODY][-1].start if ctx[_BODY] else 0
+    for at, segment in enumerate(ctx.segments if ctx[Role.AUTHOR_BIO] else ()):
+        if segment.role is not Role.AUTHOR_BIO or (segment.start > last and is_contact(ctx, at)):
+            continue
         # Some pages name the author in the box below the text and nowhere else.
         boxed = Collector()
         read_line(segment, boxed, ctx, strict=True)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
 from arnews.credits import read_credit
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.roles import LISTED, Role
 
-__all__ = ["unsigned_lines"]
+__all__ = ["is_contact", "unsigned_lines"]
 
 _NAMES = frozenset({Role.BYLINE, Role.DATELINE})
 _MENU = LISTED | {Role.NAVIGATION, Role.MASTHEAD, Role.EMBED, Role.PROMO, Role.AD}
@@ -17,15 +21,30 @@ _LIST = LISTED | {Role.COMMENTS, Role.NAVIGATION, Role.SECTION, Role.DISCLAIMER}
 _CALLED_SO = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR})
 _MOST_BELOW = 3
 """Bylines below the text; more of them are a list."""
+_TELEPHONE = re.compile(r"(?:\d[\s()+-]{0,2}){7,15}")
+_CONTACT_LINES = 2
+"""Lines below a name that may hold its telephone number."""
+_NUMBER = re.compile(r"[+-]?[\d.,:%\u066a\u066b\u066c]{1,8}")
+"""A number or a time of day, alone in the cell of a table."""
+_ROWS = 2
+"""Names with a number after each from which they are the rows of a table."""
+_QUOTES = frozenset(("<blockquote", "quote", "quotes", "blockquote", "pullquote", "testimonial", "testimonials"))
+"""The tag and words of class names for what somebody says."""
+_SLOGANS = frozenset(("<header", "description", "tagline", "slogan", "branding", "masthead"))
+"""The tag and words of class names for what a site says of itself above its articles."""
+_LEVELS = 4
+"""Elements from a name to the box that holds it."""
+_WORD = re.compile(r"[A-Z]?[a-z]+")
 _BODY, _BYLINE, _HEADLINE = Role.BODY, Role.BYLINE, Role.HEADLINE
 
 
 def unsigned_lines(ctx: Context) -> frozenset[int]:
     """Return where the bylines and datelines of a page begin that are entries of its menus and lists.
 
-    Above the title that is what a menu or list sets apart from it, and a single word; below the text what follows
-    other articles or comments. A label («بقلم») or the markup makes a name a signature everywhere, the markup below
-    the text only where no one else signs.
+    Above the title that is what a menu or list sets apart from it, a single word, the slogan of the site, and the rows
+    of a table of numbers; below the text what follows other articles or comments; everywhere who says what is quoted in
+    a box. A label («بقلم») or the markup makes a name a signature everywhere, the markup below the text only where no
+    one else signs.
 
     >>> import arnews
     >>> page = "<p>حكاية رقمية</p><ul class=nav><li><a href=/a>الأولى</a><li><a href=/b>الملاعب</a></ul>"
@@ -43,11 +62,10 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
     found = _apart(above[::-1], _MENU)
     own = any(line.start not in found and line.start < body[-1].start for line in ctx[_BYLINE])
     found |= {
-        line.start
-        for line in above
-        if line.role is _BYLINE and " " not in line.text.strip() and not (_is_called(line) or _is_signed(line))
+        line.start for line in above if line.role is _BYLINE and " " not in line.text.strip() and not _says_so(line)
     }
-    found |= _apart(below, _LIST, even_called=own)
+    found |= _apart(below, _LIST, even_called=own) | _rows(above) | _boxed(ctx[_BYLINE], _QUOTES, ctx)
+    found |= _boxed([line for line in above if line.role is _BYLINE and not _says_so(line)], _SLOGANS, ctx)
     talk = next((line.start for line in ctx[Role.COMMENTS] if line.start > body[0].start), None)
     if talk is not None:  # who comments, where the end of the text is not known
         found |= {line.start for line in ctx[_BYLINE] if line.start > talk and not _is_signed(line)}
@@ -55,6 +73,52 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
     if len(names) > _MOST_BELOW:  # what else the author wrote, in the box about him
         found |= {line.start for line in names if not _is_signed(line)}
     return frozenset(found)
+
+
+def is_contact(ctx: Context, at: int) -> bool:
+    """Tell whether a name below the text is that of a press contact: a telephone number is below it.
+
+    >>> import arnews
+    >>> is_contact(Context(arnews.label(arnews.read_text("ليلى حسن\\nهاتف: 0097125550199"))), 0)
+    True
+    """
+    return any(
+        _TELEPHONE.search(segment.text) is not None for segment in ctx.segments[at + 1 : at + 1 + _CONTACT_LINES]
+    )
+
+
+def _rows(above: list[Segment]) -> set[int]:
+    """Return where the names begin that have a number after each: results, times of prayer, rates of exchange."""
+    rows = [
+        line.start
+        for line, after in pairwise(above)
+        if line.role in _NAMES | {Role.NAVIGATION} and _NUMBER.fullmatch(after.text.strip()) and not _is_signed(line)
+    ]
+    return set(rows) if len(rows) >= _ROWS else set()
+
+
+def _boxed(lines: Iterable[Segment], called: frozenset[str], ctx: Context) -> set[int]:
+    """Return where the lines begin that are in a box called so, which has neither the title nor the first lines."""
+    own = [ctx.block_of(line).element for line in (ctx[_HEADLINE][0], ctx[_BODY][0])]
+    return {line.start for line in lines if _is_boxed(ctx.block_of(line).element, called, own, ctx)}
+
+
+def _is_boxed(element: int, called: frozenset[str], own: list[int], ctx: Context) -> bool:
+    for _ in range(_LEVELS):
+        if element < 0:
+            return False
+        around = ctx.elements[element]
+        if f"<{around.tag}" in called or not called.isdisjoint(map(str.lower, _WORD.findall(around.names))):
+            return not any(_is_inside(other, element, ctx) for other in own)
+        element = around.parent
+    return False
+
+
+def _is_inside(element: int, outer: int, ctx: Context) -> bool:
+    """Tell whether an element is another one or inside it; elements are in the order of their tags."""
+    while element > outer:
+        element = ctx.elements[element].parent
+    return element == outer
 
 
 def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool = False) -> set[int]:
@@ -67,6 +131,11 @@ def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool
         elif after and segment.role in _NAMES and (even_called or not _is_called(segment)) and not _is_signed(segment):
             found.add(segment.start)
     return found
+
+
+def _says_so(segment: Segment) -> bool:
+    """Tell whether the markup or a label says who wrote."""
+    return _is_called(segment) or _is_signed(segment)
 
 
 def _is_called(segment: Segment) -> bool:

@@ -1,0 +1,61 @@
+"""The section that is a word right above the title, in the same box, which nothing calls so."""
+
+from __future__ import annotations
+
+from arnews.credits import is_given_name
+from arnews.document import Segment
+from arnews.fields.context import Context
+from arnews.fields.names import is_flag
+from arnews.fields.section_names import is_home, is_section
+from arnews.roles import Role
+from arnews.text.fold import squeeze
+
+__all__ = ["above_title"]
+
+_ROLES = frozenset({Role.NAVIGATION, Role.SECTION, Role.DATELINE, Role.RELATED_HEADING})
+"""What such a word is taken for, which stands in no list."""
+_OTHERS = frozenset({Role.SHARE, Role.AD, Role.TAGS, Role.PROMO, Role.COMMENTS})
+
+
+def above_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
+    """Return the word that is right above the title in its box, where nothing else is above it there.
+
+    >>> import arnews
+    >>> page = "<nav><a href=/1>قضاء</a><a href=/2>أطلس</a></nav><div><span>شرح</span><h1>افتتاح المعرض الدولي</h1>"
+    >>> page += "<p>ملخص قصير لما في النص</p></div><p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.</p>"
+    >>> list(above_title(Context(arnews.label(arnews.read_html(page)))))
+    ['شرح']
+    """
+    titles = ctx[Role.HEADLINE]
+    at = ctx.segments.index(titles[0]) if titles and ctx[Role.BODY] else 0
+    if not at or not ctx.elements:
+        return {}
+    line = ctx.segments[at - 1]
+    box = _box(titles[0], line, ctx)
+    if line.role not in _ROLES or box < 0 or (at > 1 and _is_in(ctx.segments[at - 2], box, ctx)):
+        return {}
+    name = line.text.strip()
+    rule = ctx.book.whole(squeeze(name))
+    known = rule is not None and rule.role is Role.SECTION
+    if not (known or name.isalpha()) or is_given_name(name) or is_flag(name):
+        return {}
+    if is_home(name, ctx) or (rule is not None and rule.role in _OTHERS) or not is_section(name, ctx.titles, ctx.site):
+        return {}
+    return {squeeze(name): (name, line)}
+
+
+def _box(title: Segment, line: Segment, ctx: Context) -> int:
+    """Return the element around title and line if each of them is a child of it or its text; -1 if none is."""
+    own, other = ctx.block_of(title).element, ctx.block_of(line).element
+    if own < 0 or other < 0:
+        return -1
+    box = ctx.elements[own].parent
+    return box if box >= 0 and box in (other, ctx.elements[other].parent) else -1
+
+
+def _is_in(segment: Segment, box: int, ctx: Context) -> bool:
+    """Tell whether a segment is inside an element; elements are in the order of their tags."""
+    element = ctx.block_of(segment).element
+    while element > box:
+        element = ctx.elements[element].parent
+    return element == box
