@@ -127,6 +127,8 @@ def facts_of(document: Document, outline: Outline, article: ArticleRange) -> Pag
     types = {kind.lower() for kind in metadata.types}
     title = None if article.headline is None else outline.blocks[article.headline]
     stated = title is not None and article.stated
+    # What only its looks tell is as short in an article as the name of a section is in a list.
+    heading = title if stated or (title and outline.elements[title.element].tag in HEADINGS) else None
     address = (document.url or "").partition("://")[2].partition("/")[2].lower()
     words, path = set(_LATIN.findall(address)), address.strip("/")
     kinds = page_kinds()
@@ -146,8 +148,8 @@ def facts_of(document: Document, outline: Outline, article: ArticleRange) -> Pag
         titles=log1p(counts.titles) / log1p(_MANY_TITLES),
         around=log1p(counts.around) / log1p(_MANY_TITLES),
         untitled=float(not stated),
-        no_heading=float(title is None),
-        short_title=0.0 if title is None else max(0, _NAME_WORDS - title.text.count(" ")) / _NAME_WORDS,
+        no_heading=float(heading is None),
+        short_title=0.0 if heading is None else max(0, _NAME_WORDS - heading.text.count(" ")) / _NAME_WORDS,
         called_article=float(any(kind.endswith(_ARTICLES) for kind in types) and not _names_another(metadata)),
         called_list=float(bool(types & _LISTS)),
         front=float(document.url is not None and path in kinds["front_paths"]),
