@@ -93,6 +93,7 @@ def _propose_resumed(pieces: list[Piece]) -> None:
     for above, piece in pairwise(pieces):
         if (
             piece.role is None
+            and not piece.outside
             and above.role is Role.RELATED_ITEM
             and above.hard
             and piece.has_end_mark

@@ -10,17 +10,16 @@ from arnews.document import Block, Document
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.breadcrumb import mark_breadcrumb
 from arnews.labeling.pages.class_names import HEADINGS
-from arnews.labeling.pages.links import all_on_page, leads_to_tag
+from arnews.labeling.pages.links import leads_to_tag
 from arnews.labeling.pages.selected import CHOSEN
 from arnews.labeling.pages.surroundings import heads_box
-from arnews.labeling.pages.text_density import LINKED, is_running
+from arnews.labeling.pages.text_density import is_running
 from arnews.labeling.pages.title_lines import is_link, mark_captions, mark_tags
 from arnews.labeling.pieces import Piece
 from arnews.page import Element, Page, PageImage, PageLink
 from arnews.roles import LISTED, SIGNED, Role
-from arnews.rules import Means
 
-__all__ = ["mark_after", "mark_before", "mark_links"]
+__all__ = ["mark_after", "mark_before"]
 
 _HEADLINE, _CAPTION, _BODY, _EMBED = Role.HEADLINE, Role.CAPTION, Role.BODY, Role.EMBED
 _SECTION, _RELATED_ITEM, _SOURCE, _BYLINE = Role.SECTION, Role.RELATED_ITEM, Role.SOURCE, Role.BYLINE
@@ -40,12 +39,8 @@ _SOURCE_WORDS = 6
 """Words of the name of an outlet."""
 _STEP_WORDS = 4
 """Words of the name of a section above the article."""
-_ITEM_WORDS = 3
-"""Words of a link that is the title of another article; shorter ones are buttons."""
 _NAME_LONGEST = 60
 """Code points of a byline in an element of that name; a longer line is about the author."""
-_HEADING_WORDS = 7
-"""Words of a line that heads the links below it."""
 _CAPTION_WORDS = 3
 """Words of a caption beside a player; shorter lines are buttons."""
 
@@ -205,36 +200,3 @@ def _take_source(piece: Piece, *, called_so: bool) -> None:
         named and credit is not None and not any(read_agency(name, outlets=False) for name in credit.agencies)
     ):
         piece.assign(Role.SOURCE, "page.source")
-
-
-def mark_links(pieces: list[Piece], block_at: dict[int, Block], links: tuple[PageLink, ...] = ()) -> None:
-    """Label blocks that are links below the title: other articles; a short line above them is their heading.
-
-    Links to places on the page itself are its contents, and so is a heading of that name above them.
-    """
-    is_item = is_entry = False
-    for piece in reversed(pieces):
-        if piece.role is _HEADLINE:
-            break
-        item_below, is_item = is_item, False
-        entry_below, is_entry = is_entry, False
-        block = block_at.get(piece.start)
-        linked = block is not None and block.linked >= LINKED * (block.end - block.start)
-        if linked and block is not None and piece.role in (None, _NAVIGATION) and all_on_page(block, links):
-            piece.assign(_NAVIGATION, "page.contents")
-            is_entry = True
-        elif entry_below and piece.role is _NAVIGATION:
-            piece.hard = True
-        elif linked and piece.role is None:
-            if piece.words >= _ITEM_WORDS:
-                piece.assign(_RELATED_ITEM, "page.link")
-                is_item = True
-            else:
-                piece.assign(_NAVIGATION, "page.short-link")
-        elif (
-            item_below
-            and (piece.role is None or piece.means is Means.MORE)  # «read more» may head a list
-            and not piece.has_end_mark
-            and piece.words <= _HEADING_WORDS
-        ):
-            piece.assign(Role.RELATED_HEADING, "page.heading-of-links")

@@ -13,7 +13,7 @@ from arnews.page import Element
 from arnews.roles import Role
 from arnews.text.memory import Kept
 
-__all__ = ["add_markup_facts"]
+__all__ = ["add_markup_facts", "mark_outside"]
 
 _LINKED = (0.01, 0.34, 0.85)
 """Shares of a line in links: none, some, half, all."""
@@ -50,15 +50,13 @@ def add_markup_facts(
     """Give each line the facts of its element: kin of the paragraphs, kind of tag, links, names, place in the article.
 
     ``blocks`` are those of the article's range, ``running`` those with running text. Facts tell how an element
-    relates to the paragraphs, not what it is: each system has other elements. A line outside the element of the
-    article is no body, nor is one above both the title and the first paragraph.
+    relates to the paragraphs, not what it is: each system has other elements.
     """
     starts = [block.start for block in blocks]
     kin = _Kin(running, elements)
     of_element: dict[int, tuple[str, str, str, str]] = {}  # most lines of a page share theirs with another
     known: dict[tuple[str | bool, ...], tuple[str | bool, ...]] = {}
     lead, end, pure = article.lead, article.end, article.pure
-    above = 0 if article.headline is None else min(article.headline, lead)
     title = len(blocks) + article.first if article.headline is None else article.headline
     for piece in pieces:
         at = bisect_right(starts, piece.start) - 1
@@ -74,11 +72,22 @@ def add_markup_facts(
         place = ("title" if index > title else "top") if index < lead else "text" if index < end else "end"
         marks = (side, place, related, kind, linked, role, pure)
         piece.marks = known.setdefault(marks, marks)
-        piece.outside = side == "out" or index < above
         # A selector leaves nothing to decide, nor does a title that the page states.
         if piece.role is not None and not piece.fixed:
             origin = piece.origin
             piece.fixed = origin is _SELECTOR or (piece.role is _HEADLINE and origin is not _WORDS)
+
+
+def mark_outside(pieces: Sequence[Piece], blocks: Sequence[Block], article: ArticleRange) -> None:
+    """Note which lines lie outside the element of the article, or above both its title and its first paragraph.
+
+    None of them is body. ``blocks`` are those of the article's range.
+    """
+    starts = [block.start for block in blocks]
+    above = 0 if article.headline is None else min(article.headline, article.lead)
+    for piece in pieces:
+        at = bisect_right(starts, piece.start) - 1
+        piece.outside = not article.inside[blocks[at].element] or article.first + at < above
 
 
 class _Kin:

@@ -14,10 +14,11 @@ from arnews.labeling.pages.article_range import ArticleRange, find_article_range
 from arnews.labeling.pages.boxes import boxes_apart
 from arnews.labeling.pages.button_bars import mark_bars, mark_form_boxes
 from arnews.labeling.pages.headline import find_heading, find_headline, names_of_site
+from arnews.labeling.pages.link_lines import mark_links
 from arnews.labeling.pages.list_page import is_list
 from arnews.labeling.pages.live_blog import find_entries, mark_entries
-from arnews.labeling.pages.markup_evidence import mark_after, mark_before, mark_links
-from arnews.labeling.pages.markup_facts import add_markup_facts
+from arnews.labeling.pages.markup_evidence import mark_after, mark_before
+from arnews.labeling.pages.markup_facts import add_markup_facts, mark_outside
 from arnews.labeling.pages.paragraphs import mark_paragraphs
 from arnews.labeling.pages.pull_quotes import mark_pull_quotes
 from arnews.labeling.pages.references import mark_references
@@ -171,10 +172,10 @@ def evidence_of_page(document: Document, outline: Outline, article: ArticleRange
     if document.page is not None:
         mark_bars(pieces, block_at, document.page, book)
     mark_references(pieces, outline.elements, block_at)
-    mark_links(pieces, block_at, document.page.links if document.page else ())
     running = [
         block for block, own in zip(document.blocks, outline.own, strict=True) if own and article.inside[block.element]
     ]
+    mark_links(pieces, block_at, document.page, running)
     stated = document.page.metadata.body if document.page else None
     mark_paragraphs(pieces, article, outline.elements, block_at, running, images, stated)
     mark_form_boxes(pieces, block_at, article, outline.elements)
@@ -185,6 +186,7 @@ def evidence_of_page(document: Document, outline: Outline, article: ArticleRange
     label_embeds(pieces)
     start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
     pieces = split_head(pieces, start, book)
+    mark_outside(pieces, blocks, article)
     propose_by_structure(pieces, of_page=True, apart=boxes_apart(block_at, running, outline.elements))
     title = None if article.headline is None else document.blocks[article.headline]
     add_markup_facts(pieces, blocks, article, outline.elements, [block for block in running if block is not title])
