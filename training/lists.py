@@ -23,6 +23,7 @@ from attrs import evolve
 
 import arnews
 from arnews.document import Document
+from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.list_facts import PageFacts, facts_of, late_facts
 from arnews.labeling.pages.page import locate
 from arnews.labeling.pages.text_density import outline_of
@@ -87,7 +88,8 @@ def pages() -> Iterator[Page]:
     for row in own_lines("pages"):
         if row["kind"] != "other":
             is_list = row["kind"] == "list"
-            yield from _copies(row["id"], f"own: {row['id']}", row["html"].encode(), row["url"], is_list, "own")
+            body = "" if is_list else "\n".join(text for role, text in row["lines"] if role == "body")
+            yield from _copies(row["id"], f"own: {row['id']}", row["html"].encode(), row["url"], is_list, "own", body)
     for number, made in enumerate(made_pages()):
         yield from _copies(
             f"made-{number}", f"made: {made.kind}", made.html.encode(), made.url, made.is_list, "made", copied=False
@@ -111,8 +113,13 @@ def _fragments() -> Iterator[str]:
 
 
 def _copies(
-    name: str, group: str, raw: bytes, url: str | None, is_list: bool, size: str, *, copied: bool = True
-) -> Iterator[Page]:
+    name: str, group: str, raw: bytes, url: str | None, is_list: bool, size: str, body: str = "", *,
+    copied: bool = True,
+) -> Iterator[Page]:  # fmt: skip
+    """Yield a page and its copies, but for those where the text is looked for in the wrong place.
+
+    The facts of those tell nothing of articles. ``body`` is the text, if it is known.
+    """
     document = arnews.read_html(raw, url=url)
     documents = [document]
     if copied:
@@ -121,10 +128,15 @@ def _copies(
     for number, each in enumerate(documents):
         outline = outline_of(each)
         article, outline = locate(each, outline)
-        if article is not None:
+        if article is not None and (not body or _holds_half(each, article, body)):
             facts = late_facts(each, outline, article, facts_of(each, outline, article))
             weight = SIZES[size] * (COPY if number else 1.0)
             yield Page(f"{name}~{number}" if number else name, group, [1.0, *facts], is_list, weight)
+
+
+def _holds_half(document: Document, article: ArticleRange, body: str) -> bool:
+    inside = [block.text for block in document.blocks if article.inside[block.element]]
+    return 2 * sum(len(text) for text in inside if text in body) >= len(body)
 
 
 def bare(document: Document) -> Document:
