@@ -199,3 +199,22 @@ def test_short_posts_below_an_article_are_replies_if_one_of_them_is_a_paragraph(
         f"<title>{TITLE} - {SITE}</title><h1>{TITLE}</h1><div>{PARAGRAPHS}</div><section>{replies}</section>"
     )
     assert article.body == BODY
+
+
+@pytest.mark.parametrize("label", ["أرشيف الوسم", "التصنيف", "Tag"])
+def test_a_heading_that_calls_what_the_page_is_called_a_list_makes_it_one(label: str) -> None:
+    posts = "".join(
+        f"<div><h2><a href='/p/{number}'>{title}</a></h2><p>{TEXTS[number % len(TEXTS)]}</p></div>"
+        for number, title in enumerate((*OTHERS, *OTHERS))
+    )
+    page = f"<title>معرض الزهور - {SITE}</title><h1>{label} : <span>معرض الزهور</span></h1>{posts}<p>{TEXTS[0]}</p>"
+    article = arnews.parse_html(page)
+    assert (article.kind, article.body) == (arnews.ArticleKind.LIST, "")
+
+
+def test_a_heading_that_names_the_section_above_an_article_makes_no_list_of_it() -> None:
+    links = "".join(f"<li><a href='/p/{number}'>{title}</a></li>" for number, title in enumerate((*OTHERS, *OTHERS)))
+    article = arnews.parse_html(
+        f"<title>{TITLE} - {SITE}</title><h1>القسم: ثقافة</h1><h2>{TITLE}</h2>{PARAGRAPHS}<ul>{links}</ul>"
+    )
+    assert article.body == BODY

@@ -13,6 +13,7 @@ from arnews.labeling.pieces import Piece
 from arnews.page import Element, Page
 from arnews.roles import Role
 from arnews.rules import Means
+from arnews.text.letters import BLANKS
 
 __all__ = ["mark_links"]
 
@@ -23,7 +24,7 @@ _HEADING_WORDS = 7
 """Words of a line that heads the links below it."""
 _LABEL_WORDS, _TITLE_WORDS = 4, 4
 """Words of a label in front of the title of another article on one line, and of that title."""
-_MARKS = " :\u00bb\u00ab|-\u2013\u2014.\u2026"
+_MARKS = BLANKS + ":\u00bb\u00ab|-\u2013\u2014.\u2026"
 """What is around such a title."""
 _COLUMN = 2
 """Paragraphs of an element that holds the text."""

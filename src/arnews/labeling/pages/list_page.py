@@ -73,12 +73,26 @@ def _is_named(document: Document, outline: Outline, article: ArticleRange) -> bo
 
     A title that has such a word for other reasons is stated with it.
     """
-    if article.headline is None or document.page is None or len(outline.titles) < _FEWEST_TITLES:
+    if document.page is None or len(outline.titles) < _FEWEST_TITLES:
         return False
-    label, colon, name = outline.blocks[article.headline].text.partition(":")
-    if not colon or not name.strip() or fold(label).strip() not in map(fold, page_kinds()["list_labels"]):
-        return False
-    return not any(label in value.value for value in document.page.metadata.titles)
+    titles = [value.value for value in document.page.metadata.titles]
+    for index, block in enumerate(outline.blocks):
+        is_title = index == article.headline
+        if not is_title and outline.elements[block.element].tag != "h1":
+            continue
+        label, colon, name = map(str.strip, block.text.partition(":"))
+        # Above an article a heading may name its section; what the page is called is no section.
+        if not colon or not name or not (is_title or any(title.startswith(name) for title in titles)):
+            continue
+        if _list_words().issuperset(fold(label).split()) and not any(label in title for title in titles):
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _list_words() -> frozenset[str]:
+    """Return the words, folded, of labels that name a list («Archive of the tag: …»)."""
+    return frozenset(word for label in page_kinds()["list_labels"] for word in fold(label).split())
 
 
 def _is_channel(document: Document, outline: Outline, article: ArticleRange) -> bool:
