@@ -41,6 +41,7 @@ UPWARD = {"article.py": {"arnews.export.notebook"}}
 FIELD_LAYERS = (
     ("site", "date_match", "picture_files", "names", "said"),
     ("context",),
+    ("pictured",),
     ("called", "captions", "section_names", "linked", "filed", "credit_lines", "date_stamps", "menus", "unsigned"),
     ("author_names",),
     ("among",),

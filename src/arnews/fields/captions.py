@@ -6,11 +6,12 @@ from bisect import bisect_left, bisect_right
 
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
-from arnews.fields.names import names_reporter, photographer_in
+from arnews.fields.names import names_owner, names_reporter, photographer_in
+from arnews.fields.pictured import is_player, pictured_lines
 from arnews.page import Page, PageImage
 from arnews.roles import Role
 
-__all__ = ["Pictures", "own_captions"]
+__all__ = ["Pictures", "figure_around", "own_captions"]
 
 _CAPTION = Role.CAPTION
 _LEVELS_TO_TEASER = 3
@@ -35,15 +36,17 @@ def own_captions(ctx: Context) -> tuple[Segment, ...]:
     page = ctx.page
     if page is None:
         return ctx[Role.CAPTION]
-    segments = ctx.segments if ctx[Role.CAPTION] else ()
+    pictured = pictured_lines(ctx)
+    alone = {segment.start for segment in pictured}
+    segments = ctx.segments if ctx[Role.CAPTION] or pictured else ()
     found: list[Segment] = []
     title = ctx[Role.HEADLINE][-1].end if ctx[Role.HEADLINE] else 0
     body = ctx[Role.BODY][0].start if ctx[Role.BODY] else 0
     for at, segment in enumerate(segments):
-        if segment.role is not _CAPTION:
-            continue
-        if segment.reason.origin is Origin.SELECTOR:
+        if segment.start in alone or (segment.role is _CAPTION and segment.reason.origin is Origin.SELECTOR):
             found.append(segment)
+            continue
+        if segment.role is not _CAPTION or is_player(segment.text) or _is_owner(at, ctx):
             continue
         if title <= segment.start < body and (photographer_in(segment.text) or names_reporter(segment.text)):
             continue  # who took all the pictures, or who wrote
@@ -59,6 +62,40 @@ def own_captions(ctx: Context) -> tuple[Segment, ...]:
                 continue
         found.append(segment)
     return tuple(found)
+
+
+def _is_owner(at: int, ctx: Context) -> bool:
+    """Tell whether a line only names the owner of a picture whose caption is the line beside it."""
+    line = ctx.segments[at]
+    if not names_owner(line.text):
+        return False
+    own = ctx.block_of(line).element
+    beside = [ctx.segments[i] for i in (at - 1, at + 1) if 0 <= i < len(ctx.segments)]
+    return any(
+        other.role is _CAPTION and not names_owner(other.text) and _share_figure(own, ctx.block_of(other).element, ctx)
+        for other in beside
+    )
+
+
+def _share_figure(one: int, other: int, ctx: Context) -> bool:
+    return (found := figure_around(one, ctx)) >= 0 and found == figure_around(other, ctx)
+
+
+def figure_around(element: int, ctx: Context) -> int:
+    """Return the index of the figure around an element of a page, -1 if there is none near.
+
+    >>> import arnews
+    >>> ctx = Context(arnews.label(arnews.read_html("<figure><figcaption>جانب من الحفل</figcaption></figure>")))
+    >>> ctx.elements[figure_around(ctx.blocks[0].element, ctx)].tag
+    'figure'
+    """
+    for _ in range(_LEVELS_TO_FIGURE):
+        if element < 0:
+            break
+        if ctx.elements[element].tag == "figure":
+            return element
+        element = ctx.elements[element].parent
+    return -1
 
 
 def _first(pair: tuple[int, Role]) -> int:
@@ -87,16 +124,15 @@ class Pictures:
         self._places = [image.at for image in images]
         self._bodies = [segment.start for segment in ctx[Role.BODY]]
         self._ctx = ctx
-        self._page = page
         self._figures: dict[int, int] = {}
         for at, image in enumerate(images):
-            figure = self._figure(image.element)
+            figure = figure_around(image.element, ctx)
             if figure >= 0:
                 self._figures.setdefault(figure, at)
 
     def of(self, segment: Segment) -> int | None:
         """Return the index of the picture that a caption belongs to: of its figure, of the same words, or above it."""
-        in_figure = self._figures.get(self._figure(self._ctx.block_of(segment).element))
+        in_figure = self._figures.get(figure_around(self._ctx.block_of(segment).element, self._ctx))
         if in_figure is not None:
             return in_figure
         past = bisect_right(self._places, segment.start)
@@ -109,16 +145,6 @@ class Pictures:
         if past < len(self.images) and 0 <= self._places[past] - segment.end <= 1:
             return past
         return None
-
-    def _figure(self, element: int) -> int:
-        """Return the index of the figure around an element, -1 if there is none near."""
-        for _ in range(_LEVELS_TO_FIGURE):
-            if element < 0:
-                break
-            if self._page.elements[element].tag == "figure":
-                return element
-            element = self._page.elements[element].parent
-        return -1
 
     def _body_between(self, at: int, segment: Segment) -> bool:
         first = bisect_left(self._bodies, self._places[at])

@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from arnews.document import Segment
 from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.fields.credit_lines import credit_before_date
+from arnews.fields.pictured import pictured_lines
 from arnews.fields.unnamed import names_beside_date
+from arnews.labeling.pages.class_names import HEADINGS
 from arnews.roles import Role
 
 __all__ = ["read_description"]
 
+_TAKEN = frozenset({Role.MASTHEAD, Role.RELATED_ITEM})
+_HEADINGS = frozenset({Role.RELATED_HEADING, Role.COMMENTS, Role.OTHER_ARTICLE})
+_FEWEST_WORDS = 5
+"""Words of a summary that nothing else tells."""
 _HEADING_WORDS = 3
 """Words of the heading of a list of points; a longer line is the deck itself."""
 
@@ -32,7 +40,14 @@ def _own_lines(ctx: Context) -> list[Segment]:
     """Return the lines of the deck; of a page those of the first of its boxes, without words alone beside sentences."""
     # A line that names author, place or agency beside the day is no summary, whatever it was taken for.
     lines = [line for line in ctx[Role.DECK] if not (names_beside_date(line) or credit_before_date(line))]
-    if ctx.page is None or len(lines) < 2:
+    if ctx.page is None:
+        return lines
+    pictured = {line.start for line in pictured_lines(ctx)} if lines else set()
+    lines = [line for line in lines if line.start not in pictured]
+    if not lines:
+        return _elsewhere(ctx)
+    lines = _of_first(lines, ctx)
+    if len(lines) < 2:
         return lines
     kept = lines[:1]
     for line in lines[1:]:
@@ -43,6 +58,40 @@ def _own_lines(ctx: Context) -> list[Segment]:
             break
         kept.append(line)
     return [line for line in kept if _words(line) > 1] or kept
+
+
+def _elsewhere(ctx: Context) -> list[Segment]:
+    """Return the one line of words between title and text that was taken for a slogan or a title of others.
+
+    Themes call it «tagline», «teaser» or «aside»; it is no link, and no heading is between it and the title.
+    """
+    titles, body = ctx[Role.HEADLINE], ctx[Role.BODY]
+    if not titles or not body:
+        return []
+    between = [line for line in ctx.segments if titles[-1].start < line.start < body[0].start]
+    if any(line.role in _HEADINGS for line in between):
+        return []
+    found = [line for line in between if line.role in _TAKEN]
+    own = [line for line in found if _words(line) >= _FEWEST_WORDS and not ctx.links_in(line)]
+    return own if len(own) == len(found) == 1 else []
+
+
+def _of_first(lines: list[Segment], ctx: Context) -> list[Segment]:
+    """Return the lines that go on with the first; a short first line is the heading of all others.
+
+    What is between two of them ends the deck, and a short heading below it is that of the text.
+    """
+    if len(lines) < 2 or _words(lines[0]) <= _HEADING_WORDS:
+        return lines
+    at = ctx.segments.index(lines[0])
+    row = takewhile(lambda line: line.role is Role.DECK, ctx.segments[at + 1 :])
+    own = {line.start for line in row if not _is_heading(line, ctx)}
+    return lines[:1] + [line for line in lines[1:] if line.start in own]
+
+
+def _is_heading(line: Segment, ctx: Context) -> bool:
+    element = ctx.block_of(line).element
+    return _words(line) < _FEWEST_WORDS and element >= 0 and ctx.elements[element].tag in HEADINGS
 
 
 def _is_item(segment: Segment, ctx: Context) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "is_flag",
     "is_front",
     "is_index",
+    "names_owner",
     "names_reporter",
     "opens_name",
     "photographer_in",
@@ -150,6 +151,17 @@ def photographer_in(line: str) -> str | None:
     if found is None or squeeze(found[1]) not in _names("photographers") or not 0 < len(name.split()) <= _NAME_WORDS:
         return None
     return name
+
+
+def names_owner(line: str) -> bool:
+    """Tell whether a line says who took or owns a picture, after a label, and nothing else.
+
+    >>> names_owner("صدر الصورة، Getty Images"), names_owner("جانب من الحفل. تصوير: سليم الحاوي")
+    (True, False)
+    """
+    found = _LABEL.match(line)
+    name = line[found.end() :].strip(BLANKS + ".") if found is not None else ""
+    return found is not None and squeeze(found[1]) in _names("credit_labels") and 0 < len(name.split()) <= _NAME_WORDS
 
 
 def names_reporter(line: str) -> bool:
