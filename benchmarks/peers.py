@@ -32,6 +32,9 @@ them. What arnews does on sites that it did not learn from is above."""
 OWN = """\
 Pages of imagined outlets in the manner of thirty systems (`tests/corpus/own`), written by somebody who did not know
 the code. Nobody learned from them; arnews was mended with some of them in view, the others were not."""
+ORDINARY = """\
+Ordinary pages of imagined outlets, each in the manner of another system, written by somebody else who did not know the
+code. Nobody learned from them. What labels pages was mended with two of them in view, what reads fields with all."""
 TABLE_HEAD = """\
 | | pages/s | ms a page, median | body F1 | exact | precision | recall | headline | date | authors | lists left empty |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
@@ -112,7 +115,8 @@ def peer_tables(names: list[str]) -> list[str]:
     pages = marked_pages()
     real = _table(names, pages, REAL) if pages else ["There are no marked pages: `ARNEWS_SHARED` names their folder."]
     with TemporaryDirectory() as folder:
-        return [*real, "", *_table(names, own_pages(Path(folder)), OWN)]
+        special, ordinary = (own_pages(Path(folder), name) for name in ("pages", "ordinary_pages"))
+        return [*real, "", *_table(names, special, OWN), "", *_table(names, ordinary, ORDINARY)]
 
 
 def _table(names: list[str], pages: list[Page], told: str) -> list[str]:
@@ -147,10 +151,10 @@ def marked_pages() -> list[Page]:
     ]
 
 
-def own_pages(folder: Path) -> list[Page]:
-    """Return the pages of imagined outlets that come with the project, written into a folder."""
+def own_pages(folder: Path, name: str) -> list[Page]:
+    """Return the pages of imagined outlets in a file that comes with the project, written into a folder."""
     found = []
-    for row in rows(ROOT / "tests" / "corpus" / "own" / "pages.jsonl"):
+    for row in rows(ROOT / "tests" / "corpus" / "own" / f"{name}.jsonl"):
         path = folder / f"{row['id']}.html"
         path.write_text(row["html"], encoding="utf-8")
         gold = {"headline": row["headline"], "date": row["date_published"], "authors": row["authors"]}
