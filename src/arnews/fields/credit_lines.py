@@ -281,6 +281,11 @@ def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> boo
 def read_beside_date(segment: Segment, found: Collector, ctx: Context) -> None:
     """Read the outlet that a line of the date names after it, and places and agencies in front of it."""
     text = segment.text.lstrip(_NUMBERS)
+    if segment.role is Role.TIMESTAMP and not may_hold_date(text):
+        towns = read_credit(text.strip(_BEFORE_DATE).removesuffix(f" {tables().inside}").rstrip(_BEFORE_DATE))
+        if towns is not None and towns.places and not (towns.agencies or towns.persons):
+            found.add(segment, places=towns.places)
+            return
     agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
     if agency is not None:
         credit = read_credit(text)

@@ -7,6 +7,7 @@ from itertools import takewhile
 from arnews.document import Segment
 from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.fields.credit_lines import credit_before_date
+from arnews.fields.credits import collect_credits
 from arnews.fields.pictured import pictured_lines
 from arnews.fields.unnamed import names_beside_date
 from arnews.labeling.pages.class_names import HEADINGS
@@ -39,7 +40,12 @@ def read_description(ctx: Context) -> FieldValue[str | None]:
 def _own_lines(ctx: Context) -> list[Segment]:
     """Return the lines of the deck; of a page those of the first of its boxes, without words alone beside sentences."""
     # A line that names author, place or agency beside the day is no summary, whatever it was taken for.
-    lines = [line for line in ctx[Role.DECK] if not (names_beside_date(line) or credit_before_date(line))]
+    named = ctx.once(collect_credits).raw
+    lines = [
+        line
+        for line in ctx[Role.DECK]
+        if not (line.text in named or names_beside_date(line) or credit_before_date(line))
+    ]
     if ctx.page is None:
         return lines
     pictured = {line.start for line in pictured_lines(ctx)} if lines else set()
