@@ -49,6 +49,7 @@ _TELLING = _TITLES | frozenset(
         Role.COUNTER,
         Role.DECK,
         Role.SECTION,
+        Role.NAVIGATION,
     )
 )
 _BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
@@ -132,6 +133,9 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is Role.SECTION:
             if not opened:
                 read_site_and_place(segment, found, ctx)
+        elif role is Role.NAVIGATION:
+            if not opened and ctx.page is not None and segment.text.endswith(tables().inside):
+                read_beside_date(segment, found, ctx)
         elif role is _COUNTER and not opened and ctx.page is not None:
             if not found.authors:
                 read_among_counts(segment, found)
