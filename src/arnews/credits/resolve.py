@@ -187,7 +187,8 @@ class _State:
         outlet = False
         if kinds & OUTLET:
             if kinds & PLACE:
-                outlet = bool(self.found.places) and not others & (OUTLET | AGENCY | PERSON)
+                # «عمان» is a paper, too: after one town, not after a row of them.
+                outlet = len(self.found.places) == 1 and not others & (OUTLET | AGENCY | PERSON)
             else:
                 outlet = bool(others & (PLACE | MAYBE_PLACE | AGENCY | PERSON | FILLER))
         if outlet:

@@ -45,6 +45,8 @@ _WRITER_REACH = 60
 """Code points of a title within which a name, the verb and a colon are."""
 _DATED_LONGEST = 120
 """Code points of a line of place, agency, day and counts."""
+_BEFORE_DAY = frozenset((Role.TIMESTAMP, Role.NAVIGATION))
+"""What the towns are taken for that are in front of a day which has a line of its own."""
 _BEFORE_DATE = BLANKS + "-–—|،,:/("
 _NUMBERS = BLANKS + "0123456789٠١٢٣٤٥٦٧٨٩/-."
 
@@ -205,7 +207,7 @@ def read_after_label(follower: tuple[Segment, ...], found: Collector) -> None:
 
 def read_among_counts(segment: Segment, found: Collector) -> None:
     """Read the author in front of what bars or dots set apart («… · 3 دقائق»), or after a number («2.4K …»)."""
-    parts = _PARTS.split(segment.text)
+    parts = [part.strip() for part in _PARTS.split(segment.text) if part.strip()]
     counted = _COUNT.match(segment.text)
     name = segment.text[counted.end() :] if counted is not None else parts[0] if len(parts) > 1 else ""
     credit = read_credit(name.strip())
@@ -281,6 +283,13 @@ def _read_beside_outlet(segment: Segment, found: Collector, ctx: Context) -> boo
 def read_beside_date(segment: Segment, found: Collector, ctx: Context) -> None:
     """Read the outlet that a line of the date names after it, and places and agencies in front of it."""
     text = segment.text.lstrip(_NUMBERS)
+    if segment.role in _BEFORE_DAY and not may_hold_date(text):
+        towns = read_credit(text.strip(_BEFORE_DATE).removesuffix(f" {tables().inside}").rstrip(_BEFORE_DATE))
+        if towns is not None and towns.places and not (towns.agencies or towns.persons):
+            found.add(segment, places=towns.places)
+            return
+        if segment.role is Role.NAVIGATION:
+            return
     agency = read_agency(text) if len(text) <= _OUTLET_LONGEST else None
     if agency is not None:
         credit = read_credit(text)

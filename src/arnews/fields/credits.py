@@ -25,6 +25,7 @@ from arnews.fields.credit_lines import (
 from arnews.fields.names import photographer_in, presented_in
 from arnews.fields.section_bylines import names_section
 from arnews.fields.site import is_site_name
+from arnews.fields.site_lines import read_site_and_place
 from arnews.fields.unnamed import read_unnamed
 from arnews.fields.unsigned import is_contact, unsigned_lines
 from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads_to_tag
@@ -38,7 +39,18 @@ __all__ = ["collect_credits"]
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
 _TELLING = _TITLES | frozenset(
-    (Role.BYLINE, Role.DATELINE, Role.BODY, Role.NOTE, Role.CONTRIBUTORS, Role.TIMESTAMP, Role.COUNTER, Role.DECK)
+    (
+        Role.BYLINE,
+        Role.DATELINE,
+        Role.BODY,
+        Role.NOTE,
+        Role.CONTRIBUTORS,
+        Role.TIMESTAMP,
+        Role.COUNTER,
+        Role.DECK,
+        Role.SECTION,
+        Role.NAVIGATION,
+    )
 )
 _BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
 _DATELINE, _NOTE, _SUBHEADING, _TIMESTAMP = Role.DATELINE, Role.NOTE, Role.SUBHEADING, Role.TIMESTAMP
@@ -60,6 +72,8 @@ _PICTURE_LINES = (Role.BYLINE, Role.CAPTION)
 _SPEECH = tuple("«\"“”„'‘")
 """What opens the words of somebody who is named in front of a colon."""
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
+_SUMMARY_PARAGRAPHS = 3
+"""Paragraphs of a text whose first one is a summary, and whose second one opens with the dateline."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -101,6 +115,8 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _BODY:
             if not opened or (at and ctx.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
+            elif segment is ctx[_BODY][1] and ctx.page is not None and not (found.places or found.agencies):
+                _read_second(ctx[_BODY][1:_SUMMARY_PARAGRAPHS], found)
             if not opened and ctx.page is not None and not found.agencies:
                 _read_site(segment, found, ctx)
             opened = True
@@ -113,6 +129,12 @@ def collect_credits(ctx: Context) -> Collector:
                 read_writer(segment, found)
         elif role is _TIMESTAMP or role is _DECK:
             if not opened:
+                read_beside_date(segment, found, ctx)
+        elif role is Role.SECTION:
+            if not opened:
+                read_site_and_place(segment, found, ctx)
+        elif role is Role.NAVIGATION:
+            if not opened and ctx.page is not None and segment.text.endswith(tables().inside):
                 read_beside_date(segment, found, ctx)
         elif role is _COUNTER and not opened and ctx.page is not None:
             if not found.authors:
@@ -197,8 +219,14 @@ def _drop_site(found: Collector, ctx: Context) -> None:
     for name in [name for name in found.authors if is_site_name(name, ctx.site)]:
         if squeeze(name) not in tables().desks and found.lines[name].role is _BODY:
             del found.authors[name]
-    for name in [name for name in found.places if is_site_name(name, ctx.site)]:
+    for name in [name for name in found.places if is_site_name(name, ctx.site) and not _is_town(name, ctx)]:
         del found.places[name]
+
+
+def _is_town(name: str, ctx: Context) -> bool:
+    """Tell whether a name is that of a town, which the outlet has with other words («إذاعة القيروان»)."""
+    key = squeeze(name)
+    return key in tables().places and key not in ctx.site
 
 
 def _is_picture_bank(ctx: Context, at: int) -> bool:
@@ -230,6 +258,17 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
     found.add(segment, persons=opening.persons, places=opening.places, agencies=opening.agencies, raw=raw)
 
 
+def _read_second(paragraphs: tuple[Segment, ...], found: Collector) -> None:
+    """Read the place that opens the second paragraph, where the first is a summary: the third opens with none."""
+    if len(paragraphs) < _SUMMARY_PARAGRAPHS - 1:
+        return
+    opening, other = (read_opening(paragraph.text) for paragraph in paragraphs)
+    if opening is None or not opening.sure or opening.persons or (other is not None and other.places):
+        return
+    raw = paragraphs[0].text[opening.start : opening.end].strip()
+    found.add(paragraphs[0], places=opening.places, agencies=opening.agencies, raw=raw)
+
+
 def _may_be_agency(name: str) -> bool:
     """Tell whether a short name in brackets may be that of an agency, not the country of the place before it."""
     credit = read_credit(name)
@@ -239,7 +278,7 @@ def _may_be_agency(name: str) -> bool:
 def _read_site(segment: Segment, found: Collector, ctx: Context) -> None:
     """Read the outlet of the page where it opens its first paragraph with nothing but a dash after it."""
     opening = _SITE_OPENING.match(segment.text)
-    if opening is not None and is_site_name(opening[1], ctx.site):
+    if opening is not None and is_site_name(opening[1], ctx.site) and not _is_town(opening[1], ctx):
         found.agencies[squeeze(opening[1]).replace(" ", "")] = opening[1]
         found.lines[opening[1]] = segment
         found.raw.append(opening[0].strip())

@@ -34,13 +34,15 @@ _OF_LIST = frozenset({Role.NAVIGATION, Role.MASTHEAD, Role.TIMESTAMP})
 """Lines above a list that may say when it was updated."""
 _BESIDE_NAMES = frozenset({Role.BYLINE, Role.COUNTER, Role.DECK})
 """Lines of several things between title and text: a name, the day, the minutes that reading takes."""
-_SEVERAL = frozenset({Role.COUNTER, Role.SECTION})
+_SEVERAL = frozenset({Role.COUNTER, Role.SECTION, Role.NAVIGATION})
 """Lines that hold place, agency, outlet or counts beside the day."""
 _ELSEWHERE = LISTED | {Role.COMMENTS}
 """Lines after which a day without a label is that of another article, or of a comment."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
 _LONGEST_LABEL = 40
 """Code points of a label in the line above a date."""
+_ABOVE = (Role.SECTION, Role.NAVIGATION)
+"""What the line of outlet, day and section above the title is taken for."""
 _NEAR_TITLE = 2
 """Lines from the day beside outlet and section to the title: a kicker may be between them."""
 _FEW_WORDS = 6
@@ -89,6 +91,7 @@ def dates_apart(ctx: Context) -> DatesApart:
         beside = segment.start < first and (
             segment.role in _BESIDE_NAMES
             or segment is above
+            or (segment.role is Role.NAVIGATION and not ctx.links_in(segment))
             or _is_day(segment, ctx)
             or name_beside_day(segment) is not None
             or (_BETWEEN.search(segment.text) is not None and not ctx.links_in(segment))
@@ -115,10 +118,11 @@ def dates_apart(ctx: Context) -> DatesApart:
 def _section_above(ctx: Context) -> Segment | None:
     """Return the line shortly above the title with the day between outlet and section («الراصد 2013-05-21 محليات»)."""
     title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] else 0
-    lines = [line for line in ctx[Role.SECTION] if line.start < title and _may_hold_date(line.text)]
-    at = ctx.segments.index(lines[-1]) if lines else 0
+    lines = [line for role in _ABOVE for line in ctx[role] if line.start < title and _may_hold_date(line.text)]
+    line = max(lines, default=None)
+    at = ctx.segments.index(line) if line is not None else 0
     near = [segment.role for segment in ctx.segments[at + 1 : at + 1 + _NEAR_TITLE]]
-    return lines[-1] if lines and Role.HEADLINE in near and lines[-1].text.count(" ") < _FEW_WORDS else None
+    return line if line is not None and Role.HEADLINE in near and line.text.count(" ") < _FEW_WORDS else None
 
 
 def _linked_day(ctx: Context) -> NewsDate | None:

@@ -7,10 +7,12 @@ from itertools import takewhile
 from arnews.document import Segment
 from arnews.fields.context import NOTHING, Context, FieldValue, printed
 from arnews.fields.credit_lines import credit_before_date
+from arnews.fields.credits import collect_credits
 from arnews.fields.pictured import pictured_lines
 from arnews.fields.unnamed import names_beside_date
 from arnews.labeling.pages.class_names import HEADINGS
 from arnews.roles import Role
+from arnews.text.fold import squeeze
 
 __all__ = ["read_description"]
 
@@ -18,6 +20,8 @@ _TAKEN = frozenset({Role.MASTHEAD, Role.RELATED_ITEM})
 _HEADINGS = frozenset({Role.RELATED_HEADING, Role.COMMENTS, Role.OTHER_ARTICLE})
 _FEWEST_WORDS = 5
 """Words of a summary that nothing else tells."""
+_CREDIT_WORDS = 8
+"""Words of a line that names the author and counts, whatever it was taken for."""
 _HEADING_WORDS = 3
 """Words of the heading of a list of points; a longer line is the deck itself."""
 
@@ -39,13 +43,19 @@ def read_description(ctx: Context) -> FieldValue[str | None]:
 def _own_lines(ctx: Context) -> list[Segment]:
     """Return the lines of the deck; of a page those of the first of its boxes, without words alone beside sentences."""
     # A line that names author, place or agency beside the day is no summary, whatever it was taken for.
-    lines = [line for line in ctx[Role.DECK] if not (names_beside_date(line) or credit_before_date(line))]
+    collected = ctx.once(collect_credits)
+    named = {*collected.raw, *(line.text for line in collected.lines.values() if _words(line) <= _CREDIT_WORDS)}
+    lines = [
+        line
+        for line in ctx[Role.DECK]
+        if not (line.text in named or names_beside_date(line) or credit_before_date(line))
+    ]
     if ctx.page is None:
         return lines
     pictured = {line.start for line in pictured_lines(ctx)} if lines else set()
     lines = [line for line in lines if line.start not in pictured]
     if not lines:
-        return _elsewhere(ctx)
+        return [line for line in _elsewhere(ctx) if line.text not in named]
     lines = _of_first(lines, ctx)
     if len(lines) < 2:
         return lines
@@ -100,4 +110,4 @@ def _is_item(segment: Segment, ctx: Context) -> bool:
 
 
 def _words(segment: Segment) -> int:
-    return len(segment.text.split())
+    return len(squeeze(segment.text).split())

@@ -68,7 +68,7 @@ def pictured_lines(ctx: Context) -> list[Segment]:
     page = ctx.page
     if page is None or not page.images or not ctx[Role.BODY] or not ctx[Role.HEADLINE]:
         return []
-    images = list(page.images[:_MOST_IMAGES])
+    images = [image for image in page.images[:_MOST_IMAGES] if not image.video]
     first = max(ctx.segments.index(ctx[Role.HEADLINE][0]) - _ABOVE, 0)
     last = ctx.segments.index(ctx[Role.BODY][-1])
     found: list[Segment] = []
@@ -77,8 +77,8 @@ def pictured_lines(ctx: Context) -> list[Segment]:
             break
         if segment.role not in _ROLES or segment.reason.origin in _SURE or not _is_caption(segment, images, ctx):
             continue
-        if at <= last or segment.role not in LISTED or ctx.segments[at - 1] in (ctx.segments[last], *found[-1:]):
-            found.append(segment)  # below the text a gallery begins right after it
+        if segment.role not in LISTED or (at > last and ctx.segments[at - 1] in (ctx.segments[last], *found[-1:])):
+            found.append(segment)  # a gallery begins right below the text
     return found
 
 
@@ -99,6 +99,8 @@ def _is_caption(segment: Segment, images: list[PageImage], ctx: Context) -> bool
             return True
     if segment.role is Role.DECK:
         return is_agency_picture(text)
+    if segment.role is Role.AD and ctx.elements[block.element].tag != "figcaption":
+        return False
     return _shares_box(block.element, block.start, images, ctx)
 
 

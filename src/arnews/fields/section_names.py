@@ -35,7 +35,7 @@ def is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
     (True, False)
     """
     key = squeeze(name)
-    if not key or _NAME.search(name) is None or name.strip()[0] in _REST_MARKS or "%" in name:
+    if not key or _NAME.search(name) is None or name.strip()[0] in _REST_MARKS or "%" in name or ": " in name:
         return False
     if key in titles or is_index(name) or is_address(name.strip()):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from arnews.addresses import leads_to_front, leads_to_language, resolve, same_site
 from arnews.dates import Precision, find_dates, may_hold_date
@@ -12,7 +13,7 @@ from arnews.fields.filed import filed_under, tag_links
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_flag, is_front
-from arnews.fields.section_names import SECTION_WORDS, bare_section, is_section
+from arnews.fields.section_names import SECTION_WORDS, bare_section, is_home, is_section
 from arnews.fields.sections_above import above_title
 from arnews.fields.sections_below import below_body
 from arnews.fields.sections_beside import below_title, called
@@ -44,6 +45,8 @@ _EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
+_STEPS_ABOVE = frozenset({Role.SECTION, Role.RESIDUE})
+"""Steps of a way that have lines of their own, and the signs between them."""
 _BAR = 3
 """Links in a row that may be a menu."""
 _BODY, _HEADLINE, _SECTION = Role.BODY, Role.HEADLINE, Role.SECTION
@@ -224,7 +227,11 @@ def _steps(segment: Segment, ctx: Context) -> list[tuple[str, bool]]:
 
 def _leads_elsewhere(text: str, href: str, ctx: Context) -> bool:
     """Tell whether a link leads to no section: to the front page, to another site, to the page in another language."""
-    if leads_to_front(href, ctx.base) or (leads_to_language(href) and _ARABIC.search(text) is None):
+    if (
+        href.startswith("javascript:")
+        or leads_to_front(href, ctx.base)
+        or (leads_to_language(href) and _ARABIC.search(text) is None)
+    ):
         return True
     address = resolve(href, ctx.base) if ctx.base is not None else None
     return address is not None and ctx.base is not None and not same_site(address, ctx.base)
@@ -243,7 +250,7 @@ def _is_menu(rule: Rule, *, is_link: bool) -> bool:
 def _of_article(ctx: Context) -> list[Segment]:
     """Return the segments of a page that name its sections: the way to the article, else names close to the title."""
     segments = [segment for segment in ctx[Role.SECTION] if not segment.text.rstrip().endswith(":")]
-    alone = {squeeze(segment.text) for segment in segments}
+    alone = {squeeze(segment.text) for segment in segments if not is_home(segment.text, ctx)}
     segments = [segment for segment in segments if not _is_bar(segment, alone, ctx)]
     trails = [segment for segment in segments if _is_trail(segment, ctx)]
     if trails or not segments:
@@ -252,7 +259,11 @@ def _of_article(ctx: Context) -> list[Segment]:
     lead = next((index for index, segment in enumerate(ctx.segments) if segment.role is _BODY), len(ctx.segments))
     near = ctx.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
     named = {segment.start for segment in segments} - menu_entries(ctx)
-    return [segment for segment in near if segment.start in named and not is_flag(segment.text)]
+    own = [segment for segment in near if segment.start in named and not is_flag(segment.text)]
+    # What is right above the title is the section; what other lines set apart from it is of a menu.
+    above = reversed(ctx.segments[: title or 0])
+    row = [line for line in takewhile(lambda line: line.role in _STEPS_ABOVE, above) if line in own]
+    return [line for line in own if line.start >= row[-1].start] if row else own
 
 
 def _is_bar(segment: Segment, alone: set[str], ctx: Context) -> bool:

@@ -17,6 +17,10 @@ _BREAK = re.compile(r"(?<=\s)[-–—]++(?=\s)|(?<![|»«])[|»«]++(?=\s)|(?<=\
 _QUOTES = re.compile("«[^»]*+»?")
 _MOST_WORDS = 6
 _FEWEST_LETTERS = 3
+_FROM_SITE = 2
+"""Parts of a page's title from which the first is the site, if the last is that of the article."""
+_CUT_WORDS = 3
+"""Words of a title that the page's title cuts off."""
 _MOST_NAMES = 20
 """Every name is compared with every author and section: a site that has more of them is made to cost time."""
 
@@ -71,7 +75,7 @@ def site_keys(document: Document) -> frozenset[str]:
 
 
 def beside_title(titles: tuple[MetadataValue, ...], own: frozenset[str]) -> set[str]:
-    """Return the last part of a page's title after that of the article, whose keys are given: the site's name.
+    """Return the site's name in a page's title: after the title of the article, whose keys are given, or far before it.
 
     >>> beside_title((MetadataValue("افتتاح المعرض - المرفأ", "title"),), frozenset({"افتتاح المعرض"}))
     {'المرفا'}
@@ -80,6 +84,9 @@ def beside_title(titles: tuple[MetadataValue, ...], own: frozenset[str]) -> set[
         keys = [squeeze(piece) for piece in title_pieces(value.value)] if value.origin == "title" else []
         if len(keys) > 1 and keys[0] in own and 0 < len(keys[-1].split()) <= _MOST_WORDS:
             return {keys[-1]} - own
+        whole = len(keys) > _FROM_SITE and len(keys[-1].split()) >= _CUT_WORDS  # the site, the section, the title cut
+        if whole and any(title.startswith(keys[-1]) for title in own) and len(keys[0].split()) <= _MOST_WORDS:
+            return {keys[0]} - own
     return set()
 
 

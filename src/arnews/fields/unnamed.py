@@ -11,7 +11,7 @@ from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Segment
 from arnews.fields.among import name_beside_day, names_after_labels
 from arnews.fields.context import Context
-from arnews.fields.credit_lines import Collector, read_line
+from arnews.fields.credit_lines import Collector, read_among_counts, read_line
 from arnews.fields.names import names_reporter
 from arnews.fields.unsigned import is_contact, unsigned_lines
 from arnews.labeling.pages.links import leads_to_section
@@ -34,6 +34,8 @@ _LINES = frozenset(
 """What labelers make of a line that holds a name beside other things."""
 _AMONG = (_LINES | {Role.BYLINE, Role.NOTE, Role.AUTHOR_BIO, Role.SECTION}) - {Role.CAPTION}
 """The same, where a label or a day is beside the name."""
+_BESIDE_COUNTS = OTHERS | {Role.DECK, Role.NAVIGATION}
+"""What a line of a name and counts is taken for where it is not called a count."""
 _BELOW = OTHERS | {Role.COMMENTS}
 _LABEL_WORDS = 3
 _NEAR = 6
@@ -154,6 +156,8 @@ def _read_among(found: Collector, ctx: Context) -> None:
         return line.role in _BELOW and not any(map(leads_to_section, ctx.links_in(line)))
 
     for segment, above in _lines_around(ctx, is_wall):
+        if above and segment.role in _BESIDE_COUNTS and len(segment.text) <= _LONGEST and not ctx.links_in(segment):
+            read_among_counts(segment, found)
         if segment.role in _AMONG or segment.role in _BELOW:
             for name in names_after_labels(segment, ctx):
                 found.add(segment, persons=(name,))

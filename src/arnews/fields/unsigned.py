@@ -10,6 +10,7 @@ from arnews.credits import read_credit
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.roles import LISTED, Role
+from arnews.text.fold import squeeze
 
 __all__ = ["is_contact", "unsigned_lines"]
 
@@ -62,7 +63,7 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
     found = _apart(above[::-1], _MENU)
     own = any(line.start not in found and line.start < body[-1].start for line in ctx[_BYLINE])
     found |= {
-        line.start for line in above if line.role is _BYLINE and " " not in line.text.strip() and not _says_so(line)
+        line.start for line in above if line.role is _BYLINE and " " not in squeeze(line.text) and not _says_so(line)
     }
     found |= _apart(below, _LIST, even_called=own) | _rows(above) | _boxed(ctx[_BYLINE], _QUOTES, ctx)
     found |= _boxed([line for line in above if line.role is _BYLINE and not _says_so(line)], _SLOGANS, ctx)
