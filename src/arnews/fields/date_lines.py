@@ -32,7 +32,7 @@ _LEAD_REACH = 120
 """Code points in front of a date that may speak of it."""
 _GAP = re.compile(rf"[{BLANKS}]{{4,}}")
 _MENUS = frozenset((Role.NAVIGATION, Role.SECTION))
-_HIDDEN = frozenset((Role.COUNTER, Role.NAVIGATION, Role.RESIDUE))
+_HIDDEN = frozenset((Role.COUNTER, Role.NAVIGATION, Role.RESIDUE, Role.BODY, Role.DECK))
 """What a line of a date may have been taken for whose blanks are references."""
 _MENU = 3
 """Entries that make a menu."""

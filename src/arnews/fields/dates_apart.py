@@ -24,7 +24,7 @@ from arnews.fields.credit_lines import credit_before_date
 from arnews.fields.date_match import is_clock_zero, is_later
 from arnews.roles import LISTED, Role
 
-__all__ = ["DatesApart", "dates_apart", "update_of_list"]
+__all__ = ["DatesApart", "dates_apart", "line_of_day_above", "update_of_list"]
 
 _LINES = frozenset(
     {Role.BYLINE, Role.DISCLAIMER, Role.NAVIGATION, Role.COUNTER, Role.MASTHEAD, Role.TIMESTAMP, Role.DECK}
@@ -78,7 +78,7 @@ def dates_apart(ctx: Context) -> DatesApart:
     last = body[-1].end if body else len(ctx.text)
     first = body[0].start if titles and body else 0
     others = False
-    above = _section_above(ctx)
+    above = line_of_day_above(ctx)
     for segment in ctx.segments:
         if segment.role is Role.HEADLINE:
             others = False
@@ -115,8 +115,13 @@ def dates_apart(ctx: Context) -> DatesApart:
     return DatesApart(published or opening or (_linked_day(ctx) if modified is None else None), modified)
 
 
-def _section_above(ctx: Context) -> Segment | None:
-    """Return the line shortly above the title with the day between outlet and section («الراصد 2013-05-21 محليات»)."""
+def line_of_day_above(ctx: Context) -> Segment | None:
+    """Return the line shortly above the title with the day between outlet and section.
+
+    >>> import arnews
+    >>> line_of_day_above(Context(arnews.label(arnews.read_text("عاجل")))) is None
+    True
+    """
     title = ctx[Role.HEADLINE][0].start if ctx[Role.HEADLINE] else 0
     lines = [line for role in _ABOVE for line in ctx[role] if line.start < title and _may_hold_date(line.text)]
     line = max(lines, default=None)

@@ -6,7 +6,7 @@ import re
 from itertools import takewhile
 
 from arnews.addresses import leads_to_front, leads_to_language, resolve, same_site
-from arnews.dates import Precision, find_dates, may_hold_date
+from arnews.dates import may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.filed import filed_under, tag_links
@@ -16,7 +16,7 @@ from arnews.fields.names import is_flag, is_front
 from arnews.fields.section_names import SECTION_WORDS, bare_section, is_home, is_section
 from arnews.fields.sections_above import above_title
 from arnews.fields.sections_below import below_body
-from arnews.fields.sections_beside import below_title, called
+from arnews.fields.sections_beside import above_beside_day, below_title, called, names_beside_day
 from arnews.fields.sections_stated import stated_sections
 from arnews.fields.sections_way import way_to_title
 from arnews.fields.title_section import section_in_title
@@ -94,7 +94,7 @@ def _printed(ctx: Context) -> _Named:
         for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
             if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
-            if page is not None and not is_link and (names_beside := _beside_day(text, ctx)) is not None:
+            if page is not None and not is_link and (names_beside := names_beside_day(text, ctx)) is not None:
                 found.update((squeeze(name), (name, segment)) for name in names_beside)
                 continue
             steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
@@ -120,16 +120,6 @@ def _printed(ctx: Context) -> _Named:
 def _is_dated(text: str) -> bool:
     """Tell whether a text is a line of several things, with a day among them."""
     return text.count(" ") > SECTION_WORDS and may_hold_date(text)
-
-
-def _beside_day(text: str, ctx: Context) -> list[str] | None:
-    """Return what is the name of a section beside the only day of a line; ``None`` if the line has none."""
-    days = [found for found in find_dates(text) if found.date is not None] if may_hold_date(text) else []
-    if len(days) != 1 or days[0].date is None or days[0].date.precision in (Precision.YEAR, Precision.MONTH):
-        return None
-    parts = (part.strip(_EDGE) for part in (text[: days[0].start], text[days[0].end :]))
-    rules = [(part, ctx.book.whole(squeeze(part))) for part in parts if part]
-    return [part for part, rule in rules if rule is not None and rule.role is _SECTION]
 
 
 def _filed(text: str) -> str:
@@ -179,7 +169,16 @@ def _filed_sections(ctx: Context) -> _Named:
     return found
 
 
-_ELSEWHERE = (_filed_sections, way_to_title, section_in_title, below_title, called, below_body, above_title)
+_ELSEWHERE = (
+    _filed_sections,
+    way_to_title,
+    section_in_title,
+    below_title,
+    called,
+    above_beside_day,
+    below_body,
+    above_title,
+)
 """Where a page names its section besides the lines of sections, the surest place first."""
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from arnews.dates import Precision, find_dates, may_hold_date
 from arnews.document import Segment
 from arnews.fields.called import is_called_section
 from arnews.fields.context import Context
+from arnews.fields.dates_apart import line_of_day_above
 from arnews.fields.menus import menu_entries
 from arnews.fields.names import is_filing_label
 from arnews.fields.section_names import SECTION_WORDS, bare_section, is_section
@@ -16,7 +18,7 @@ from arnews.roles import LISTED, Role
 from arnews.text.fold import squeeze
 from arnews.text.letters import ARABIC, BLANKS
 
-__all__ = ["below_title", "called"]
+__all__ = ["above_beside_day", "below_title", "called", "names_beside_day"]
 
 _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _BELOW_TITLE = frozenset({Role.SECTION, Role.NAVIGATION, Role.DATELINE})
@@ -120,3 +122,31 @@ def called(ctx: Context) -> _Named:
         and is_section(bare_section(segment.text.strip(_EDGE)), ctx.titles, ctx.site)
     }
     return found if len(found) == 1 else {}
+
+
+def above_beside_day(ctx: Context) -> _Named:
+    """Return the section beside outlet and day in a line right above the title: «الراصد 2013-05-21 محليات».
+
+    >>> import arnews
+    >>> above_beside_day(Context(arnews.label(arnews.read_text("عاجل"))))
+    {}
+    """
+    line = line_of_day_above(ctx)
+    names = names_beside_day(line.text, ctx) if line is not None else None
+    return {squeeze(name): (name, line) for name in names or () if line is not None}
+
+
+def names_beside_day(text: str, ctx: Context) -> list[str] | None:
+    """Return what is the name of a section beside the only day of a line; ``None`` if the line has none.
+
+    >>> import arnews
+    >>> ctx = Context(arnews.label(arnews.read_text("عاجل")))
+    >>> names_beside_day("الراصد 2013-05-21 رياضة", ctx)
+    ['رياضة']
+    """
+    days = [found for found in find_dates(text) if found.date is not None] if may_hold_date(text) else []
+    if len(days) != 1 or days[0].date is None or days[0].date.precision in (Precision.YEAR, Precision.MONTH):
+        return None
+    parts = (part.strip(_EDGE) for part in (text[: days[0].start], text[days[0].end :]))
+    rules = [(part, ctx.book.whole(squeeze(part))) for part in parts if part]
+    return [part for part, rule in rules if rule is not None and rule.role is Role.SECTION]
