@@ -165,3 +165,13 @@ def test_a_desk_after_a_count_signs() -> None:
 def test_who_preached_signs() -> None:
     line = "<p>ألقاها: هاني الشريف بتاريخ: 05 ديسمبر 2008 · 0 تعليقات · 612 قراءات</p>"
     assert names(parse(line)) == ["هاني الشريف"]
+
+
+def test_the_trade_below_a_name_is_no_second_author() -> None:
+    article = parse("<div><div>ليلى حسن</div><div>محررة الشؤون الثقافية</div><div>12 مارس 2024</div></div>")
+    assert [(author.name, author.job_title) for author in article.authors] == [("ليلى حسن", "محررة الشؤون الثقافية")]
+    assert names(parse("<p>محررة الشؤون الثقافية</p><p>12 مارس 2024</p>")) == ["محررة الشؤون الثقافية"]
+
+
+def test_a_desk_between_day_and_counts_signs() -> None:
+    assert names(parse("<p>12/03/2024 | المركز الإعلامي | عدد المشاهدات: 340</p>")) == ["المركز الإعلامي"]

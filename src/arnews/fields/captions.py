@@ -36,7 +36,7 @@ def own_captions(ctx: Context) -> tuple[Segment, ...]:
     page = ctx.page
     if page is None:
         return ctx[Role.CAPTION]
-    pictured = pictured_lines(ctx)
+    pictured = ctx.once(pictured_lines)
     alone = {segment.start for segment in pictured}
     segments = ctx.segments if ctx[Role.CAPTION] or pictured else ()
     found: list[Segment] = []

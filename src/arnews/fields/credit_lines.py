@@ -13,6 +13,7 @@ from arnews.credits.tables import tables
 from arnews.dates import DateMention, NewsDate, find_dates, may_hold_date
 from arnews.document import Segment
 from arnews.fields.context import Context
+from arnews.fields.names import names_trade
 from arnews.fields.site import is_site_name
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -165,6 +166,11 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
             title = segment.text.strip() if credit.places else credit.job_title
             found.authors[name] = Author(name=name, job_title=title, raw=author.raw)
         return
+    if found.authors and not credit.places and not credit.agencies and names_trade(credit.persons):
+        name, author = next(reversed(found.authors.items()))
+        if author.raw != segment.text and author.job_title is None:
+            found.authors[name] = evolve(author, job_title=credit.persons[0])
+            return
     places = credit.places
     if credit.persons and credit.job_title:
         # «كاتبة من تونس», after the name, is where she comes from.
@@ -213,7 +219,8 @@ def read_among_counts(segment: Segment, found: Collector) -> None:
     credit = read_credit(name.strip())
     if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
         return
-    if credit.sure or is_given_name(credit.persons[0].split()[0]):
+    desk = squeeze(credit.persons[0]) in tables().desks
+    if desk or credit.sure or is_given_name(credit.persons[0].split()[0]):
         found.add(segment, persons=credit.persons, job=credit.job_title)
 
 

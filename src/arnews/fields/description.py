@@ -52,7 +52,7 @@ def _own_lines(ctx: Context) -> list[Segment]:
     ]
     if ctx.page is None:
         return lines
-    pictured = {line.start for line in pictured_lines(ctx)} if lines else set()
+    pictured = {line.start for line in ctx.once(pictured_lines)} if lines else set()
     lines = [line for line in lines if line.start not in pictured]
     if not lines:
         return [line for line in _elsewhere(ctx) if line.text not in named]

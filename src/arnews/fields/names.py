@@ -22,6 +22,7 @@ __all__ = [
     "is_index",
     "names_owner",
     "names_reporter",
+    "names_trade",
     "opens_name",
     "photographer_in",
     "presented_in",
@@ -172,6 +173,16 @@ def names_reporter(line: str) -> bool:
     """
     credit = read_credit(line)
     return credit is not None and credit.sure and not tables().reporters.isdisjoint(squeeze(line).split())
+
+
+def names_trade(persons: tuple[str, ...]) -> bool:
+    """Tell whether what was read as a desk is the trade of a person: «محررة الشؤون الثقافية», below the name.
+
+    >>> names_trade(("محررة الشؤون الثقافية",)), names_trade(("قسم الثقافة",))
+    (True, False)
+    """
+    words = squeeze(persons[0]).split() if len(persons) == 1 else []
+    return len(words) > 1 and words[0] in tables().jobs and words[0] not in tables().given
 
 
 def presented_in(note: str) -> str | None:

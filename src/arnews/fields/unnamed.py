@@ -181,7 +181,8 @@ def names_beside_date(segment: Segment) -> list[str]:
         credit = read_credit(part.strip(BLANKS + "«»\"'"))
         if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
             continue
-        if credit.sure or is_given_name(credit.persons[0].split()[0]):
+        desk = squeeze(credit.persons[0]) in tables().desks
+        if desk or credit.sure or is_given_name(credit.persons[0].split()[0]):
             names += credit.persons
     return names
 
