@@ -189,7 +189,8 @@ def test_who_comments_is_no_author_where_the_end_of_the_text_is_not_known() -> N
     talk = f"<h3>آراء القراء</h3><div>هبة شعراوي</div><p>{said}</p>"
     body = "".join(f"<p>{paragraph}</p>" for paragraph in BODY)
     document = arnews.label(arnews.read_html(f"<h1>{TITLE}</h1>{body}{talk}"))
-    roles = {said: Role.BODY, "هبة شعراوي": Role.BYLINE}  # as a labeler sees them that misses the end
+    # As a labeler sees them that misses the end.
+    roles = {"آراء القراء": Role.COMMENTS, said: Role.BODY, "هبة شعراوي": Role.BYLINE}
     segments = tuple(line._replace(role=roles.get(line.text, line.role)) for line in document.segments)
     (name,) = [line for line in segments if line.role is Role.BYLINE]
     assert name.start in unsigned_lines(Context(evolve(document, segments=segments)))

@@ -14,6 +14,8 @@ __all__ = ["above_title"]
 
 _ROLES = frozenset({Role.NAVIGATION, Role.SECTION, Role.DATELINE, Role.RELATED_HEADING})
 """What such a word is taken for, which stands in no list."""
+_MENUS = frozenset({"nav", "menu"})
+"""Elements of menus: the only entry of one is no section."""
 _OTHERS = frozenset({Role.SHARE, Role.AD, Role.TAGS, Role.PROMO, Role.COMMENTS})
 
 
@@ -50,7 +52,9 @@ def _box(title: Segment, line: Segment, ctx: Context) -> int:
     if own < 0 or other < 0:
         return -1
     box = ctx.elements[own].parent
-    return box if box >= 0 and box in (other, ctx.elements[other].parent) else -1
+    if box < 0 or box not in (other, ctx.elements[other].parent) or ctx.elements[other].tag in _MENUS:
+        return -1
+    return box
 
 
 def _is_in(segment: Segment, box: int, ctx: Context) -> bool:

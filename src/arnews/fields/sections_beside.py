@@ -32,7 +32,7 @@ _BESIDE = 2
 """Segments above the title in which an element that is called a section is the article's."""
 _EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
-_LABEL = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?)\s*[:\uff1a]\s*$")
+_LABEL = re.compile(r"(?<![^\W\d_])([^\W\d_]++(?: [^\W\d_]++)?+)\s*+[:\uff1a]\s*+$")
 """A word or two and a colon in front of a link."""
 _Named = dict[str, tuple[str, Segment]]
 """Sections by their keys, each with its line."""

@@ -192,7 +192,7 @@ def make(
         unified = text
     return Piece(
         start, start + len(text), text, plain, unified, size, stop, prose, glued, cut,
-        ignorable=ignorable, words=plain.count(" ") + 1,
+        ignorable=ignorable, words=unified.count(" ") + 1,  # blanks of any width are spaces there
     )  # fmt: skip
 
 

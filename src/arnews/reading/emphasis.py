@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 __all__ = ["emphasis_of"]
 
-_LOUD = "b, strong, big, font[size], [style*=font-size i], [style*=font-weight i]"
+_LOUD = ("b", "strong", "big", "font")
+_STYLED = re.compile("font-(?:size|weight)", re.IGNORECASE)
 _SHORTEST, _LONGEST = 8, 260
 """Code points of a line that may be a title."""
 _MOST = 400
@@ -46,7 +47,8 @@ def emphasis_of(tree: turbohtml.Document, blocks: Sequence[Block]) -> tuple[tupl
     if tree.find("h1") is not None:
         return ()
     loud: dict[str, int] = {}
-    for node in tree.select(_LOUD)[:_MOST]:
+    styled = tree.find_all(style=_STYLED, limit=_MOST)
+    for node in (*tree.find_all(list(_LOUD), limit=_MOST), *(node for node in styled if node.tag not in _LOUD)):
         strength = _strength(node)
         if strength > 0:
             text = _text_of(node)

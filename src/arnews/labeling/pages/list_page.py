@@ -38,8 +38,10 @@ _FEWEST_ENTRIES, _FEWEST_LIVE = 3, 4
 """Entries with times that make a list of posts, and a live blog."""
 
 
-def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool:
+def is_list(document: Document, outline: Outline, article: ArticleRange, *, few: bool = False) -> bool:
     """Tell whether a page is a list of articles, by how it is built and by what it says to be.
+
+    A page with ``few`` lines is one only if it says so, or has but figures.
 
     >>> import arnews
     >>> from arnews.labeling.pages.text_density import outline_of
@@ -56,6 +58,8 @@ def is_list(document: Document, outline: Outline, article: ArticleRange) -> bool
     own_pages = _have_own_pages(document, outline, article)
     if own_pages is not None:
         return own_pages
+    if few:
+        return False
     facts = facts_of(document, outline, article)
     score = _score(facts)
     # What takes the longest to see is looked for where it can turn the scale: rows of posts speak for a list,

@@ -27,7 +27,7 @@ from arnews.labeling.pages.surroundings import label_around
 from arnews.labeling.pages.text_density import Outline, outline_of
 from arnews.labeling.pages.thread import find_replies
 from arnews.labeling.pages.title_lines import cut_lines
-from arnews.labeling.pages.title_place import find_title_line
+from arnews.labeling.pages.title_place import find_only_heading, find_title_line
 from arnews.labeling.pieces import SHORT, Piece, make
 from arnews.labeling.segments import segments_of
 from arnews.labeling.split import split_body_edges, split_glued
@@ -41,7 +41,7 @@ __all__ = ["evidence_of_page", "label_page", "locate"]
 
 _NAVIGATION = Role.NAVIGATION
 _BARE = 12
-"""Blocks of a page up to which one without a link is no list: breaking news, and what a notebook tries."""
+"""Blocks of a page up to which one without a linked title is no list: breaking news, and what a notebook tries."""
 
 
 def label_page(document: Document, book: RuleBook, *, trace: bool = False) -> LabeledDocument:
@@ -81,11 +81,11 @@ def find_article(
     article, outline = locate(document, outline, headline, body)
     if article is not None:
         article.chosen = chosen
-        # A few lines without a link, but for menus, list nothing, however little of them reads like a story.
+        # A few lines without a linked title, but for menus, list nothing, however little of them reads like a story.
         many = len(document.blocks) > _BARE or any(
-            block.linked and article.roles[block.element] is not _NAVIGATION for block in document.blocks
+            article.roles[document.blocks[title].element] is not _NAVIGATION for title in outline.titles
         )
-        if headline is None and body is None and many and is_list(document, outline, article):
+        if headline is None and body is None and is_list(document, outline, article, few=not many):
             return None, outline
         if body is None:
             article = _with_title_line(document, outline, article)
@@ -101,7 +101,9 @@ def _with_title_line(
     """
     if article.headline is not None:
         return article
-    headline = find_title_line(document, outline, article, large=large)
+    headline = None if large else find_only_heading(document, outline, article)
+    if headline is None:
+        headline = find_title_line(document, outline, article, large=large)
     titled = None if headline is None else find_article_range(document, outline, article.region, headline)
     if titled is None:
         return article

@@ -17,7 +17,7 @@ from arnews.labeling.pieces import ends_sentence
 from arnews.page import PageMetadata
 from arnews.text.fold import fold
 
-__all__ = ["find_title_line"]
+__all__ = ["find_only_heading", "find_title_line"]
 
 _SHORTEST, _LONGEST = 14, 160
 """Code points of such a title."""
@@ -101,6 +101,29 @@ def find_title_line(document: Document, outline: Outline, article: ArticleRange,
     while len(tied) > 1 and _is_kicker(blocks[tied[-1]], blocks[tied[-2]]):
         tied.pop()
     return tied[-1] if tied else None
+
+
+def find_only_heading(document: Document, outline: Outline, article: ArticleRange) -> int | None:
+    """Return the block of the only ``h1`` of a page if it is above the text and no name of the site, else ``None``.
+
+    What people try in a notebook has titles of two words, and states none.
+
+    >>> import arnews
+    >>> from arnews.labeling.pages.article_range import find_article_range
+    >>> from arnews.labeling.pages.text_density import outline_of
+    >>> page = arnews.read_html("<h1>افتتاح المعرض</h1><p>" + 3 * "افتتح الوزير أمس المعرض، وحضره جمهور كبير. ")
+    >>> outline = outline_of(page)
+    >>> find_only_heading(page, outline, find_article_range(page, outline, 0, None))
+    0
+    """
+    found = [index for index, block in enumerate(document.blocks) if outline.elements[block.element].tag == "h1"]
+    if len(found) != 1 or found[0] >= article.lead or document.page is None:
+        return None
+    block = document.blocks[found[0]]
+    if block.linked or article.hidden[block.element] or article.roles[block.element] is not None:
+        return None
+    names = [value.value for value in document.page.metadata.titles]
+    return None if any(block.text in name or name in block.text for name in names) else found[0]
 
 
 def _is_kicker(block: Block, below: Block) -> bool:
