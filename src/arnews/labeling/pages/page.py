@@ -41,7 +41,10 @@ __all__ = ["evidence_of_page", "label_page", "locate"]
 
 _NAVIGATION = Role.NAVIGATION
 _BARE = 12
-"""Blocks of a page up to which one without a linked title is no list: breaking news, and what a notebook tries."""
+"""Blocks of a page up to which one with hardly a link is no list: breaking news, and what a notebook tries."""
+_MOST_LINKED = 2
+"""Blocks with links of such a page, if it has a title: its section and its tags, say. The shortest lists name three
+articles."""
 
 
 def label_page(document: Document, book: RuleBook, *, trace: bool = False) -> LabeledDocument:
@@ -81,10 +84,10 @@ def find_article(
     article, outline = locate(document, outline, headline, body)
     if article is not None:
         article.chosen = chosen
-        # A few lines without a linked title, but for menus, list nothing, however little of them reads like a story.
-        many = len(document.blocks) > _BARE or any(
-            article.roles[document.blocks[title].element] is not _NAVIGATION for title in outline.titles
-        )
+        # A few lines with hardly a link, but for menus, list nothing, however little of them reads like a story.
+        linked = sum(b.linked > 0 and article.roles[b.element] is not _NAVIGATION for b in document.blocks[: _BARE + 1])
+        titled = article.headline is not None or find_only_heading(document, outline, article) is not None
+        many = len(document.blocks) > _BARE or linked > (_MOST_LINKED if titled else 0)
         if headline is None and body is None and is_list(document, outline, article, few=not many):
             return None, outline
         if body is None:
