@@ -24,6 +24,7 @@ _MOST_UNKNOWN = 5
 _PAIR = 2
 _DESK_WORDS = 3
 _PRESS_WORDS = 5
+"""Words of the press desk of an institution, its first one included (`arnews.credits.lookup`)."""
 _MENDED = ("@", "://", "www.", "y", "r", "&")
 """What begins contacts, labels and entities, which are cut off or set apart before the words are looked at."""
 

@@ -23,6 +23,7 @@ __all__ = ["Base", "DateMention", "read_item", "read_value"]
 _AMERICAN = re.compile(r"[1-9]\d?/[1-9]\d?/\d{4}\s+[1-9]\d?:\d\d:\d\d\s*[AP]M")
 """What servers print that were set up in America and nowhere else: no leading zeros, seconds, Latin letters."""
 _MONTHS = 12
+"""Months of a year: a larger number is a day."""
 _PRECISION = {"second": Precision.SECOND, "minute": Precision.MINUTE, "hour": Precision.HOUR}
 
 

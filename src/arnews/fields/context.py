@@ -123,9 +123,9 @@ class Context:
         >>> Context(arnews.label(arnews.read_text("عاجل"))).once(lambda ctx: len(ctx.segments))
         1
         """
-        found: _Value | None = self._once.get(function)
-        if found is None:
-            found = self._once[function] = function(self)
+        if function not in self._once:
+            self._once[function] = function(self)
+        found: _Value = self._once[function]
         return found
 
     @cached_property
@@ -160,6 +160,12 @@ class Context:
     def hint(self, element: int) -> Role | None:
         """Return the role that tag and names of an element of the page speak of, ``None`` if they say nothing."""
         return hint_of(self.elements[element])
+
+    def is_inside(self, element: int, outer: int) -> bool:
+        """Tell whether an element of the page is another one or inside it."""
+        while element > outer:  # an element comes after those around it
+            element = self.elements[element].parent
+        return element == outer
 
     def links_in(self, segment: Segment) -> tuple[PageLink, ...]:
         """Return the links that begin inside a segment, in order."""

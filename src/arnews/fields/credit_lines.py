@@ -20,8 +20,10 @@ from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 
 __all__ = [
+    "SEPARATOR",
     "Collector",
     "agencies_in",
+    "lone_signature",
     "read_after_label",
     "read_among_counts",
     "read_beside_date",
@@ -33,7 +35,8 @@ _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
 _READ = frozenset((Role.BYLINE, Role.DATELINE, Role.BODY, Role.TIMESTAMP, Role.HEADLINE))
 """Roles of lines that say themselves what they are: none of them is the name after a label."""
 _MENU = frozenset((Role.NAVIGATION, Role.SECTION))
-_SEPARATOR = re.compile(r"[-–—/|،,:]")
+SEPARATOR = re.compile(r"[-–—/|،,:]")
+"""What is between names, places and outlets in one line."""
 _PARTS = re.compile(r"[|\u2022\u00b7\u00a6]")
 _COUNT = re.compile(r"\d[\d.,]*+[KkMm]?\s++(?=\D)")
 _AND = re.compile(r"[+،,/&]")
@@ -158,7 +161,7 @@ def read_line(segment: Segment, found: Collector, ctx: Context, *, strict: bool)
         return
     if credit.job_title and not credit.persons and credit.agencies:
         return  # «محلل الشؤون الدولية - رويترز»: whom he works for
-    apart = credit.places and _SEPARATOR.search(segment.text)
+    apart = credit.places and SEPARATOR.search(segment.text)
     if credit.job_title and not credit.persons and not credit.agencies and found.authors and not apart:
         # A title on the line below the name («كاتب سعودي», «كاتبة من تونس»).
         name, author = next(reversed(found.authors.items()))
@@ -216,12 +219,22 @@ def read_among_counts(segment: Segment, found: Collector) -> None:
     parts = [part.strip() for part in _PARTS.split(segment.text) if part.strip()]
     counted = _COUNT.match(segment.text)
     name = segment.text[counted.end() :] if counted is not None else parts[0] if len(parts) > 1 else ""
-    credit = read_credit(name.strip())
-    if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
-        return
-    desk = squeeze(credit.persons[0]) in tables().desks
-    if desk or credit.sure or is_given_name(credit.persons[0].split()[0]):
+    credit = lone_signature(name.strip())
+    if credit is not None:
         found.add(segment, persons=credit.persons, job=credit.job_title)
+
+
+def lone_signature(text: str) -> Credit | None:
+    """Return the credit of one desk, or of one person whom a label or the given name tells; ``None`` for other texts.
+
+    >>> lone_signature("ليلى حسن").persons, lone_signature("وسط المدينة")
+    (('ليلى حسن',), None)
+    """
+    credit = read_credit(text)
+    if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
+        return None
+    desk = squeeze(credit.persons[0]) in tables().desks
+    return credit if desk or credit.sure or is_given_name(credit.persons[0].split()[0]) else None
 
 
 def read_writer(segment: Segment, found: Collector) -> None:

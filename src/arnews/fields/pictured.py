@@ -110,17 +110,10 @@ def _shares_box(element: int, start: int, images: list[PageImage], ctx: Context)
     at = bisect_left(blocks, (start,))
     beside = [blocks[i].element for i in (at - 1, at + 1) if 0 <= i < len(blocks)]
     for _ in range(_LEVELS):
-        if element < 0 or any(_is_inside(other, element, ctx) for other in beside):
+        if element < 0 or any(ctx.is_inside(other, element) for other in beside):
             return False
-        inside = sum(_is_inside(image.element, element, ctx) for image in images)
+        inside = sum(ctx.is_inside(image.element, element) for image in images)
         if inside:
             return inside == 1
         element = ctx.elements[element].parent
     return False
-
-
-def _is_inside(element: int, outer: int, ctx: Context) -> bool:
-    """Tell whether an element is another one or inside it; elements are in the order of their tags."""
-    while element > outer:
-        element = ctx.elements[element].parent
-    return element == outer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from arnews.credits import is_outlet_word
+from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.names import is_front, is_index, without_prefix
 from arnews.fields.site import is_address, is_site_name
@@ -12,13 +13,17 @@ from arnews.rules import Means
 from arnews.text.fold import squeeze, strip_invisible
 from arnews.text.letters import ARABIC, BLANKS
 
-__all__ = ["SECTION_WORDS", "bare_section", "is_home", "is_section"]
+__all__ = ["EDGE", "SECTION_WORDS", "Named", "bare_section", "is_home", "is_section"]
 
 _NAME = re.compile(rf"[A-Za-z\u00c0-\u024f{ARABIC}]")
 """A section of an Arabic page has a name in Arabic or Latin letters."""
 _CUT = ("\u2026", "...", "..")
 _REST_MARKS = ";:,.\u060c\u061b"
 """What the rest of a sentence begins with."""
+Named = dict[str, tuple[str, Segment]]
+"""Sections by their keys, each with its line."""
+EDGE = BLANKS + "|-\u2013\u2014"
+"""What is printed beside the name of a section in its line."""
 _AROUND = BLANKS + "[]-\u2013\u2014"
 """What is printed around the name of a section."""
 _CUT_MARKS = BLANKS + "\u2026."

@@ -13,7 +13,7 @@ from arnews.fields.filed import filed_under, tag_links
 from arnews.fields.linked import linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_flag, is_front
-from arnews.fields.section_names import SECTION_WORDS, bare_section, is_home, is_section
+from arnews.fields.section_names import SECTION_WORDS, Named, bare_section, is_home, is_section
 from arnews.fields.sections_above import above_title
 from arnews.fields.sections_below import below_body
 from arnews.fields.sections_beside import above_beside_day, below_title, called, names_beside_day
@@ -41,7 +41,6 @@ _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
-_EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
@@ -50,8 +49,6 @@ _STEPS_ABOVE = frozenset({Role.SECTION, Role.RESIDUE})
 _BAR = 3
 """Links in a row that may be a menu."""
 _BODY, _HEADLINE, _SECTION = Role.BODY, Role.HEADLINE, Role.SECTION
-_Named = dict[str, tuple[str, Segment]]
-"""Sections by their keys, each with its line."""
 
 
 def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
@@ -84,10 +81,10 @@ def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     return elsewhere if elsewhere.value or ctx.page is None else _in_masthead(ctx)
 
 
-def _printed(ctx: Context) -> _Named:
+def _printed(ctx: Context) -> Named:
     """Return what the lines of sections name."""
     page = ctx.page
-    found: _Named = {}
+    found: Named = {}
     names = ctx.site | ctx.sources if page is not None else frozenset(squeeze(s.text) for s in ctx[Role.MASTHEAD])
     headings = frozenset(squeeze(s.text) for s in ctx[Role.SUBHEADING]) if page is not None else ()
     for segment in ctx[Role.SECTION] if page is None else _of_article(ctx):
@@ -133,7 +130,7 @@ def _filed(text: str) -> str:
     return name.strip(BLANKS + ":")
 
 
-def _told_apart(sections: _Named, ctx: Context) -> _Named:
+def _told_apart(sections: Named, ctx: Context) -> Named:
     """Return printed sections without tags; the row of links to sections of the article where it says more."""
     if not sections:
         return sections
@@ -158,10 +155,10 @@ def _told_apart(sections: _Named, ctx: Context) -> _Named:
     return untagged or own or above
 
 
-def _filed_sections(ctx: Context) -> _Named:
+def _filed_sections(ctx: Context) -> Named:
     """Return the sections in the row of links to sections that belongs to the article."""
     names = ctx.site | ctx.sources
-    found: _Named = {}
+    found: Named = {}
     for text, link in filed_under(ctx, tags=False).items():
         line = ctx.segment_at(link.start)
         if line is not None and _may_be_section(text, ctx) and is_section(text, ctx.titles, names):

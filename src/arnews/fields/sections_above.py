@@ -6,7 +6,7 @@ from arnews.credits import is_given_name
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.names import is_flag
-from arnews.fields.section_names import is_home, is_section
+from arnews.fields.section_names import Named, is_home, is_section
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
@@ -19,7 +19,7 @@ _MENUS = frozenset({"nav", "menu"})
 _OTHERS = frozenset({Role.SHARE, Role.AD, Role.TAGS, Role.PROMO, Role.COMMENTS})
 
 
-def above_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
+def above_title(ctx: Context) -> Named:
     """Return the word that is right above the title in its box, where nothing else is above it there.
 
     >>> import arnews
@@ -34,7 +34,9 @@ def above_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
         return {}
     line = ctx.segments[at - 1]
     box = _box(titles[0], line, ctx)
-    if line.role not in _ROLES or box < 0 or (at > 1 and _is_in(ctx.segments[at - 2], box, ctx)):
+    if line.role not in _ROLES or box < 0:
+        return {}
+    if at > 1 and ctx.is_inside(ctx.block_of(ctx.segments[at - 2]).element, box):
         return {}
     name = line.text.strip()
     rule = ctx.book.whole(squeeze(name))
@@ -55,11 +57,3 @@ def _box(title: Segment, line: Segment, ctx: Context) -> int:
     if box < 0 or box not in (other, ctx.elements[other].parent) or ctx.elements[other].tag in _MENUS:
         return -1
     return box
-
-
-def _is_in(segment: Segment, box: int, ctx: Context) -> bool:
-    """Tell whether a segment is inside an element; elements are in the order of their tags."""
-    element = ctx.block_of(segment).element
-    while element > box:
-        element = ctx.elements[element].parent
-    return element == box

@@ -5,11 +5,10 @@ from __future__ import annotations
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.names import is_filing_label, is_index, without_prefix
-from arnews.fields.section_names import SECTION_WORDS, is_section
+from arnews.fields.section_names import EDGE, SECTION_WORDS, Named, is_section
 from arnews.labeling.pages.links import leads_to_tag
 from arnews.roles import LISTED, Role
 from arnews.text.fold import squeeze
-from arnews.text.letters import BLANKS
 
 __all__ = ["below_body"]
 
@@ -17,11 +16,10 @@ _ENDS = LISTED | {Role.COMMENTS, Role.DISCLAIMER}
 _NAMES = frozenset({Role.SECTION, Role.NAVIGATION})
 _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
-_EDGE = BLANKS + "|-\u2013\u2014"
 _SECTION = Role.SECTION
 
 
-def below_body(ctx: Context) -> dict[str, tuple[str, Segment]]:
+def below_body(ctx: Context) -> Named:
     """Return the name of a section, alone or after a label, below the body, before other articles.
 
     Down there the labeler takes it for an entry of a menu, but it was its words that told.
@@ -65,7 +63,7 @@ def _is_filed(segment: Segment, ctx: Context) -> bool:
     """Tell whether a line is a word that says where the article is filed, and a link: «نشرت في <a>حوارات</a>»."""
     links = ctx.links_in(segment)
     label = ctx.text[segment.start : links[0].start] if len(links) == 1 else ""
-    return bool(squeeze(label)) and is_index(label.strip(_EDGE))
+    return bool(squeeze(label)) and is_index(label.strip(EDGE))
 
 
 def _after_label(segment: Segment, ctx: Context) -> str:

@@ -11,12 +11,12 @@ from arnews.fields.context import Context
 from arnews.fields.dates_apart import line_of_day_above
 from arnews.fields.menus import menu_entries
 from arnews.fields.names import is_filing_label
-from arnews.fields.section_names import SECTION_WORDS, bare_section, is_section
+from arnews.fields.section_names import EDGE, SECTION_WORDS, Named, bare_section, is_section
 from arnews.fields.unnamed import other_parts
 from arnews.labeling.pages.links import leads_to_author, leads_to_tag
 from arnews.roles import LISTED, Role
 from arnews.text.fold import squeeze
-from arnews.text.letters import ARABIC, BLANKS
+from arnews.text.letters import ARABIC
 
 __all__ = ["above_beside_day", "below_title", "called", "names_beside_day"]
 
@@ -30,15 +30,12 @@ _MOST_ENTRIES = 300
 """Lines of menus that are looked at."""
 _BESIDE = 2
 """Segments above the title in which an element that is called a section is the article's."""
-_EDGE = BLANKS + "|-\u2013\u2014"
 _ARABIC = re.compile(f"[{ARABIC}]")
 _LABEL = re.compile(r"(?<![^\W\d_])([^\W\d_]++(?: [^\W\d_]++)?+)\s*+[:\uff1a]\s*+$")
 """A word or two and a colon in front of a link."""
-_Named = dict[str, tuple[str, Segment]]
-"""Sections by their keys, each with its line."""
 
 
-def below_title(ctx: Context) -> _Named:
+def below_title(ctx: Context) -> Named:
     """Return the one name of a section between title and text; several are a menu.
 
     It is known, an entry of the menu of the page, or a link after a label («الفئات: <a>…»).
@@ -59,9 +56,9 @@ def below_title(ctx: Context) -> _Named:
     parts = [(part, s) for s in between if s.role in _BESIDE_DATE for part in other_parts(s)]
     entries = ctx.once(_menu_names) if parts else frozenset()
     found = {
-        squeeze(name): (name.strip(_EDGE), segment)
+        squeeze(name): (name.strip(EDGE), segment)
         for name, segment in names + parts
-        if name.strip(_EDGE)[:1].isalpha() and (_is_known(name, ctx) or squeeze(name) in entries)
+        if name.strip(EDGE)[:1].isalpha() and (_is_known(name, ctx) or squeeze(name) in entries)
     }
     return found if len(found) == 1 else {}
 
@@ -96,7 +93,7 @@ def _labeled(segment: Segment, ctx: Context) -> list[str]:
     return found
 
 
-def called(ctx: Context) -> _Named:
+def called(ctx: Context) -> Named:
     """Return the one short line beside the title whose own element is called a section.
 
     >>> import arnews
@@ -114,17 +111,17 @@ def called(ctx: Context) -> _Named:
     ]
     menus = menu_entries(ctx) if near else set()
     found = {
-        squeeze(segment.text): (bare_section(segment.text.strip(_EDGE)), segment)
+        squeeze(segment.text): (bare_section(segment.text.strip(EDGE)), segment)
         for segment in near
         if segment.start not in menus
         and _ARABIC.search(segment.text)
         and not any(map(str.isdigit, segment.text))
-        and is_section(bare_section(segment.text.strip(_EDGE)), ctx.titles, ctx.site)
+        and is_section(bare_section(segment.text.strip(EDGE)), ctx.titles, ctx.site)
     }
     return found if len(found) == 1 else {}
 
 
-def above_beside_day(ctx: Context) -> _Named:
+def above_beside_day(ctx: Context) -> Named:
     """Return the section beside outlet and day in a line right above the title: «الراصد 2013-05-21 محليات».
 
     >>> import arnews
@@ -147,6 +144,6 @@ def names_beside_day(text: str, ctx: Context) -> list[str] | None:
     days = [found for found in find_dates(text) if found.date is not None] if may_hold_date(text) else []
     if len(days) != 1 or days[0].date is None or days[0].date.precision in (Precision.YEAR, Precision.MONTH):
         return None
-    parts = (part.strip(_EDGE) for part in (text[: days[0].start], text[days[0].end :]))
+    parts = (part.strip(EDGE) for part in (text[: days[0].start], text[days[0].end :]))
     rules = [(part, ctx.book.whole(squeeze(part))) for part in parts if part]
     return [part for part, rule in rules if rule is not None and rule.role is Role.SECTION]

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
-
 from arnews.credits.tables import tables
 from arnews.document import Segment
 from arnews.fields.context import Context
-from arnews.fields.credit_lines import Collector
+from arnews.fields.credit_lines import SEPARATOR, Collector
 from arnews.fields.site import is_site_name
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
 __all__ = ["read_site_and_place"]
 
-_SEPARATOR = re.compile(r"[-–—/|،,:]")
 _LONGEST = 40
 """Code points of outlet and town."""
 
@@ -30,7 +27,7 @@ def read_site_and_place(segment: Segment, found: Collector, ctx: Context) -> Non
     >>> list(found.places)
     ['صيدا']
     """
-    parts = [part.strip() for part in _SEPARATOR.split(segment.text)]
+    parts = [part.strip() for part in SEPARATOR.split(segment.text)]
     if ctx.page is None or len(parts) != 2 or len(segment.text) > _LONGEST:
         return
     body, titles = ctx[Role.BODY], ctx[Role.HEADLINE]

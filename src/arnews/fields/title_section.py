@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from arnews.document import Segment
 from arnews.fields.context import Context
-from arnews.fields.section_names import is_section
+from arnews.fields.section_names import Named, is_section
 from arnews.fields.site import title_pieces
 from arnews.roles import Role
 from arnews.text.fold import squeeze
@@ -15,6 +14,7 @@ __all__ = ["section_in_title", "title_apart"]
 
 _AFTER_LINK = re.compile(r"\s*[:/|\u00bb\u203a-]\s*")
 _SECTION_WORDS = 3
+"""Words of such a section: a longer link is a part of the title."""
 
 
 def title_apart(ctx: Context) -> tuple[str, int] | None:
@@ -26,10 +26,10 @@ def title_apart(ctx: Context) -> tuple[str, int] | None:
     >>> title_apart(Context(arnews.label(arnews.read_html(page))))[0]
     'ثقافة'
     """
-    return ctx.once(_apart)[0]
+    return ctx.once(_apart)
 
 
-def section_in_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
+def section_in_title(ctx: Context) -> Named:
     """Return the section in front of the title, by its key, with the line of the title.
 
     >>> import arnews
@@ -42,16 +42,16 @@ def section_in_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
     return {} if found is None else {squeeze(found[0]): (found[0], ctx[Role.HEADLINE][0])}
 
 
-def _apart(ctx: Context) -> tuple[tuple[str, int] | None]:
+def _apart(ctx: Context) -> tuple[str, int] | None:
     if ctx.page is None or not ctx[Role.HEADLINE]:
-        return (None,)
+        return None
     title = ctx[Role.HEADLINE][0]
     link = next(iter(ctx.links_in(title)), None)
     after = _AFTER_LINK.match(ctx.text, link.end, title.end) if link is not None else None
     if link is None or after is None or link.start != title.start:
-        return (None,)
+        return None
     name, rest = ctx.link_text(link).strip(), ctx.text[after.end() : title.end]
     pieces = {squeeze(piece) for value in ctx.page.metadata.titles for piece in title_pieces(value.value)}
     if squeeze(rest) not in pieces or len(name.split()) > _SECTION_WORDS or not is_section(name, frozenset(), ctx.site):
-        return (None,)
-    return ((name, after.end()),)
+        return None
+    return name, after.end()

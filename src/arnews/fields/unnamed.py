@@ -11,7 +11,7 @@ from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Segment
 from arnews.fields.among import name_beside_day, names_after_labels
 from arnews.fields.context import Context
-from arnews.fields.credit_lines import Collector, read_among_counts, read_line
+from arnews.fields.credit_lines import Collector, lone_signature, read_among_counts, read_line
 from arnews.fields.names import names_reporter
 from arnews.fields.unsigned import is_contact, unsigned_lines
 from arnews.labeling.pages.links import leads_to_section
@@ -178,11 +178,8 @@ def names_beside_date(segment: Segment) -> list[str]:
     """
     names: list[str] = []
     for part in other_parts(segment):
-        credit = read_credit(part.strip(BLANKS + "«»\"'"))
-        if credit is None or len(credit.persons) != 1 or " " not in credit.persons[0]:
-            continue
-        desk = squeeze(credit.persons[0]) in tables().desks
-        if desk or credit.sure or is_given_name(credit.persons[0].split()[0]):
+        credit = lone_signature(part.strip(BLANKS + "«»\"'"))
+        if credit is not None:
             names += credit.persons
     return names
 

@@ -110,16 +110,9 @@ def _is_boxed(element: int, called: frozenset[str], own: list[int], ctx: Context
             return False
         around = ctx.elements[element]
         if f"<{around.tag}" in called or not called.isdisjoint(map(str.lower, _WORD.findall(around.names))):
-            return not any(_is_inside(other, element, ctx) for other in own)
+            return not any(ctx.is_inside(other, element) for other in own)
         element = around.parent
     return False
-
-
-def _is_inside(element: int, outer: int, ctx: Context) -> bool:
-    """Tell whether an element is another one or inside it; elements are in the order of their tags."""
-    while element > outer:
-        element = ctx.elements[element].parent
-    return element == outer
 
 
 def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool = False) -> set[int]:

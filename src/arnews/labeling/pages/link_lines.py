@@ -28,6 +28,8 @@ _MARKS = BLANKS + ":\u00bb\u00ab|-\u2013\u2014.\u2026"
 """What is around such a title."""
 _COLUMN = 2
 """Paragraphs of an element that holds the text."""
+_LEVELS = 3
+"""Elements from a line to the one that holds the text: paragraph, cell, row."""
 _ITEMS = frozenset(("li", "dd", "dt"))
 """Items of a list of sources have links of any kind."""
 
@@ -121,7 +123,7 @@ def _ends_column(line: Block | None, item: Block, columns: set[int], elements: S
     if line is None:
         return False
     column = line.element
-    for _ in range(3):
+    for _ in range(_LEVELS):
         if column < 0 or column in columns:
             break
         column = elements[column].parent

@@ -32,6 +32,7 @@ _FIGURE = re.compile(r"\d{3}|\d[.,\u066b]\d|\d\s?[%\u066a]|[%\u066a]\s?\d")
 _FIGURE_LONGEST = 40
 """Code points of a cell with a figure; a longer line is text."""
 _FEWEST_FIGURES = 4
+"""Cells with a figure from which a page without other text is one of prices or of a vote."""
 _FIGURE_TEXT, _TEXT_PER_FIGURE = 150, 15
 """Code points of other text up to which figures are all that a page has, on the whole and for each of them."""
 _FEWEST_ENTRIES, _FEWEST_LIVE = 3, 4

@@ -84,15 +84,27 @@ def find_article(
     article, outline = locate(document, outline, headline, body)
     if article is not None:
         article.chosen = chosen
-        # A few lines with hardly a link, but for menus, list nothing, however little of them reads like a story.
-        linked = sum(b.linked > 0 and article.roles[b.element] is not _NAVIGATION for b in document.blocks[: _BARE + 1])
-        titled = article.headline is not None or find_only_heading(document, outline, article) is not None
-        many = len(document.blocks) > _BARE or linked > (_MOST_LINKED if titled else 0)
-        if headline is None and body is None and is_list(document, outline, article, few=not many):
-            return None, outline
+        if headline is None and body is None:
+            few = _has_few_lines(document, outline, article)
+            if is_list(document, outline, article, few=few):
+                return None, outline
         if body is None:
             article = _with_title_line(document, outline, article)
     return article, outline
+
+
+def _has_few_lines(document: Document, outline: Outline, article: ArticleRange) -> bool:
+    """Tell whether a page has a few lines with hardly a link, but for menus.
+
+    They list nothing, however little of them reads like a story.
+    """
+    if len(document.blocks) > _BARE:
+        return False
+    linked = sum(block.linked > 0 and article.roles[block.element] is not _NAVIGATION for block in document.blocks)
+    if not linked:
+        return True
+    titled = article.headline is not None or find_only_heading(document, outline, article) is not None
+    return titled and linked <= _MOST_LINKED
 
 
 def _with_title_line(
