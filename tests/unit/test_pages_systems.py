@@ -218,3 +218,9 @@ def test_a_heading_that_names_the_section_above_an_article_makes_no_list_of_it()
         f"<title>{TITLE} - {SITE}</title><h1>القسم: ثقافة</h1><h2>{TITLE}</h2>{PARAGRAPHS}<ul>{links}</ul>"
     )
     assert article.body == BODY
+
+
+def test_a_heading_without_a_label_makes_no_list() -> None:
+    links = "".join(f"<li><a href='/p/{number}'>{title}</a></li>" for number, title in enumerate((*OTHERS, *OTHERS)))
+    article = arnews.parse_html(f"<h1>: {TITLE}</h1>{PARAGRAPHS}<ul>{links}</ul>")
+    assert article.body == BODY

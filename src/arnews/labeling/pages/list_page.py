@@ -85,9 +85,9 @@ def _is_named(document: Document, outline: Outline, article: ArticleRange) -> bo
         is_title = index == article.headline
         if not is_title and outline.elements[block.element].tag != "h1":
             continue
-        label, colon, name = map(str.strip, block.text.partition(":"))
+        label, _, name = map(str.strip, block.text.partition(":"))
         # Above an article a heading may name its section; what the page is called is no section.
-        if not colon or not name or not (is_title or any(title.startswith(name) for title in titles)):
+        if not (label and name and (is_title or any(title.startswith(name) for title in titles))):
             continue
         if _list_words().issuperset(fold(label).split()) and not any(label in title for title in titles):
             return True
