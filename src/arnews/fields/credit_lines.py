@@ -50,7 +50,7 @@ _WRITER_REACH = 60
 _DATED_LONGEST = 120
 """Code points of a line of place, agency, day and counts."""
 _BEFORE_DAY = frozenset((Role.TIMESTAMP, Role.NAVIGATION))
-"""What the towns are taken for that are in front of a day which has a line of its own."""
+"""Roles of the towns in front of a day that has a line of its own."""
 _BEFORE_DATE = BLANKS + "-–—|،,:/("
 _NUMBERS = BLANKS + "0123456789٠١٢٣٤٥٦٧٨٩/-."
 

@@ -224,7 +224,7 @@ def _drop_site(found: Collector, ctx: Context) -> None:
 
 
 def _is_town(name: str, ctx: Context) -> bool:
-    """Tell whether a name is that of a town, which the outlet has with other words («إذاعة القيروان»)."""
+    """Tell whether a name is that of a town in the longer name of the outlet («إذاعة القيروان»)."""
     key = squeeze(name)
     return key in tables().places and key not in ctx.site
 

@@ -50,7 +50,7 @@ _FEW_WORDS = 6
 _MOST_DAYS = 20
 """Links that are read as a day; a page of more is an archive."""
 _BELOW = 200
-"""Code points below the text in which the link to the article itself is."""
+"""Code points below the text within which the link to the article itself is looked for."""
 _SHORTEST, _LONGEST = 6, 240
 """Code points of a line: a day with its year has at least the former («1/1/99»), a text of its own has more."""
 

@@ -16,7 +16,7 @@ __all__ = ["read_headline", "stated_titles"]
 
 _HEADLINE = Role.HEADLINE
 _AFTER_SECTION = BLANKS + ":/|\u00bb\u203a"
-"""What is left in front of a title when the section before it is a line of its own."""
+"""Marks in front of a title that are left when the section before it is a line of its own."""
 _MOST_CHARACTERS = 300
 _FEWEST_WORDS = 3
 _SHARED = 2

@@ -24,11 +24,11 @@ _WORD = re.compile(r"[A-Z]?[a-z]+")
 _LEVELS = 4
 """Elements from a caption to the box that it shares with its picture."""
 _ABOVE = 3
-"""Segments above the title in which the caption of its picture is."""
+"""Segments above the title that may be the caption of its picture."""
 _BELOW = 12
-"""Segments below the text in which its gallery is."""
+"""Segments below the text that may be its gallery."""
 _SHORTEST = 2
-"""Blanks of a caption that nothing else calls so."""
+"""Blanks between the words of a caption that only its place tells, at least."""
 _LONGEST = 240
 """Code points of a caption."""
 _MOST_IMAGES = 300

@@ -16,7 +16,7 @@ _BY_WORDS = frozenset((Origin.WORDS, Origin.SHAPE, Origin.MODEL))
 _MOST_FILING = 300
 """Links to sections that are looked at; a page of them has more."""
 _MOST_BYLINES = 20
-"""Bylines among which one has a label."""
+"""Bylines that are searched for a label; a list of persons has more."""
 _BYLINE = Role.BYLINE
 
 
@@ -54,6 +54,6 @@ def _filing_names(ctx: Context) -> frozenset[str]:
 
 
 def _has_signature(ctx: Context) -> bool:
-    """Tell whether a label says who wrote: a name without one, which the page has as a section, is none then."""
+    """Tell whether a label says who wrote. A bare name that is also a section signs nothing then."""
     credits = (read_credit(segment.text) for segment in ctx[_BYLINE][:_MOST_BYLINES])
     return any(credit is not None and credit.sure and credit.persons for credit in credits)

@@ -256,7 +256,7 @@ def _of_article(ctx: Context) -> list[Segment]:
     near = ctx.segments[max(0, (title or 0) - _NEAR) : max(lead, (title or 0) + _NEAR)]
     named = {segment.start for segment in segments} - menu_entries(ctx)
     own = [segment for segment in near if segment.start in named and not is_flag(segment.text)]
-    # What is right above the title is the section; what other lines set apart from it is of a menu.
+    # The lines right above the title are its section; those that other lines separate from it are a menu.
     above = reversed(ctx.segments[: title or 0])
     row = [line for line in takewhile(lambda line: line.role in _STEPS_ABOVE, above) if line in own]
     return [line for line in own if line.start >= row[-1].start] if row else own

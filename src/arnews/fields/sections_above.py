@@ -1,4 +1,4 @@
-"""The section that is a word right above the title, in the same box, which nothing calls so."""
+"""The section that is a word right above the title, in the same box, without a label or a name of its element."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from arnews.text.fold import squeeze
 __all__ = ["above_title"]
 
 _ROLES = frozenset({Role.NAVIGATION, Role.SECTION, Role.DATELINE, Role.RELATED_HEADING})
-"""What such a word is taken for, which stands in no list."""
+"""Roles of such a word: it is in no list."""
 _MENUS = frozenset({"nav", "menu"})
 """Elements of menus: the only entry of one is no section."""
 _OTHERS = frozenset({Role.SHARE, Role.AD, Role.TAGS, Role.PROMO, Role.COMMENTS})

@@ -29,7 +29,7 @@ _MENUS = (Role.NAVIGATION, Role.MASTHEAD, Role.SECTION)
 _MOST_ENTRIES = 300
 """Lines of menus that are looked at."""
 _BESIDE = 2
-"""Segments above the title in which an element that is called a section is the article's."""
+"""Segments above the title within which an element that is called a section names that of the article."""
 _ARABIC = re.compile(f"[{ARABIC}]")
 _LABEL = re.compile(r"(?<![^\W\d_])([^\W\d_]++(?: [^\W\d_]++)?+)\s*+[:\uff1a]\s*+$")
 """A word or two and a colon in front of a link."""
@@ -134,7 +134,7 @@ def above_beside_day(ctx: Context) -> Named:
 
 
 def names_beside_day(text: str, ctx: Context) -> list[str] | None:
-    """Return what is the name of a section beside the only day of a line; ``None`` if the line has none.
+    """Return the names of sections beside the only day of a line; ``None`` if the line has no day.
 
     >>> import arnews
     >>> ctx = Context(arnews.label(arnews.read_text("عاجل")))

@@ -18,7 +18,7 @@ _QUOTES = re.compile("«[^»]*+»?")
 _MOST_WORDS = 6
 _FEWEST_LETTERS = 3
 _FROM_SITE = 2
-"""Parts of a page's title from which the first is the site, if the last is that of the article."""
+"""Parts of a page's title above which the first is the site, if the last is the title of the article."""
 _CUT_WORDS = 3
 """Words of a title that the page's title cuts off."""
 _MOST_NAMES = 20

@@ -28,7 +28,7 @@ _CONTACT_LINES = 2
 _NUMBER = re.compile(r"[+-]?[\d.,:%\u066a\u066b\u066c]{1,8}")
 """A number or a time of day, alone in the cell of a table."""
 _ROWS = 2
-"""Names with a number after each from which they are the rows of a table."""
+"""Names, each with a number after it, that make the rows of a table."""
 _QUOTES = frozenset(("<blockquote", "quote", "quotes", "blockquote", "pullquote", "testimonial", "testimonials"))
 """The tag and words of class names for what somebody says."""
 _SLOGANS = frozenset(("<header", "description", "tagline", "slogan", "branding", "masthead"))
@@ -99,7 +99,7 @@ def _rows(above: list[Segment]) -> set[int]:
 
 
 def _boxed(lines: Iterable[Segment], called: frozenset[str], ctx: Context) -> set[int]:
-    """Return where the lines begin that are in a box called so, which has neither the title nor the first lines."""
+    """Return where the lines begin that are in a box with such a name and without the title and the first lines."""
     own = [ctx.block_of(line).element for line in (ctx[_HEADLINE][0], ctx[_BODY][0])]
     return {line.start for line in lines if _is_boxed(ctx.block_of(line).element, called, own, ctx)}
 

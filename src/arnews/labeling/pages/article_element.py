@@ -22,7 +22,7 @@ _SHARE_WITH_TITLE = 0.4
 _LEAVES = frozenset(("p", "li", "blockquote", "span", "a", "h1", "h2", "h3", "h4", "h5", "h6", "pre", "tr", "dd", "dt"))
 """Elements that hold a paragraph: the article is what is around them."""
 _MOST_ASKED = 12
-"""Levels of elements at which it is asked whether the text goes on in the next one: each takes a walk over the page."""
+"""Levels at which the next element is checked for more of the text: each check walks over the page."""
 _FEWEST_ABOVE = 2
 """Paragraphs of a section above the one with most of the text."""
 _APART = 0.5
@@ -101,7 +101,7 @@ def _goes_on_beside(outline: Outline, child: int) -> bool:
 
 
 def _kinds_of_paragraphs(outline: Outline, containers: list[int]) -> dict[int, Counter[tuple[str, str]]]:
-    """Return how many paragraphs without a link of each tag and names elements hold, which do not lie in each other."""
+    """Count the paragraphs without a link in each of some elements, by tag and names; no element is inside another."""
     kinds: dict[int, Counter[tuple[str, str]]] = {}
     for block, weight in zip(outline.blocks, outline.own, strict=True):
         at = bisect_right(containers, block.element) - 1

@@ -25,7 +25,7 @@ _HEADING_WORDS = 7
 _LABEL_WORDS, _TITLE_WORDS = 4, 4
 """Words of a label in front of the title of another article on one line, and of that title."""
 _MARKS = BLANKS + ":\u00bb\u00ab|-\u2013\u2014.\u2026"
-"""What is around such a title."""
+"""Marks around such a title."""
 _COLUMN = 2
 """Paragraphs of an element that holds the text."""
 _LEVELS = 3

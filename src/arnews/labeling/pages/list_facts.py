@@ -127,7 +127,7 @@ def facts_of(document: Document, outline: Outline, article: ArticleRange) -> Pag
     types = {kind.lower() for kind in metadata.types}
     title = None if article.headline is None else outline.blocks[article.headline]
     stated = title is not None and article.stated
-    # What only its looks tell is as short in an article as the name of a section is in a list.
+    # A title that only its looks tell may be as short as the name of a section, so its length says nothing.
     heading = title if stated or (title and outline.elements[title.element].tag in HEADINGS) else None
     address = (document.url or "").partition("://")[2].partition("/")[2].lower()
     words, path = set(_LATIN.findall(address)), address.strip("/")
@@ -247,7 +247,7 @@ def _count(document: Document, outline: Outline, article: ArticleRange) -> _Coun
 
 
 def _lines_of_tables(outline: Outline) -> set[int]:
-    """Return the cells that have a row of a table to themselves: old systems set paragraphs so, one below the other."""
+    """Return the cells that are alone in their row: old systems lay out paragraphs so, one below the other."""
     elements = outline.elements
     cells = {block.element for block in outline.blocks if elements[block.element].tag == _CELL}
     rows = Counter(elements[cell].parent for cell in cells)

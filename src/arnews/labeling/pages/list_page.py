@@ -34,7 +34,7 @@ _FIGURE_LONGEST = 40
 _FEWEST_FIGURES = 4
 """Cells with a figure from which a page without other text is one of prices or of a vote."""
 _FIGURE_TEXT, _TEXT_PER_FIGURE = 150, 15
-"""Code points of other text up to which figures are all that a page has, on the whole and for each of them."""
+"""Code points of other text that a page of figures has at most, in all and for each figure."""
 _FEWEST_ENTRIES, _FEWEST_LIVE = 3, 4
 """Entries with times that make a list of posts, and a live blog."""
 
@@ -42,7 +42,7 @@ _FEWEST_ENTRIES, _FEWEST_LIVE = 3, 4
 def is_list(document: Document, outline: Outline, article: ArticleRange, *, few: bool = False) -> bool:
     """Tell whether a page is a list of articles, by how it is built and by what it says to be.
 
-    A page with ``few`` lines is one only if it says so, or has but figures.
+    A page with ``few`` lines is one only if it says so, or has nothing but figures or entries with own pages.
 
     >>> import arnews
     >>> from arnews.labeling.pages.text_density import outline_of

@@ -22,15 +22,15 @@ __all__ = ["find_only_heading", "find_title_line"]
 _SHORTEST, _LONGEST = 14, 160
 """Code points of such a title."""
 _REACH = 12
-"""Blocks above the first sentence among which it is."""
+"""Blocks above the first sentence that may be it."""
 _MENU = 30
-"""Code points in links from which what is above belongs to the head of the page."""
+"""Code points in links that end the search upward: the head of the page begins there."""
 _WORDS, _LOUD_WORDS = 4, 3
 """Words of such a title, and of one in bold or large letters."""
 _TITLE_BLANKS = 4
-"""Blanks in a part of ``<title>`` from which it is the title of an article and no name: then it is not printed."""
+"""Blanks in a part of ``<title>`` that make it the title of an article, not a name."""
 _PARTS = re.compile(r"\s(?:[|\u2013\u2014\u00bb\u2022-]|::)\s|\|")
-"""What is between the name of a site and the names of its sections."""
+"""Marks between the name of a site and the names of its sections."""
 _OPEN = (":", "\u060c", "\u061b", ",", ";")
 """Ends of a line that goes on below."""
 _CLOCK = re.compile(r"\d[:/.-]\d+[:/.-]\d|\d:\d\d")
@@ -132,7 +132,7 @@ def _is_kicker(block: Block, below: Block) -> bool:
 
 
 def _words_of_titles(metadata: PageMetadata) -> set[str]:
-    """Return words of which the title has one: those of titles that the page states in other words than it prints.
+    """Return the words of the titles that the page states. The printed title, in other words, shares at least one.
 
     The name of a site, alone in ``<title>``, asks for none.
     """
