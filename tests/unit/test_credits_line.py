@@ -39,6 +39,10 @@ BYLINES = [
     ("سامي خليل - القاهرة تصوير: أحمد فؤاد", ["سامي خليل"], ["القاهرة"], []),
     ("عبدالله البقمي - سبق - جزيرة فرسان:", ["عبدالله البقمي"], ["جزيرة فرسان"], ["سبق"]),
     ("فريق التحرير", ["فريق التحرير"], [], []),
+    ("تعليق : بشير الحاوي", ["بشير الحاوي"], [], []),
+    ("رأي: سليم الحاوي", ["سليم الحاوي"], [], []),
+    ("رصدها / من كادقلي عادل البشير", ["عادل البشير"], ["كادقلي"], []),
+    ("كتبت: ليلى حسن كاتبة من عمان", ["ليلى حسن"], [], []),
     ("تحرير: قسم الأخبار", ["قسم الأخبار"], [], []),
 ]
 
@@ -70,6 +74,7 @@ DATELINES = [
     ("لندن: «الشرق الأوسط»", ["لندن"], ["الشرق الأوسط"]),
     ("غزة - دنيا الوطن", ["غزة"], ["دنيا الوطن"]),
     ("عجلون - المثال الإخبارية", ["عجلون"], ["المثال الإخبارية"]),
+    ("صنعاء – ش – وكالات", ["صنعاء"], ["وكالات"]),
     ("سبق- وكالات:", [], ["سبق", "وكالات"]),
     ("العواصم: الوكالات", ["العواصم"], ["الوكالات"]),
     ("&nbsp;واس &ndash; تبوك", ["تبوك"], ["واس"]),
@@ -84,6 +89,29 @@ def test_dateline(line: str, places: list[str], agencies: list[str]) -> None:
     assert (credit.kind, credit.persons) == (CreditKind.DATELINE, ())
     assert (list(credit.places), list(credit.agencies)) == (places, agencies)
     assert credit.sure
+
+
+@pytest.mark.parametrize(
+    ("line", "trade"),
+    [
+        ("ليلى حسن كاتبة عُمانية", "كاتبة عُمانية"),
+        ("ليلى حسن كاتبة وروائية من عمان", "كاتبة وروائية من عمان"),
+        ("سليم بن راشد الحاوي باحث في الشؤون البحرية", "باحث في الشؤون البحرية"),
+    ],
+)
+def test_a_trade_that_nothing_sets_apart_from_the_name(line: str, trade: str) -> None:
+    credit = read_credit(line)
+    assert credit is not None
+    assert credit.persons == (line.removesuffix(f" {trade}"),)
+    assert credit.job_title == trade
+    assert not credit.sure
+
+
+@pytest.mark.parametrize(
+    "line", ["تقول وكالة الشرطة الأوروبية (يوروبول)", "رأي", "تعليق", "قالت ليلى حسن كاتبة القصة", "هـ (مكة المكرمة)"]
+)
+def test_what_says_something_or_names_a_section_is_no_credit(line: str) -> None:
+    assert read_credit(line) is None
 
 
 def test_date_inside_has_its_span() -> None:

@@ -109,3 +109,9 @@ def test_a_feed_is_a_list(feed: str) -> None:
 def test_a_page_that_says_what_went_wrong_is_no_article(title: str) -> None:
     page = f"<title>{title}</title><h1>{title}</h1><p>قد تكون الصفحة محذوفة أو أن عنوانها تغير، حاول مرة أخرى.</p>"
     assert arnews.parse_html(page).kind == "other"
+
+
+def test_a_headline_has_no_control_that_turns_what_is_printed_after_it() -> None:
+    title = "\u202eافتتاح المعرض الدولي للكتاب في المدينة\u202c"
+    article = arnews.parse_text(f"{title}\n\nافتتح الوزير أمس المعرض الدولي للكتاب، وحضره جمهور كبير من القراء.")
+    assert article.headline == title[1:-1]

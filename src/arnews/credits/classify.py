@@ -10,6 +10,7 @@ from attrs import define
 from arnews.credits.lookup import (
     AGENCY,
     DATE,
+    FILLER,
     JOB,
     LABEL,
     MAYBE_PERSON,
@@ -39,6 +40,8 @@ _LONGEST_LABEL = 4
 _SHORT = 4
 _PAIR = 2
 _LONGEST_PLACE = 3
+_TRADE_WORDS = 4
+"""Words of a trade that nothing sets apart from the name: «كاتبة وروائية من عمان»."""
 
 
 @define(eq=False, repr=False)
@@ -132,6 +135,9 @@ def _cut_unknown(tokens: list[_Token], line: CreditLine, tables: Tables) -> list
     loose = words[-1] in (tables.inside, tables.source) or last in tables.never_first
     if len(words) > 1 and (loose or (words[-1] in tables.latin and not words[0].isascii())):
         return _cut(tokens[:-1], line, tables)
+    trade = _trade_after(tokens, line, tables)
+    if trade is not None:
+        return trade
     for at in range(1, len(words)) if not cutters.isdisjoint(words) else ():
         if words[at] in tables.photographers or (at + 1 < len(words) and words[at] == tables.source):
             after = tokens[at + 1 :]
@@ -209,6 +215,16 @@ def _place_after(tokens: list[_Token], line: CreditLine, tables: Tables) -> list
     return None
 
 
+def _trade_after(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
+    """Cut «ليلى حسن كاتبة من عمان», where no mark is between the name and the trade of a writer."""
+    if tokens[0][0] not in tables.given:
+        return None
+    trade = next((at for at in range(_PAIR, len(tokens)) if tokens[at][0] in tables.writers), None)
+    if trade is None or len(tokens) - trade > _TRADE_WORDS or _persons(tokens[:trade], line, tables) != PERSON:
+        return None
+    return [_part(tokens[:trade], PERSON), _part(tokens[trade:], JOB)]
+
+
 def _place_before(tokens: list[_Token], line: CreditLine, tables: Tables) -> list[Part] | None:
     """Cut «من عمان سليم الحاوي», where no mark is between the place and the person."""
     for size in range(min(_LONGEST_PLACE, len(tokens) - _PAIR), 0, -1):
@@ -216,6 +232,10 @@ def _place_before(tokens: list[_Token], line: CreditLine, tables: Tables) -> lis
         known = whole(" ".join(word for word, _, _ in place), tables) & (PLACE | MAYBE_PLACE)
         if known and person[0][0] in tables.given and _persons(person, line, tables) == PERSON:
             return [_part(place, PLACE), _part(person, PERSON)]
+    town, person = tokens[0][0], tokens[1:]
+    strange = town not in tables.common and town not in tables.given and town not in tables.titles
+    if len(person) >= _PAIR and strange and person[0][0] in tables.given and _persons(person, line, tables) == PERSON:
+        return [_part(tokens[:1], MAYBE_PLACE), _part(person, PERSON)]
     return None
 
 
@@ -231,12 +251,17 @@ def _one(tokens: list[_Token], line: CreditLine, tables: Tables) -> Part:
     """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
     words = [word for word, _, _ in tokens]
     part = _part(tokens, OTHER)
+    if len(words) == 1 == len(words[0]):  # the initial of whoever took the news from the wire, or what is left of a date
+        part.kinds = OTHER if words[0] in tables.eras else FILLER
+        return part
     if not _ADDRESS.isdisjoint(words) or tables.latin.issuperset(set(words) - tables.outlet_marks):
         return part
     if words[0] in tables.jobs and words[0] not in tables.given and len(words) <= 7:
         part.kinds = JOB
         return part
-    bare_mark = len(words) == _PAIR and words[0] in tables.common and words[1] in tables.offices
+    # What a word that names no outlet opens says something of one: «تقول صحيفة المثال».
+    says = words[0] in tables.common and words[0] not in tables.heads and not words[0].startswith(tables.article)
+    bare_mark = says or (len(words) == _PAIR and words[0] in tables.common and words[1] in tables.offices)
     if len(words) <= _SHORT and (
         (len(words) > 1 and not bare_mark and not tables.outlet_marks.isdisjoint(words))
         or _DOMAIN.fullmatch(line.text, part.start, part.end)

@@ -8,6 +8,7 @@ from functools import cache
 from arnews.credits.classify import Part, is_prose, parts
 from arnews.credits.first_words import hopeless, may_begin
 from arnews.credits.lookup import (
+    JOB,
     LABEL,
     OTHER,
     PERSON,
@@ -263,7 +264,8 @@ def _byline_sure(found: CreditParts, pieces: list[Part], line: CreditLine) -> bo
     if not found.persons or found.guessed:
         return False
     if found.jobs and not (found.label or found.places or found.agencies):
-        return found.believed and not line.text.rstrip().endswith(":")
+        apart = not any(part.kinds & JOB and part.before == " " for part in pieces)
+        return found.believed and apart and not line.text.rstrip().endswith(":")
     if found.label:
         return found.believed or (pieces[0].kinds & LABEL != 0 and len(found.persons[0].split()) > 1)
     if found.desk:

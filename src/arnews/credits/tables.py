@@ -74,6 +74,8 @@ class Tables(NamedTuple):
     issues: frozenset[str]
     """Words with which the number of an issue begins after the name of a paper."""
     jobs: frozenset[str]
+    writers: frozenset[str]
+    """The trades of those who sign: nothing need set them apart from the name («ليلى حسن كاتبة من عمان»)."""
     nouns: frozenset[str]
     """Given names that are common nouns, too."""
     given: frozenset[str]
@@ -116,7 +118,7 @@ class Tables(NamedTuple):
     phrases: frozenset[str]
     """All keys of places, agencies, outlets, labels, desks and offices."""
     turns: frozenset[str]
-    """Words inside a slot after which another part begins («من», «تصوير»), of an outlet, or of a name."""
+    """Words inside a slot after which another part begins («من», «تصوير»), of an outlet, of a name, or of a trade."""
     heads: frozenset[str]
     """First words of all keys but persons: a slot that opens with another common word is no credit."""
 
@@ -194,6 +196,7 @@ def read_tables() -> Tables:
         quoting=_keys(labels["quoting"]),
         issues=_words(labels["issues"]),
         jobs=_words(labels["jobs"]),
+        writers=_words(labels["writers"]),
         women=_words(names["women"]) - _words(names["men"]) - _words(names["doubtful"]),
         nouns=_words(names["nouns"]),
         given=_words(names["men"]) | _words(names["women"]) | _words(names["foreign"]),
@@ -230,6 +233,7 @@ def read_tables() -> Tables:
         turns=_words(labels["from"])
         | _words(names["particles"])
         | _words(outlets["marks"])
+        | _words(labels["writers"])
         | frozenset(key for key in _keys(labels["photographers"]) if " " not in key),
         heads=heads
         | frozenset(key.partition(" ")[0] for key in _spelled(_keys(agencies["sure"]), fold(labels["and"])))

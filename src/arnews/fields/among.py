@@ -12,7 +12,7 @@ from arnews.fields.context import Context
 from arnews.fields.names import ends_name, opens_name
 from arnews.page import MetadataValue
 
-__all__ = ["name_beside_day", "names_after_labels"]
+__all__ = ["names_after_labels", "names_beside_day"]
 
 _LONGEST = 240
 """Code points of a line of several things."""
@@ -27,6 +27,8 @@ _LABEL_WORDS = 2
 """Words in front of a label from which a line is a sentence, if it has neither a day nor several links."""
 _MOST_WORDS = 4
 """Words of a name that nothing but a day sets apart."""
+_MOST_NAMES = 2
+"""Such names in one line."""
 
 
 def names_after_labels(segment: Segment, ctx: Context) -> list[str]:
@@ -65,26 +67,32 @@ def names_after_labels(segment: Segment, ctx: Context) -> list[str]:
     return list(found)
 
 
-def name_beside_day(segment: Segment) -> str | None:
-    """Return the person whom a line names before or after its only day, which no sign sets apart.
+def names_beside_day(segment: Segment) -> tuple[str, ...]:
+    """Return the persons whom a line names before or after its only day, which no sign sets apart.
 
     >>> import arnews
-    >>> text = "ليلى حسن الخميس 14 مارس 2024 10:20 ص"
-    >>> name_beside_day(arnews.document.Segment(0, len(text), "byline", text, arnews.document.Reason("", "words")))
-    'ليلى حسن'
+    >>> text = "ليلى حسن وسليم الحاوي الخميس 14 مارس 2024 10:20 ص"
+    >>> names_beside_day(arnews.document.Segment(0, len(text), "byline", text, arnews.document.Reason("", "words")))
+    ('ليلى حسن', 'سليم الحاوي')
     """
     text = segment.text
     days = _days(text) if len(text) <= _LONGEST else []
     if len(days) != 1:
-        return None
+        return ()
     for part in (text[: days[0].start], text[days[0].end :]):
         words = part.strip(EDGES).split()
-        if not 1 < len(words) <= _MOST_WORDS or not is_given_name(words[0]):
+        if not 1 < len(words) <= _MOST_NAMES * _MOST_WORDS or not is_given_name(words[0]):
             continue
         credit = read_credit(" ".join(words))
-        if credit is not None and credit.persons == (" ".join(words),):
-            return credit.persons[0]
-    return None
+        persons = credit.persons if credit is not None else ()
+        # Nothing but «و» is left between two names, written together with the second.
+        if persons and len(" ".join(persons).split()) == len(words) and all(map(_is_full, persons)):
+            return persons
+    return ()
+
+
+def _is_full(name: str) -> bool:
+    return 1 < len(name.split()) <= _MOST_WORDS
 
 
 def _days(text: str) -> list[DateMention]:

@@ -18,7 +18,7 @@ from arnews.dates import (
     split_date_line,
 )
 from arnews.document import Segment
-from arnews.fields.among import name_beside_day
+from arnews.fields.among import names_beside_day
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import credit_before_date
 from arnews.fields.date_match import is_clock_zero, is_later
@@ -93,7 +93,7 @@ def dates_apart(ctx: Context) -> DatesApart:
             or segment is above
             or (segment.role is Role.NAVIGATION and not ctx.links_in(segment))
             or _is_day(segment, ctx)
-            or name_beside_day(segment) is not None
+            or len(names_beside_day(segment)) > 0
             or (_BETWEEN.search(segment.text) is not None and not ctx.links_in(segment))
         )
         # Where a day without a label is that of something else, most lines need not be read.
@@ -208,7 +208,7 @@ def _dates_in(segment: Segment, *, beside: bool = False) -> list[tuple[int, str 
             day is not None and segment.role is not Role.DISCLAIMER and is_of_update(segment.text[: mentions[0].start])
         )
         several = segment.role is Role.BYLINE or (beside and segment.role in _SEVERAL)
-        if not (update or several) and name_beside_day(segment) is None:
+        if not (update or several) and not names_beside_day(segment):
             return found
         if day is not None and day.date is not None:
             # Name, date and section in one line, or the day before the name.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from arnews.fields.context import NOTHING, Context, FieldValue, printed, stated
 from arnews.fields.site import is_site_name, title_pieces
 from arnews.fields.title_section import title_apart
@@ -9,7 +11,7 @@ from arnews.page import MetadataValue
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 from arnews.text.fold import words as words_of
-from arnews.text.letters import BLANKS
+from arnews.text.letters import BLANKS, EMBEDDINGS
 from arnews.text.references import decoded
 
 __all__ = ["read_headline", "stated_titles"]
@@ -17,6 +19,7 @@ __all__ = ["read_headline", "stated_titles"]
 _HEADLINE = Role.HEADLINE
 _AFTER_SECTION = BLANKS + ":/|\u00bb\u203a"
 """Marks in front of a title that are left when the section before it is a line of its own."""
+_DIRECTIONS = re.compile(f"[{EMBEDDINGS}]")
 _MOST_CHARACTERS = 300
 _FEWEST_WORDS = 3
 _SHARED = 2
@@ -26,6 +29,7 @@ _LONG_WORD = 4
 def read_headline(ctx: Context) -> FieldValue[str | None]:
     """Return the title as printed, its lines joined by a space; a second copy of it does not count.
 
+    Controls that override the direction of the line are left out: they would turn what a user prints after the title.
     Where no line of a page was found to be its title, that of the metadata counts, without the name of the site, if
     its words are those of the body.
 
@@ -36,6 +40,7 @@ def read_headline(ctx: Context) -> FieldValue[str | None]:
     lines = ctx[_HEADLINE]
     if lines:
         headline = _without_site(_printed_lines(ctx), ctx) if ctx.page is not None else decoded(_printed_lines(ctx))
+        headline = _DIRECTIONS.sub("", headline).strip()
         return FieldValue(headline, printed(lines[0], "the line that is the title"))
     title = _stated_title(ctx)
     if title is None:

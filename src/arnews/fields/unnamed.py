@@ -9,7 +9,7 @@ from arnews.credits import is_given_name, read_credit
 from arnews.credits.tables import tables
 from arnews.dates import may_hold_date, read_date_line
 from arnews.document import Segment
-from arnews.fields.among import name_beside_day, names_after_labels
+from arnews.fields.among import names_after_labels, names_beside_day
 from arnews.fields.context import Context
 from arnews.fields.credit_lines import Collector, lone_signature, read_among_counts, read_line
 from arnews.fields.names import names_reporter
@@ -161,9 +161,9 @@ def _read_among(found: Collector, ctx: Context) -> None:
         if segment.role in _AMONG or segment.role in _BELOW:
             for name in names_after_labels(segment, ctx):
                 found.add(segment, persons=(name,))
-            beside = name_beside_day(segment) if not found.authors and above else None
-            if beside is not None:
-                found.add(segment, persons=(beside,))
+            beside = names_beside_day(segment) if not found.authors and above else ()
+            if beside:
+                found.add(segment, persons=beside)
         if found.authors:
             break
 

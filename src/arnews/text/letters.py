@@ -10,6 +10,7 @@ __all__ = [
     "BIDI",
     "BLANKS",
     "DASHES",
+    "EMBEDDINGS",
     "EXTENDED",
     "FOLDED",
     "FOREIGN",
@@ -29,7 +30,10 @@ TASHKEEL = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06
 TATWEEL = "\u0640"
 """Stretches a word for looks («مـــن»); alone between spaces it serves as a dash."""
 
-BIDI = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+EMBEDDINGS = "\u202a-\u202e\u2066-\u2069"
+"""Controls that set or override the direction of all that follows, up to the one that ends them."""
+
+BIDI = "\u061c\u200e\u200f" + EMBEDDINGS
 """Direction controls, which content systems put in front of Latin names and numbers."""
 
 INVISIBLE = "\u00ad\u200b-\u200d\u2060\ufeff"
