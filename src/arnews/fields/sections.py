@@ -39,6 +39,8 @@ _NAMED = frozenset({Origin.MARKUP, Origin.METADATA, Origin.SELECTOR, Origin.SHAP
 """Evidence that a line is the way to the article, not any name of a section."""
 _BY_WORDS = frozenset({Origin.WORDS, Origin.MODEL})
 """Evidence that the words of a line gave, alone or among other facts."""
+_TOLD = _BY_WORDS | {Origin.SHAPE}
+"""The same, or its shape."""
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _ARABIC = re.compile(f"[{ARABIC}]")
@@ -263,13 +265,21 @@ def _of_article(ctx: Context) -> list[Segment]:
 
 
 def _is_bar(segment: Segment, alone: set[str], ctx: Context) -> bool:
-    """Tell whether a line of links is a menu: one before the last is the section, a line of its own."""
+    """Tell whether a line of links is a menu: one before the last is the section, a line of its own.
+
+    So is a longer line that neither begins with the front page nor ends with the title, which no evidence calls a way.
+    """
     links = ctx.links_in(segment)
-    return (
-        len(links) >= _BAR
-        and _ARROW.search(segment.text) is None
-        and not alone.isdisjoint(squeeze(ctx.link_text(link)) for link in links[:-1])
+    if len(links) < _BAR or _ARROW.search(segment.text) is not None:
+        return False
+    if not alone.isdisjoint(squeeze(ctx.link_text(link)) for link in links[:-1]):
+        return True
+    is_way = (
+        leads_to_front(links[0].href, ctx.base)
+        or is_home(ctx.link_text(links[0]), ctx)
+        or squeeze(ctx.link_text(links[-1])) in ctx.titles
     )
+    return len(links) > _BAR and segment.reason.origin in _TOLD and not is_way
 
 
 def _is_trail(segment: Segment, ctx: Context) -> bool:
