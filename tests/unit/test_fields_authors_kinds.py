@@ -326,3 +326,46 @@ def test_what_a_foreign_word_parts_is_no_name_together() -> None:
     assert names(parse("<div class='byline'>نادي الأدب Club الثقافي</div>")) == ["نادي الأدب"]
     line = 'كاتبة /photos">صور الأرشيف'
     assert all(name in line for name in names(parse(f"<div class='byline'>{line}</div>")))
+
+
+def test_an_account_that_links_to_its_page_is_nobody() -> None:
+    line = "<div class='meta'>بواسطة <a href='/?author=1'>admin</a> / 14 أغسطس، 2023</div>"
+    assert parse(line).authors == ()
+
+
+def test_the_editor_beside_who_signs_is_nobody() -> None:
+    by = "<div class='itemAuthor'>كتبه <a rel='author' href='/author/3'>المحرر</a></div>"
+    assert names(parse(by, "<p>البصرة/ هاني الشريف</p>")) == [NAME]
+
+
+@pytest.mark.parametrize("column", ["", "على الرصيف.. ", "على الرصيف | ", "على الرصيف - "])
+def test_the_title_says_who_writes_a_column_under_the_name_of_the_outlet(column: str) -> None:
+    title = f"{column}هاني الشريف يكتب: بيت على البحر"
+    page = html("<span class=byline>صحيفة المثال</span>", title=title)
+    assert names(arnews.parse_html(page, url=URL)) == [NAME]
+
+
+def test_the_source_above_a_text_may_be_the_reporters_in_a_town() -> None:
+    article = parse("<div>المصدر: أم القيوين - هاني الشريف وليلى حسن</div>")
+    assert names(article) == [NAME, "ليلى حسن"]
+    assert article.dateline is not None
+    assert article.dateline.places == ("أم القيوين",)
+
+
+def test_two_names_each_with_its_town() -> None:
+    credit = read_credit("هاني الشريف (الدوحة) وليلى حسن (سيول)")
+    assert credit is not None
+    assert credit.persons == (NAME, "ليلى حسن")
+
+
+def test_two_names_beside_a_day_that_no_sign_sets_apart() -> None:
+    article = parse("<div class=meta>هاني الشريف وليلى حسن 10 مارس 2016</div>")
+    assert names(article) == [NAME, "ليلى حسن"]
+    assert article.date_published is not None
+    assert article.date_published.isoformat() == "2016-03-10"
+
+
+def test_a_sign_in_front_of_a_town_is_no_part_of_it() -> None:
+    credit = read_credit("■ باتنة: ليلى حسن / وأج")
+    assert credit is not None
+    assert credit.places == ("باتنة",)

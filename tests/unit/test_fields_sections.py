@@ -152,3 +152,15 @@ def test_the_way_in_a_text(line: str, sections: tuple[str, ...]) -> None:
 def test_where_an_article_is_filed_below_the_text() -> None:
     line = "<div class=itemCategory><span>نشرت في</span> <a href='/news/9.html'>منبر الرأي</a></div>"
     assert parse(below=f"<div class=itemLinks>{line}</div>").sections == ("منبر الرأي",)
+
+
+def test_a_preposition_between_day_and_name_is_no_section() -> None:
+    line = "<div class=meta><span>ديسمبر 2, 2019</span> <div>من</div> <div>ليلى حسن</div></div>"
+    assert parse(line).sections == ()
+
+
+def test_a_long_row_of_links_above_the_title_is_a_menu() -> None:
+    row = " ".join(
+        f"<a href='/{n}'>{word}</a>" for n, word in enumerate(("العالم", "تقنية", "سياحة", "وفيات", "بورصة"))
+    )
+    assert parse(above=f"<div>{row}</div>").sections == ()

@@ -40,3 +40,10 @@ def test_tags_in_the_footer_of_an_article() -> None:
     )
     article = parse(below=f"<div class=article__footer><ul class=tags>{items}</ul></div>")
     assert article.keywords == ("معارض الكتب", "قراءة")
+
+
+def test_buttons_and_captions_below_a_row_of_links_to_tags_are_no_tags() -> None:
+    row = "<div class=tags><a href='/tag/1'>حرف</a> <a href='/tag/2'>خياطة</a></div>"
+    share = "<a href='https://facebook.com/sharer.php?u=1'>Facebook</a> <a href='https://pinterest.com/pin?u=1'>Pinterest</a>"
+    article = parse(below=f"{row}<div class='post-tags'><a href='#c'>0 تعليق</a> {share}</div>")
+    assert article.keywords == ("حرف", "خياطة")

@@ -251,8 +251,8 @@ def _one(tokens: list[_Token], line: CreditLine, tables: Tables) -> Part:
     """Return the tokens as one part: a person, a trade, an outlet by its look, unknown, or no credit at all."""
     words = [word for word, _, _ in tokens]
     part = _part(tokens, OTHER)
-    if len(words) == 1 == len(words[0]):  # the initial of a wire editor, or what is left of a date
-        part.kinds = OTHER if words[0] in tables.eras else FILLER
+    if len(words) == 1 == len(words[0]):  # the initial of a wire editor, what is left of a date, or a preposition
+        part.kinds = OTHER if words[0] in tables.eras or words[0] in tables.proclitics else FILLER
         return part
     if not _ADDRESS.isdisjoint(words) or tables.latin.issuperset(set(words) - tables.outlet_marks):
         return part

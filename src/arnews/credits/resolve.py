@@ -260,7 +260,8 @@ class _State:
         for first, past in people(words, self.tables):
             some, start = words[first:past], tokens[first][1]
             joiner = self.tables.joiner
-            if first and some[0].startswith(joiner) and some[0] not in self.tables.given:
+            joined = first > 0 or (bool(self.found.persons) and some[0][1:] in self.tables.given)
+            if joined and some[0].startswith(joiner) and some[0] not in self.tables.given:
                 some, start = [some[0][1:], *some[1:]], start + 1
             skip = without_titles(some, self.tables)
             if skip:

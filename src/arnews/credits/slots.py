@@ -32,7 +32,7 @@ DASH_AFTER_TATWEEL = f"(?<=(?<![{ARABIC}]){TATWEEL})|(?<=(?<!{TATWEEL}){TATWEEL}
 """Pattern that holds after the first tatweel of a run that serves as a dash."""
 _SEPARATOR = re.compile(
     # It begins with one class of characters, so that the search for it is quick.
-    r"[-\u2010-\u2015\u2212_/\\|:;\u061b*\u2022\u25cf\u25aa\u00b7\u2026()\[\]{}<>\u00ab\u00bb\"\u201c\u201d\u201e\u2018\u2019\u2039\u203a'`"
+    r"[-\u2010-\u2015\u2212_/\\|:;\u061b*\u2022\u25a0-\u25ff\u2605\u2606\u2714\u2756\u27a2-\u27a4\u00b7\u2026()\[\]{}<>\u00ab\u00bb\"\u201c\u201d\u201e\u2018\u2019\u2039\u203a'`"
     r"\u060c,\u066c\u00bf!\u061f?=+\n\r\t\u2028\u2029\x85.]"
     r"(?:(?<!\.)|\.+|(?<=[^\W\d_][^\W\d_]\.)(?=\s|$)|(?<=\s\.)(?=\s|$))"
 )

@@ -24,6 +24,7 @@ from arnews.fields.author_names import (
 )
 from arnews.fields.called import roles_around
 from arnews.fields.context import Context, FieldValue, printed, stated
+from arnews.fields.credit_lines import writer_in
 from arnews.fields.credits import collect_credits
 from arnews.fields.site import is_address, is_site_name
 from arnews.fields.unsigned import unsigned_lines
@@ -98,14 +99,31 @@ def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue
         keys = ctx.site | ctx.sources
         for value in values:
             found += believed(value, keys, arabic=arabic, text=ctx.text)
-    return _without_site(found, ctx) or _signed_in_title(ctx)
+    found = _persons_first(_without_site(found, ctx))
+    if all(is_site_name(author.name, ctx.site) for author in found):
+        # A column is filed under the outlet, and its title says who writes it.
+        return _signed_in_title(ctx) or found
+    return found
+
+
+def _persons_first(found: list[Author]) -> list[Author]:
+    """Return the authors without accounts, which are nobody, and without a bare «the editor» where a person signs."""
+    known = [author for author in found if squeeze(author.name) not in tables().accounts]
+    persons = [author for author in known if " " in author.name.strip() or squeeze(author.name) not in tables().desks]
+    return persons or known
 
 
 def _without_site(found: list[Author], ctx: Context) -> list[Author]:
-    """Return the authors without the site itself, which a card inside the text names, where somebody else signs."""
+    """Return the authors without the site itself, where somebody else signs in the title, or a card below names it.
+
+    Above the text a paper may sign beside its reporter.
+    """
     others = [author for author in found if not is_site_name(author.name, ctx.site)]
     if not others or len(others) == len(found):
         return found
+    titles = {segment.text for segment in ctx[Role.HEADLINE]}
+    if any(author.raw in titles for author in others):
+        return others
     first = ctx[_BODY][0].start if ctx[_BODY] else 0
     inside = {segment.text for segment in ctx[_BYLINE] if segment.start > first}
     return [author for author in found if author in others or author.raw not in inside]
@@ -181,8 +199,11 @@ def _tidy(author: Author) -> Author:
 
 
 def _signed_in_title(ctx: Context) -> list[Author]:
-    """Return whom the title itself names after a label at its end («… بقلم: ليلى حسن»)."""
+    """Return whom the title names: after a label at its end («… بقلم: ليلى حسن»), or before «writes» and a colon."""
     for segment in ctx[Role.HEADLINE]:
+        writer = writer_in(segment.text)
+        if writer is not None:
+            return [Author(name=writer, raw=segment.text)]
         words = segment.text.split()
         for at in range(max(_TITLE_WORDS, len(words) - MOST_WORDS), len(words) - 1):
             if squeeze(words[at]) not in tables().authors:

@@ -29,6 +29,7 @@ __all__ = [
     "read_beside_date",
     "read_line",
     "read_writer",
+    "writer_in",
 ]
 
 _AUTHOR_BIO, _BYLINE, _DATELINE = Role.AUTHOR_BIO, Role.BYLINE, Role.DATELINE
@@ -47,6 +48,8 @@ _OUTLET_WORDS = 3
 _OUTLET_LONGEST = 40
 _WRITER_REACH = 60
 """Code points of a title within which a name, the verb and a colon are."""
+_COLUMN = re.compile(r"\.\.+|[\u2026|!\u061f]|\s[-\u2013\u2014/]\s")
+"""What is between the name of a column and that of its writer."""
 _DATED_LONGEST = 120
 """Code points of a line of place, agency, day and counts."""
 _BEFORE_DAY = frozenset((Role.TIMESTAMP, Role.NAVIGATION))
@@ -239,15 +242,26 @@ def lone_signature(text: str) -> Credit | None:
 
 def read_writer(segment: Segment, found: Collector) -> None:
     """Read the author whom a title names in front of a verb and a colon: «هاني الشريف يكتب: …»."""
-    head, colon, _ = segment.text[:_WRITER_REACH].partition(":")
-    words = head.split() if colon else []
+    writer = writer_in(segment.text)
+    if writer is not None:
+        found.add(segment, persons=(writer,))
+
+
+def writer_in(title: str) -> str | None:
+    """Return the person whom a title names in front of a verb and a colon, after the name of the column if it has one.
+
+    >>> writer_in("هاني الشريف يكتب: عن البحر"), writer_in("على الرصيف.. هاني الشريف يكتب: عن البحر")
+    ('هاني الشريف', 'هاني الشريف')
+    """
+    head, colon, _ = title[:_WRITER_REACH].partition(":")
+    words = _COLUMN.split(head)[-1].split() if colon else []
     at = next((at for at in range(2, len(words)) if squeeze(words[at]) in tables().writes), 0)
     after = squeeze(words[at + 1]) if at and at + 1 < len(words) else ""
     if not at or (at + 1 < len(words) and not after.startswith(tables().benefit)):
-        return
+        return None
     credit = read_credit(" ".join(words[:at]))
-    if credit is not None and len(credit.persons) == 1 and is_given_name(words[0]):
-        found.add(segment, persons=credit.persons)
+    named = credit is not None and len(credit.persons) == 1 and is_given_name(words[0])
+    return credit.persons[0] if credit is not None and named else None
 
 
 def _home_agency(credit: Credit, ctx: Context) -> Credit:

@@ -50,6 +50,7 @@ _TELLING = _TITLES | frozenset(
         Role.DECK,
         Role.SECTION,
         Role.NAVIGATION,
+        Role.SOURCE,
     )
 )
 _BODY, _BYLINE, _CONTRIBUTORS = Role.BODY, Role.BYLINE, Role.CONTRIBUTORS
@@ -133,6 +134,9 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is Role.SECTION:
             if not opened:
                 read_site_and_place(segment, found, ctx)
+        elif role is Role.SOURCE:
+            if not opened:
+                _read_reporters(segment, found)
         elif role is Role.NAVIGATION:
             if not opened and ctx.page is not None and segment.text.endswith(tables().inside):
                 read_beside_date(segment, found, ctx)
@@ -291,6 +295,14 @@ def _read_day(segment: Segment, found: Collector, start: int = 0, end: int | Non
         for mention in find_dates(with_blanks(segment.text[start:end]))
         if mention.date is not None and mention.date.precision is not Precision.YEAR
     ]
+
+
+def _read_reporters(segment: Segment, found: Collector) -> None:
+    """Read place and reporters after the label of the source above a text: «المصدر: الشارقة - ليلى حسن»."""
+    _, colon, text = segment.text.partition(":")
+    credit = read_credit(text.strip()) if colon else None
+    if credit is not None and credit.places and credit.persons and not credit.agencies:
+        found.add(segment, persons=credit.persons, places=credit.places, raw=text.strip())
 
 
 def _read_note(segment: Segment, found: Collector) -> None:

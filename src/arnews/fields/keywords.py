@@ -11,7 +11,7 @@ from arnews.fields.called import is_called_section, roles_around
 from arnews.fields.context import Context, FieldValue, printed
 from arnews.fields.filed import filed_under
 from arnews.fields.keywords_stated import MOST_KEYWORDS, TITLE_AND_TEXT, stated_by, stated_keywords
-from arnews.fields.linked import linked_parts
+from arnews.fields.linked import leads_away, linked_parts
 from arnews.fields.names import is_index
 from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads_to_tag
 from arnews.roles import Role
@@ -133,12 +133,19 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     counts = [count for segment in tags if (count := len(ctx.links_in(segment)))]
     linked_row = len(counts) >= len(tags) - 1 and sum(counts) > 1
     headed = _headed(ctx)
+    # Beside links to tags a line that only looks like tags is something else, a caption say.
+    by_links = ctx.page is not None and any(leads_to_tag(link) for segment in tags for link in ctx.links_in(segment))
     alone = sum(bool(_without_heading(segment, ctx.book)) for segment in tags) < _ROW
     for segment in tags:
         if headed is not None and segment.start < headed:
             continue
         if ctx.page is not None and is_called_section(segment, ctx):
             continue
+        links = ctx.links_in(segment)
+        if by_links and segment.reason.origin is Origin.MODEL and not links:
+            continue
+        if any(leads_away(link.href, ctx) for link in links) and not any(map(leads_to_tag, links)):
+            continue  # buttons
         linked = _linked_texts(segment, ctx) if ctx.page is not None else []
         if linked:
             for link in linked:
@@ -147,7 +154,7 @@ def _printed(ctx: Context) -> dict[str, Segment]:
             continue
         text = _without_heading(segment, ctx.book)
         # A line among lines of tags is a tag; in one line, blanks may be all that sets tags apart.
-        if ctx.page is not None and segment.start in rows and linked_row and not ctx.links_in(segment):
+        if ctx.page is not None and segment.start in rows and linked_row and not links:
             continue  # what the box of links to tags is called
         below = text == segment.text and segment.start in rows and _SEPARATOR.search(text.strip()) is None
         below = below and not (alone and text.count(" ") >= _ONE_TAG)

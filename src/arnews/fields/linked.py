@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from arnews.addresses import resolve, same_site
 from arnews.document import Segment
 from arnews.fields.context import Context
 
-__all__ = ["linked_parts"]
+__all__ = ["leads_away", "linked_parts"]
 
 
 def linked_parts(segment: Segment, ctx: Context) -> list[tuple[str, str | None]]:
@@ -25,3 +26,15 @@ def linked_parts(segment: Segment, ctx: Context) -> list[tuple[str, str | None]]
             at = end
     parts.append((segment.text[at:], None))
     return parts
+
+
+def leads_away(href: str, ctx: Context) -> bool:
+    """Tell whether a link leads to another site, as buttons for sharing do; not if the page's own address is unknown.
+
+    >>> import arnews
+    >>> ctx = Context(arnews.label(arnews.read_html("", url="https://www.example.com/1")))
+    >>> leads_away("https://www.facebook.com/sharer.php?u=1", ctx), leads_away("/tag/1", ctx)
+    (True, False)
+    """
+    address = resolve(href, ctx.base) if ctx.base is not None else None
+    return address is not None and ctx.base is not None and not same_site(address, ctx.base)

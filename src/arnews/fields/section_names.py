@@ -7,7 +7,7 @@ import re
 from arnews.credits import is_outlet_word
 from arnews.document import Segment
 from arnews.fields.context import Context
-from arnews.fields.names import is_front, is_index, without_prefix
+from arnews.fields.names import ends_name, is_front, is_index, opens_name, without_prefix
 from arnews.fields.site import is_address, is_site_name
 from arnews.rules import Means
 from arnews.text.fold import squeeze, strip_invisible
@@ -42,7 +42,7 @@ def is_section(name: str, titles: frozenset[str], site: frozenset[str]) -> bool:
     key = squeeze(name)
     if not key or _NAME.search(name) is None or name.strip()[0] in _REST_MARKS or "%" in name or ": " in name:
         return False
-    if key in titles or is_index(name) or is_address(name.strip()):
+    if key in titles or is_index(name) or is_address(name.strip()) or opens_name(key) or ends_name(key):
         return False
     if " " in key and any(title.startswith(f"{key} ") for title in titles):
         return False  # the last step is the title, cut off

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from arnews.addresses import leads_to_front, leads_to_language, resolve, same_site
+from arnews.addresses import leads_to_front, leads_to_language
 from arnews.dates import may_hold_date
 from arnews.document import Origin, Segment
 from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.filed import filed_under, tag_links
-from arnews.fields.linked import linked_parts
+from arnews.fields.linked import leads_away, linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
 from arnews.fields.names import is_flag, is_front
 from arnews.fields.section_names import SECTION_WORDS, Named, bare_section, is_home, is_section
@@ -231,8 +231,7 @@ def _leads_elsewhere(text: str, href: str, ctx: Context) -> bool:
         or (leads_to_language(href) and _ARABIC.search(text) is None)
     ):
         return True
-    address = resolve(href, ctx.base) if ctx.base is not None else None
-    return address is not None and ctx.base is not None and not same_site(address, ctx.base)
+    return leads_away(href, ctx)
 
 
 def _may_be_section(text: str, ctx: Context) -> bool:
