@@ -116,7 +116,7 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _BODY:
             if not opened or (at and ctx.segments[at - 1].role is _SUBHEADING):
                 _read_paragraph(segment, found, first=not opened)
-            elif segment is ctx[_BODY][1] and ctx.page is not None and not (found.places or found.agencies):
+            elif segment is ctx[_BODY][1] and not (found.places or found.agencies):
                 _read_second(ctx[_BODY][1:_SUMMARY_PARAGRAPHS], found)
             if not opened and ctx.page is not None and not found.agencies:
                 _read_site(segment, found, ctx)
@@ -263,14 +263,17 @@ def _read_paragraph(segment: Segment, found: Collector, *, first: bool) -> None:
 
 
 def _read_second(paragraphs: tuple[Segment, ...], found: Collector) -> None:
-    """Read the place that opens the second paragraph, where the first is a summary: the third opens with none."""
+    """Read place and name that open the second paragraph, where the first is a summary: the third opens with none."""
     if len(paragraphs) < _SUMMARY_PARAGRAPHS - 1:
         return
     opening, other = (read_opening(paragraph.text) for paragraph in paragraphs)
-    if opening is None or not opening.sure or opening.persons or (other is not None and other.places):
+    if opening is None or not opening.sure or (other is not None and other.places):
         return
+    if opening.persons and not opening.places:
+        return  # who speaks
+    persons = () if found.authors else opening.persons
     raw = paragraphs[0].text[opening.start : opening.end].strip()
-    found.add(paragraphs[0], places=opening.places, agencies=opening.agencies, raw=raw)
+    found.add(paragraphs[0], persons=persons, places=opening.places, agencies=opening.agencies, raw=raw)
 
 
 def _may_be_agency(name: str) -> bool:
