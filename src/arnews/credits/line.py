@@ -46,7 +46,7 @@ _MOST_WORDS_UNCUT = 9
 _HASHTAG = re.compile(r"#[^\W\d_]")
 _CONTACT = re.compile(
     r"(?<![\s\-–—|،,(/:<])[\s\-–—|،,(/:<]*+"
-    r"(?:(?:https?://|www\.)\S{1,200}|[\w.+-]{0,64}@[\w.-]{1,100})[)>]?[\s.]*+$",
+    r"(?:(?:https?://|www\.)\S{1,200}|[A-Za-z0-9_.+-]{0,64}@[A-Za-z0-9_.-]{1,100})[)>]?[\s.]*+$",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(r"\s*@[A-Za-z0-9_]{2,30}[\s:|-]+(?=\S)")

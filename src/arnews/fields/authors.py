@@ -85,7 +85,7 @@ def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue
     read = {author.raw for author in printed_authors}
     if values:
         names = {squeeze(author.name) for author in found}
-        confirmed = _confirmed(ctx, values)
+        confirmed = _confirmed(ctx, values, arabic=arabic)
         found += [a for a in confirmed if a.raw not in read and squeeze(a.name) not in names]
         read |= {author.raw for author in confirmed}
     found = by_links(_named_by_markup(ctx, read, arabic=arabic) + found, ctx, arabic=arabic)
@@ -214,9 +214,10 @@ def _signed_in_title(ctx: Context) -> list[Author]:
     return []
 
 
-def _confirmed(ctx: Context, values: tuple[MetadataValue, ...]) -> list[Author]:
+def _confirmed(ctx: Context, values: tuple[MetadataValue, ...], *, arabic: bool) -> list[Author]:
     """Return stated names that are printed in the place of a byline, alone or after a label."""
-    keys = {squeeze(value.value): value for value in values if not is_address(value.value)}
+    names = [value for value in values if not (is_address(value.value) or (arabic and is_login(value.value)))]
+    keys = {squeeze(value.value): value for value in names}
     labels = tables().authors
     found: list[Author] = []
     for segment in ctx[Role.BYLINE]:

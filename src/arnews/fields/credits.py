@@ -75,6 +75,8 @@ _SPEECH = tuple("«\"“”„'‘")
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
 _SUMMARY_PARAGRAPHS = 3
 """Paragraphs of a text whose first one is a summary, and whose second one opens with the dateline."""
+_LABEL_WORDS = 2
+"""Words of the label of a source that has a line of its own."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -104,7 +106,7 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _DATELINE and _is_picture_bank(ctx, at):
             continue
         elif role is _BYLINE or role is _DATELINE:
-            if role is _BYLINE and _read_several(segment, found, ctx):
+            if role is _BYLINE and (_read_several(segment, found, ctx) or _is_source(at, ctx)):
                 continue
             # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
@@ -144,6 +146,8 @@ def collect_credits(ctx: Context) -> Collector:
             if not found.authors:
                 read_among_counts(segment, found)
             read_beside_date(segment, found, ctx)
+    if ctx.page is not None:
+        _drop_site(found, ctx)
     # Below the text a name is that of the author if there is none above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
@@ -225,6 +229,17 @@ def _drop_site(found: Collector, ctx: Context) -> None:
             del found.authors[name]
     for name in [name for name in found.places if is_site_name(name, ctx.site) and not _is_town(name, ctx)]:
         del found.places[name]
+
+
+def _is_source(at: int, ctx: Context) -> bool:
+    """Tell whether a line is what the label of a source right above it, in a line of its own, names."""
+    above = ctx.segments[at - 1] if at else None
+    return above is not None and above.role is Role.SOURCE and not _names_anything(above.text)
+
+
+def _names_anything(line: str) -> bool:
+    """Tell whether a line of a source says more than its label."""
+    return bool(squeeze(line.partition(":")[2])) or len(squeeze(line).split()) > _LABEL_WORDS
 
 
 def _is_town(name: str, ctx: Context) -> bool:

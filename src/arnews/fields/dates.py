@@ -239,9 +239,11 @@ def _published(
     if swapped is not None and (full := complete(swapped, trusted)) is not None:
         return _completed(full)
     if label is None and not any(c.is_chosen for c in candidates):
-        of_site = not any(c.below_title for c in candidates)
+        own = [c for c in candidates if not c.of_site]
+        # Above the title is the clock of the page, unless that is above the menu.
+        of_site = not any(c.below_title for c in own) and len(own) == len(candidates)
         # Dates of several days that the page does not explain are those of its lists.
-        of_lists = len({c.date.date for c in candidates if c.label is None}) > 1
+        of_lists = len({c.date.date for c in own if c.label is None}) > 1
         # The page prints the day of its update and does not say so.
         of_update = complete(date, changes) is not None
         if of_site or of_lists or of_update:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from arnews.credits import read_agency
+from arnews.credits import read_agency, read_credit
 from arnews.document import Origin, Segment
 from arnews.fields.context import Context
 from arnews.fields.names import names_reporter, photographer_in
@@ -69,7 +69,9 @@ def pictured_lines(ctx: Context) -> list[Segment]:
     if page is None or not page.images or not ctx[Role.BODY] or not ctx[Role.HEADLINE]:
         return []
     images = [image for image in page.images[:_MOST_IMAGES] if not image.video]
-    first = max(ctx.segments.index(ctx[Role.HEADLINE][0]) - _ABOVE, 0)
+    title = ctx.segments.index(ctx[Role.HEADLINE][0])
+    first = max(title - _ABOVE, 0)
+    lead = ctx.segments.index(ctx[Role.BODY][0])
     last = ctx.segments.index(ctx[Role.BODY][-1])
     found: list[Segment] = []
     for at, segment in enumerate(ctx.segments[first : last + 1 + _BELOW], first):
@@ -77,6 +79,8 @@ def pictured_lines(ctx: Context) -> list[Segment]:
             break
         if segment.role not in _ROLES or segment.reason.origin in _SURE or not _is_caption(segment, images, ctx):
             continue
+        if segment.role is Role.BYLINE and title - _ABOVE <= at < lead and read_credit(segment.text) is not None:
+            continue  # beside the portrait of the author
         if segment.role not in LISTED or (at > last and ctx.segments[at - 1] in (ctx.segments[last], *found[-1:])):
             found.append(segment)  # a gallery begins right below the text
     return found

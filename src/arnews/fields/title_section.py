@@ -1,4 +1,4 @@
-"""The section that is a link in the line of the title, in front of it: «<a>قصائد</a> : …»."""
+"""The section in the line of the title, in front of it: «<a>قصائد</a> : …»."""
 
 from __future__ import annotations
 
@@ -13,6 +13,10 @@ from arnews.text.fold import squeeze
 __all__ = ["section_in_title", "title_apart"]
 
 _AFTER_LINK = re.compile(r"\s*[:/|\u00bb\u203a-]\s*")
+_AFTER_NAME = re.compile(r"\s*[:|\u00bb\u203a]\s+")
+"""The same after a name that is no link: the metadata must have the rest of the line as the title."""
+_TITLE_BLANKS = 3
+"""Blanks in a title after a section that is no link."""
 _SECTION_WORDS = 3
 """Words of such a section: a longer link is a part of the title."""
 
@@ -47,11 +51,16 @@ def _apart(ctx: Context) -> tuple[str, int] | None:
         return None
     title = ctx[Role.HEADLINE][0]
     link = next(iter(ctx.links_in(title)), None)
-    after = _AFTER_LINK.match(ctx.text, link.end, title.end) if link is not None else None
-    if link is None or after is None or link.start != title.start:
+    if link is not None and link.start == title.start:
+        after = _AFTER_LINK.match(ctx.text, link.end, title.end)
+    else:
+        link, after = None, _AFTER_NAME.search(ctx.text, title.start, title.end)
+    if after is None:
         return None
-    name, rest = ctx.link_text(link).strip(), ctx.text[after.end() : title.end]
+    name, rest = ctx.text[title.start : after.start()].strip(), ctx.text[after.end() : title.end]
     pieces = {squeeze(piece) for value in ctx.page.metadata.titles for piece in title_pieces(value.value)}
+    if link is None and rest.count(" ") < _TITLE_BLANKS:
+        return None  # the name of a sermon or a column, and its own
     if squeeze(rest) not in pieces or len(name.split()) > _SECTION_WORDS or not is_section(name, frozenset(), ctx.site):
         return None
     return name, after.end()

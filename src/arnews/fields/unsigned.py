@@ -60,7 +60,7 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
     title = next((line for line in titles if line.reason.origin is Origin.MARKUP), titles[0]).start
     above = [segment for segment in ctx.segments if segment.start < title]
     below = [segment for segment in ctx.segments if segment.start > body[-1].start]
-    found = _apart(above[::-1], _MENU)
+    found = _apart(above[::-1], _MENU) | _before_way(above)
     own = any(line.start not in found and line.start < body[-1].start for line in ctx[_BYLINE])
     found |= {
         line.start for line in above if line.role is _BYLINE and " " not in squeeze(line.text) and not _says_so(line)
@@ -125,6 +125,12 @@ def _apart(segments: list[Segment], walls: frozenset[Role], *, even_called: bool
         elif after and segment.role in _NAMES and (even_called or not _is_called(segment)) and not _is_signed(segment):
             found.add(segment.start)
     return found
+
+
+def _before_way(above: list[Segment]) -> set[int]:
+    """Return where the names begin above the way to the article that markup tells: they are entries of a menu."""
+    way = next((line.start for line in above if line.role is Role.SECTION and line.reason.origin is Origin.MARKUP), 0)
+    return {line.start for line in above if line.role in _NAMES and line.start < way and not _is_called(line)}
 
 
 def _says_so(segment: Segment) -> bool:

@@ -30,6 +30,10 @@ _REACH = 40
 """Blocks above the running text among which the heading is."""
 _FEWEST_BLANKS = 2
 """Blanks in a heading that is the title though no metadata state it: two words name a section."""
+_APART = re.compile(r"\s[-\u2013\u2014:\u2022\u00b7]\s|[|\u00bb\u00ab\u203a\u2039]")
+"""What sets the parts of a stated title apart."""
+_PART_BLANKS = 3
+"""Blanks in a part of a title that no site and no section has as its name."""
 _COPYRIGHT = re.compile(r"(?<!\w)\u00a9")
 """A notice has the name of the site, and so has the title of its front page."""
 _HEADINGS = {"h1": 4, "h2": 3, "h3": 2, "h4": 1, "h5": 1, "h6": 1}
@@ -87,11 +91,32 @@ def find_headline(document: Document, outline: Outline) -> int | None:
             score = agreement + _rank(document.blocks[index], outline)
             if score > 0 and (best is None or score > best[0]):
                 best = (score, index)
-    if best is None or _names_page(page.metadata, document.blocks[best[1]].text):
-        return None if best is None else best[1]
+    if best is None:
+        return _find_by_part(document, outline, stated)
+    if _names_page(page.metadata, document.blocks[best[1]].text):
+        return best[1]
     if _is_below_text(best[1], outline):
         return None
     return _below_menu(document, outline, best[1])
+
+
+def _find_by_part(document: Document, outline: Outline, stated: list[str]) -> int | None:
+    """Return the heading that has the longest part of a stated title, ``None`` if none has.
+
+    The page prints the section in front of it, and its metadata the name of the site.
+    """
+    parts = [max(_APART.split(title), key=len) for title in stated]
+    parts = [part for part in parts if part.count(" ") >= _PART_BLANKS]
+    if not parts:
+        return None
+    best: tuple[float, int] | None = None
+    for index, block in enumerate(document.blocks):
+        size = block.end - block.start
+        if size <= _LONGEST and any(part in block.text and len(part) >= _SITE * size for part in parts):
+            rank = _rank(block, outline)
+            if rank > 0 and (best is None or rank > best[0]) and not outline.elements[block.element].hidden:
+                best = rank, index
+    return None if best is None else best[1]
 
 
 def _names_page(metadata: PageMetadata, title: str) -> bool:

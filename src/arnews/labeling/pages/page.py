@@ -201,13 +201,19 @@ def evidence_of_page(document: Document, outline: Outline, article: ArticleRange
         mark_selected_body(pieces, block_at, article.chosen)
     pieces = split_embeds(pieces)
     label_embeds(pieces)
-    start = next((index for index, piece in enumerate(pieces) if piece.prose and piece.is_undecided), len(pieces))
-    pieces = split_head(pieces, start, book)
+    pieces = split_head(pieces, _lead_of(pieces), book)
     mark_outside(pieces, blocks, article)
     propose_by_structure(pieces, of_page=True, apart=boxes_apart(block_at, running, outline.elements))
     title = None if article.headline is None else document.blocks[article.headline]
     add_markup_facts(pieces, blocks, article, outline.elements, [block for block in running if block is not title])
     return pieces
+
+
+def _lead_of(pieces: list[Piece]) -> int:
+    """Return the index of the first paragraph below the title, of the first of all if there is no title."""
+    title = next((index for index, piece in enumerate(pieces) if piece.role is Role.HEADLINE), -1)
+    below = range(title + 1, len(pieces))
+    return next((index for index in below if pieces[index].prose and pieces[index].is_undecided), len(pieces))
 
 
 def _mark_special(pieces: list[Piece], book: RuleBook) -> None:

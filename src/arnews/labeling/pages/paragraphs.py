@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from arnews.dates import may_hold_date, split_date_line
 from arnews.document import Block
 from arnews.labeling.pages.article_range import ArticleRange
 from arnews.labeling.pages.class_names import HEADINGS
@@ -23,6 +24,8 @@ _DATELINE_WORDS = 14
 """Words of the dateline of an agency with its day."""
 _CAPTION_WORDS = 12
 """Words from which a line below a picture is no caption."""
+_AFTER_DAY = 4
+"""Words after the day in a line that is no sentence."""
 _RUN = 4
 """Words in a row that two texts share by chance hardly ever."""
 _HEADINGS = HEADINGS | {"figcaption"}
@@ -112,7 +115,13 @@ def _mark_all_short(pieces: list[Piece], elements: tuple[Element, ...], running:
         return
     for piece in own:
         if piece.role is None and elements[starts[piece.start].element].tag not in _HEADINGS:
-            piece.prose = True
+            piece.prose = not _begins_with_day(piece.text)
+
+
+def _begins_with_day(text: str) -> bool:
+    """Tell whether a line is the day with its label and a few words after it, the name of the member who wrote say."""
+    parts = split_date_line(text) if may_hold_date(text) else None
+    return parts is not None and not parts[0] and len(parts[2].split()) <= _AFTER_DAY
 
 
 def _mark_first_lines(

@@ -277,9 +277,14 @@ def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange
             own = image.alt.strip() == piece.text
             if among and not own and image.element != block.element:
                 continue
-            if (own or piece.words >= _CAPTION_WORDS) and _holds(top, image.element, elements):
+            if (own or piece.words >= _CAPTION_WORDS) and _holds(top, image.element, elements) and not _is_day(piece.text):
                 piece.assign(Role.CAPTION, "page.beside-picture")
                 break
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a line begins with the day, which a bar sets apart from counts."""
+    return may_hold_date(text) and read_date_line(text.partition("|")[0]) is not None
 
 
 def _shared(
