@@ -1,7 +1,7 @@
 """What documents of our own writing must score: texts and pages that nothing was trained on, here for everybody.
 
 The texts are dumps of whole pages of imagined outlets, the pages are in the manner of systems of two decades: sixty of
-special forms, and sixty ordinary ones.
+special forms, sixty ordinary ones, and eighty ordinary ones of the years from 2003 on, with their fields.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ TEXTS = tuple(rows(HERE / "own" / "texts.jsonl"))
 PAGES = {
     "own_pages": tuple(rows(HERE / "own" / "pages.jsonl")),
     "ordinary_pages": tuple(rows(HERE / "own" / "ordinary_pages.jsonl")),
+    "era_pages": tuple(rows(HERE / "own" / "era_pages.jsonl")),
 }
 
 
@@ -73,14 +74,41 @@ def texts() -> dict[str, float]:
 def pages(name: str) -> dict[str, float]:
     """Return the figures of a set of pages; `lists` is the share of pages without an article that have no body."""
     scores, titles, empty = [], [], []
+    right: dict[str, list[bool]] = {}
     for row in PAGES[name]:
-        article = arnews.parse_html(row["html"])
+        article = arnews.parse_html(row["html"], url=row.get("url"))
         if row["kind"] != "article":
             empty.append(not article.body)
             continue
         scores.append(score(" ".join(row["body"]), article.body))
         titles.append(" ".join((article.headline or "").split()) == " ".join(row["headline"].split()))
-    return {**_summary(scores), "headline": _mean(titles), "lists": _mean(empty)}
+        for key, gold in row.get("fields", {}).items():
+            mine = _field(article, key)
+            if gold or mine:
+                right.setdefault(key, []).append(sorted(mine) == sorted(_plain(gold)))
+    return {
+        **_summary(scores),
+        "headline": _mean(titles),
+        "lists": _mean(empty),
+        **{k: _mean(v) for k, v in right.items()},
+    }
+
+
+def _plain(gold: list[str] | str | None) -> list[str]:
+    """Return the true values of a field as a list; of a date its day."""
+    return [gold[:10]] if isinstance(gold, str) else [" ".join(value.split()) for value in gold or ()]
+
+
+def _field(article: arnews.Article, key: str) -> list[str]:
+    """Return the values of a field of an article; of a date its day."""
+    found = {
+        "authors": [author.name for author in article.authors],
+        "date_published": [article.date_published.isoformat()[:10]] if article.date_published else [],
+        "sections": list(article.sections),
+        "tags": list(article.keywords),
+        "dateline_places": list(article.dateline.places) if article.dateline else [],
+    }
+    return [" ".join(value.split()) for value in found[key]]
 
 
 @pytest.mark.parametrize("name", floors()["own_texts"])

@@ -117,3 +117,18 @@ def test_days_that_head_entries_stay_in_the_text() -> None:
     entries = "<br><br>".join(f"يوم {day}<br><br>{text}" for day, text in zip(days, BODY, strict=True))
     article = arnews.parse_html(f"<title>{TITLE}</title>" + TABLE.format(TITLE, "", f"{STANDFIRST}<br><br>{entries}"))
     assert all(day in article.body for day in days)
+
+
+def test_a_day_between_menu_and_title_is_that_of_the_article_where_the_clock_is_above_the_menu() -> None:
+    menu = "".join(f'<li><a href="/s/{i}">{word}</a></li>' for i, word in enumerate(("سياسة", "اقتصاد", "رياضة")))
+    stale = "<meta name='DC.date' content='2008-01-01'>"
+    page = html(head=stale, above="<div>26. فبراير 2010 - 15:22</div>")
+    page = page.replace("<body>", f"<body><div>الإثنين 1 مارس 2010</div><ul>{menu}</ul>")
+    assert iso(arnews.parse_html(page).date_published) == "2010-02-26T15:22"
+
+
+def test_a_day_beside_a_picture_is_no_caption() -> None:
+    line = "<div><img src='/large/1.jpg' width=600><div>Tuesday, May 17, 2011 9:41 AM | عدد القراءات (277)</div></div>"
+    article = parse(line)
+    assert iso(article.date_published) == "2011-05-17T09:41"
+    assert all(image.caption is None for image in article.images)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import arnews
 from tests.unit.small_pages import BODY, TITLE, names, parse
 
 MENU = "<ul class=nav><li><a href=/a>الأولى</a><li><a href=/b>الأخيرة</a><li><a href=/c>الملاعب</a></ul>"
@@ -42,3 +43,30 @@ def test_an_outlet_above_the_menu_is_no_agency() -> None:
     assert article.dateline is None
     assert article.headline == TITLE
     assert article.body.startswith(BODY[0])
+
+
+def test_a_desk_above_the_way_to_the_article_is_an_entry_of_a_menu() -> None:
+    way = "<div class=breadcrumb><a href=/>الرئيسية</a> / <a href=/n>الأخبار</a></div>"
+    article = parse("<p>كتبت: ليلى حسن</p>", above=f"<div><a href=/team>هيئة التحرير</a></div>{way}")
+    assert names(article) == ["ليلى حسن"]
+
+
+def test_the_name_after_a_label_of_the_source_does_not_sign() -> None:
+    lines = "<div>محرر الخبر</div><div>ليلى حسن</div><div>مصدر الخبر</div><div>دائرة الإعلام التربوي</div>"
+    assert names(parse(lines)) == ["ليلى حسن"]
+
+
+def test_who_signs_below_a_text_that_opens_with_the_outlet() -> None:
+    page = f"<title>{TITLE} - زهرة الجنوب</title><meta property=og:site_name content='زهرة الجنوب'><h1>{TITLE}</h1>"
+    texts = f"<p>عدن (زهرة الجنوب)- {BODY[0]}</p><p>{BODY[1]}</p><p>{BODY[2]}</p>"
+    article = arnews.parse_html(f"{page}{texts}<p>حوار: ليلى حسن، تصوير: هاني الشريف</p>")
+    assert names(article) == ["ليلى حسن"]
+
+
+def test_a_handle_glued_to_a_name_is_cut() -> None:
+    assert names(parse("<div class=byline>هاني الغامدي@hani_g8</div>")) == ["هاني الغامدي"]
+
+
+def test_who_is_quoted_between_paragraphs_does_not_sign() -> None:
+    lines = [TITLE, BODY[0], "«لا يمكن مواجهة التحدي وحدنا»", "هاني الشريف، رئيس البلدية", *BODY[1:]]
+    assert names(arnews.parse_text("\n".join(lines))) == []

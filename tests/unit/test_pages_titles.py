@@ -57,3 +57,23 @@ def test_words_before_a_shorter_stated_title_are_a_part_of_it() -> None:
     long = f"بالصور {TITLE}"
     head = f'<title>{long}</title><meta property="og:title" content="{TITLE}">'
     assert arnews.parse_html(f"{head}{MENU}<h1>{long}</h1><div>{PARAGRAPHS}</div>").headline == long
+
+
+def test_a_section_in_front_of_the_title_where_the_metadata_have_the_site_there() -> None:
+    head = f"<title>شبكة الميناء - {TITLE}</title>"
+    line = f"<table><tr><td class=storytitle>أخبار المدينة: {TITLE}</td></tr>"
+    day = "<tr><td>أرسلت في الثلاثاء 23 كانون الثاني 2007 - 04:05 مساءً بواسطة salim2</td></tr>"
+    texts = "<br>".join(TEXTS)
+    counts = "<p>يوجد حاليا 31 ضيفا و عضوان يتصفحون الموقع الآن.</p>"
+    article = arnews.parse_html(f"{head}<body>{counts}{line}{day}<tr><td>{texts}</td></tr></table>")
+    assert article.headline == TITLE
+    assert article.sections == ("أخبار المدينة",)
+    assert article.date_published is not None
+    assert article.date_published.isoformat() == "2007-01-23T16:05"
+    assert article.paragraphs == TEXTS
+
+
+def test_a_short_title_after_a_colon_is_a_part_of_its_line() -> None:
+    line = "خطبة الجمعة: أيام معلومات"
+    article = arnews.parse_html(f"<title>أيام معلومات - المسجد</title><h1>{line}</h1>{PARAGRAPHS}")
+    assert article.headline == line

@@ -108,6 +108,8 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _BYLINE or role is _DATELINE:
             if role is _BYLINE and (_read_several(segment, found, ctx) or _is_source(at, ctx)):
                 continue
+            if role is _BYLINE and opened and _is_speaker(segment, ctx):
+                continue
             # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
             read_line(segment, found, ctx, strict=not titled or (opened and ctx.page is not None))
@@ -229,6 +231,13 @@ def _drop_site(found: Collector, ctx: Context) -> None:
             del found.authors[name]
     for name in [name for name in found.places if is_site_name(name, ctx.site) and not _is_town(name, ctx)]:
         del found.places[name]
+
+
+def _is_speaker(segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line between paragraphs is a name and an office that no writer has: whose words are quoted."""
+    credit = read_credit(segment.text) if segment.start < ctx[_BODY][-1].start else None
+    office = squeeze(credit.job_title or "").partition(" ")[0] if credit is not None else ""
+    return office != "" and office not in tables().writers
 
 
 def _is_source(at: int, ctx: Context) -> bool:

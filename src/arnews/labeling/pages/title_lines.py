@@ -277,7 +277,11 @@ def mark_captions(pieces: list[Piece], document: Document, article: ArticleRange
             own = image.alt.strip() == piece.text
             if among and not own and image.element != block.element:
                 continue
-            if (own or piece.words >= _CAPTION_WORDS) and _holds(top, image.element, elements) and not _is_day(piece.text):
+            if (
+                (own or piece.words >= _CAPTION_WORDS)
+                and _holds(top, image.element, elements)
+                and not _is_day(piece.text)
+            ):
                 piece.assign(Role.CAPTION, "page.beside-picture")
                 break
 
