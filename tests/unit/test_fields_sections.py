@@ -164,3 +164,24 @@ def test_a_long_row_of_links_above_the_title_is_a_menu() -> None:
         f"<a href='/{n}'>{word}</a>" for n, word in enumerate(("العالم", "تقنية", "سياحة", "وفيات", "بورصة"))
     )
     assert parse(above=f"<div>{row}</div>").sections == ()
+
+
+@pytest.mark.parametrize("last", [TITLE, " ".join(TITLE.split()[:4])])
+def test_links_that_the_title_goes_on_are_the_way_whatever_parts_them(last: str) -> None:
+    arrow = "<img src='/arrow.png'>"
+    way = f"<a href='index.php'>الصفحة الرئيسية</a> {arrow} <a href='/i.php?s=4'>بيانات</a> {arrow}"
+    article = parse(above=f"<div>{way} {last}</div><table>{ROWS}</table>")
+    assert article.sections == ("بيانات",)
+
+
+def test_a_labeled_section_below_is_the_section_whatever_is_above_the_title() -> None:
+    above = "<div class=box><div>هدى</div><div>04/03/2008</div><div>ثقافة</div></div>"
+    assert parse(above=above, below="<div>التصنيف: <a href='/news.php?cat.2'>كرة القدم</a></div>").sections == (
+        "كرة القدم",
+    )
+
+
+def test_a_link_to_a_tag_right_above_the_title_is_its_section_where_the_tags_are_below() -> None:
+    above = "<div class='ct-text-block cat'><span class=ct-span><a href='/rubrique/tijara/' rel=tag>تجارة</a></span></div>"
+    below = "<div class='ct-tags'><span>استيراد الموز</span> <span>الأسعار</span></div>"
+    assert parse(above=above, below=below).sections == ("تجارة",)

@@ -13,6 +13,7 @@ from arnews.fields.filed import filed_under
 from arnews.fields.keywords_stated import MOST_KEYWORDS, TITLE_AND_TEXT, stated_by, stated_keywords
 from arnews.fields.linked import leads_away, linked_parts
 from arnews.fields.names import is_index
+from arnews.fields.sections_above import tag_above_title
 from arnews.labeling.pages.links import leads_to_author, leads_to_section, leads_to_tag
 from arnews.roles import Role
 from arnews.rules import Means, RuleBook
@@ -127,6 +128,9 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     """Return the tags of the lines of tags, each with the first line that has it."""
     found: dict[str, Segment] = {}
     tags = ctx.own(Role.TAGS)
+    if ctx.page is not None and tags:
+        above = tag_above_title(ctx)
+        tags = tuple([segment for segment in tags if segment not in above])
     if not tags:
         return found
     rows = _rows(ctx) if len(tags) > 1 else set()

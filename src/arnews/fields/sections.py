@@ -12,9 +12,9 @@ from arnews.fields.context import NO_ITEMS, Context, FieldValue, printed
 from arnews.fields.filed import filed_under, tag_links
 from arnews.fields.linked import leads_away, linked_parts
 from arnews.fields.menus import SEPARATOR, menu_entries
-from arnews.fields.names import is_flag, is_front
+from arnews.fields.names import is_flag, is_front, without_prefix
 from arnews.fields.section_names import SECTION_WORDS, Named, bare_section, is_home, is_section
-from arnews.fields.sections_above import above_title
+from arnews.fields.sections_above import above_title, tag_above_title
 from arnews.fields.sections_below import below_body
 from arnews.fields.sections_beside import above_beside_day, below_title, called, names_beside_day
 from arnews.fields.sections_stated import stated_sections
@@ -71,7 +71,7 @@ def read_sections(ctx: Context) -> FieldValue[tuple[str, ...]]:
     if ctx.page is not None:
         sections = _told_apart(sections, ctx)
         way = way_to_title(ctx) if sections else {}
-        if set(sections) < set(way):
+        if way and (set(sections) < set(way) or all(_is_guess(line) for _, line in sections.values())):
             sections = way
         if not sections:
             sections = next(filter(None, (read(ctx) for read in _ELSEWHERE)), {})
@@ -89,7 +89,7 @@ def _printed(ctx: Context) -> Named:
     found: Named = {}
     names = ctx.site | ctx.sources if page is not None else frozenset(squeeze(s.text) for s in ctx[Role.MASTHEAD])
     headings = frozenset(squeeze(s.text) for s in ctx[Role.SUBHEADING]) if page is not None else ()
-    for segment in ctx[Role.SECTION] if page is None else _of_article(ctx):
+    for segment in ctx[Role.SECTION] if page is None else [*_of_article(ctx), *tag_above_title(ctx)]:
         for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
             if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
@@ -250,6 +250,7 @@ def _of_article(ctx: Context) -> list[Segment]:
     alone = {squeeze(segment.text) for segment in segments if not is_home(segment.text, ctx)}
     segments = [segment for segment in segments if not _is_bar(segment, alone, ctx)]
     trails = [segment for segment in segments if _is_trail(segment, ctx)]
+    trails = trails or [segment for segment in segments if without_prefix(segment.text) != segment.text]
     if trails or not segments:
         return trails
     title = next((index for index, segment in enumerate(ctx.segments) if segment.role is _HEADLINE), None)

@@ -10,7 +10,7 @@ from arnews.fields.section_names import Named, is_home, is_section
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
-__all__ = ["above_title"]
+__all__ = ["above_title", "tag_above_title"]
 
 _ROLES = frozenset({Role.NAVIGATION, Role.SECTION, Role.DATELINE, Role.RELATED_HEADING})
 """Roles of such a word: it is in no list."""
@@ -46,6 +46,23 @@ def above_title(ctx: Context) -> Named:
     if is_home(name, ctx) or (rule is not None and rule.role in _OTHERS) or not is_section(name, ctx.titles, ctx.site):
         return {}
     return {squeeze(name): (name, line)}
+
+
+def tag_above_title(ctx: Context) -> tuple[Segment, ...]:
+    """Return the line right above the title that its link calls a tag: its section, where the tags are below the text.
+
+    >>> import arnews
+    >>> page = "<div class=cat><a rel=tag href=/r/1>تجارة</a></div><h1>افتتاح المعرض الدولي</h1><p>افتتح الوزير أمس المعرض،"
+    >>> page += " وحضره جمهور كبير من القراء.</p><div class=tags><a href=/tag/1>معارض</a> <a href=/tag/2>كتب</a></div>"
+    >>> [line.text for line in tag_above_title(Context(arnews.label(arnews.read_html(page))))]
+    ['تجارة']
+    """
+    tags, body = ctx[Role.TAGS], ctx[Role.BODY]
+    title = ctx.segments.index(ctx[Role.HEADLINE][0]) if ctx[Role.HEADLINE] and body and tags else 0
+    above = ctx.segments[title - 1] if title else None
+    if above is None or above.role is not Role.TAGS or tags[-1].start < body[-1].end or ctx[Role.SECTION]:
+        return ()
+    return (above,) if len(ctx.links_in(above)) == 1 else ()
 
 
 def _box(title: Segment, line: Segment, ctx: Context) -> int:

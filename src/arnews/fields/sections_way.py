@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from arnews.addresses import leads_to_front
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.fields.menus import SEPARATOR
@@ -21,6 +22,8 @@ _LONGEST = 240
 _SIGNS = "/>\u00bb\u203a\u00ab\u2039|\\"
 _ARROWS = ">\u00bb\u203a\u00ab\u2039"
 """Signs of a way that no menu has between its entries."""
+_TITLE_BLANKS = 2
+"""Blanks in the first words of a title that are the last step of its way."""
 _FAR_STEPS = 3
 """Steps of a way that is far above the title."""
 _STEPS = frozenset({Role.NAVIGATION, Role.SECTION, Role.KICKER, Role.MASTHEAD})
@@ -32,7 +35,7 @@ def way_to_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
 
     A line of several steps ends with the title («المنتديات › اقتصاد › العنوان»), or it is right above the title and
     begins with the site or the front page; steps that have lines of their own end with a sign and are followed by the
-    title.
+    title; links in a line go on with the title.
 
     >>> import arnews
     >>> page = "<title>افتتاح المعرض الدولي</title><div>منتدى القراء › آداب › افتتاح المعرض الدولي</div>"
@@ -44,7 +47,7 @@ def way_to_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
     if not titles or not ctx[Role.BODY]:
         return {}
     for at in titles:
-        steps = _of_lines(ctx, at) or _of_line(ctx, at) or _of_far_line(ctx, at)
+        steps = _of_lines(ctx, at) or _of_line(ctx, at) or _of_far_line(ctx, at) or _of_links(ctx, at)
         found = {squeeze(name): (name, line) for name, line in steps if _is_name(name, ctx)}
         if found:
             return found
@@ -78,6 +81,21 @@ def _of_far_line(ctx: Context, title: int) -> list[tuple[str, Segment]]:
         if is_home(parts[0], ctx) or is_site_name(parts[0], ctx.site):
             last = -1 if squeeze(parts[-1]) in ctx.titles else None
             return [(part, segment) for part in parts[1:last]]
+    return []
+
+
+def _of_links(ctx: Context, title: int) -> list[tuple[str, Segment]]:
+    """Return the links of the last line above a title whose rest, no link, is the title or its first words."""
+    for segment in reversed(ctx.segments[:title]):
+        links = ctx.links_in(segment)
+        if not 1 < len(links) <= _MOST_STEPS or len(segment.text) > _LONGEST:
+            continue
+        key = squeeze(segment.text[links[-1].end - segment.start :])
+        if key.count(" ") < _TITLE_BLANKS or not any(f"{name} ".startswith(f"{key} ") for name in ctx.titles):
+            continue
+        first = ctx.link_text(links[0])
+        home = leads_to_front(links[0].href, ctx.base) or is_home(first, ctx) or is_site_name(first, ctx.site)
+        return [(ctx.link_text(link).strip(), segment) for link in links[home:]]
     return []
 
 
