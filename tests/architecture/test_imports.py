@@ -45,7 +45,7 @@ FIELD_LAYERS = (
     ("called", "captions", "section_names", "linked", "filed", "credit_lines", "date_stamps", "menus", "unsigned"),
     ("author_names",),
     ("among",),
-    ("unnamed", "section_bylines", "site_lines"),
+    ("unnamed", "section_bylines", "site_lines", "mentioned"),
     ("credits", "date_lines", "dates_apart"),
     (),  # the fields themselves: a new one is a file and a row, and has no place here
     ("table", "absent", "doubts", "error_page", "stated"),

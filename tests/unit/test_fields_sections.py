@@ -182,6 +182,6 @@ def test_a_labeled_section_below_is_the_section_whatever_is_above_the_title() ->
 
 
 def test_a_link_to_a_tag_right_above_the_title_is_its_section_where_the_tags_are_below() -> None:
-    above = "<div class='ct-text-block cat'><span class=ct-span><a href='/rubrique/tijara/' rel=tag>تجارة</a></span></div>"
+    above = "<div class='ct-block cat'><span class=ct-span><a href='/rubrique/tijara/' rel=tag>تجارة</a></span></div>"
     below = "<div class='ct-tags'><span>استيراد الموز</span> <span>الأسعار</span></div>"
     assert parse(above=above, below=below).sections == ("تجارة",)

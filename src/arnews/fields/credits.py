@@ -22,6 +22,7 @@ from arnews.fields.credit_lines import (
     read_line,
     read_writer,
 )
+from arnews.fields.mentioned import is_speaker, names_source
 from arnews.fields.names import photographer_in, presented_in
 from arnews.fields.section_bylines import names_section
 from arnews.fields.site import is_site_name
@@ -75,8 +76,6 @@ _SPEECH = tuple("«\"“”„'‘")
 _QUOTES = (("«", "»"), ('"', '"'), ("“", "”"), ("(", ")"))
 _SUMMARY_PARAGRAPHS = 3
 """Paragraphs of a text whose first one is a summary, and whose second one opens with the dateline."""
-_LABEL_WORDS = 2
-"""Words of the label of a source that has a line of its own."""
 _REPORTERS = 2
 """A report inside a report is signed by no more than these."""
 
@@ -106,9 +105,9 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _DATELINE and _is_picture_bank(ctx, at):
             continue
         elif role is _BYLINE or role is _DATELINE:
-            if role is _BYLINE and (_read_several(segment, found, ctx) or _is_source(at, ctx)):
+            if role is _BYLINE and (_read_several(segment, found, ctx) or names_source(at, ctx)):
                 continue
-            if role is _BYLINE and opened and _is_speaker(segment, ctx):
+            if role is _BYLINE and opened and is_speaker(segment, ctx):
                 continue
             # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])
@@ -231,24 +230,6 @@ def _drop_site(found: Collector, ctx: Context) -> None:
             del found.authors[name]
     for name in [name for name in found.places if is_site_name(name, ctx.site) and not _is_town(name, ctx)]:
         del found.places[name]
-
-
-def _is_speaker(segment: Segment, ctx: Context) -> bool:
-    """Tell whether a line between paragraphs is a name and an office that no writer has: whose words are quoted."""
-    credit = read_credit(segment.text) if segment.start < ctx[_BODY][-1].start else None
-    office = squeeze(credit.job_title or "").partition(" ")[0] if credit is not None else ""
-    return office != "" and office not in tables().writers
-
-
-def _is_source(at: int, ctx: Context) -> bool:
-    """Tell whether a line is what the label of a source right above it, in a line of its own, names."""
-    above = ctx.segments[at - 1] if at else None
-    return above is not None and above.role is Role.SOURCE and not _names_anything(above.text)
-
-
-def _names_anything(line: str) -> bool:
-    """Tell whether a line of a source says more than its label."""
-    return bool(squeeze(line.partition(":")[2])) or len(squeeze(line).split()) > _LABEL_WORDS
 
 
 def _is_town(name: str, ctx: Context) -> bool:

@@ -52,8 +52,9 @@ def tag_above_title(ctx: Context) -> tuple[Segment, ...]:
     """Return the line right above the title that its link calls a tag: its section, where the tags are below the text.
 
     >>> import arnews
-    >>> page = "<div class=cat><a rel=tag href=/r/1>تجارة</a></div><h1>افتتاح المعرض الدولي</h1><p>افتتح الوزير أمس المعرض،"
-    >>> page += " وحضره جمهور كبير من القراء.</p><div class=tags><a href=/tag/1>معارض</a> <a href=/tag/2>كتب</a></div>"
+    >>> page = "<div class=cat><a rel=tag href=/r/1>تجارة</a></div><h1>افتتاح المعرض الدولي</h1>"
+    >>> page += "<p>افتتح الوزير أمس المعرض، وحضره جمهور كبير من القراء.</p>"
+    >>> page += "<div class=tags><a href=/tag/1>معارض</a> <a href=/tag/2>كتب</a></div>"
     >>> [line.text for line in tag_above_title(Context(arnews.label(arnews.read_html(page))))]
     ['تجارة']
     """
