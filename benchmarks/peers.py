@@ -35,6 +35,10 @@ the code. Nobody learned from them; arnews was mended with some of them in view,
 ORDINARY = """\
 Ordinary pages of imagined outlets, each in the manner of another system, written by somebody else who did not know the
 code. Nobody learned from them. What labels pages was mended with two of them in view, what reads fields with all."""
+ERAS = """\
+Ordinary pages of imagined outlets of the years from 2003 on, written by two more writers who did not know the code.
+Nobody learned from them. At the first look arnews had body F1 .997 and .970, exact .90 and .65 on the two halves; it was
+mended with some of them in view."""
 TABLE_HEAD = """\
 | | pages/s | ms a page, median | body F1 | exact | precision | recall | headline | date | authors | lists left empty |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""
@@ -115,8 +119,11 @@ def peer_tables(names: list[str]) -> list[str]:
     pages = marked_pages()
     real = _table(names, pages, REAL) if pages else ["There are no marked pages: `ARNEWS_SHARED` names their folder."]
     with TemporaryDirectory() as folder:
-        special, ordinary = (own_pages(Path(folder), name) for name in ("pages", "ordinary_pages"))
-        return [*real, "", *_table(names, special, OWN), "", *_table(names, ordinary, ORDINARY)]
+        tables = [
+            ["", *_table(names, own_pages(Path(folder), name), told)]
+            for name, told in (("pages", OWN), ("ordinary_pages", ORDINARY), ("era_pages", ERAS))
+        ]
+    return [*real, *(line for table in tables for line in table)]
 
 
 def _table(names: list[str], pages: list[Page], told: str) -> list[str]:
@@ -157,7 +164,8 @@ def own_pages(folder: Path, name: str) -> list[Page]:
     for row in rows(ROOT / "tests" / "corpus" / "own" / f"{name}.jsonl"):
         path = folder / f"{row['id']}.html"
         path.write_text(row["html"], encoding="utf-8")
-        gold = {"headline": row["headline"], "date": row["date_published"], "authors": row["authors"]}
+        told = {**row, **row.get("fields", {})}
+        gold = {"headline": row["headline"], "date": told.get("date_published"), "authors": told.get("authors")}
         found.append(Page(path, None, row["kind"] == "article", {**gold, "body": "\n".join(row["body"])}))
     return found
 
