@@ -17,9 +17,9 @@ from typing import NamedTuple
 import arnews.labeling
 from arnews.document import Document
 from arnews.labeling import label
-from arnews.labeling.model import load_model
 from arnews.reading import read_text
 from arnews.reading.html import read_html
+from arnews.text.memory import Kept
 from training.corpus import SHARED, rows, texts
 
 __all__ = ["Constant", "changed", "constants"]
@@ -132,13 +132,24 @@ def changed(constant: Constant, share: float, found: Sequence[Document], before:
     holders = _holders(constant)
     for module in holders:
         setattr(module, constant.name, moved(constant.value, share))
-    load_model.cache_clear()  # it keeps sums that it has made with the number as it was
+    _forget()
     try:
         return sum(one != other for one, other in zip(labels(found), before, strict=True))
     finally:
         for module in holders:
             setattr(module, constant.name, constant.value)
-        load_model.cache_clear()
+        _forget()
+
+
+def _forget() -> None:
+    """Drop all that the labeler remembers: it was made with the numbers as they were."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("arnews.labeling."):
+            for value in vars(module).values():
+                if isinstance(value, Kept):
+                    value.clear()
+                elif callable(getattr(value, "cache_clear", None)):
+                    value.cache_clear()
 
 
 def _holders(constant: Constant) -> list[ModuleType]:

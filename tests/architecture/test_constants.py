@@ -34,10 +34,19 @@ def test_a_number_is_moved(value: int, share: float, expected: object) -> None:
     assert moved(value, share) == pytest.approx(expected)
 
 
-def test_a_number_that_moves_is_noticed_and_put_back() -> None:
+@pytest.mark.parametrize(
+    ("module", "name", "share"),
+    [("view", "LONG", -0.9), ("decide", "CLEAN_MARGIN", 40.0), ("decide", "_SENTENCE", -40.0)],
+)
+def test_a_number_that_moves_is_noticed_and_put_back(module: str, name: str, share: float) -> None:
     found = [read_text(path.read_text(encoding="utf-8")) for path in EXAMPLES]
     before = labels(found)
-    constant = next(each for each in CONSTANTS if (each.module, each.name) == ("view", "LONG"))
-    assert changed(constant, -0.9, found, before) > 0
-    assert constant.value == view.LONG
+    constant = next(each for each in CONSTANTS if (each.module, each.name) == (module, name))
+    assert changed(constant, share, found, before) > 0
     assert labels(found) == before
+
+
+def test_a_number_is_put_back() -> None:
+    constant = next(each for each in CONSTANTS if (each.module, each.name) == ("view", "LONG"))
+    changed(constant, -0.9, [], [])
+    assert constant.value == view.LONG
