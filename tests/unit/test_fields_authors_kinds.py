@@ -369,3 +369,11 @@ def test_a_sign_in_front_of_a_town_is_no_part_of_it() -> None:
     credit = read_credit("■ باتنة: ليلى حسن / وأج")
     assert credit is not None
     assert credit.places == ("باتنة",)
+
+
+def test_reports_inside_a_report_are_signed_by_their_authors() -> None:
+    lines = [TITLE, "كتب - هاني الشريف", BODY[0], "بريدة - سليم الحاوي", BODY[1], "متابعة - ليلى حسن", BODY[2]]
+    assert names(arnews.parse_text("\n".join(lines))) == [NAME, "سليم الحاوي", "ليلى حسن"]
+    # A label alone says that somebody helped.
+    helped = [TITLE, "كتب - هاني الشريف", *BODY[:2], "متابعة - ليلى حسن", BODY[2]]
+    assert names(arnews.parse_text("\n".join(helped))) == [NAME]

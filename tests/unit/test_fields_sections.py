@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import arnews
-from tests.unit.small_pages import TITLE, json_ld, names, parse
+from tests.unit.small_pages import BODY, TITLE, json_ld, names, parse
 
 ITEMS = "".join(
     f"<li><a href='/m/{n}'>{word}</a></li>" for n, word in enumerate(("محليات", "عرب", "رأي", "صحة", "تعليم"))
@@ -185,3 +185,8 @@ def test_a_link_to_a_tag_right_above_the_title_is_its_section_where_the_tags_are
     above = "<div class='ct-block cat'><span class=ct-span><a href='/rubrique/tijara/' rel=tag>تجارة</a></span></div>"
     below = "<div class='ct-tags'><span>استيراد الموز</span> <span>الأسعار</span></div>"
     assert parse(above=above, below=below).sections == ("تجارة",)
+
+
+def test_the_front_page_in_front_of_the_section_of_a_text() -> None:
+    text = f"الرئيسية ثقافة وفنون\n{TITLE}\n" + "\n".join(BODY)
+    assert arnews.parse_text(text).sections == ("ثقافة وفنون",)

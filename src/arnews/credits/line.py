@@ -170,12 +170,17 @@ def bare_outlet(name: str) -> str:
 
     >>> bare_outlet("نقلا عن صحيفة المثال"), bare_outlet("صحيفة المثال العدد رقم 12")
     ('صحيفة المثال', 'صحيفة المثال')
+    >>> bare_outlet("عن «المثال» اليمنية")
+    '«المثال» اليمنية'
     """
     words = name.split()
     plain = [_PLAIN[word] for word in words]
     skip = quoted_at(" ".join(plain), tables())
     past = next((at for at in range(1, len(words)) if plain[at] in tables().issues and at + 1 < len(words)), len(words))
-    return name if not skip and past == len(words) else " ".join(words[skip:past]).strip(_EDGES + '«"“')
+    if not skip and past == len(words):
+        return name
+    bare = " ".join(words[skip:past]).strip(_EDGES + '«"“')
+    return f"«{bare}" if bare.count("»") > bare.count("«") else bare
 
 
 @cache

@@ -101,7 +101,8 @@ def collect_credits(ctx: Context) -> Collector:
         if role is _BYLINE and opened and is_contact(ctx, at):
             continue
         if role is _BYLINE and opened and found.authors:
-            _read_closing(segment, found)
+            if not _read_inner(segment, found, ctx):
+                _read_closing(segment, found)
         elif role is _DATELINE and _is_picture_bank(ctx, at):
             continue
         elif role is _BYLINE or role is _DATELINE:
@@ -324,6 +325,19 @@ def _read_note(segment: Segment, found: Collector) -> None:
     name = presented_in(segment.text)
     if name is not None:
         found.add(segment, persons=(name,))
+
+
+def _read_inner(segment: Segment, found: Collector, ctx: Context) -> bool:
+    """Read who signs a report inside a report, town and name between its paragraphs; tell whether the line is one."""
+    if ctx.page is not None or segment.start > ctx[_BODY][-1].start:
+        return False
+    credit = read_credit(segment.text)
+    if credit is None or not (credit.sure and credit.persons) or credit.job_title is not None:
+        return False
+    if not credit.places and len(found.authors) < _REPORTERS:
+        return False  # after the first of them a label will do, before it he helped
+    found.add(segment, persons=credit.persons)
+    return True
 
 
 def _read_closing(segment: Segment, found: Collector) -> None:

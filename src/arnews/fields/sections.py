@@ -44,6 +44,8 @@ _TOLD = _BY_WORDS | {Origin.SHAPE}
 _NEAR = 5
 """Segments above the title in which a name of a section is that of the article, not an entry of a menu."""
 _ARABIC = re.compile(f"[{ARABIC}]")
+_HOME_WORDS = 2
+"""Words of the longest name of the front page."""
 _MOST_STEPS = 6
 """Links of a breadcrumb; a menu has more."""
 _STEPS_ABOVE = frozenset({Role.SECTION, Role.RESIDUE})
@@ -97,6 +99,8 @@ def _printed(ctx: Context) -> Named:
                 found.update((squeeze(name), (name, segment)) for name in names_beside)
                 continue
             steps = list(map(str.strip, (_STEP if is_link else SEPARATOR).split(text)))
+            if page is None and len(steps) == 1:
+                steps = [_without_home(text, ctx)]
             # After an arrow is a section, whatever menus have the same words.
             later = {squeeze(step) for step in steps[1:]} if _ARROW.search(text) is not None else ()
             for part in map(bare_section, steps):
@@ -114,6 +118,15 @@ def _printed(ctx: Context) -> Named:
                 if key not in names if page is None else is_section(part, ctx.titles, names):
                     found.setdefault(key, (part, segment))
     return found
+
+
+def _without_home(text: str, ctx: Context) -> str:
+    """Return a line of a text without the front page in front of the section, which nothing sets apart."""
+    words = text.split()
+    for count in (_HOME_WORDS, 1):
+        if len(words) > count and is_home(" ".join(words[:count]), ctx):
+            return " ".join(words[count:])
+    return text
 
 
 def _is_dated(text: str) -> bool:
