@@ -22,7 +22,7 @@ from arnews.fields.credit_lines import (
     read_line,
     read_writer,
 )
-from arnews.fields.mentioned import is_speaker, names_source
+from arnews.fields.mentioned import heads_title, is_speaker, names_source
 from arnews.fields.names import photographer_in, presented_in
 from arnews.fields.section_bylines import names_section
 from arnews.fields.site import is_site_name
@@ -108,7 +108,7 @@ def collect_credits(ctx: Context) -> Collector:
         elif role is _BYLINE or role is _DATELINE:
             if role is _BYLINE and (_read_several(segment, found, ctx) or names_source(at, ctx)):
                 continue
-            if role is _BYLINE and opened and is_speaker(segment, ctx):
+            if role is _BYLINE and (is_speaker(segment, ctx) if opened else heads_title(segment)):
                 continue
             # Below the text of a page is much else, and the first line of a text without a title may be the title.
             titled = at > 0 or bool(ctx[Role.HEADLINE])

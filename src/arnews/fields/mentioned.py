@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from arnews.credits import read_credit
+from arnews.credits import read_credit, read_signed
 from arnews.credits.tables import tables
 from arnews.document import Segment
 from arnews.fields.context import Context
 from arnews.roles import Role
 from arnews.text.fold import squeeze
 
-__all__ = ["is_speaker", "names_source"]
+__all__ = ["heads_title", "is_speaker", "names_source"]
 
+_TITLE_WORDS = 3
+"""Words after a colon from which they are a title."""
 _LABEL_WORDS = 2
 """Words of the label of a source that has a line of its own."""
 
@@ -27,6 +29,20 @@ def is_speaker(segment: Segment, ctx: Context) -> bool:
     credit = read_credit(segment.text) if ctx[Role.BODY] and segment.start < ctx[Role.BODY][-1].start else None
     office = squeeze(credit.job_title or "").partition(" ")[0] if credit is not None else ""
     return office != "" and office not in tables().writers
+
+
+def heads_title(segment: Segment) -> bool:
+    """Tell whether a line is a name and the title of another article after it, as lists of comments and columns are.
+
+    >>> import arnews
+    >>> texts = "أبو كرم: خريطة الطرق المغلقة اليوم", "الرياض: ليلى حسن، سليم الحاوي"
+    >>> [heads_title(arnews.Segment(0, len(text), "byline", text, arnews.Reason("", "words"))) for text in texts]
+    [True, False]
+    """
+    name, _, title = segment.text.partition(":")
+    if len(title.split()) < _TITLE_WORDS or squeeze(name) in tables().authors:
+        return False
+    return read_credit(segment.text) is None and read_signed(title.strip(), byline=True) is None
 
 
 def names_source(at: int, ctx: Context) -> bool:

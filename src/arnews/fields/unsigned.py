@@ -27,6 +27,8 @@ _CONTACT_LINES = 2
 """Lines below a name that may hold its telephone number."""
 _NUMBER = re.compile(r"[+-]?[\d.,:%\u066a\u066b\u066c]{1,8}")
 """A number or a time of day, alone in the cell of a table."""
+_CARDS = 2
+"""Names, each after the title of another article, that are in cards."""
 _ROWS = 2
 """Names, each with a number after it, that make the rows of a table."""
 _QUOTES = frozenset(("<blockquote", "quote", "quotes", "blockquote", "pullquote", "testimonial", "testimonials"))
@@ -65,7 +67,9 @@ def unsigned_lines(ctx: Context) -> frozenset[int]:
     found |= {
         line.start for line in above if line.role is _BYLINE and " " not in squeeze(line.text) and not _says_so(line)
     }
-    found |= _apart(below, _LIST, even_called=own) | _rows(above) | _boxed(ctx[_BYLINE], _QUOTES, ctx)
+    found |= (
+        _apart(below, _LIST, even_called=own or _are_cards(below)) | _rows(above) | _boxed(ctx[_BYLINE], _QUOTES, ctx)
+    )
     found |= _boxed([line for line in above if line.role is _BYLINE and not _says_so(line)], _SLOGANS, ctx)
     talk = next((line.start for line in ctx[Role.COMMENTS] if line.start > body[0].start), None)
     if talk is not None:  # who comments, where the end of the text is not known
@@ -131,6 +135,18 @@ def _before_way(above: list[Segment]) -> set[int]:
     """Return where the names begin above the way to the article that markup tells: they are entries of a menu."""
     way = next((line.start for line in above if line.role is Role.SECTION and line.reason.origin is Origin.MARKUP), 0)
     return {line.start for line in above if line.role in _NAMES and line.start < way and not _is_called(line)}
+
+
+def _are_cards(below: list[Segment]) -> bool:
+    """Tell whether the names below a text are those of a list of other articles: titles are between them."""
+    titles = names = 0
+    for segment in below:
+        if segment.role in LISTED:
+            titles += 1
+        elif segment.role is _BYLINE and _is_called(segment) and titles:
+            names += 1
+            titles = 0
+    return names >= _CARDS
 
 
 def _says_so(segment: Segment) -> bool:
