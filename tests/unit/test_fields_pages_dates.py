@@ -132,3 +132,24 @@ def test_a_day_beside_a_picture_is_no_caption() -> None:
     article = parse(line)
     assert iso(article.date_published) == "2011-05-17T09:41"
     assert all(image.caption is None for image in article.images)
+
+
+LATEST = "".join(
+    f"<div class=latest><a href='/a/{n}'>عنوان خبر آخر من أخبار الموقع رقم {n}</a><p>1{n}/10/2016</p></div>"
+    for n in range(3)
+)
+
+
+def test_a_day_right_above_the_title_comes_before_those_of_a_list_above_it() -> None:
+    page = html(above="<p>كتبت: ليلى حسن</p><p>5 آب 2016</p>").replace("<body>", f"<body>{LATEST}")
+    assert iso(arnews.parse_html(page).date_published) == "2016-08-05"
+
+
+def test_a_day_with_a_label_comes_before_one_above_the_title_that_has_none() -> None:
+    line = "<p>من: ليلى حسن، مراسلة الموقع | تاريخ النشر: 17/07/2012 14:05 | عدد المشاهدات: 9881</p>"
+    assert iso(parse(line, above=f"{LATEST}<p>3/7/2012</p>").date_published) == "2012-07-17T14:05"
+
+
+def test_a_label_inside_a_line_of_numbers_above_the_title() -> None:
+    line = "<div class=menu>رمز الخبر: 318842 - تاريخ النشر: 07 أبريل 2019 - 14:22 محليات</div>"
+    assert iso(parse(above=line).date_published) == "2019-04-07T14:22"

@@ -62,6 +62,8 @@ class DateCandidate:
     """A selector of the outlet chose its line."""
     of_site: bool = False
     """It is right above the menu of the site: the day on which the page was asked for."""
+    of_list: bool = False
+    """It is above the title, and below the title of another article."""
 
 
 @frozen
@@ -154,7 +156,8 @@ def read_date_lines(ctx: Context) -> DateLines:
                         modified, modified_below = date, below
                     modified_time = modified_time or (slot if date is None else None)
                 elif date is not None:
-                    full.append(DateCandidate(slot.label, date, below or chosen, is_chosen=chosen))
+                    listed = page is not None and others and not (below or chosen)
+                    full.append(DateCandidate(slot.label, date, below or chosen, is_chosen=chosen, of_list=listed))
                 else:
                     times.append(slot)
     if page is not None and not (ctx[Role.BODY] or titles):

@@ -88,8 +88,8 @@ def _decide(ctx: Context) -> _Dates:
     modified = _printed_update(lines, published)
     if ctx.page is not None:
         published, modified = _reconciled(published, modified, lines.candidates, issues, ctx)
-        if ctx[Role.BODY] and (published.date is None or modified.date is None):
-            published, modified = _with_lines_apart(published, modified, ctx)
+        if ctx[Role.BODY] and (published.date is None or modified.date is None or _is_doubtful(published, lines)):
+            published, modified = _with_lines_apart(published, modified, ctx, doubtful=_is_doubtful(published, lines))
     if published.date is None and modified.date is None:
         # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
         dates = ctx.once(collect_credits).dates
@@ -140,12 +140,20 @@ def _reconciled(
     return day, _modified(modified, day.date, stamps.modified, issues, has_body=has_body)
 
 
-def _with_lines_apart(published: _Told, modified: _Told, ctx: Context) -> tuple[_Told, _Told]:
-    """Fill what date lines and metadata leave open by the other lines of the page."""
+def _is_doubtful(published: _Told, lines: DateLines) -> bool:
+    """Tell whether a date of publication is above the title, and neither a label nor the metadata say what it is."""
+    found = [c for c in lines.candidates if published.date is not None and c.date.start == published.date.start]
+    return published.stamp is None and any(not c.below_title and c.label is None for c in found)
+
+
+def _with_lines_apart(published: _Told, modified: _Told, ctx: Context, *, doubtful: bool) -> tuple[_Told, _Told]:
+    """Fill what date lines and metadata leave open by the other lines of the page; what has a label beats a doubt."""
     apart = dates_apart(ctx)
     why = "a line apart from the article that holds a date"
     if published.date is None:
         published = _Told(apart.published, None, why)
+    elif doubtful and apart.labeled is not None:
+        published = _Told(apart.labeled, None, why)
     if modified.date is None:
         update = apart.modified
         late = update is None or published.date is None or not _is_not_after(update, published.date)
@@ -171,6 +179,7 @@ def _choose(candidates: Sequence[DateCandidate]) -> NewsDate | None:
     """Return the publication date among the dates that are not updates."""
     by_selector = [candidate for candidate in candidates if candidate.is_chosen]
     own = by_selector or [candidate for candidate in candidates if not candidate.of_site]
+    own = [candidate for candidate in own if not candidate.of_list] or own
     if not own:
         return None
     best = [c for c in own if c.label == "published"] or [c for c in own if c.below_title] or own

@@ -39,6 +39,8 @@ _SEVERAL = frozenset({Role.COUNTER, Role.SECTION, Role.NAVIGATION})
 _ELSEWHERE = LISTED | {Role.COMMENTS}
 """Lines after which a day without a label is that of another article, or of a comment."""
 _BETWEEN = re.compile(r"[|\u2022\u00b7\u00a6]")
+_DASHES = re.compile(r"(?<=\s)[-\u2013\u2014](?=\s)(?!\s*\d{1,2}:)")
+"""What is between a number, a day with its label, and a section; not what parts a day and its clock."""
 _LONGEST_LABEL = 40
 """Code points of a label in the line above a date."""
 _ABOVE = (Role.SECTION, Role.NAVIGATION)
@@ -62,6 +64,8 @@ class DatesApart(NamedTuple):
     """The day right below the text, or after a label."""
     modified: NewsDate | None = None
     """The day after a label of an update."""
+    labeled: NewsDate | None = None
+    """The day after a label of publication."""
 
 
 def dates_apart(ctx: Context) -> DatesApart:
@@ -79,12 +83,15 @@ def dates_apart(ctx: Context) -> DatesApart:
     first = body[0].start if titles and body else 0
     others = False
     above = line_of_day_above(ctx)
+    near = ctx.segments.index(titles[0]) if titles else 0
+    labeled = ctx.segments[max(near - _NEAR_TITLE, 0) : near]
     for segment in ctx.segments:
         if segment.role is Role.HEADLINE:
             others = False
         elif segment.role in _ELSEWHERE:
             others = True
-        if segment is not above and (segment.role not in _LINES or segment.start < start):
+        stated = segment in labeled and may_hold_label(segment.text)  # right above the title a label tells
+        if segment is not above and (segment.role not in _LINES or (segment.start < start and not stated)):
             continue
         if not _may_hold_date(segment.text):
             continue
@@ -101,6 +108,8 @@ def dates_apart(ctx: Context) -> DatesApart:
         if not (plain or may_hold_label(segment.text)):
             continue
         for at, label, date in _dates_in(segment, beside=beside):
+            if segment.start < start and segment is not above and label != "published":
+                continue
             before = segment.text[: date.start - segment.start]
             if is_clock_zero(date) or is_later(date, ctx.fetched_at) or is_of_something_else(before):
                 continue
@@ -112,7 +121,8 @@ def dates_apart(ctx: Context) -> DatesApart:
                 published = published or date
             elif plain and (beside or at == 0):
                 opening = opening or date
-    return DatesApart(published or opening or (_linked_day(ctx) if modified is None else None), modified)
+    day = published or opening or (_linked_day(ctx) if modified is None else None)
+    return DatesApart(day, modified, published)
 
 
 def line_of_day_above(ctx: Context) -> Segment | None:
@@ -179,22 +189,34 @@ def _may_hold_date(text: str) -> bool:
     return _SHORTEST <= len(text) <= _LONGEST and may_hold_date(text)
 
 
-def _dates_in(segment: Segment, *, beside: bool = False) -> list[tuple[int, str | None, NewsDate]]:
-    """Return the full dates of the parts of a line that are date lines, each with its offset in the line and label."""
+def _dates_of_parts(segment: Segment, signs: re.Pattern[str]) -> list[tuple[int, str | None, NewsDate]]:
+    """Return the full dates of the parts between signs that are date lines, each with its offset and label."""
     found: list[tuple[int, str | None, NewsDate]] = []
-    if not may_hold_date(segment.text):
-        return found
-    at = 0
-    for part in _BETWEEN.split(segment.text):
+    ends = [(sign.start(), sign.end()) for sign in signs.finditer(segment.text)]
+    for at, past in zip(
+        [0, *[end for _, end in ends]], [*[start for start, _ in ends], len(segment.text)], strict=True
+    ):
+        part = segment.text[at:past]
         line = read_date_line(part)
-        if line is None and at == 0 and (split := split_date_line(part)) is not None and not split[0]:
-            line = split[1]
+        if line is None and (at == 0 or signs is _DASHES):
+            split = split_date_line(part)
+            line = split[1] if split is not None and not split[0] else None
         for slot in line.slots if line is not None else ():
             if slot.date is not None and slot.date.date is not None:
                 offset = segment.start + at
                 date = evolve(slot.date, start=slot.date.start + offset, end=slot.date.end + offset)
                 found.append((at + slot.start, slot.label, date))
-        at += len(part) + 1
+    return found
+
+
+def _dates_in(segment: Segment, *, beside: bool = False) -> list[tuple[int, str | None, NewsDate]]:
+    """Return the full dates of the parts of a line that are date lines, each with its offset in the line and label."""
+    if not may_hold_date(segment.text):
+        return []
+    found = _dates_of_parts(segment, _BETWEEN)
+    if not found and may_hold_label(segment.text):
+        # «رمز الخبر: 318842 - تاريخ النشر: 7 أبريل 2019 محليات»: what has a label is told among other things.
+        found = [each for each in _dates_of_parts(segment, _DASHES) if each[1] is not None]
     if not found and segment.role is Role.DECK:
         before = credit_before_date(segment)
         day = before[1].date if before is not None else None
