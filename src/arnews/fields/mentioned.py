@@ -13,6 +13,8 @@ __all__ = ["heads_title", "is_speaker", "names_source"]
 
 _TITLE_WORDS = 3
 """Words after a colon from which they are a title."""
+_NAME_WORDS = 3
+"""Words of a name in front of it."""
 _LABEL_WORDS = 2
 """Words of the label of a source that has a line of its own."""
 
@@ -40,7 +42,7 @@ def heads_title(segment: Segment) -> bool:
     [True, False]
     """
     name, _, title = segment.text.partition(":")
-    if len(title.split()) < _TITLE_WORDS or squeeze(name) in tables().authors:
+    if len(title.split()) < _TITLE_WORDS or len(name.split()) > _NAME_WORDS or squeeze(name) in tables().authors:
         return False
     return read_credit(segment.text) is None and read_signed(title.strip(), byline=True) is None
 
