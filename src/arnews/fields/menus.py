@@ -32,12 +32,24 @@ def menu_entries(ctx: Context) -> set[int]:
     row: list[Segment] = []
     for segment in ctx.segments:
         short = segment.role in _ENTRIES and SEPARATOR.search(segment.text.strip()) is None
-        if not short or (row and not _in_one_list(row[-1], segment, ctx)):
+        if not short or (row and not _in_one_list(row[-1], segment, ctx)) or (row and _joins_title(row, segment, ctx)):
             found.update(_menu(row))
             row = []
         if short:
             row.append(segment)
     return found | _menu(row)
+
+
+def _joins_title(row: list[Segment], segment: Segment, ctx: Context) -> bool:
+    """Tell whether a line is in the element around the title, which the row of lines above it is not in."""
+    if not ctx[Role.HEADLINE]:
+        return False
+    title = ctx.block_of(ctx[Role.HEADLINE][0]).element
+    own, above = ctx.block_of(segment).element, ctx.block_of(row[-1]).element
+    if min(title, own, above) < 0:
+        return False
+    box = ctx.elements[title].parent
+    return box >= 0 and ctx.elements[own].parent == box != ctx.elements[above].parent
 
 
 def _menu(row: list[Segment]) -> set[int]:
