@@ -377,3 +377,13 @@ def test_reports_inside_a_report_are_signed_by_their_authors() -> None:
     # A label alone says that somebody helped.
     helped = [TITLE, "كتب - هاني الشريف", *BODY[:2], "متابعة - ليلى حسن", BODY[2]]
     assert names(arnews.parse_text("\n".join(helped))) == [NAME]
+
+
+def test_two_names_of_which_no_table_knows_the_second() -> None:
+    credit = read_credit("سليم الأسمر وريتونا فرحات")
+    assert credit is not None
+    assert credit.persons == ("سليم الأسمر", "ريتونا فرحات")
+
+
+def test_initials_below_a_text_are_nobody() -> None:
+    assert parse(below="<p>ن س</p>").authors == ()

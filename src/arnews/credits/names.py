@@ -10,6 +10,10 @@ NOT, SHAPED, BELIEVED = 0, 1, 2
 """How far words are a name: not at all; only their shape allows it; one of them is a known given name."""
 
 _LONGEST = 6
+_FULL = 2
+"""Words of a first name and a surname."""
+_SHORTEST_JOINED = 3
+"""Letters of «و» and a name, at least."""
 
 
 def name_strength(words: list[str], raw_first: str, tables: Tables) -> int:
@@ -104,8 +108,22 @@ def people(words: list[str], tables: Tables) -> list[tuple[int, int]]:
             and word.startswith(tables.joiner)
             and word not in tables.given
             and (word[1:] in tables.given or word[1:] in tables.particles or word[1:] in tables.titles)
-        ):
+        ) or _joins_stranger(words, start, at, tables):
             out.append((start, at))
             start = at
     out.append((start, len(words)))
     return out
+
+
+def _joins_stranger(words: list[str], start: int, at: int, tables: Tables) -> bool:
+    """Tell whether a word is «و» and a name that no table knows, after a name of two words and before a surname."""
+    word = words[at]
+    return (
+        at - start == _FULL == len(words) - at
+        and words[start] in tables.given
+        and words[at - 1].startswith(tables.article)
+        and word.startswith(tables.joiner)
+        and len(word) > _SHORTEST_JOINED
+        and word not in tables.given
+        and word not in tables.common
+    )

@@ -25,7 +25,7 @@ from arnews.fields.author_names import (
 from arnews.fields.called import roles_around
 from arnews.fields.context import Context, FieldValue, printed, stated
 from arnews.fields.credit_lines import writer_in
-from arnews.fields.credits import collect_credits
+from arnews.fields.credits import are_initials, collect_credits
 from arnews.fields.site import is_address, is_site_name
 from arnews.fields.unsigned import unsigned_lines
 from arnews.page import MetadataValue
@@ -107,8 +107,10 @@ def _reconciled(printed_authors: tuple[Author, ...], values: tuple[MetadataValue
 
 
 def _persons_first(found: list[Author]) -> list[Author]:
-    """Return the authors without accounts, which are nobody, and without a bare «the editor» where a person signs."""
-    known = [author for author in found if squeeze(author.name) not in tables().accounts]
+    """Return the authors without accounts and initials of a desk, which are nobody, and without a bare «the editor»."""
+    known = [
+        author for author in found if squeeze(author.name) not in tables().accounts and not are_initials(author.name)
+    ]
     persons = [author for author in known if " " in author.name.strip() or squeeze(author.name) not in tables().desks]
     return persons or known
 

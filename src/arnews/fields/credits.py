@@ -35,7 +35,7 @@ from arnews.text.fold import squeeze
 from arnews.text.letters import BLANKS
 from arnews.text.references import with_blanks
 
-__all__ = ["collect_credits"]
+__all__ = ["are_initials", "collect_credits"]
 
 
 _TITLES = frozenset((Role.HEADLINE, Role.KICKER))
@@ -153,7 +153,7 @@ def collect_credits(ctx: Context) -> Collector:
     # Below the text a name is that of the author if there is none above it, else of somebody who helped.
     signed = found.contributors if found.authors else found.authors
     for name, author in found.closing.items():
-        own = found.contributors if _are_initials(name) else signed
+        own = found.contributors if are_initials(name) else signed
         own.setdefault(name, author)
     if not found.authors:
         read_unnamed(found, ctx)
@@ -166,8 +166,12 @@ def collect_credits(ctx: Context) -> Collector:
     return found
 
 
-def _are_initials(name: str) -> bool:
-    """Tell whether a name is letters: those of the desk, which agencies print at the end of an item."""
+def are_initials(name: str) -> bool:
+    """Tell whether a name is letters: those of the desk, which agencies print at the end of an item.
+
+    >>> are_initials("ن س"), are_initials("ن. حسن")
+    (True, False)
+    """
     return all(len(word) == 1 for word in squeeze(name).split())
 
 

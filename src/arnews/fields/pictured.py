@@ -17,6 +17,7 @@ __all__ = ["is_agency_picture", "is_player", "pictured_lines"]
 
 _ROLES = frozenset({Role.EMBED, Role.NAVIGATION, Role.BYLINE, Role.DATELINE, Role.DECK, Role.AD, Role.RELATED_ITEM})
 """What the caption of a picture is taken for."""
+_NAMES = frozenset({Role.BYLINE, Role.DATELINE})
 _SURE = frozenset({Origin.SELECTOR, Origin.METADATA})
 _LEGENDS = frozenset(("caption", "legend", "legende"))
 """Words of class names for the line after a picture."""
@@ -79,7 +80,7 @@ def pictured_lines(ctx: Context) -> list[Segment]:
             break
         if segment.role not in _ROLES or segment.reason.origin in _SURE or not _is_caption(segment, images, ctx):
             continue
-        if segment.role is Role.BYLINE and title - _ABOVE <= at < lead and read_credit(segment.text) is not None:
+        if segment.role in _NAMES and title - _ABOVE <= at < lead and read_credit(segment.text) is not None:
             continue  # beside the portrait of the author
         if segment.role not in LISTED or (at > last and ctx.segments[at - 1] in (ctx.segments[last], *found[-1:])):
             found.append(segment)  # a gallery begins right below the text
