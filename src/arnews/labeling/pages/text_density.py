@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from itertools import accumulate, compress
 from operator import sub
 from urllib.parse import unquote
@@ -20,6 +21,8 @@ _SENTENCE = 50
 """Code points outside links from which a block counts as running text."""
 _LINE = 25
 """The same on a page that has no longer blocks: verse, or lines broken by hand."""
+_VERSES = 8
+"""Lines in one element, none of them long or with a link, from which they may be verses."""
 TITLE = 18
 """Code points in links from which a block may be a title."""
 LINKED = 0.85
@@ -144,8 +147,23 @@ def outline_of(document: Document) -> Outline:
         ]
         if any(own):
             break
+    own = _with_verses(blocks, elements, own)
     ends = _ends(elements)
     return Outline(blocks, elements, _weights(blocks, ends, own), own, full=own, ends=ends)
+
+
+def _with_verses(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
+    """Return the weights of verses, short lines in one element, where they are more than all running text."""
+    if sum(map(bool, own)) >= _VERSES:
+        return own
+    lines = Counter(
+        element for _, _, _, element, linked in blocks if not linked and element >= 0 and not elements[element].hidden
+    )
+    element, count = max(lines.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
+    if count < _VERSES:
+        return own
+    weights = [end - start if at == element and not linked else 0 for start, end, _, at, linked in blocks]
+    return weights if sum(weights) > sum(own) else own
 
 
 def _ends(elements: tuple[Element, ...]) -> list[int]:
