@@ -36,9 +36,9 @@ ORDINARY = """\
 Ordinary pages of imagined outlets, each in the manner of another system, written by somebody else who did not know the
 code. Nobody learned from them. What labels pages was mended with two of them in view, what reads fields with all."""
 ERAS = """\
-Ordinary pages of imagined outlets of the years from 2003 on, written by two more writers who did not know the code.
-Nobody learned from them. At the first look arnews had body F1 .997 and .970, exact .90 and .65 on the two halves; what
-labels pages was mended with six of them in view, what reads fields with all."""
+Ordinary pages of imagined outlets of the years from 2003 on, written by three more writers who did not know the code.
+Nobody learned from them. At the first look arnews had body F1 .997, .970 and .958, exact .90, .65 and .79 on the three
+parts; what labels pages was mended with eight of them in view, what reads fields with all."""
 TABLE_HEAD = """\
 | | pages/s | ms a page, median | body F1 | exact | precision | recall | headline | date | authors | lists left empty |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"""

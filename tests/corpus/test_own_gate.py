@@ -1,7 +1,7 @@
 """What documents of our own writing must score: texts and pages that nothing was trained on, here for everybody.
 
 The texts are dumps of whole pages of imagined outlets, the pages are in the manner of systems of two decades: sixty of
-special forms, sixty ordinary ones, and eighty ordinary ones of the years from 2003 on, with their fields.
+special forms, sixty ordinary ones, and 120 ordinary ones of the years from 2003 on, with their fields.
 """
 
 from __future__ import annotations
