@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from arnews.addresses import leads_to_front
 from arnews.document import Segment
 from arnews.fields.context import Context
@@ -46,8 +48,9 @@ def way_to_title(ctx: Context) -> dict[str, tuple[str, Segment]]:
     titles = [at for at, segment in enumerate(ctx.segments) if segment.role is Role.HEADLINE]
     if not titles or not ctx[Role.BODY]:
         return {}
-    for at in titles:
-        steps = _of_lines(ctx, at) or _of_line(ctx, at) or _of_far_line(ctx, at) or _of_links(ctx, at)
+    for above, at in pairwise([0, *titles]):
+        far = ctx.segments[above:at][::-1]
+        steps = _of_lines(ctx, at) or _of_line(ctx, at) or _of_far_line(ctx, far) or _of_links(ctx, far)
         found = {squeeze(name): (name, line) for name, line in steps if _is_name(name, ctx)}
         if found:
             return found
@@ -70,9 +73,9 @@ def _of_line(ctx: Context, title: int) -> list[tuple[str, Segment]]:
     return []
 
 
-def _of_far_line(ctx: Context, title: int) -> list[tuple[str, Segment]]:
+def _of_far_line(ctx: Context, above: tuple[Segment, ...]) -> list[tuple[str, Segment]]:
     """Return the steps of the last line above a title that arrows make a way and that begins with the front page."""
-    for segment in reversed(ctx.segments[:title]):
+    for segment in above:
         if len(segment.text) > _LONGEST or sum(map(segment.text.count, _ARROWS)) < _FAR_STEPS - 1:
             continue
         parts = [part.strip() for part in SEPARATOR.split(segment.text) if part.strip()]
@@ -84,9 +87,9 @@ def _of_far_line(ctx: Context, title: int) -> list[tuple[str, Segment]]:
     return []
 
 
-def _of_links(ctx: Context, title: int) -> list[tuple[str, Segment]]:
+def _of_links(ctx: Context, above: tuple[Segment, ...]) -> list[tuple[str, Segment]]:
     """Return the links of the last line above a title whose rest, no link, is the title or its first words."""
-    for segment in reversed(ctx.segments[:title]):
+    for segment in above:
         links = ctx.links_in(segment)
         if not 1 < len(links) <= _MOST_STEPS or len(segment.text) > _LONGEST:
             continue

@@ -13,7 +13,7 @@ from arnews.text.fold import squeeze
 __all__ = ["section_in_title", "title_apart"]
 
 _AFTER_LINK = re.compile(r"\s*[:/|\u00bb\u203a-]\s*")
-_AFTER_NAME = re.compile(r"\s*[:|\u00bb\u203a]\s+")
+_AFTER_NAME = re.compile(r"[:|\u00bb\u203a]\s++")
 """The same after a name that is no link: the metadata must have the rest of the line as the title."""
 _TITLE_BLANKS = 3
 """Blanks in a title after a section that is no link."""

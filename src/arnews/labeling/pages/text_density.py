@@ -153,14 +153,14 @@ def outline_of(document: Document) -> Outline:
 
 
 def _with_verses(blocks: tuple[Block, ...], elements: tuple[Element, ...], own: list[int]) -> list[int]:
-    """Return the weights of verses, short lines in one element, where they are more than all running text."""
+    """Return the weights of verses, short lines in one element, where they are more than the running text elsewhere."""
     if sum(map(bool, own)) >= _VERSES:
         return own
     lines = Counter(
         element for _, _, _, element, linked in blocks if not linked and element >= 0 and not elements[element].hidden
     )
     element, count = max(lines.items(), key=lambda item: (item[1], -item[0]), default=(-1, 0))
-    if count < _VERSES:
+    if count < _VERSES or any(weight and block[3] == element for block, weight in zip(blocks, own, strict=True)):
         return own
     weights = [end - start if at == element and not linked else 0 for start, end, _, at, linked in blocks]
     return weights if sum(weights) > sum(own) else own
