@@ -88,8 +88,9 @@ def _decide(ctx: Context) -> _Dates:
     modified = _printed_update(lines, published)
     if ctx.page is not None:
         published, modified = _reconciled(published, modified, lines.candidates, issues, ctx)
-        if ctx[Role.BODY] and (published.date is None or modified.date is None or _is_doubtful(published, lines)):
-            published, modified = _with_lines_apart(published, modified, ctx, doubtful=_is_doubtful(published, lines))
+        doubtful = _is_doubtful(published, lines)
+        if ctx[Role.BODY] and (published.date is None or modified.date is None or doubtful):
+            published, modified = _with_lines_apart(published, modified, ctx, doubtful=doubtful)
     if published.date is None and modified.date is None:
         # Agencies print the day in the dateline («رام الله 19-7-2012 وفا-») and nowhere else.
         dates = ctx.once(collect_credits).dates

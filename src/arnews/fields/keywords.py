@@ -129,7 +129,7 @@ def _printed(ctx: Context) -> dict[str, Segment]:
     found: dict[str, Segment] = {}
     tags = ctx.own(Role.TAGS)
     if ctx.page is not None and tags:
-        above = tag_above_title(ctx)
+        above = ctx.once(tag_above_title)
         tags = tuple([segment for segment in tags if segment not in above])
     if not tags:
         return found

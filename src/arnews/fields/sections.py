@@ -91,7 +91,7 @@ def _printed(ctx: Context) -> Named:
     found: Named = {}
     names = ctx.site | ctx.sources if page is not None else frozenset(squeeze(s.text) for s in ctx[Role.MASTHEAD])
     headings = frozenset(squeeze(s.text) for s in ctx[Role.SUBHEADING]) if page is not None else ()
-    for segment in ctx[Role.SECTION] if page is None else [*_of_article(ctx), *tag_above_title(ctx)]:
+    for segment in ctx[Role.SECTION] if page is None else [*_of_article(ctx), *ctx.once(tag_above_title)]:
         for text, is_link in [(_filed(segment.text), False)] if page is None else _steps(segment, ctx):
             if page is not None and (squeeze(text) in ctx.titles or (not is_link and _is_dated(text))):
                 continue
